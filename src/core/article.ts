@@ -1,0 +1,12 @@
+/** A piece of news as it was read: the text is kept letter for letter, and every offset refers to it. */
+export interface Article {
+  readonly id: string;
+  readonly title: string | null;
+  /** The body as stored. Never normalised: offsets are UTF-16 units into this string. */
+  readonly text: string;
+  readonly url: string | null;
+  /** The outlet that carries the text ("NBC News"), not the agency that it quotes. */
+  readonly outlet: string | null;
+  /** ISO 8601, a date (`2016-12-08`) or a time with zone; null where the article does not tell. */
+  readonly published: string | null;
+}

@@ -1,0 +1,79 @@
+import type { Interval } from './interval.ts';
+import type { Population } from './population.ts';
+
+export const figureMeasures = [
+  'killed',
+  'injured',
+  'casualties',
+  'missing',
+  'detained',
+  'abducted',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'attacks',
+] as const;
+export type FigureMeasure = (typeof figureMeasures)[number];
+
+/** What the speaker does with the figure, or with the blame. */
+export type Stance = 'asserts' | 'denies';
+export type ResponsibilityStance = Stance | 'admits';
+
+export interface Speaker {
+  /** As this article names them in full: `Mohammed Karbouli`, `hospital sources`. */
+  readonly name: string;
+  readonly role: string | null;
+  /** `group` is unnamed: "hospital sources". */
+  readonly kind: 'person' | 'organisation' | 'group';
+}
+
+/** `incident`: what the article reports; `other`: another single event; `aggregate`: a sum over several. */
+export type Scope = 'incident' | 'other' | 'aggregate';
+
+interface ClaimBase {
+  /** Unique within its article; `partOf` points at it. */
+  readonly key: string;
+  /** null is the outlet's own voice. */
+  readonly speaker: Speaker | null;
+  /** The outlet or agency to which the speaker said it, where that is not the article's own outlet. */
+  readonly via: string | null;
+  readonly scope: Scope;
+  readonly place: string | null;
+  /** ISO date of the claimed event. */
+  readonly date: string | null;
+  /** The sentence, letter for letter: `text.slice(start, end) === quote`. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The rules that made the claim, in the order in which they ran. */
+  readonly rules: readonly string[];
+}
+
+/** How many people suffered an outcome: one speaker, one outcome, one population, one figure. */
+export interface FigureClaim extends ClaimBase, Interval {
+  readonly measure: FigureMeasure;
+  readonly population: Population;
+  /** The words of the figure as printed: `more than 100`. */
+  readonly wording: string;
+  readonly stance: Stance;
+  /** Whom the speaker cites for it in turn. */
+  readonly relayed: string | null;
+  readonly partOf: string | null;
+  /** When the figure held; ISO date or time. */
+  readonly asOf: string | null;
+  /** True where the program added up a list in one sentence. */
+  readonly derived: boolean;
+  /** True for "reportedly", "allegedly" without a named source. */
+  readonly hearsay: boolean;
+}
+
+export interface ResponsibilityClaim extends ClaimBase {
+  readonly measure: 'responsibility';
+  readonly stance: ResponsibilityStance;
+  /** Who is said to have done it. */
+  readonly actor: string;
+}
+
+export type Claim = FigureClaim | ResponsibilityClaim;
+
+export const isFigure = (claim: Claim): claim is FigureClaim => claim.measure !== 'responsibility';

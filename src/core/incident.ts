@@ -1,0 +1,39 @@
+import type { Claim } from './claim.ts';
+
+/** What an article says happened: the event that it leads with. */
+export interface Event {
+  /** `air strike`, `shooting`, `earthquake`; null where no word tells. */
+  readonly kind: string | null;
+  /** The nearest named place: `Qaim`. */
+  readonly place: string | null;
+  /** The places that hold it, nearest first: `['Anbar', 'Iraq']`. */
+  readonly within: readonly string[];
+  /** ISO date of the event. */
+  readonly date: string | null;
+}
+
+export interface Incident extends Event {
+  /** Made from place and date (`qaim-2016-12-07`), so that it does not depend on which article came first. */
+  readonly id: string;
+  /** `Air strike · Qaim, Anbar, Iraq · 7 Dec 2016` */
+  readonly title: string;
+}
+
+/** What became of a number in the text that is no claim, and which rule dropped it. */
+export interface Dropped {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+/** All that reading one article gives. */
+export interface Reading {
+  readonly event: Event;
+  readonly claims: readonly Claim[];
+  readonly dropped: readonly Dropped[];
+  /** False where the text does not look like English. */
+  readonly english: boolean;
+  /** The wire whose text this is ("Source: Reuters"), where a credit line says so. */
+  readonly wire: string | null;
+}

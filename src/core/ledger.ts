@@ -1,0 +1,110 @@
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Incident, Reading } from './incident.ts';
+import type { Alert, Relation } from './relation.ts';
+
+/** A claim with its place in the ledger. `id` is what people type: `/claim 12`. */
+export type StoredClaim = Claim & {
+  readonly id: number;
+  readonly articleId: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly incidentId: string | null;
+  /** Same speaker, same key, whatever the spelling (match/speaker.ts). */
+  readonly speakerKey: string;
+  /** The independent witness behind the claim (match/origin.ts); null where provenance is unknown. */
+  readonly origin: string | null;
+};
+
+export interface StoredArticle extends Article {
+  readonly incidentId: string | null;
+  readonly wire: string | null;
+  /** ISO time of ingestion. */
+  readonly added: string;
+  /** 1 for the text first read; higher where the outlet changed it. */
+  readonly version: number;
+}
+
+export interface StoredAlert {
+  readonly id: number;
+  readonly alert: Alert;
+  readonly created: string;
+  readonly state: 'open' | 'acknowledged' | 'dismissed';
+}
+
+/** A claim on its way in; `id` is given by the ledger. */
+export type NewClaim = Omit<StoredClaim, 'id'>;
+
+/** All that one article changes, decided beforehand and written in one transaction. */
+export interface Commit {
+  readonly article: StoredArticle;
+  readonly textHash: string;
+  /** Set where the incident is new or its description grew; null where the article has none. */
+  readonly incident: Incident | null;
+  readonly claims: readonly NewClaim[];
+  /** a, b: index into `claims`, or the id of a stored claim. */
+  readonly relations: readonly NewRelation[];
+  /** One alert at the most; `findings` index into `relations`. Written with one outbox row a destination. */
+  readonly alert: { readonly findings: readonly number[]; readonly destinations: readonly string[] } | null;
+}
+export type ClaimRef = { readonly fresh: number } | { readonly stored: number };
+export interface NewRelation extends Pick<Relation, 'kind' | 'rule'> {
+  readonly a: ClaimRef;
+  readonly b: ClaimRef;
+}
+
+export interface Delivery {
+  readonly id: number;
+  readonly destination: string;
+  readonly alert: StoredAlert;
+  readonly attempts: number;
+}
+
+/** The store, as everyone else sees it. All reads give current versions only. */
+export interface Ledger {
+  article(id: string): Promise<StoredArticle | null>;
+  articleByHash(textHash: string): Promise<StoredArticle | null>;
+  articlesOf(incidentId: string): Promise<readonly StoredArticle[]>;
+  incident(id: string): Promise<Incident | null>;
+  incidents(filter?: { place?: string; since?: string }): Promise<readonly IncidentSummary[]>;
+  /** Candidates for assignment: incidents that share a folded place word and lie within the dates. */
+  incidentsNear(query: {
+    placeKeys: readonly string[];
+    from: string | null;
+    to: string | null;
+  }): Promise<readonly Incident[]>;
+  claim(id: number): Promise<StoredClaim | null>;
+  claimsOf(incidentId: string): Promise<readonly StoredClaim[]>;
+  relationsOf(incidentId: string): Promise<readonly Relation[]>;
+  alerts(): Promise<readonly StoredAlert[]>;
+  /** Writes all or nothing; gives the stored claims in the order of `commit.claims`, and the alert. */
+  commit(
+    commit: Commit,
+  ): Promise<{ claims: readonly StoredClaim[]; relations: readonly Relation[]; alert: StoredAlert | null }>;
+  /** Outbox rows not yet sent, oldest first. */
+  pending(destination: string): Promise<readonly Delivery[]>;
+  markSent(deliveryId: number, at: string): Promise<void>;
+  markFailed(deliveryId: number, reason: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface IncidentSummary extends Incident {
+  readonly articles: number;
+  readonly claims: number;
+  readonly conflicts: number;
+}
+
+/** What became of one article that came in. */
+export type IngestOutcome =
+  | {
+      readonly status: 'stored' | 'revised';
+      readonly article: StoredArticle;
+      readonly reading: Reading;
+      readonly incident: Incident | null;
+      readonly claims: readonly StoredClaim[];
+      readonly relations: readonly Relation[];
+      readonly alert: StoredAlert | null;
+    }
+  | { readonly status: 'duplicate'; readonly article: StoredArticle }
+  | { readonly status: 'refused'; readonly reason: string };
