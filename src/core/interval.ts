@@ -26,9 +26,10 @@ export const isExact = (i: Interval): boolean => i.low !== null && i.low === i.h
 export const gap = (a: Interval, b: Interval): number =>
   overlaps(a, b) ? 0 : Math.max(floor(a) - ceiling(b), floor(b) - ceiling(a));
 
+const n = (x: number) => x.toLocaleString('en-US');
+
 /** `55`, `54–66`, `101 or more`, `up to 24`; for people, where the printed wording is not at hand. */
 export function formatInterval({ low, high }: Interval): string {
-  const n = (x: number) => x.toLocaleString('en-US');
   if (low === null && high === null) return 'no figure';
   if (high === null) return `${n(low ?? 0)} or more`;
   if (low === null) return `up to ${n(high)}`;
