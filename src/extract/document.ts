@@ -1,0 +1,140 @@
+import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+
+/** A word or mark with its place in the article's text (UTF-16 units). */
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  /** Universal part of speech, as wink-nlp tells it: NOUN, VERB, PROPN … */
+  readonly pos: string;
+  readonly start: number;
+  readonly end: number;
+  /** Index into `Document.quotations`, or -1 outside quotation marks. */
+  readonly quotation: number;
+}
+
+export interface Sentence {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Document {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Span[];
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const its = nlp.its;
+
+/** A paragraph longer than this is read in pieces, so that time stays in proportion to length. */
+const longest = 20_000;
+
+/** The text between matching quotation marks, paragraph by paragraph; an unclosed mark runs to the paragraph's end. */
+export function quotationsOf(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (let i = from; i < to; i++) {
+    const mark = text[i];
+    if (open < 0 && (mark === '“' || mark === '"' || mark === '«' || mark === '„')) open = i;
+    else if (open >= 0 && (mark === '”' || mark === '"' || mark === '»' || mark === '“')) {
+      spans.push({ start: open, end: i + 1 });
+      open = -1;
+    }
+  }
+  if (open >= 0) spans.push({ start: open, end: to });
+  return spans;
+}
+
+/** Pieces of the text that hold no line break and are not too long to read at once. */
+function pieces(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    for (let at = 0; at < line.length; at += longest)
+      spans.push({ start: index + at, end: index + Math.min(line.length, at + longest) });
+  }
+  return spans;
+}
+
+const glued = /^[-‐‑]$/;
+
+/** wink splits `12-year-old` and `al-Salmani` at hyphens; here a compound is one word. */
+function merged(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const last = out.at(-1);
+    const next = tokens[i + 1];
+    const touches = last !== undefined && last.end === token.start;
+    if (
+      touches &&
+      glued.test(token.text) &&
+      next?.start === token.end &&
+      /[\p{L}\p{N}]$/u.test(last.text) &&
+      /^[\p{L}\p{N}]/u.test(next.text)
+    ) {
+      out[out.length - 1] = join(last, token, next);
+      i++;
+    } else out.push(token);
+  }
+  return out;
+}
+
+function join(a: Token, mark: Token, b: Token): Token {
+  const text = a.text + mark.text + b.text;
+  return { ...a, text, lower: text.toLowerCase(), pos: b.pos, end: b.end };
+}
+
+/** Tells in which quotation an offset lies; offsets must come in rising order. */
+function quotationAt(spans: readonly Span[], first: number): (at: number) => number {
+  let q = first;
+  return (at) => {
+    while (q < spans.length && spans[q]!.end <= at) q++;
+    return q < spans.length && spans[q]!.start <= at ? q : -1;
+  };
+}
+
+/** Text → sentences and words with offsets. Lines end sentences; quotation marks do not hide their ends. */
+export function readDocument(text: string): Document {
+  const sentences: Sentence[] = [];
+  const quotations: Span[] = [];
+  pieces(text).forEach((piece, paragraph) => {
+    const first = quotations.length;
+    quotations.push(...quotationsOf(text, piece.start, piece.end));
+    const within = quotationAt(quotations, first);
+    for (const tokens of sentencesOf(text, piece, within)) {
+      const start = tokens[0]?.start;
+      const end = tokens.at(-1)?.end;
+      if (start === undefined || end === undefined) continue;
+      sentences.push({ index: sentences.length, paragraph, start, end, tokens });
+    }
+  });
+  return { text, sentences, quotations };
+}
+
+function sentencesOf(text: string, piece: Span, within: (at: number) => number): Token[][] {
+  const out: Token[][] = [];
+  let at = piece.start;
+  const doc = nlp.readDoc(text.slice(piece.start, piece.end));
+  doc.sentences().each((sentence: ItemSentence) => {
+    const tokens: Token[] = [];
+    sentence.tokens().each((item: ItemToken) => {
+      const value = item.out();
+      const start = text.indexOf(value, at);
+      if (start < 0 || start >= piece.end) return;
+      at = start + value.length;
+      const lower = value.toLowerCase().replace('’', "'");
+      tokens.push({ text: value, lower, pos: item.out(its.pos), start, end: at, quotation: within(start) });
+    });
+    out.push(merged(tokens));
+  });
+  return out;
+}

@@ -1,0 +1,138 @@
+import * as chrono from 'chrono-node';
+import type { Event } from '../core/incident.ts';
+import { words } from '../lexicon/words.ts';
+import type { Document, Sentence, Token } from './document.ts';
+import { nameEnd } from './finders/parties.ts';
+
+export interface PlaceInfo {
+  readonly name: string;
+  readonly kind: 'city' | 'region' | 'country';
+  /** Nearest first: region, country. */
+  readonly within: readonly string[];
+}
+
+export interface Places {
+  lookup(name: string): readonly PlaceInfo[];
+  /** "Iraqi" → "Iraq". */
+  nationality(word: string): string | null;
+}
+
+const dateCue =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tonight|ago|last|past)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b/i;
+
+/** A day, or a month or year alone, that a sentence names; `exact` where the day itself is told. */
+export interface Dated {
+  readonly date: string;
+  readonly exact: boolean;
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Dates in a text, read against the day of publication; a bare weekday is the last such day. */
+export function datesIn(text: string, published: string | null): Dated[] {
+  if (!published || !dateCue.test(text)) return [];
+  const day = published.slice(0, 10);
+  const reference = new Date(`${day}T12:00:00Z`);
+  return chrono.en.casual.parse(text.slice(0, 1000), { instant: reference, timezone: 0 }).map((result) => {
+    const { start } = result;
+    const time = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
+    const weekday = start.isCertain('weekday') && !start.isCertain('day');
+    const ahead = time > reference.getTime();
+    const back = ahead && weekday ? 7 : 0;
+    const date = new Date(time - back * 86_400_000);
+    if (ahead && !weekday && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
+    const exact = weekday || start.isCertain('day');
+    return { date: date.toISOString().slice(0, 10), exact, text: result.text, index: result.index };
+  });
+}
+
+const settlement = /^(?:town|city|village|district|neighborhood|neighbourhood|suburb|camp|township|settlement|hamlet|municipality)$/;
+const locative = /^(?:in|near|at|outside|around|on|from|of|hit|hits|rocked|rocks)$/;
+
+interface Sighting {
+  readonly name: string;
+  readonly score: number;
+  readonly info: PlaceInfo | null;
+}
+
+/** Places that a sentence sets something in: "the town of Qaim", "near Homs", "in Iraq's Anbar province". */
+export function placesIn(sentence: Sentence, places: Places): Sighting[] {
+  const found: Sighting[] = [];
+  const { tokens } = sentence;
+  for (let at = 1; at < tokens.length; at++) {
+    if (!/^(?:al-|el-|ad-|as-|ar-)?\p{Lu}/u.test(tokens[at]!.text) || tokens[at]!.pos === 'PRON') continue;
+    const to = nameEnd(tokens, at);
+    const sighting = to > at ? seen(tokens, at, to, places) : null;
+    if (sighting) found.push(sighting);
+    at = Math.max(at, to - 1);
+  }
+  return found;
+}
+
+function seen(tokens: readonly Token[], at: number, to: number, places: Places): Sighting | null {
+  const before = tokens[at - 1]!.lower;
+  const town = before === 'of' && settlement.test(tokens[at - 2]?.lower ?? '');
+  const after = settlement.test(tokens[to]?.lower ?? '');
+  const name = tokens.slice(at, to).map((t) => t.text).join(' ').replace(/ ['’]s$/, '');
+  const info = places.lookup(name)[0] ?? null;
+  if (town) return { name, score: 6, info };
+  if (!locative.test(before) && !after) return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
+  if (before === 'of' || before === 'from') return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
+  if (!info) return after ? { name, score: 2, info } : null;
+  return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
+}
+
+/** What happened, where and when, from the first sentences; later ones count less. */
+export function eventOf(doc: Document, title: string | null, published: string | null, places: Places): Event {
+  const lead = doc.sentences.slice(0, 14);
+  const sightings = lead.flatMap((sentence, i) => placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i < 6 ? 1 : 0.5) })));
+  const best = strongest(sightings);
+  return {
+    kind: kindOf(`${title ?? ''} ${lead.slice(0, 6).map((s) => doc.text.slice(s.start, s.end)).join(' ')}`),
+    place: best?.name ?? null,
+    within: best ? within(best, sightings) : [],
+    date: dateOf(doc, lead, published),
+  };
+}
+
+function strongest(sightings: readonly Sighting[]): Sighting | null {
+  const scores = new Map<string, { readonly best: Sighting; readonly total: number }>();
+  for (const s of sightings) {
+    const known = scores.get(s.name);
+    scores.set(s.name, { best: known && known.best.score > s.score ? known.best : s, total: (known?.total ?? 0) + s.score });
+  }
+  return [...scores.values()].toSorted((a, b) => b.total - a.total)[0]?.best ?? null;
+}
+
+/** The region and country: the gazetteer's, where the text names one of them, else what the text names. */
+function within(best: Sighting, sightings: readonly Sighting[]): string[] {
+  if (best.info && best.info.within.length > 0) return [...best.info.within];
+  const wider = sightings.filter((s) => s.info && s.info.kind !== 'city' && s.name !== best.name);
+  const region = wider.find((s) => s.info?.kind === 'region');
+  const country = wider.find((s) => s.info?.kind === 'country');
+  return [...new Set([region?.name, country?.name ?? region?.info?.within.at(-1)].filter((x) => x !== undefined))];
+}
+
+function kindOf(text: string): string | null {
+  const lower = ` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ')} `;
+  let best: { readonly kind: string; readonly count: number } | null = null;
+  for (const { kind, words: list } of words().events) {
+    const count = list.reduce((n, word) => n + (lower.split(` ${word} `).length - 1), 0);
+    if (count > (best?.count ?? 0)) best = { kind, count };
+  }
+  return best?.kind ?? null;
+}
+
+function dateOf(doc: Document, lead: readonly Sentence[], published: string | null): string | null {
+  for (const sentence of lead.slice(0, 10)) {
+    const dated = datesIn(doc.text.slice(sentence.start, sentence.end), published).find((d) => d.exact && (!published || near(d.date, published)));
+    if (dated) return dated.date;
+  }
+  return published?.slice(0, 10) ?? null;
+}
+
+/** A report tells of the last days: at most two weeks before publication, or a day after (time zones). */
+const near = (date: string, published: string): boolean => {
+  const days = (Date.parse(published.slice(0, 10)) - Date.parse(date)) / 86_400_000;
+  return days >= -1 && days <= 14;
+};

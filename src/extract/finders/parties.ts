@@ -1,0 +1,128 @@
+import type { FigureMeasure } from '../../core/claim.ts';
+import type { Interval } from '../../core/interval.ts';
+import type { Population } from '../../core/population.ts';
+import { words } from '../../lexicon/words.ts';
+import type { Token } from '../document.ts';
+import { quantityAt, type Quantity } from './quantities.ts';
+import { isAge, isCalendar, nounAfter } from './nouns.ts';
+
+/** People (or attacks, or deaths) that a sentence counts or names: "55 civilians", "a girl", "eight", "three blasts". */
+export interface Party extends Interval {
+  readonly from: number;
+  readonly to: number;
+  /** `counted` by a number; `indefinite` "a man"; `definite` "the gunman", "his wife"; `name` "Ana Silva, 31". */
+  readonly form: 'counted' | 'indefinite' | 'kin' | 'definite' | 'name';
+  /** `person`; `bare` is a number alone; `outcome` counts deaths; `attack` counts strikes; `thing` is no claim. */
+  readonly head: 'person' | 'bare' | 'outcome' | 'attack' | 'thing';
+  readonly population: Population;
+  /** For `outcome` heads, and for "three wounded soldiers". */
+  readonly measure: FigureMeasure | null;
+  /** "40 of them", "926 of which were civilians": a part of what stands before. */
+  readonly part: boolean;
+  /** The noun as printed, lower case; for `thing`, what is counted. */
+  readonly noun: string;
+  readonly rules: readonly string[];
+}
+
+const indefinite = new Set(['a', 'an', 'another']);
+const definite = new Set(['the', 'this', 'that']);
+const possessive = new Set(['his', 'her', 'their', 'my', 'our', 'its']);
+
+/** A quantity and the noun that it counts. */
+function counted(tokens: readonly Token[], quantity: Quantity): Party {
+  const noun = nounAfter(tokens, quantity.to);
+  const open = quantity.rules.includes('dozens') && tokens[quantity.to]?.lower === 'more';
+  return {
+    from: quantity.from,
+    to: Math.max(noun.to, quantity.to),
+    low: quantity.low,
+    high: open ? null : quantity.high,
+    form: 'counted',
+    head: noun.head,
+    population: noun.population,
+    measure: noun.measure,
+    part: noun.part,
+    noun: noun.word,
+    rules: [...quantity.rules, noun.rule],
+  };
+}
+
+/** "a woman", "another senior commander", "his 60-year-old wife", "the gunman": one person without a number. */
+function single(tokens: readonly Token[], at: number): Party | null {
+  const word = tokens[at]!.lower;
+  const form = indefinite.has(word) ? 'indefinite' : definite.has(word) ? 'definite' : possessive.has(word) ? 'kin' : null;
+  if (!form) return null;
+  const noun = nounAfter(tokens, at + 1);
+  if (noun.head !== 'person' || noun.plural || noun.part) return null;
+  return one(at, noun.to, form, noun.population, noun.word, noun.rule, noun.measure);
+}
+
+/** Singular nouns that stand before a name without an article: "civilian Ana Silva", "Deputy Ortega". */
+function titled(tokens: readonly Token[], at: number): Party | null {
+  const first = tokens[at]!;
+  const noun = words().people.get(first.lower);
+  const next = tokens[at + 1];
+  if (!noun || noun.plural || next?.pos !== 'PROPN') return null;
+  return one(at, nameEnd(tokens, at + 1), 'name', noun.population, first.lower, 'title-and-name');
+}
+
+/** "Ana Silva", "Ana Silva, 31": two capitalised words or more; only death and injury make a claim of it. */
+function named(tokens: readonly Token[], at: number): Party | null {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || isCalendar(token.lower)) return null;
+  if (before && (before.pos === 'PROPN' || before.pos === 'ADP' || before.pos === 'DET')) return null;
+  const to = nameEnd(tokens, at);
+  return one(at, to, 'name', 'people', token.lower, 'name');
+}
+
+export function nameEnd(tokens: readonly Token[], at: number): number {
+  let to = at;
+  const particle = /^(?:al|el|bin|ibn|bint|abu|de|da|van|von|der|la)$/;
+  while (to < tokens.length && (isName(tokens[to]!) || (particle.test(tokens[to]!.lower) && isName(tokens[to + 1])))) to++;
+  return to;
+}
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(token.text) && (token.pos === 'PROPN' || token.text.length > 1) && token.pos !== 'PRON';
+
+const one = (from: number, to: number, form: Party['form'], population: Population, noun: string, rule: string, measure: FigureMeasure | null = null): Party => ({
+  from, to, low: 1, high: 1, form, head: 'person', population, measure, part: false, noun, rules: [rule],
+});
+
+/** "a 12-year-old" and "12 year-old Ana Silva" are one person, not twelve. */
+function aged(tokens: readonly Token[], at: number): Party | null {
+  const own = isAge(tokens[at]?.lower ?? '');
+  const split = /^\d{1,3}$/.test(tokens[at]!.text) && isAge(tokens[at + 1]?.lower ?? '');
+  if (!own && !split) return null;
+  const noun = nounAfter(tokens, split ? at + 1 : at, split ? Number(tokens[at]!.text) : undefined);
+  if (noun.head !== 'person' || noun.plural) return null;
+  const to = nameEnd(tokens, noun.to);
+  return one(at, to, to > noun.to ? 'name' : 'indefinite', noun.population, noun.word, 'age');
+}
+
+/** All parties of a sentence, left to right, none overlapping. */
+export function parties(tokens: readonly Token[]): Party[] {
+  const found: Party[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const party = partyAt(tokens, at) ?? alsoNone(tokens, at, found.at(-1));
+    if (party) found.push(party);
+    at = party ? Math.max(party.to, at + 1) : at + 1;
+  }
+  return found;
+}
+
+/** "no soldiers |or civilians| were hurt": the second noun shares the `no`. */
+function alsoNone(tokens: readonly Token[], at: number, previous: Party | undefined): Party | null {
+  if (previous?.high !== 0 || previous.to !== at - 1 || tokens[at - 1]!.lower !== 'or') return null;
+  const noun = nounAfter(tokens, at);
+  return noun.head === 'person' ? { ...one(at, noun.to, 'counted', noun.population, noun.word, noun.rule), low: 0, high: 0 } : null;
+}
+
+function partyAt(tokens: readonly Token[], at: number): Party | null {
+  const person = aged(tokens, at) ?? single(tokens, at);
+  if (person) return person;
+  const quantity = quantityAt(tokens, at);
+  if (quantity) return counted(tokens, quantity);
+  return titled(tokens, at) ?? named(tokens, at);
+}

@@ -1,0 +1,18 @@
+import type { Article } from '../core/article.ts';
+import type { Reading } from '../core/incident.ts';
+import { openGazetteer } from '../lexicon/places.ts';
+import { openOutlets } from '../lexicon/outlets.ts';
+import { read, type World } from './pipeline.ts';
+
+let world: World | undefined;
+
+function theWorld(): World {
+  if (!world) {
+    const outlets = openOutlets();
+    world = { places: openGazetteer(), outlets: { outlet: (name) => outlets.find(name)?.name ?? null } };
+  }
+  return world;
+}
+
+/** Reads every claim out of an article; pure: the same article gives the same reading. */
+export const extract = (article: Article): Reading => read(article, theWorld());

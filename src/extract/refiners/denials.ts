@@ -1,0 +1,29 @@
+import type { Figure } from '../assemble.ts';
+import type { Clause } from '../link.ts';
+
+const denies = /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes)$/;
+const harmed = /^(?:casualties|casualty|deaths|fatalities|injuries|victims)$/;
+const measures = { casualties: 'casualties', casualty: 'casualties', deaths: 'killed', fatalities: 'killed', injuries: 'injured', victims: 'casualties' } as const;
+
+/** "denied causing civilian casualties": nobody, says the speaker; a figure of 0 with stance `denies` (CLAIMS.md). */
+export function denials(c: Clause, figures: readonly Figure[]): Figure[] {
+  const at = c.tokens.findIndex((t) => denies.test(t.lower));
+  if (at < 0) return [...figures];
+  const noun = c.tokens.findIndex((t, i) => i > at && i <= at + 8 && harmed.test(t.lower));
+  if (noun < 0 || figures.some((f) => f.from <= noun && noun < f.to)) return [...figures];
+  const civilian = c.tokens[noun - 1]?.lower === 'civilian';
+  const word = c.tokens[noun]!.lower as keyof typeof measures;
+  const figure: Figure = {
+    measure: measures[word],
+    population: civilian ? 'civilians' : 'people',
+    low: 0,
+    high: 0,
+    from: civilian ? noun - 1 : noun,
+    to: noun + 1,
+    form: 'counted',
+    partOf: null,
+    derived: false,
+    rules: ['denied'],
+  };
+  return [...figures, figure];
+}

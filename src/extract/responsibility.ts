@@ -1,0 +1,76 @@
+import type { ResponsibilityStance, Speaker } from '../core/claim.ts';
+import type { Document, Sentence } from './document.ts';
+import { rightPhrase } from './speakers/frames.ts';
+
+/** Blame, admission or denial as a sentence words it; the speaker comes from the attribution. */
+export interface Blame {
+  readonly stance: ResponsibilityStance;
+  /** Who is said to have done it; null is the speaker. */
+  readonly actor: string | null;
+  /** The word at which it stands. */
+  readonly at: number;
+  /** The subject of the sentence, for those who blame without a word of saying. */
+  readonly by: Speaker | null;
+  readonly rule: string;
+}
+
+const act = '(?:strik(?:e|es|ing)|struck|bomb(?:ed|s|ing)?|attack(?:ed|s)?|raid(?:ed)?|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?|fir(?:e|ed|ing)|shell(?:ed|ing)?|hit|target(?:ed|ing)?|kill(?:ed|ing)?|dropp(?:ed|ing)|drop|perform(?:ed|ing)?|shot|shoot(?:ing)?)';
+const name = "((?:the |an? )?(?:[A-Z][\\w.’'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”\"])))+";
+
+interface Rule {
+  readonly rule: string;
+  readonly stance: ResponsibilityStance;
+  readonly pattern: RegExp;
+  /** Group of the actor; 0 is the speaker himself. */
+  readonly actor: number;
+}
+
+/** Each rule under what it serves; the first that fits a place wins. */
+const rules: readonly Rule[] = [
+  // "denied conducting any strikes", "denies responsibility for the blast", "denied any involvement"
+  { rule: 'denies-doing', stance: 'denies', actor: 0, pattern: new RegExp(`\\b(?:denied|denies|denying|deny|rejected|rejects) (?:any |all |having |that it |that they |claims (?:that )?(?:it|they) )?(?:had )?(?:responsibility|involvement|accusations?|role|being (?:responsible|behind|involved)|(?:conducting|carrying out|launching|bombing|striking|firing|shelling|hitting|targeting|attacking|killing)|${act})`, 'i') },
+  // "play no part in them", "was not involved", "had nothing to do with"
+  { rule: 'no-part', stance: 'denies', actor: 0, pattern: /\b(?:play(?:s|ed)? no (?:part|role)|(?:was|were|is|are) not (?:involved|responsible|behind)|(?:had|has|have) nothing to do with|had no (?:part|role|involvement))\b/i },
+  // "the coalition did not conduct those strikes", "American aircraft had not dropped bombs"
+  { rule: 'did-not', stance: 'denies', actor: 0, pattern: new RegExp(`\\b(?:did not|didn[’']t|had not|have not|has not|hadn[’']t|haven[’']t|never) (?:conduct|carr(?:y|ied) out|dropp?(?:ed)?|bomb(?:ed)?|strike|struck|launch(?:ed)?|fired?|target(?:ed)?|conducted|shell(?:ed)?|hit)\\b`, 'i') },
+  // "claimed responsibility for"
+  { rule: 'claims', stance: 'admits', actor: 0, pattern: /\b(?:claim(?:ed|s|ing)?|took|takes|accept(?:ed|s)?|admitt?(?:ed|s)?|acknowledged?)(?: \w+)? (?:responsibility|credit)\b/i },
+  // "said it did strike", "confirmed it had carried out", "said its bombs hit", "admitted bombing"
+  { rule: 'said-it-did', stance: 'admits', actor: 0, pattern: new RegExp(`\\b(?:said|says|confirmed|confirms|acknowledged|admitted|announced|reported) (?:that )?(?:it|they|he|she|its (?:\\w+ ){1,2}|their (?:\\w+ ){1,2})\\s*(?:had |did |have |has )?${act}\\b`, 'i') },
+  { rule: 'admits-doing', stance: 'admits', actor: 0, pattern: /\b(?:admitted|admits|confessed)(?: to)? (?:\w+ing)\b/i },
+  // "blamed on X", "blamed X for", "blames X"
+  { rule: 'blamed-on', stance: 'asserts', actor: 1, pattern: new RegExp(`\\bblam(?:e|es|ed|ing)(?: \\w+){0,5}? on ${name}`, '') },
+  { rule: 'blamed', stance: 'asserts', actor: 1, pattern: new RegExp(`\\bblam(?:e|es|ed|ing) ${name}`, '') },
+  // "accused X of"
+  { rule: 'accused', stance: 'asserts', actor: 1, pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ${name}of\\b`, '') },
+  // "X was responsible for", "X is behind"
+  { rule: 'responsible', stance: 'asserts', actor: 1, pattern: new RegExp(`\\b(?:said|says|believes?|alleged|claimed) (?:that )?${name}(?:was|were|is|are) (?:responsible|behind|to blame)\\b`, '') },
+  // "strikes carried out by X", "shells fired by X"
+  { rule: 'carried-out-by', stance: 'asserts', actor: 1, pattern: new RegExp(`\\b(?:carried out|conducted|launched|fired|committed|perpetrated) by (?:either )?${name}`, '') },
+];
+
+/** Blame, admission and denial in one sentence; at most one a stance. */
+export function blames(doc: Document, sentence: Sentence): Blame[] {
+  const text = doc.text.slice(sentence.start, sentence.end);
+  const found: Blame[] = [];
+  for (const { rule, stance, pattern, actor } of rules) {
+    const hit = pattern.exec(text);
+    if (!hit || found.some((b) => b.stance === stance) || unsure.test(text.slice(0, hit.index))) continue;
+    const offset = sentence.start + hit.index;
+    const at = Math.max(0, sentence.tokens.findIndex((t) => t.end > offset));
+    found.push({ stance, actor: actor === 0 ? null : (hit[actor] ?? '').trim() || null, at, by: ownVerb.test(rule) ? subjectOf(doc, sentence) : null, rule: `responsibility:${rule}` });
+  }
+  return found;
+}
+
+/** Rules whose verb itself says that the subject speaks: blaming, accusing, denying, claiming. */
+const ownVerb = /^(?:denies-doing|claims|admits-doing|blamed|accused)/;
+const unsure = /\b(?:will|would|may|might|could|unlikely|whether|if|should|ever)\b[^.]{0,40}$/i;
+
+/** The words before the first verb of the sentence, as a speaker. */
+function subjectOf(doc: Document, { tokens }: Sentence): Speaker | null {
+  const run = rightPhrase(tokens, 0);
+  if (run.to === run.from) return null;
+  const text = doc.text.slice(tokens[run.from]!.start, tokens[run.to - 1]!.end).replace(/^(?:the|a|an)\s+/i, '');
+  return text ? { name: text, role: null, kind: 'organisation' } : null;
+}

@@ -1,0 +1,139 @@
+import type { Speaker } from '../../core/claim.ts';
+import type { Document, Sentence, Token } from '../document.ts';
+import { frames, rightPhrase, type Frame, type Range } from './frames.ts';
+import { collectNames, describe, textOf, type Names } from './names.ts';
+
+/** Who says what stands at a word of a sentence; an empty list is the outlet's own voice. */
+export interface Attribution {
+  readonly speakers: readonly Speaker[];
+  readonly via: string | null;
+  readonly relayed: string | null;
+  readonly rule: string;
+}
+
+export interface Outlets {
+  /** The outlet or agency of that name or alias, as it is commonly written; null for any other name. */
+  outlet(name: string): string | null;
+}
+
+interface Said {
+  readonly frame: Frame;
+  readonly speakers: readonly Speaker[];
+  readonly via: string | null;
+}
+
+const own: Attribution = { speakers: [], via: null, relayed: null, rule: 'own-voice' };
+
+export type Attribute = (sentence: Sentence, at: number) => Attribution;
+
+/** Reads the whole article once, front to back, so that "he", "the ministry" and bare surnames find their bearer. */
+export function attributor(doc: Document, outlets: Outlets): Attribute {
+  const names = collectNames(doc);
+  const bySentence: Said[][] = [];
+  const byQuotation = new Map<number, Said>();
+  const memory = new Memory();
+  for (const sentence of doc.sentences) {
+    const all: Said[] = [];
+    for (const frame of frames(sentence)) {
+      const said = resolve(doc.text, sentence, frame, names, memory, outlets);
+      if (!said) continue;
+      all.push(said);
+      said.speakers.forEach((s) => memory.heard(s));
+    }
+    bySentence.push(all);
+    const first = all[0];
+    if (first) for (const token of sentence.tokens) if (token.quotation >= 0 && !byQuotation.has(token.quotation)) byQuotation.set(token.quotation, first);
+  }
+  return (sentence, at) => attribution(doc, bySentence, byQuotation, sentence, at, outlets);
+}
+
+/** Whom the article has heard so far. */
+class Memory {
+  private readonly all: Speaker[] = [];
+  via: string | null = null;
+
+  heard(speaker: Speaker): void {
+    this.all.push(speaker);
+  }
+
+  last(fits: (s: Speaker) => boolean): Speaker | null {
+    return this.all.findLast(fits) ?? null;
+  }
+}
+
+function resolve(text: string, { tokens }: Sentence, frame: Frame, names: Names, memory: Memory, outlets: Outlets): Said | null {
+  const speakers = [speakerOf(text, tokens, frame.subject, frame.apposition, names, memory), frame.second && speakerOf(text, tokens, frame.second, null, names, memory)].filter((s) => s !== null);
+  if (speakers.length === 0) return null;
+  const told = frame.addressee && textOf(text, tokens, frame.addressee);
+  const outlet = told ? (outlets.outlet(told.replace(/^(?:the|local|state|state-run|news agency) /i, '')) ?? (/agency|network|channel/i.test(told) ? memory.via : null)) : null;
+  if (outlet) memory.via = outlet;
+  return { frame, speakers, via: outlet };
+}
+
+function speakerOf(text: string, tokens: readonly Token[], subject: Range, apposition: Range | null, names: Names, memory: Memory): Speaker | null {
+  const word = tokens[subject.from]!;
+  if (subject.to - subject.from === 1) {
+    if (/^(?:he|she|who)$/.test(word.lower)) return inSentence(text, tokens, subject.from, names) ?? memory.last(isOne);
+    if (word.lower === 'they') return memory.last((s) => s.kind !== 'person') ?? memory.last(() => true);
+    if (word.lower === 'it') return memory.last((s) => s.kind === 'organisation') ?? memory.last(() => true);
+    if (/^(?:i|we|that|which|this|there)$/.test(word.lower)) return null;
+  }
+  const main = describe(text, tokens, subject, names);
+  const beside = apposition && describe(text, tokens, apposition, names);
+  if (!main) return beside;
+  if (beside && main.kind !== 'person' && beside.kind === 'person') return { ...beside, role: main.name };
+  if (beside && main.kind === 'person') return { ...main, role: main.role ?? beside.name };
+  return main.kind === 'person' ? main : recalled(main, word, names, memory);
+}
+
+/** "X …, although he put the toll at": the person whom the sentence named before. */
+function inSentence(text: string, tokens: readonly Token[], before: number, names: Names): Speaker | null {
+  const opening = rightPhrase(tokens, 0, before);
+  const next = tokens[opening.to]?.text === ',' ? rightPhrase(tokens, opening.to + 1, before) : null;
+  for (const run of [opening, next]) {
+    const speaker = run && run.to > run.from && run.to <= before ? describe(text, tokens, run, names) : null;
+    if (speaker?.kind === 'person') return speaker;
+  }
+  return null;
+}
+
+const isOne = (s: Speaker): boolean => s.kind === 'person' || (s.kind === 'group' && !/s\b(?: (?:in|of|from|at|for)\b|$)/.test(s.name));
+
+/** "the official", "the ministry": whoever was introduced by that noun. */
+function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory): Speaker {
+  const noun = speaker.name.split(/\s+/).at(-1)!.toLowerCase();
+  if (first.lower !== 'the' || speaker.name.split(/\s+/).length > 2) return speaker;
+  const has = (name: string): boolean => name.toLowerCase().split(/[\s-]+/).includes(noun) && name.length > speaker.name.length;
+  const before = memory.last((s) => has(s.name));
+  if (before) return before;
+  const phrase = names.phrases.find(has);
+  return phrase ? { ...speaker, name: phrase, kind: 'organisation' } : speaker;
+}
+
+function attribution(doc: Document, bySentence: readonly (readonly Said[])[], byQuotation: ReadonlyMap<number, Said>, sentence: Sentence, at: number, outlets: Outlets): Attribution {
+  const all = bySentence[sentence.index] ?? [];
+  const left = all.filter(({ frame }) => frame.verb < at && frame.after);
+  const right = all.find(({ frame }) => frame.verb >= at && frame.before && frame.subject.from >= at);
+  const chosen = left[0] ?? right ?? null;
+  const quotation = sentence.tokens[at]?.quotation ?? -1;
+  if (!chosen) return quotation >= 0 ? inQuotation(doc, bySentence, byQuotation, sentence, quotation) : own;
+  const outlet = all.find(({ frame, speakers }) => frame.kind === 'according' && chosen.frame !== frame && outlets.outlet(speakers[0]!.name) !== null);
+  const speakers = chosen.speakers;
+  const relay = left.length > 1 && left[1]!.frame.kind === 'said' && left[1]!.speakers[0]?.name !== speakers[0]?.name ? left[1]! : null;
+  return { speakers, via: outlet ? outlet.speakers[0]!.name : chosen.via, relayed: relay?.speakers[0]?.name ?? null, rule: `speaker:${chosen.frame.kind}` };
+}
+
+/** A quotation without its own "said": whoever speaks the rest of it, else whoever was last quoted before. */
+function inQuotation(doc: Document, bySentence: readonly (readonly Said[])[], byQuotation: ReadonlyMap<number, Said>, sentence: Sentence, quotation: number): Attribution {
+  const said = byQuotation.get(quotation) ?? before(bySentence, sentence.index) ?? null;
+  if (!said || doc.quotations.length === 0) return own;
+  return { speakers: said.speakers, via: said.via, relayed: null, rule: 'speaker:quotation' };
+}
+
+function before(bySentence: readonly (readonly Said[])[], index: number): Said | undefined {
+  for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
+    const said = bySentence[i]?.at(-1);
+    if (said) return said;
+  }
+  return undefined;
+}

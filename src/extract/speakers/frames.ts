@@ -1,0 +1,186 @@
+import { words } from '../../lexicon/words.ts';
+import type { Sentence, Token } from '../document.ts';
+
+/** Words `from` up to `to` (exclusive) of a sentence. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "X said …", "…, said X", "according to X": who speaks, and which words of the sentence it covers. */
+export interface Frame {
+  readonly kind: 'said' | 'according';
+  /** The words that name the speaker; several where a comma sets them apart. */
+  readonly subject: Range;
+  /** "a Sunni lawmaker" beside the name, where commas set it apart. */
+  readonly apposition: Range | null;
+  /** A second, coordinated subject: "A, and B both told". */
+  readonly second: Range | null;
+  readonly verb: number;
+  /** "told |Reuters|". */
+  readonly addressee: Range | null;
+  /** Whether it covers what stands before the speaker, and after the verb. */
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const adverbial = (t: Token): boolean => t.pos === 'ADV' || t.pos === 'AUX' || /^(?:both|all|also|earlier|later|independently|has|have|had|not|n't)$/.test(t.lower);
+const isComma = (t: Token | undefined): boolean => t?.text === ',';
+const isMark = (t: Token | undefined): boolean => t !== undefined && /^(?:,|-|–|—)$/.test(t.text);
+const closing = /^["”’']$/;
+
+/** Nouns, names, and the small words between them that a speaker's description may hold. */
+function nominal(tokens: readonly Token[], at: number): boolean {
+  const { pos, lower, text } = tokens[at]!;
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower)) return false;
+  if (words().verbs.has(lower) && pos === 'VERB') return false;
+  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos)) return true;
+  if (pos === 'DET' && lower !== 'that') return true;
+  if (/^['’]s?$/.test(text)) return true;
+  if (pos === 'CCONJ') return lower === 'and' || lower === '&';
+  return /^(?:of|for|in|at|from|with|to|on)$/.test(lower) && pos === 'ADP';
+}
+
+/** The longest nominal run that ends just before `end`. */
+function leftPhrase(tokens: readonly Token[], end: number): Range {
+  let from = end;
+  while (from > 0 && end - from < 16 && nominal(tokens, from - 1)) from--;
+  while (from < end && (tokens[from]!.pos === 'ADP' || tokens[from]!.pos === 'CCONJ')) from++;
+  return { from, to: end };
+}
+
+/** The nominal run that starts at `from`, to the first mark or verb. */
+export function rightPhrase(tokens: readonly Token[], from: number, most = 14): Range {
+  let to = from;
+  while (to < tokens.length && to - from < most && nominal(tokens, to)) to++;
+  while (to > from && (tokens[to - 1]!.pos === 'ADP' || tokens[to - 1]!.pos === 'CCONJ')) to--;
+  return { from, to };
+}
+
+const empty = (r: Range): boolean => r.to <= r.from;
+
+interface Subject {
+  readonly subject: Range;
+  readonly apposition: Range | null;
+  readonly second: Range | null;
+}
+
+/** The subject that ends before a verb: plain, with an apposition between commas, or two joined by ", and". */
+function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
+  let end = verb;
+  while (end > 0 && adverbial(tokens[end - 1]!)) end--;
+  if (isMark(tokens[end - 1])) return apposed(tokens, end - 1);
+  const pronoun = tokens[end - 1];
+  if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower)) return { subject: { from: end - 1, to: end }, apposition: null, second: null };
+  const plain = leftPhrase(tokens, end);
+  if (empty(plain)) return null;
+  if (tokens[plain.from - 1]?.lower === 'and' && isComma(tokens[plain.from - 2])) {
+    const first = apposed(tokens, plain.from - 2);
+    if (first) return { ...first, second: plain };
+  }
+  if (isComma(tokens[plain.from - 1]) && plain.to - plain.from <= 4 && tokens[plain.from]!.pos === 'PROPN') {
+    const role = leftPhrase(tokens, plain.from - 1);
+    if (!empty(role) && role.from <= 1 && isBody(tokens[role.to - 1])) return { subject: plain, apposition: role, second: null };
+  }
+  return { subject: plain, apposition: null, second: null };
+}
+
+const isBody = (t: Token | undefined): boolean => t !== undefined && words().bodies.has(t.lower.replace(/-/g, ''));
+
+/** "X, a lawmaker|, said" and "Another lawmaker, X|, told": two runs set apart by a comma that ends at `comma`. */
+function apposed(tokens: readonly Token[], comma: number): Subject | null {
+  let start = comma;
+  const mark = tokens[comma]!.text;
+  while (start > 0 && comma - start < 26 && tokens[start - 1]!.text !== mark) start--;
+  if (start === 0 || start === comma) return empty({ from: start, to: comma }) ? null : plainOrNull(tokens, comma);
+  const inner = { from: start, to: comma };
+  const outer = leftPhrase(tokens, start - 1);
+  if (empty(outer)) return plainOrNull(tokens, comma);
+  return { subject: outer, apposition: inner, second: null };
+}
+
+function plainOrNull(tokens: readonly Token[], end: number): Subject | null {
+  const plain = leftPhrase(tokens, end);
+  return empty(plain) ? null : { subject: plain, apposition: null, second: null };
+}
+
+const speechVerb = (tokens: readonly Token[], at: number): boolean => {
+  const { lower, pos } = tokens[at]!;
+  if (!words().speech.has(lower)) return false;
+  if (/^(?:report|reports|state|states|claims|claim|notes|note|estimate|estimates|document|documents)$/.test(lower)) return pos === 'VERB';
+  return !isPassive(tokens, at);
+};
+
+/** "are reported injured", "is said to be": nobody named speaks. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    if (/^(?:be|is|are|was|were|been|being)$/.test(tokens[i]!.lower)) return true;
+    if (tokens[i]!.pos !== 'ADV') return false;
+  }
+  return false;
+}
+
+/** All frames of a sentence, left to right. */
+export function frames({ tokens }: Sentence): Frame[] {
+  const found: Frame[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const frame = said(tokens, at) ?? according(tokens, at);
+    if (frame) found.push(frame);
+  }
+  return found;
+}
+
+/** "…, adding that", "after alleging": the subject of the sentence goes on speaking. */
+const gerund = /^(?:alleging|saying|claiming|adding|telling|reporting|announcing|stating|estimating)$/;
+
+/** "put the death toll at", "puts the figure at". */
+const puts = (tokens: readonly Token[], at: number): boolean =>
+  /^put(?:s|ting)?$/.test(tokens[at]!.lower) && tokens.slice(at + 1, at + 6).some((t) => words().tolls.has(t.lower));
+
+function said(tokens: readonly Token[], verb: number): Frame | null {
+  if (tokens[verb]!.quotation >= 0) return null;
+  if (gerund.test(tokens[verb]!.lower)) return going(tokens, verb);
+  if (!speechVerb(tokens, verb) && !puts(tokens, verb)) return null;
+  const before = tokens[verb - 1];
+  const inverted = !/^t(?:ell|old)/.test(tokens[verb]!.lower) && before !== undefined && (isComma(before) || closing.test(before.text)) ? rightSubject(tokens, verb) : null;
+  const subject = inverted ?? subjectBefore(tokens, verb);
+  if (!subject || subject.subject.from < 0) return null;
+  const addressee = /^(?:tell|tells|told|telling)$/.test(tokens[verb]!.lower) ? rightPhrase(tokens, verb + 1, 6) : null;
+  const sides = inverted ? { before: true, after: true } : reach(tokens, verb, subject);
+  return { kind: 'said', ...subject, verb, addressee: addressee && !empty(addressee) ? addressee : null, ...sides };
+}
+
+/** "…," said X, a lawmaker. */
+function rightSubject(tokens: readonly Token[], verb: number): Subject | null {
+  const subject = rightPhrase(tokens, verb + 1);
+  if (empty(subject) || tokens[subject.from]!.lower === 'that') return null;
+  const rest = tokens[subject.to];
+  if (rest && rest.pos === 'VERB') return null;
+  const next = isComma(rest) ? rightPhrase(tokens, subject.to + 1) : null;
+  return { subject, apposition: next && !empty(next) ? next : null, second: null };
+}
+
+/** A speaker who comes after a conjunction begins a clause of their own: "…, but police said …". */
+const begins = /^(?:but|and|while|;|–|—|although|though|as|that|where|when|yet|however|:)$/;
+
+function reach(tokens: readonly Token[], verb: number, { subject, apposition }: Subject): Pick<Frame, 'before' | 'after'> {
+  const start = Math.min(subject.from, apposition?.from ?? subject.from);
+  const previous = tokens[start - 1];
+  const own = previous !== undefined && begins.test(previous.lower);
+  return { before: start > 0 && !own, after: tokens.length - verb > 3 };
+}
+
+function going(tokens: readonly Token[], verb: number): Frame | null {
+  const subject = rightPhrase(tokens, 0);
+  if (empty(subject) || subject.to >= verb) return null;
+  return { kind: 'said', subject, apposition: null, second: null, verb, addressee: null, before: false, after: true };
+}
+
+function according(tokens: readonly Token[], at: number): Frame | null {
+  if (tokens[at]!.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return null;
+  const subject = rightPhrase(tokens, at + 2);
+  if (empty(subject) || /^(?:his|her|their|its|my|our)$/.test(tokens[subject.from]!.lower)) return null;
+  const next = isComma(tokens[subject.to]) ? rightPhrase(tokens, subject.to + 1) : null;
+  const apposition = next && !empty(next) && isComma(tokens[next.to]) ? next : null;
+  return { kind: 'according', subject, apposition, second: null, verb: at, addressee: null, before: true, after: true };
+}

@@ -1,0 +1,112 @@
+import type { Speaker } from '../../core/claim.ts';
+import { words } from '../../lexicon/words.ts';
+import type { Document, Token } from '../document.ts';
+import type { Range } from './frames.ts';
+
+/** Names that the article gives in full, by their last word: `karbouli` → `Mohammed Karbouli`. */
+export interface Names {
+  readonly bySurname: ReadonlyMap<string, string>;
+  /** Capitalised phrases of two words or more, for "the observatory" → `Syrian Observatory for …`. */
+  readonly phrases: readonly string[];
+}
+
+const capital = (t: Token | undefined): boolean => t !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(t.text) && t.pos !== 'PRON';
+const titles = /^(?:mr|mrs|ms|dr|gen|lt|col|maj|sgt|capt|prof|sen|rep|gov|rev|president|prime|minister|king|prince|sheikh|chief|deputy|sheriff|officer|detective|captain|lieutenant|sergeant|major|general|colonel|spokesman|spokeswoman|mayor|secretary|director|doctor|judge)\.?$/;
+const joins = /^(?:of|for|the|and|in|on)$/;
+
+/** Nouns in a name that tell an organisation from a person. */
+export const isOrganisation = (name: string): boolean =>
+  name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.test(w.toLowerCase())) || /^[A-Z.]{2,}$/.test(name) || /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
+
+const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** Runs of capitalised words: persons by surname, and longer phrases with "of" and "for" inside. */
+export function collectNames(doc: Document): Names {
+  const bySurname = new Map<string, string>();
+  const phrases = new Set<string>();
+  for (const { tokens } of doc.sentences) {
+    for (let at = 0; at < tokens.length; at++) {
+      if (!capital(tokens[at]) || isDay.test(tokens[at]!.text)) continue;
+      const to = runEnd(tokens, at);
+      if (to - at >= 2) {
+        addPerson(bySurname, tokens.slice(at, to));
+        phrases.add(textOf(doc.text, tokens, { from: at, to: longRunEnd(tokens, to) }));
+      }
+      at = Math.max(to - 1, at);
+    }
+  }
+  return { bySurname, phrases: [...phrases] };
+}
+
+function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < tokens.length && capital(tokens[to]) && !isDay.test(tokens[to]!.text)) to++;
+  return to;
+}
+
+function longRunEnd(tokens: readonly Token[], to: number): number {
+  if (!joins.test(tokens[to]?.lower ?? '')) return to;
+  let next = to;
+  while (joins.test(tokens[next]?.lower ?? '')) next++;
+  return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
+}
+
+function addPerson(map: Map<string, string>, run: readonly Token[]): void {
+  const name = run.filter((t) => !titles.test(t.lower)).map((t) => t.text);
+  const last = name.at(-1);
+  if (last === undefined || name.length < 2 || name.length > 4) return;
+  const full = name.join(' ');
+  if (isOrganisation(full)) return;
+  const key = surname(last);
+  if (!map.has(key)) map.set(key, full);
+}
+
+export const surname = (word: string): string => word.toLowerCase().replace(/^(?:al|el)-/, '').replace(/['’]s$/, '');
+
+export const textOf = (text: string, tokens: readonly Token[], { from, to }: Range): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+
+/** What a run of words says of a speaker: the name, and what stands around it as role. */
+export function describe(text: string, tokens: readonly Token[], range: Range, names: Names): Speaker | null {
+  const person = personIn(tokens, range, names);
+  if (person) {
+    const role = [around(text, tokens, { from: range.from, to: person.from }), around(text, tokens, { from: person.to, to: range.to })].filter(Boolean).join(' ');
+    return { name: person.name, role: role || null, kind: 'person' };
+  }
+  const name = around(text, tokens, range);
+  if (!name) return null;
+  return { name, role: null, kind: tokens.slice(range.from, range.to).some((t) => t.pos === 'PROPN') && !/s$/.test(tokens[range.to - 1]!.lower) ? 'organisation' : kindOf(name) };
+}
+
+const kindOf = (name: string): Speaker['kind'] => (/\b(?:police|ministry|army|military|government|coalition|agency|office|department|council|authorit(?:y|ies)|command|navy|observatory)\b/i.test(name) ? 'organisation' : 'group');
+
+interface Person extends Range {
+  readonly name: string;
+}
+
+/** The last capitalised run of the range that is a person's name, in full as far as the article gives it. */
+function personIn(tokens: readonly Token[], range: Range, names: Names): Person | null {
+  for (let to = range.to; to > range.from; to--) {
+    if (!capital(tokens[to - 1])) continue;
+    let from = to;
+    while (from > range.from && capital(tokens[from - 1]) && to - from < 5) from--;
+    while (from < to - 1 && (titles.test(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower))) from++;
+    const run = tokens.slice(from, to);
+    const known = names.bySurname.get(surname(run.at(-1)!.text));
+    const own = run.map((t) => t.text).join(' ');
+    if (known && known.toLowerCase().endsWith(own.toLowerCase())) return { from, to, name: known };
+    if (known && (run.length === 1 || (run.length >= 2 && !isOrganisation(own)))) return { from, to, name: run.length === 1 ? known : own };
+    return null;
+  }
+  return null;
+}
+
+/** The words of a range without articles, "another" and marks at its edges. */
+function around(text: string, tokens: readonly Token[], range: Range): string {
+  let { from, to } = range;
+  const edge = /^(?:the|a|an|another|one|also|,|'s|’s|and|but|both|meanwhile|for|of|in|its|their|his|her|local|"|“|”|\(|\)|-|–|—|spokesman-)$/;
+  const tail = /^(?:the|a|an|,|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
+  while (from < to && (edge.test(tokens[from]!.lower) && tokens[from]!.lower !== 'local')) from++;
+  while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
+  return to > from ? textOf(text, tokens, { from, to }) : '';
+}
