@@ -3,9 +3,8 @@ import type { Claim } from './claim.ts';
 import type { Incident, Reading } from './incident.ts';
 import type { Alert, Relation } from './relation.ts';
 
-/** A claim with its place in the ledger. `id` is what people type: `/claim 12`. */
-export type StoredClaim = Claim & {
-  readonly id: number;
+/** Where a claim comes from and belongs, beside what it says. */
+interface Placement {
   readonly articleId: string;
   readonly outlet: string | null;
   readonly published: string | null;
@@ -15,7 +14,13 @@ export type StoredClaim = Claim & {
   readonly speakerKey: string;
   /** The independent witness behind the claim (match/origin.ts); null where provenance is unknown. */
   readonly origin: string | null;
-};
+}
+
+/** A claim on its way in; `id` is given by the ledger. */
+export type NewClaim = Claim & Placement;
+
+/** A claim with its place in the ledger. `id` is what people type: `/claim 12`. */
+export type StoredClaim = NewClaim & { readonly id: number };
 
 export interface StoredArticle extends Article {
   readonly incidentId: string | null;
@@ -32,9 +37,6 @@ export interface StoredAlert {
   readonly created: string;
   readonly state: 'open' | 'acknowledged' | 'dismissed';
 }
-
-/** A claim on its way in; `id` is given by the ledger. */
-export type NewClaim = Omit<StoredClaim, 'id'>;
 
 /** All that one article changes, decided beforehand and written in one transaction. */
 export interface Commit {
@@ -64,7 +66,8 @@ export interface Delivery {
 /** The store, as everyone else sees it. All reads give current versions only. */
 export interface Ledger {
   article(id: string): Promise<StoredArticle | null>;
-  articleByHash(textHash: string): Promise<StoredArticle | null>;
+  /** The article with that text; where `outlet` is given, null included, only the one that this outlet carried. */
+  articleByHash(textHash: string, outlet?: string | null): Promise<StoredArticle | null>;
   articlesOf(incidentId: string): Promise<readonly StoredArticle[]>;
   incident(id: string): Promise<Incident | null>;
   incidents(filter?: { place?: string; since?: string }): Promise<readonly IncidentSummary[]>;
@@ -82,7 +85,7 @@ export interface Ledger {
   commit(
     commit: Commit,
   ): Promise<{ claims: readonly StoredClaim[]; relations: readonly Relation[]; alert: StoredAlert | null }>;
-  /** Outbox rows not yet sent, oldest first. */
+  /** Outbox rows not yet sent, a batch at a time: those never tried first, then oldest first. */
   pending(destination: string): Promise<readonly Delivery[]>;
   markSent(deliveryId: number, at: string): Promise<void>;
   markFailed(deliveryId: number, reason: string): Promise<void>;

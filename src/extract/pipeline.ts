@@ -66,7 +66,7 @@ function span(sentence: Sentence, from: number, to: number, text: string): { tex
 function figureDrafts(context: Context, sentence: Sentence, figure: Figure): FigureDraft[] {
   const { article, doc, attribute, scopeOf } = context;
   const attribution = attribute(sentence, figure.from);
-  const { scope, rule } = scopeOf(sentence);
+  const { scope, rule } = scopeOf(sentence, sentence.tokens[figure.from]!.start);
   const words = span(sentence, figure.from, figure.to, doc.text);
   const speakers: readonly (Speaker | null)[] = attribution.speakers.length > 0 ? attribution.speakers : [null];
   return speakers.map((speaker) => ({
@@ -109,7 +109,7 @@ function blameDrafts(context: Context, sentence: Sentence): Draft<Responsibility
     if (!speaker) return [];
     return [{
       measure: 'responsibility' as const, stance, speaker, actor: actor ?? speaker.name, via: attribution.via,
-      scope: scopeOf(sentence).scope, ...whereAndWhen(context, sentence, true),
+      scope: scopeOf(sentence, sentence.tokens[at]?.start ?? sentence.start).scope, ...whereAndWhen(context, sentence, true),
       quote: doc.text.slice(sentence.start, sentence.end), start: sentence.start, end: sentence.end, rules: [rule, attribution.rule],
     }];
   });

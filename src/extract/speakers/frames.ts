@@ -34,7 +34,7 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   const { pos, lower, text } = tokens[at]!;
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower)) return false;
   if (words().verbs.has(lower) && pos === 'VERB') return false;
-  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos)) return true;
+  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
   if (pos === 'DET' && lower !== 'that') return true;
   if (/^['’]s?$/.test(text)) return true;
   if (pos === 'CCONJ') return lower === 'and' || lower === '&';
@@ -44,9 +44,21 @@ function nominal(tokens: readonly Token[], at: number): boolean {
 /** The longest nominal run that ends just before `end`. */
 function leftPhrase(tokens: readonly Token[], end: number): Range {
   let from = end;
-  while (from > 0 && end - from < 16 && nominal(tokens, from - 1)) from--;
+  while (from > 0 && end - from < 16 && nominal(tokens, from - 1)) {
+    from--;
+    const opens = tokens[from]!.pos === 'DET' && ['NOUN', 'PROPN'].includes(tokens[from - 1]?.pos ?? '');
+    if (opens) break;
+  }
+  const object = tokens[from - 1]?.pos === 'VERB' || tokens[from]?.pos === 'ADP';
+  if (object) from = lastClause(tokens, from, end);
   while (from < end && (tokens[from]!.pos === 'ADP' || tokens[from]!.pos === 'CCONJ')) from++;
   return { from, to: end };
+}
+
+/** After "died in A and B provinces |and state media|" only the last conjunct can speak. */
+function lastClause(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = end - 1; at > from; at--) if (tokens[at]!.lower === 'and') return at + 1;
+  return from;
 }
 
 /** The nominal run that starts at `from`, to the first mark or verb. */
@@ -69,6 +81,10 @@ interface Subject {
 function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
   let end = verb;
   while (end > 0 && adverbial(tokens[end - 1]!)) end--;
+  if (tokens[end - 1]?.text === ')') {
+    while (end > 0 && tokens[end - 1]!.text !== '(') end--;
+    end--;
+  }
   if (isMark(tokens[end - 1])) return apposed(tokens, end - 1);
   const pronoun = tokens[end - 1];
   if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower)) return { subject: { from: end - 1, to: end }, apposition: null, second: null };

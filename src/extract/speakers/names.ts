@@ -18,7 +18,7 @@ const joins = /^(?:of|for|the|and|in|on)$/;
 export const isOrganisation = (name: string): boolean =>
   name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.test(w.toLowerCase())) || /^[A-Z.]{2,}$/.test(name) || /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
 
-const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|meanwhile|however|earlier|but|also|on|in|according|the|tags?|updated|posted)$/i;
 
 /** Runs of capitalised words: persons by surname, and longer phrases with "of" and "for" inside. */
 export function collectNames(doc: Document): Names {
@@ -30,9 +30,10 @@ export function collectNames(doc: Document): Names {
       const to = runEnd(tokens, at);
       if (to - at >= 2) {
         addPerson(bySurname, tokens.slice(at, to));
-        phrases.add(textOf(doc.text, tokens, { from: at, to: longRunEnd(tokens, to) }));
-      }
-      at = Math.max(to - 1, at);
+        const end = longRunEnd(tokens, to);
+        phrases.add(textOf(doc.text, tokens, { from: at, to: end }));
+        at = end - 1;
+      } else at = Math.max(to - 1, at);
     }
   }
   return { bySurname, phrases: [...phrases] };
@@ -91,6 +92,7 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     let from = to;
     while (from > range.from && capital(tokens[from - 1]) && to - from < 5) from--;
     while (from < to - 1 && (titles.test(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower))) from++;
+    if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2])) return null;
     const run = tokens.slice(from, to);
     const known = names.bySurname.get(surname(run.at(-1)!.text));
     const own = run.map((t) => t.text).join(' ');
