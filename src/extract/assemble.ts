@@ -75,8 +75,10 @@ interface Linked {
 
 function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked | string {
   if (party.head === 'attack') return attacks(c, party);
+  if (party.head === 'outcome' && party.measure === 'injured' && party.low !== 0 && party.high !== party.low) return 'wounds, not people';
   if (party.head === 'outcome') return party.measure ? { measure: party.measure, rule: 'counted-outcome' } : 'no outcome';
   if (c.tokens[c.tokens.length - 1]?.text === '?') return 'a question';
+  if (isMany(party) && c.tokens.slice(party.to, party.to + 6).some((t, i, next) => t.lower === 'among' && next[i + 1]?.lower === 'the')) return 'no figure in “many”';
   const toll = party.head === 'bare' || party.form === 'counted' ? tollOf(c, party) : null;
   if (toll) return toll;
   const governor = governorOf(c, party);
@@ -100,8 +102,12 @@ function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked 
   return shared ? { measure: shared.measure, rule: `shared:${shared.measure}` } : 'no outcome stands with it';
 }
 
+/** Bodies in a picture are no count of the dead. */
+const shown = (tokens: Clause['tokens']): boolean => tokens.some((t) => /^(?:shown|showed|shows|pictured|footage|video)$/.test(t.lower)) && tokens.some((t) => /^(?:bodies|corpses)$/.test(t.lower));
+
 /** "deaths of 12 people", "the bodies of eight", "claimed the lives of ten", "cost 58 lives". */
 function nominal({ tokens }: Clause, party: Party): Linked | null {
+  if (shown(tokens)) return null;
   if (/^(?:bodies|corpses)$/.test(party.noun) && party.form === 'counted') return { measure: 'killed', rule: 'bodies' };
   if (party.noun === 'lives' && tokens.slice(Math.max(0, party.from - 4), party.from).some((t) => /^(?:claim|cost|take|took|claims|costs|takes|claimed|claiming|costing|taking|taken)$/.test(t.lower)))
     return { measure: 'killed', rule: 'lives' };

@@ -26,7 +26,7 @@ export function clause(tokens: readonly Token[], parties: readonly Party[], outc
 
 const be = /^(?:be|is|are|was|were|been|being|'s|'re|am|get|gets|got|getting)$/;
 const light =
-  /^(?:be|is|are|was|were|been|being|'s|'re|get|gets|got|have|has|had|'ve|'d|will|would|may|might|did|do|does|reported|reportedly|allegedly|confirmed|believed|feared|said|known|thought|to|also|all|both|each|still|now|either|remain|remained|remains|listed|ruled|dead|seriously|critically|not|n't|then|later|since|so|far|already|currently|just|only|apparently|initially|and|ended|ending|alive|inadvertently|left|wound|up)$/;
+  /^(?:be|is|are|was|were|been|being|'s|'re|get|gets|got|have|has|had|'ve|'d|will|would|may|might|did|do|does|reported|reportedly|allegedly|confirmed|believed|feared|said|known|thought|to|also|all|both|each|still|now|either|remain|remained|remains|listed|ruled|dead|seriously|critically|not|n't|then|later|since|so|far|already|currently|just|only|apparently|initially|and|found|discovered|located|identified|ended|ending|alive|inadvertently|left|wound|up)$/;
 const include = /^(?:including|among|amongst|include|includes|included)$/;
 const relative = /^(?:who|that|which|whom)$/;
 
@@ -52,7 +52,7 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     const token = c.tokens[at]!;
     const outcome = c.outcomeAt.get(at);
     if (outcome) {
-      if (befalls(c, outcome, passive, at === party.to)) return outcome;
+      if (befalls(c, outcome, passive, at === party.to)) return (within && outcome.measure === 'casualties' ? later(c, outcome) : null) ?? outcome;
       if (!within) return null;
       passive = false;
       at = outcome.to;
@@ -67,6 +67,12 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     at = step;
   }
   return null;
+}
+
+/** "Two teens who were shot … |have died|": the main verb after a relative clause tells more. */
+function later(c: Clause, outcome: Outcome): Outcome | null {
+  const next = c.outcomes.find((o) => o.from >= outcome.to && o.measure === 'killed' && o.form === 'subject');
+  return next && c.tokens[next.from - 1]?.pos === 'AUX' && !c.tokens.slice(outcome.to, next.from).some((t) => t.text === ',' || t.lower === 'and') ? next : null;
 }
 
 function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolean): boolean {

@@ -13,6 +13,7 @@ import { attributor, type Attribute, type Outlets } from './speakers/attribute.t
 import { isFurniture, wireOf } from './furniture.ts';
 import { looksEnglish } from './english.ts';
 import { denials } from './refiners/denials.ts';
+import { fatal } from './refiners/fatal.ts';
 import { unrepeated } from './refiners/repeats.ts';
 import { withSums } from './refiners/sums.ts';
 
@@ -53,7 +54,7 @@ export function read(article: Article, world: World): Reading {
     dropped.push(...leftovers.map((l) => ({ ...span(sentence, l.from, l.to, doc.text), reason: l.reason })));
     responsibility.push(...blameDrafts(context, sentence));
   }
-  return { event, claims: [...keyed(unrepeated(drafts)), ...responsibility.map((r, i) => ({ ...r, key: `r${i + 1}` }))], dropped, english: looksEnglish(doc), wire: wireOf(article.text, world.outlets) };
+  return { event, claims: [...keyed(unrepeated(fatal(drafts))), ...responsibility.map((r, i) => ({ ...r, key: `r${i + 1}` }))], dropped, english: looksEnglish(doc), wire: wireOf(article.text, world.outlets) };
 }
 
 function span(sentence: Sentence, from: number, to: number, text: string): { text: string; start: number; end: number } {

@@ -35,6 +35,8 @@ const phrases: readonly Phrase[] = [
   // "lost their lives", "passed away", "was put to death"
   { pattern: /^(?:lost|losing|lose) (?:their|his|her) (?:lives|life)\b/u, measure: 'killed', form: 'subject' },
   { pattern: /^(?:passed away|bled to death|burned to death|burnt to death|froze to death|starved to death)\b/u, measure: 'killed', form: 'subject' },
+  // "shot and critically wounded"
+  { pattern: /^(?:shot|stabbed|beaten|struck|hit)(?: and| ,)?(?: \p{L}+ly)? (?:wounded|injured|hurt)\b/u, measure: 'injured', form: 'past' },
   // "killed or wounded" says of nobody which
   { pattern: /^(?:killed|injured|wounded|hurt) (?:or|and \/ or|\/) (?:killed|injured|wounded|hurt)\b/u, measure: 'casualties', form: 'past' },
   // "unaccounted for", "still missing", "went missing"
@@ -50,6 +52,8 @@ const phrases: readonly Phrase[] = [
   { pattern: /^(?:with|treated for|recovering from|being treated for)(?: (?:a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|life-threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial)){0,4} (?:injuries|injury|wounds?|burns?|fractures?)\b/u, measure: 'injured', form: 'state' },
   // "taken to a hospital", "rushed to the hospital", "airlifted to"
   { pattern: new RegExp(`^(?:taken|rushed|transported|airlifted|flown|brought|carried|admitted|transferred|conveyed)(?: by \\p{L}+)? (?:to|into) ${place}(?:hospitals?|infirmary)\\b`, 'u'), measure: 'injured', form: 'past' },
+  { pattern: /^(?:went|going|walked|checked|drove themselves|drove himself|drove herself|arrived|showed up|turned up)(?: in| into)? (?:to|at|into) (?:the |an? |area |local |nearby |\p{Lu}\p{L}+ |\p{L}+ ){0,3}hospitals?\b/u, measure: 'injured', form: 'subject' },
+  { pattern: /^(?:recovering|expected to (?:recover|survive|be ok|be okay|live|make a full recovery))\b/u, measure: 'injured', form: 'state' },
   { pattern: /^(?:in|at) (?:the |a )?hospitals?\b/u, measure: 'injured', form: 'state' },
   // "forced from their homes", "forced to flee", "left homeless", "lost their homes"
   { pattern: /^(?:forced|driven|fled) (?:from|out of|to flee|to leave|to abandon)(?: (?:their|the))?(?: homes?| houses?| villages?)?/u, measure: 'displaced', form: 'past' },

@@ -5,12 +5,16 @@ const denies = /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismis
 const harmed = /^(?:casualties|casualty|deaths|fatalities|injuries|victims)$/;
 const measures = { casualties: 'casualties', casualty: 'casualties', deaths: 'killed', fatalities: 'killed', injuries: 'injured', victims: 'casualties' } as const;
 
-/** "denied causing civilian casualties": nobody, says the speaker; a figure of 0 with stance `denies` (CLAIMS.md). */
+/**
+ * "denied causing civilian casualties": nobody, says the speaker; a figure of 0 with stance `denies` (CLAIMS.md).
+ * A figure inside what is denied ("denies killing dozens") is nobody's claim here.
+ */
 export function denials(c: Clause, figures: readonly Figure[]): Figure[] {
   const at = c.tokens.findIndex((t) => denies.test(t.lower));
   if (at < 0) return [...figures];
+  const kept = figures.filter((f) => f.from < at || f.from > at + 8);
   const noun = c.tokens.findIndex((t, i) => i > at && i <= at + 8 && harmed.test(t.lower));
-  if (noun < 0 || figures.some((f) => f.from <= noun && noun < f.to)) return [...figures];
+  if (noun < 0 || figures.some((f) => f.from <= noun && noun < f.to)) return kept;
   const civilian = c.tokens[noun - 1]?.lower === 'civilian';
   const word = c.tokens[noun]!.lower as keyof typeof measures;
   const figure: Figure = {
@@ -25,5 +29,5 @@ export function denials(c: Clause, figures: readonly Figure[]): Figure[] {
     derived: false,
     rules: ['denied'],
   };
-  return [...figures, figure];
+  return [...kept, figure];
 }

@@ -112,7 +112,7 @@ function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory):
 
 function attribution(doc: Document, bySentence: readonly (readonly Said[])[], byQuotation: ReadonlyMap<number, Said>, sentence: Sentence, at: number, outlets: Outlets): Attribution {
   const all = bySentence[sentence.index] ?? [];
-  const left = all.filter(({ frame }) => frame.verb < at && frame.after);
+  const left = all.filter(({ frame }) => frame.verb <= at && frame.after);
   const right = all.find(({ frame }) => frame.verb >= at && frame.before && frame.subject.from >= at);
   const chosen = left[0] ?? right ?? null;
   const quotation = sentence.tokens[at]?.quotation ?? -1;

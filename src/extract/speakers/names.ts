@@ -41,7 +41,10 @@ export function collectNames(doc: Document): Names {
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < tokens.length && capital(tokens[to]) && !isDay.test(tokens[to]!.text)) to++;
+  while (to < tokens.length && capital(tokens[to]) && !isDay.test(tokens[to]!.text)) {
+    to++;
+    if (/['’]s$/.test(tokens[to - 1]!.text)) break;
+  }
   return to;
 }
 

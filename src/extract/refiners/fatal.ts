@@ -1,0 +1,37 @@
+import type { FigureClaim } from '../../core/claim.ts';
+import type { Figure } from '../assemble.ts';
+
+interface Draft {
+  readonly figure: Figure;
+  readonly claim: Omit<FigureClaim, 'key' | 'partOf'>;
+}
+
+const diesAfter =
+  /\b(?:where|and|but|who|before)\b[^.;]{0,60}?\b(?:(?:later |has |had )?(?:died|dies)\b|(?:was |were |being )?(?:later )?pronounced dead|pronounced (?:him|her) dead|has died|succumbed)/i;
+
+const single = (d: Draft): boolean => d.figure.form !== 'counted' && d.claim.low === 1 && d.claim.high === 1;
+
+/** "was taken to hospital, where she died": the wound is no outcome of its own, the death is. */
+function dies<T extends Draft>(draft: T): T {
+  if (draft.claim.measure !== 'injured' || (draft.claim.low ?? 0) < 1) return draft;
+  const after = draft.claim.quote.slice(draft.claim.quote.indexOf(draft.claim.wording) + draft.claim.wording.length);
+  if (!diesAfter.test(after)) return draft;
+  return { ...draft, claim: { ...draft.claim, measure: 'killed', rules: [...draft.claim.rules, 'died-after'] } };
+}
+
+/**
+ * "found with a gunshot wound", "taken to hospital": where the article tells of a death, one person so described is the one
+ * who died, unless the same sentence sets the two apart.
+ */
+const isTheDead = (d: Draft, all: readonly Draft[]): boolean =>
+  d.claim.measure === 'injured' &&
+  single(d) &&
+  d.claim.rules.some((r) => r === 'subject:injured') &&
+  all.some((o) => o.claim.measure === 'killed' && o.claim.scope === 'incident' && (o.claim.low ?? 0) === 1) &&
+  !all.some((o) => o.claim.measure === 'killed' && o.claim.start === d.claim.start && o.figure !== d.figure);
+
+/** Wounds that the article tells to have killed are not told as injuries. */
+export function fatal<T extends Draft>(drafts: readonly T[]): T[] {
+  const told = drafts.map(dies);
+  return told.filter((d) => d.claim.scope !== 'incident' || !isTheDead(d, told));
+}
