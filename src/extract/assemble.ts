@@ -92,7 +92,7 @@ function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked 
   const predicate = predicateOf(c, party);
   const inherited = includedAfter(c, party, before);
   if (inherited && !(predicate && predicate.from - party.to <= 2)) return { measure: inherited.measure, rule: `shared:${inherited.measure}` };
-  if (predicate && !(party.form === 'name' && !/killed|injured|casualties/.test(predicate.measure))) {
+  if (predicate && !(party.form === 'name' && !nameBefalls(c, party, predicate))) {
     if (hypothetical(c, predicate.from)) return 'a hypothesis';
     return { measure: predicate.measure, rule: `subject:${predicate.measure}` };
   }
@@ -104,6 +104,13 @@ function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked 
 
 /** Bodies in a picture are no count of the dead. */
 const shown = (tokens: Clause['tokens']): boolean => tokens.some((t) => /^(?:shown|showed|shows|pictured|footage|video)$/.test(t.lower)) && tokens.some((t) => /^(?:bodies|corpses)$/.test(t.lower));
+
+/** A name is a victim where death or a wound is said of it alone: not "members of the A |and B| families were killed". */
+function nameBefalls({ tokens }: Clause, party: Party, { measure, from }: { readonly measure: FigureMeasure; readonly from: number }): boolean {
+  if (!/killed|injured|casualties/.test(measure)) return false;
+  const joined = /^(?:and|or|,|&|-|–)$/.test(tokens[party.from - 1]?.lower ?? '');
+  return !joined || from - party.to <= 2;
+}
 
 /** "deaths of 12 people", "the bodies of eight", "claimed the lives of ten", "cost 58 lives". */
 function nominal({ tokens }: Clause, party: Party): Linked | null {
@@ -179,7 +186,8 @@ function coordinated(c: Clause, party: Party, before: readonly Figure[]): Figure
   if (party.head === 'bare' && next?.lower !== 'more' && next?.pos !== 'ADP') return null;
   const between = c.tokens.slice(previous.to, party.from);
   const told = c.outcomes.some((o) => o.from >= previous.to && o.to <= party.from);
-  if (told && party.head !== 'bare') return null;
+  const along = between.some((t, i) => t.lower === 'with' && /^(?:along|together)$/.test(between[i - 1]?.lower ?? ''));
+  if (told && party.head !== 'bare' && !along) return null;
   const joins = between.length > 0 && between.length <= 14 && between.every((t, i) => joinsAt(c, previous.to + i, t));
   const linked = between.some((t) => /^(?:and|or|,|&|including|among|plus|by|with|-|–|—)$/.test(t.lower) || t.text === '(');
   return joins && linked ? previous : null;

@@ -86,6 +86,7 @@ function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolea
 function overParty(c: Clause, at: number, next: Party, passive: boolean): number | null {
   const before = c.tokens[at - 1]?.lower ?? '';
   if (passive) return include.test(before) ? next.to : null;
+  if (next.form === 'name') return next.to;
   const linked = /^(?:and|or|,|&|including|among|from|in|at|of|aged|with|-|–|—|\(|"|plus|them|by|near|between|:)$/.test(before) || include.test(before) || c.tokens[at - 1]?.pos === 'ADP';
   return linked ? next.to : null;
 }

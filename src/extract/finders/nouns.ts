@@ -61,21 +61,28 @@ interface Scan {
 function phrase(tokens: readonly Token[], from: number): Noun {
   let modifier: Population | null = null;
   let measure: FigureMeasure | null = null;
+  let content = false;
   for (let at = from; at < Math.min(tokens.length, from + 9); at++) {
     const token = tokens[at]!;
     const known = knownNoun(tokens, at, { modifier, measure });
     if (known) return known;
     modifier = words().modifiers.get(token.lower) ?? modifier;
     if (more.has(token.lower) || quote.test(token.text)) continue;
+    if (isAgeApart(tokens, at)) return agedNoun(tokens, at + 2, token.text);
     const outcome = attributive(tokens, at);
     if (outcome) {
       measure = outcome;
       continue;
     }
-    if (!inside(tokens, at)) return at === from ? bare(from) : thing(tokens, from, at);
+    if (!inside(tokens, at)) return content ? thing(tokens, from, at) : bare(from);
+    content = true;
   }
   return bare(from);
 }
+
+/** "a 28 year old man" in three words. */
+const isAgeApart = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,3}$/.test(tokens[at]!.text) && /^years?$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'old';
 
 /** "12 wounded soldiers": an outcome word just before a noun for people. */
 function attributive(tokens: readonly Token[], at: number): FigureMeasure | null {

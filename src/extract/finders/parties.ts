@@ -71,7 +71,7 @@ function named(tokens: readonly Token[], at: number): Party | null {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || isCalendar(token.lower)) return null;
-  if (before && (before.pos === 'PROPN' || before.pos === 'ADP' || before.pos === 'DET')) return null;
+  if (before && (before.pos === 'PROPN' || before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM')) return null;
   const to = nameEnd(tokens, at);
   return one(at, to, 'name', 'people', token.lower, 'name');
 }
@@ -92,10 +92,16 @@ const one = (from: number, to: number, form: Party['form'], population: Populati
 
 /** "a 12-year-old" and "12 year-old Ana Silva" are one person, not twelve. */
 function aged(tokens: readonly Token[], at: number): Party | null {
+  const apart = /^\d{1,3}$/.test(tokens[at]!.text) && /^years?$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'old';
+  if (apart) return agedAt(tokens, at, at + 2);
   const own = isAge(tokens[at]?.lower ?? '');
   const split = /^\d{1,3}$/.test(tokens[at]!.text) && isAge(tokens[at + 1]?.lower ?? '');
   if (!own && !split) return null;
-  const noun = nounAfter(tokens, split ? at + 1 : at, split ? Number(tokens[at]!.text) : undefined);
+  return agedAt(tokens, at, split ? at + 1 : at, split);
+}
+
+function agedAt(tokens: readonly Token[], at: number, mark: number, told = true): Party | null {
+  const noun = nounAfter(tokens, mark, told ? Number(tokens[at]!.text) : undefined);
   if (noun.head !== 'person' || noun.plural) return null;
   const to = nameEnd(tokens, noun.to);
   return one(at, to, to > noun.to ? 'name' : 'indefinite', noun.population, noun.word, 'age');

@@ -32,12 +32,17 @@ const hedges = [...before, { name: 'plain', phrases: plain, bound: exactly }]
   .flatMap(({ name, phrases, bound }) => phrases.map((phrase) => ({ name, words: phrase.split(' '), bound })))
   .toSorted((a, b) => b.words.length - a.words.length);
 
+/** "others" alone is a plural, and so two at least. */
 const vague: readonly { readonly words: readonly string[]; readonly low: number; readonly high: number | null; readonly name: string }[] = [
   { name: 'hundreds-of-thousands', words: ['hundreds', 'of', 'thousands'], low: 200_000, high: 999_999 },
   { name: 'tens-of-thousands', words: ['tens', 'of', 'thousands'], low: 20_000, high: 99_999 },
   { name: 'tens-of-millions', words: ['tens', 'of', 'millions'], low: 20_000_000, high: 99_999_999 },
   { name: 'number-of', words: ['a', 'number', 'of'], low: 2, high: null },
   { name: 'number-of', words: ['a', 'large', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['an', 'unknown', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['an', 'unspecified', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['a', 'large', 'number'], low: 2, high: null },
+  { name: 'others', words: ['others'], low: 2, high: null },
   { name: 'handful', words: ['a', 'handful'], low: 3, high: 9 },
   { name: 'few', words: ['a', 'few'], low: 3, high: 9 },
   { name: 'couple', words: ['a', 'couple'], low: 2, high: 2 },
