@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { fold } from '../core/fold.ts';
+
+export interface Place {
+  readonly name: string;
+  readonly kind: 'city' | 'region' | 'country';
+  /** Nearest first: region, country. */
+  readonly within: readonly string[];
+  /** ISO 3166 code. */
+  readonly country: string;
+}
+
+export interface Gazetteer {
+  /** Every place of that name, countries first, then regions, then towns; the caller passes capitalised names only. */
+  lookup(name: string): readonly Place[];
+  /** "Iraqi", "Iraqis" → "Iraq"; null for any other word. */
+  nationality(word: string): string | null;
+}
+
+const file = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+const Countries = z.record(z.string().length(2), z.object({ of: z.array(z.string()), also: z.array(z.string()).optional() }));
+const names = new Intl.DisplayNames('en', { type: 'region' });
+const countryName = (code: string): string => names.of(code)?.replace(/ \(.*\)$| & .*$/, '') ?? code;
+
+/** The first line of a sorted text whose key is not below `key`; searched by halves, so the text is never split. */
+function lowerBound(text: string, key: string): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = text.lastIndexOf('\n', (low + high) >> 1) + 1;
+    const start = Math.max(middle, low);
+    const end = text.indexOf('\n', start);
+    if (text.slice(start, text.indexOf('\t', start)) < key) low = end + 1;
+    else high = start === low ? low : start - 1;
+  }
+  return low;
+}
+
+function rowsOf(text: string, key: string): Place[] {
+  const found: Place[] = [];
+  for (let at = lowerBound(text, key); at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const [rowKey, kind, name, region, country] = text.slice(at, end).split('\t');
+    if (rowKey !== key || name === undefined || country === undefined) break;
+    const within = [...(region ? [region] : []), countryName(country)];
+    found.push({ name, kind: kind === 'r' ? 'region' : 'city', within, country });
+    at = end + 1;
+  }
+  return found;
+}
+
+/** Reads the gazetteer of data/ (GeoNames, CC-BY 4.0; CLDR) once; look-ups search the sorted text in place. */
+export function openGazetteer(): Gazetteer {
+  const text = file('places.tsv');
+  const countries = Countries.parse(parse(file('countries.yaml')));
+  const byCountry = new Map<string, Place>();
+  const byNation = new Map<string, string>();
+  for (const [code, { of, also }] of Object.entries(countries)) {
+    const place: Place = { name: countryName(code), kind: 'country', within: [], country: code };
+    for (const name of [place.name, ...(also ?? [])]) byCountry.set(fold(name), place);
+    for (const word of of) byNation.set(word, place.name);
+  }
+  const aliases = new Map(
+    file('places-aliases.tsv').split('\n').filter(Boolean).map((line) => line.split('\t')).map(([alias = '', name = '', country = '']) => [fold(alias), { key: fold(name), country }]),
+  );
+  const memo = new Map<string, readonly Place[]>();
+  const find = (key: string): readonly Place[] => {
+    const alias = aliases.get(key);
+    const own = rowsOf(text, key);
+    const other = alias && alias.key !== key ? rowsOf(text, alias.key).filter((p) => p.country === alias.country) : [];
+    const country = byCountry.get(key);
+    const towns = [...other, ...own].toSorted((a, b) => Number(b.kind === 'region') - Number(a.kind === 'region'));
+    return country ? [country, ...towns] : towns;
+  };
+  return {
+    lookup(name) {
+      const key = fold(name);
+      const known = memo.get(key);
+      if (known) return known;
+      const places = key === '' ? [] : find(key);
+      if (memo.size < 5000) memo.set(key, places);
+      return places;
+    },
+    nationality: (word) => byNation.get(word) ?? null,
+  };
+}
