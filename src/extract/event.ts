@@ -113,11 +113,17 @@ function within(best: Sighting, sightings: readonly Sighting[]): string[] {
   return [...new Set([region?.name, country?.name ?? region?.info?.within.at(-1)].filter((x) => x !== undefined))];
 }
 
+/** The kind whose words stand most often; a word that a more telling kind has used counts no more. */
 function kindOf(text: string): string | null {
-  const lower = ` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ')} `;
+  let rest = ` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ').replaceAll(' ', '  ')} `;
   let best: { readonly kind: string; readonly count: number } | null = null;
   for (const { kind, words: list } of words().events) {
-    const count = list.reduce((n, word) => n + (lower.split(` ${word} `).length - 1), 0);
+    let count = 0;
+    for (const word of list) {
+      const parts = rest.split(` ${word.replaceAll(' ', '  ')} `);
+      count += parts.length - 1;
+      rest = parts.join('  ');
+    }
     if (count > (best?.count ?? 0)) best = { kind, count };
   }
   return best?.kind ?? null;

@@ -104,7 +104,7 @@ function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory):
   const noun = speaker.name.split(/\s+/).at(-1)!.toLowerCase();
   if (first.lower !== 'the' || speaker.name.split(/\s+/).length > 2) return speaker;
   const has = (name: string): boolean => name.toLowerCase().split(/[\s-]+/).includes(noun) && name.length > speaker.name.length;
-  const before = memory.last((s) => has(s.name) || (s.role ?? '').toLowerCase().split(/[\s-]+/).includes(noun));
+  const before = speaker.name.includes(' ') ? null : memory.last((s) => has(s.name) || (s.role ?? '').toLowerCase().split(/[\s-]+/).includes(noun));
   if (before) return before;
   const phrase = names.phrases.find(has);
   return phrase ? { ...speaker, name: phrase, kind: 'organisation' } : speaker;

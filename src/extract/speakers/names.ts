@@ -79,7 +79,13 @@ export function describe(text: string, tokens: readonly Token[], range: Range, n
   }
   const name = around(text, tokens, range);
   if (!name) return null;
-  return { name, role: null, kind: tokens.slice(range.from, range.to).some((t) => t.pos === 'PROPN') && !/s$/.test(tokens[range.to - 1]!.lower) ? 'organisation' : kindOf(name) };
+  return { name, role: null, kind: headOf(tokens, range)?.pos === 'PROPN' ? 'organisation' : kindOf(name) };
+}
+
+/** The noun that the description is about: the last one before a preposition. */
+function headOf(tokens: readonly Token[], { from, to }: Range): Token | undefined {
+  const end = tokens.findIndex((t, i) => i > from && i < to && t.pos === 'ADP');
+  return tokens[(end < 0 ? to : end) - 1];
 }
 
 const kindOf = (name: string): Speaker['kind'] => (/\b(?:police|ministry|army|military|government|coalition|agency|office|department|council|authorit(?:y|ies)|command|navy|observatory)\b/i.test(name) ? 'organisation' : 'group');

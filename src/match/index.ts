@@ -1,0 +1,4 @@
+export { assignIncident, incidentQuery, placeClaims, titleOf } from './incident.ts';
+export { lookup } from './lookup.ts';
+export { alertFindings, compare, relate } from './relation.ts';
+export { speakerKey } from './speaker.ts';

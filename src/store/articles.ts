@@ -1,0 +1,57 @@
+import type { Commit, StoredArticle } from '../core/ledger.ts';
+import { no, type Db, type Tx } from './tables.ts';
+
+const current = (db: Db) =>
+  db
+    .selectFrom('articles')
+    .select(['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version'])
+    .select('incident_id as incidentId')
+    .where('superseded', '=', no);
+
+export const articleById = async (db: Db, id: string): Promise<StoredArticle | null> =>
+  (await current(db).where('id', '=', id).executeTakeFirst()) ?? null;
+
+/** The oldest current article with that text; with `outlet` given, the oldest that this outlet carried. */
+export async function articleByHash(
+  db: Db,
+  textHash: string,
+  outlet?: string | null,
+): Promise<StoredArticle | null> {
+  const copies = current(db).where('text_hash', '=', textHash).orderBy('row').limit(1);
+  const wanted = outlet === undefined ? copies : copies.where('outlet', 'is', outlet);
+  return (await wanted.executeTakeFirst()) ?? null;
+}
+
+export const articlesOf = (db: Db, incidentId: string): Promise<StoredArticle[]> =>
+  current(db).where('incident_id', '=', incidentId).orderBy('published').orderBy('id').execute();
+
+/** Sets the current version of an article aside, with its claims; gives the incidents that this touches. */
+export async function supersede(tx: Tx, articleId: string): Promise<readonly (string | null)[]> {
+  const older = await tx
+    .updateTable('articles')
+    .set({ superseded: 1 })
+    .where('id', '=', articleId)
+    .where('superseded', '=', no)
+    .returning(['row', 'incident_id'])
+    .executeTakeFirst();
+  if (!older) return [];
+  const claims = await tx
+    .updateTable('claims')
+    .set({ superseded: 1 })
+    .where('article_row', '=', older.row)
+    .returning('incident_id')
+    .execute();
+  return [older.incident_id, ...claims.map((claim) => claim.incident_id)];
+}
+
+/** Gives the row that claims and alerts refer to. */
+export async function insertArticle(tx: Tx, { article, textHash }: Commit): Promise<number> {
+  const { id, title, text, url, outlet, published, wire, added, version } = article;
+  const columns = { id, title, text, url, outlet, published, wire, added, version };
+  const { row } = await tx
+    .insertInto('articles')
+    .values({ ...columns, text_hash: textHash, incident_id: article.incidentId })
+    .returning('row')
+    .executeTakeFirstOrThrow();
+  return row;
+}

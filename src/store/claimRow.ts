@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { figureMeasures, isFigure } from '../core/claim.ts';
+import type { NewClaim, StoredClaim } from '../core/ledger.ts';
+import { populations } from '../core/population.ts';
+import { json } from './json.ts';
+
+const flag = z.number().transform((n) => n === 1);
+const Speaker = z.object({
+  name: z.string(),
+  role: z.string().nullable(),
+  kind: z.enum(['person', 'organisation', 'group']),
+});
+
+const shared = {
+  id: z.number(),
+  key: z.string(),
+  speaker: json(Speaker).nullable(),
+  via: z.string().nullable(),
+  scope: z.enum(['incident', 'other', 'aggregate']),
+  place: z.string().nullable(),
+  date: z.string().nullable(),
+  quote: z.string(),
+  start: z.number(),
+  end: z.number(),
+  rules: json(z.array(z.string())),
+  articleId: z.string(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string().nullable(),
+  incidentId: z.string().nullable(),
+  speakerKey: z.string(),
+  origin: z.string().nullable(),
+};
+
+/** A claim's row, its columns named as the fields that they hold, → StoredClaim. */
+export const ClaimRow: z.ZodType<StoredClaim> = z.discriminatedUnion('measure', [
+  z.object({
+    ...shared,
+    measure: z.enum(figureMeasures),
+    stance: z.enum(['asserts', 'denies']),
+    population: z.enum(populations),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    wording: z.string(),
+    relayed: z.string().nullable(),
+    partOf: z.string().nullable(),
+    asOf: z.string().nullable(),
+    derived: flag,
+    hearsay: flag,
+  }),
+  z.object({
+    ...shared,
+    measure: z.literal('responsibility'),
+    stance: z.enum(['asserts', 'denies', 'admits']),
+    actor: z.string(),
+  }),
+]);
+
+/** The columns of a claim that is not stored yet. */
+export function toRow(claim: NewClaim) {
+  const { key, measure, stance, origin, via, scope, place, date, quote } = claim;
+  return {
+    key,
+    measure,
+    stance,
+    origin,
+    via,
+    scope,
+    place,
+    date,
+    quote,
+    incident_id: claim.incidentId,
+    speaker: claim.speaker && JSON.stringify(claim.speaker),
+    speaker_key: claim.speakerKey,
+    quote_start: claim.start,
+    quote_end: claim.end,
+    rules: JSON.stringify(claim.rules),
+    ...(isFigure(claim)
+      ? {
+          population: claim.population,
+          low: claim.low,
+          high: claim.high,
+          wording: claim.wording,
+          relayed: claim.relayed,
+          part_of: claim.partOf,
+          as_of: claim.asOf,
+          derived: Number(claim.derived),
+          hearsay: Number(claim.hearsay),
+        }
+      : { actor: claim.actor }),
+  };
+}

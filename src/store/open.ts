@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import { UserError } from '../core/errors.ts';
+import type { Ledger } from '../core/ledger.ts';
+import { inWords } from './faults.ts';
+import { ledgerOn } from './ledger.ts';
+import { latestVersion, migrations } from './migrations/index.ts';
+import type { Tables } from './tables.ts';
+
+/** "clmd": marks a SQLite file as ours, so that another program's file is never written to. */
+const applicationId = 0x63_6c_6d_64;
+
+/**
+ * Opens the ledger in a SQLite file, made with its folder where there is none; `:memory:` keeps it in memory.
+ * Throws a `UserError` for a file of a newer version, one that is no ledger, and a place that cannot be written.
+ *
+ * @example const ledger = await openLedger('data/claimdesk.db');
+ */
+export async function openLedger(path: string, options: { readonly?: boolean } = {}): Promise<Ledger> {
+  const readonly = options.readonly ?? false;
+  let file: Database.Database | undefined;
+  try {
+    if (!readonly) makeFolder(path);
+    file = new Database(path, { readonly, fileMustExist: readonly, timeout: 5000 });
+    const version = versionOf(file, path);
+    if (readonly && version < latestVersion) throw outdated(path);
+    file.pragma('foreign_keys = ON');
+    if (!readonly) prepareForWriting(file);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    if (version < latestVersion) await migrate(db);
+    return ledgerOn(db, path);
+  } catch (error) {
+    file?.close();
+    throw inWords(path, error);
+  }
+}
+
+function makeFolder(path: string): void {
+  if (path === ':memory:') return;
+  if (path.trim() === '')
+    throw new UserError('The ledger has no file name: set CLAIMDESK_DB or --db to one.');
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new UserError(
+      `The folder ${folder} cannot be made or written: name another with CLAIMDESK_DB or --db.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** The ledger's version, 0 for a new file; looks before anything is written. */
+function versionOf(file: Database.Database, path: string): number {
+  const version = Number(file.pragma('user_version', { simple: true }));
+  const id = Number(file.pragma('application_id', { simple: true }));
+  const empty = file.prepare('select 1 from sqlite_master limit 1').get() === undefined;
+  if (id !== applicationId && !empty)
+    throw new UserError(
+      `${path} is another program's database: name another file with CLAIMDESK_DB or --db.`,
+    );
+  if (version > latestVersion)
+    throw new UserError(
+      `${path} was written by a newer claimdesk (ledger version ${version}, this one knows ${latestVersion}): ` +
+        'update claimdesk, or name another file with CLAIMDESK_DB or --db.',
+    );
+  return empty ? 0 : version;
+}
+
+const outdated = (path: string) =>
+  new UserError(
+    `${path} holds no ledger of this version yet: open it once for writing (npm start) and try again.`,
+  );
+
+/**
+ * WAL lets commands read while an article is stored. FULL, because what was acknowledged must outlive a power cut:
+ * under WAL, NORMAL may lose the last commits. The empty transaction proves that the file takes writes.
+ */
+function prepareForWriting(file: Database.Database): void {
+  file.pragma('journal_mode = WAL');
+  file.pragma('synchronous = FULL');
+  file.exec('begin immediate; rollback');
+}
+
+/** Runs what is missing, each in its own transaction. */
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  for (const [before, migration] of migrations.entries()) {
+    await db.transaction().execute(async (tx) => {
+      // First a write: it takes the lock, so that of two programs that start together one migrates and one waits.
+      await sql.raw(`pragma application_id = ${applicationId}`).execute(tx);
+      const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(tx);
+      if ((rows[0]?.user_version ?? 0) > before) return;
+      await migration.up(tx);
+      await sql.raw(`pragma user_version = ${before + 1}`).execute(tx);
+    });
+  }
+}
