@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import type { Article } from './core/article.ts';
+import type { Desk, IncidentFile } from './core/desk.ts';
+import type { Incident } from './core/incident.ts';
+import type { IngestOutcome, Ledger } from './core/ledger.ts';
+import type { Clock } from './core/ports.ts';
+import { readFile, readText } from './ingest/index.ts';
+import { elsewhereOf, figureRows, lookup, responsibilityOf } from './match/index.ts';
+
+interface DeskDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
+}
+
+const dayMs = 86_400_000;
+const fileName = /^[^\n]{1,400}\.(?:txt|md)$/i;
+
+/** What commands see: the ledger, with what src/match makes of it. */
+export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
+  const fileOf = async (incident: Incident): Promise<IncidentFile> => {
+    const [articles, claims, relations] = await Promise.all([
+      ledger.articlesOf(incident.id),
+      ledger.claimsOf(incident.id),
+      ledger.relationsOf(incident.id),
+    ]);
+    const rows = figureRows(claims, relations);
+    return { incident, articles, claims, relations, rows, responsibility: responsibilityOf(claims), elsewhere: elsewhereOf(claims) };
+  };
+  return {
+    async find(name) {
+      const found = lookup(name, await ledger.incidents());
+      return found.found === 'one' ? { found: 'one', file: await fileOf(found.incident) } : found;
+    },
+    incidents({ place, days } = {}) {
+      const since = days === undefined ? undefined : new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10);
+      return ledger.incidents({ ...(place === undefined ? {} : { place }), ...(since === undefined ? {} : { since }) });
+    },
+    async claim(id) {
+      const claim = await ledger.claim(id);
+      const article = claim && (await ledger.article(claim.articleId));
+      if (!claim || !article) return null;
+      const incident = claim.incidentId ? await ledger.incident(claim.incidentId) : null;
+      const relations = incident ? await ledger.relationsOf(incident.id) : [];
+      return { claim, article, incident, relations: relations.filter((r) => r.a.id === id || r.b.id === id) };
+    },
+    alerts: () => ledger.alerts(),
+    async addSource({ text }) {
+      const path = text.trim();
+      const article = fileName.test(path) && existsSync(path) ? await readFile(path) : readText(text);
+      return processArticle(article);
+    },
+  };
+}
