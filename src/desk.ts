@@ -25,7 +25,15 @@ export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
       ledger.relationsOf(incident.id),
     ]);
     const rows = figureRows(claims, relations);
-    return { incident, articles, claims, relations, rows, responsibility: responsibilityOf(claims), elsewhere: elsewhereOf(claims) };
+    return {
+      incident,
+      articles,
+      claims,
+      relations,
+      rows,
+      responsibility: responsibilityOf(claims),
+      elsewhere: elsewhereOf(claims),
+    };
   };
   return {
     async find(name) {
@@ -33,8 +41,14 @@ export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
       return found.found === 'one' ? { found: 'one', file: await fileOf(found.incident) } : found;
     },
     incidents({ place, days } = {}) {
-      const since = days === undefined ? undefined : new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10);
-      return ledger.incidents({ ...(place === undefined ? {} : { place }), ...(since === undefined ? {} : { since }) });
+      const since =
+        days === undefined
+          ? undefined
+          : new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10);
+      return ledger.incidents({
+        ...(place === undefined ? {} : { place }),
+        ...(since === undefined ? {} : { since }),
+      });
     },
     async claim(id) {
       const claim = await ledger.claim(id);

@@ -46,7 +46,8 @@ export function assemble(c: Clause): Assembled {
 
 function figureOf(c: Clause, party: Party, before: readonly Figure[]): Figure | string {
   if (party.head === 'thing') return `counts “${party.noun}”`;
-  if (isMany(party) && c.tokens.slice(0, party.from).some((t) => includes.test(t.lower))) return 'no figure in “many”';
+  if (isMany(party) && c.tokens.slice(0, party.from).some((t) => includes.test(t.lower)))
+    return 'no figure in “many”';
   const linked = outcomeOf(c, party, before);
   if (typeof linked === 'string') return linked;
   const { measure, rule, population } = linked;
@@ -75,14 +76,25 @@ interface Linked {
 
 function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked | string {
   if (party.head === 'attack') return attacks(c, party);
-  if (party.head === 'outcome' && party.measure === 'injured' && party.low !== 0 && party.high !== party.low) return 'wounds, not people';
-  if (party.head === 'outcome') return party.measure ? { measure: party.measure, rule: 'counted-outcome' } : 'no outcome';
+  if (party.head === 'outcome' && party.measure === 'injured' && party.low !== 0 && party.high !== party.low)
+    return 'wounds, not people';
+  if (party.head === 'outcome')
+    return party.measure ? { measure: party.measure, rule: 'counted-outcome' } : 'no outcome';
   if (c.tokens[c.tokens.length - 1]?.text === '?') return 'a question';
-  if (isMany(party) && c.tokens.slice(party.to, party.to + 6).some((t, i, next) => t.lower === 'among' && next[i + 1]?.lower === 'the')) return 'no figure in “many”';
+  if (
+    isMany(party) &&
+    c.tokens
+      .slice(party.to, party.to + 6)
+      .some((t, i, next) => t.lower === 'among' && next[i + 1]?.lower === 'the')
+  )
+    return 'no figure in “many”';
   const toll = party.head === 'bare' || party.form === 'counted' ? tollOf(c, party) : null;
   if (toll) return toll;
   const governor = governorOf(c, party);
-  if (governor) return hypothetical(c, governor.from) ? 'a hypothesis' : { measure: governor.measure, rule: `object:${governor.measure}` };
+  if (governor)
+    return hypothetical(c, governor.from)
+      ? 'a hypothesis'
+      : { measure: governor.measure, rule: `object:${governor.measure}` };
   const noun = nominal(c, party);
   if (noun) return noun;
   return predicated(c, party, before);
@@ -91,7 +103,8 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
 function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked | string {
   const predicate = predicateOf(c, party);
   const inherited = includedAfter(c, party, before);
-  if (inherited && !(predicate && predicate.from - party.to <= 2)) return { measure: inherited.measure, rule: `shared:${inherited.measure}` };
+  if (inherited && !(predicate && predicate.from - party.to <= 2))
+    return { measure: inherited.measure, rule: `shared:${inherited.measure}` };
   if (predicate && !(party.form === 'name' && !nameBefalls(c, party, predicate))) {
     if (hypothetical(c, predicate.from)) return 'a hypothesis';
     return { measure: predicate.measure, rule: `subject:${predicate.measure}` };
@@ -103,10 +116,16 @@ function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked 
 }
 
 /** Bodies in a picture are no count of the dead. */
-const shown = (tokens: Clause['tokens']): boolean => tokens.some((t) => /^(?:shown|showed|shows|pictured|footage|video)$/.test(t.lower)) && tokens.some((t) => /^(?:bodies|corpses)$/.test(t.lower));
+const shown = (tokens: Clause['tokens']): boolean =>
+  tokens.some((t) => /^(?:shown|showed|shows|pictured|footage|video)$/.test(t.lower)) &&
+  tokens.some((t) => /^(?:bodies|corpses)$/.test(t.lower));
 
 /** A name is a victim where death or a wound is said of it alone: not "members of the A |and B| families were killed". */
-function nameBefalls({ tokens }: Clause, party: Party, { measure, from }: { readonly measure: FigureMeasure; readonly from: number }): boolean {
+function nameBefalls(
+  { tokens }: Clause,
+  party: Party,
+  { measure, from }: { readonly measure: FigureMeasure; readonly from: number },
+): boolean {
   if (!/killed|injured|casualties/.test(measure)) return false;
   const joined = /^(?:and|or|,|&|-|–)$/.test(tokens[party.from - 1]?.lower ?? '');
   return !joined || from - party.to <= 2;
@@ -115,15 +134,31 @@ function nameBefalls({ tokens }: Clause, party: Party, { measure, from }: { read
 /** "deaths of 12 people", "the bodies of eight", "claimed the lives of ten", "cost 58 lives". */
 function nominal({ tokens }: Clause, party: Party): Linked | null {
   if (shown(tokens)) return null;
-  if (/^(?:bodies|corpses)$/.test(party.noun) && party.form === 'counted') return { measure: 'killed', rule: 'bodies' };
-  if (party.noun === 'lives' && tokens.slice(Math.max(0, party.from - 4), party.from).some((t) => /^(?:claim|cost|take|took|claims|costs|takes|claimed|claiming|costing|taking|taken)$/.test(t.lower)))
+  if (/^(?:bodies|corpses)$/.test(party.noun) && party.form === 'counted')
+    return { measure: 'killed', rule: 'bodies' };
+  if (
+    party.noun === 'lives' &&
+    tokens
+      .slice(Math.max(0, party.from - 4), party.from)
+      .some((t) =>
+        /^(?:claim|cost|take|took|claims|costs|takes|claimed|claiming|costing|taking|taken)$/.test(t.lower),
+      )
+  )
     return { measure: 'killed', rule: 'lives' };
-  if (tokens[party.from - 1]?.lower !== 'of' || party.form === 'kin' || party.form === 'definite') return null;
-  if (tokens.slice(Math.max(0, party.from - 8), party.from).some((t) => /^(?:counts?|charges?|charged|convicted|accused|guilty)$/.test(t.lower))) return null;
+  if (tokens[party.from - 1]?.lower !== 'of' || party.form === 'kin' || party.form === 'definite')
+    return null;
+  if (
+    tokens
+      .slice(Math.max(0, party.from - 8), party.from)
+      .some((t) => /^(?:counts?|charges?|charged|convicted|accused|guilty)$/.test(t.lower))
+  )
+    return null;
   for (let at = party.from - 2; at >= 0 && at >= party.from - 3; at--) {
     const { lower } = tokens[at]!;
-    if (/^(?:bodies|body|corpses|corpse|remains|lives|life)$/.test(lower)) return { measure: 'killed', rule: 'bodies-of' };
-    const measure = words().outcomeNouns.get(lower) ?? (/^(?:injuring|wounding)$/.test(lower) ? 'injured' : undefined);
+    if (/^(?:bodies|body|corpses|corpse|remains|lives|life)$/.test(lower))
+      return { measure: 'killed', rule: 'bodies-of' };
+    const measure =
+      words().outcomeNouns.get(lower) ?? (/^(?:injuring|wounding)$/.test(lower) ? 'injured' : undefined);
     if (measure) return { measure, rule: 'noun-of' };
   }
   return null;
@@ -135,11 +170,20 @@ function attacks({ tokens }: Clause, party: Party): Linked | string {
   if (party.low === 1 && party.high === 1) return 'one attack';
   if (/^(?:strike|raid|shell|bomb)$/.test(tokens[party.to - 1]?.lower ?? '')) return 'one attack';
   const weapon = /^(?:rockets?|missiles?|mortars?|shells|bombs)$/.test(tokens[party.to - 1]?.lower ?? '');
-  if (weapon && !tokens.some((t) => /^(?:fired|launched|landed|dropped|fell|rained|hit|struck|exploded|firing|launching|dropping)$/.test(t.lower))) return 'weapons, not attacks';
+  if (
+    weapon &&
+    !tokens.some((t) =>
+      /^(?:fired|launched|landed|dropped|fell|rained|hit|struck|exploded|firing|launching|dropping)$/.test(
+        t.lower,
+      ),
+    )
+  )
+    return 'weapons, not attacks';
   return { measure: 'attacks', rule: 'counted-attacks' };
 }
 
-const modal = /^(?:could|might|would|may|should|can|threatened|planned|planning|plotting|plotted|intended|wanted|trying|tried|attempted|attempting|conspired|conspiring|if|able|designed|enough|potentially)$/;
+const modal =
+  /^(?:could|might|would|may|should|can|threatened|planned|planning|plotting|plotted|intended|wanted|trying|tried|attempted|attempting|conspired|conspiring|if|able|designed|enough|potentially)$/;
 
 /** "could kill hundreds", "plotted to kill two": no event. "would have been" is not told apart. */
 function hypothetical({ tokens }: Clause, at: number): boolean {
@@ -162,12 +206,17 @@ function partOf(c: Clause, party: Party, before: readonly Figure[], measure: Fig
     const whole = previous.partOf ?? previous;
     return fits(party, whole) ? whole : null;
   }
-  const listed = between.length <= 5 && between.every((t) => t.text === ',' || t.lower === 'and' || t.pos === 'ADP' || t.pos === 'DET' || t.pos === 'PROPN');
+  const listed =
+    between.length <= 5 &&
+    between.every(
+      (t) => t.text === ',' || t.lower === 'and' || t.pos === 'ADP' || t.pos === 'DET' || t.pos === 'PROPN',
+    );
   const closed = between.at(-2)?.text === ',' && between.at(-1)?.lower === 'and';
   return listed && previous.partOf && !closed && fits(party, previous.partOf) ? previous.partOf : null;
 }
 
-const fits = (part: Interval, whole: Interval): boolean => (part.low ?? 0) <= (whole.high ?? Infinity) && (whole.high !== 1 || part.low === 1);
+const fits = (part: Interval, whole: Interval): boolean =>
+  (part.low ?? 0) <= (whole.high ?? Infinity) && (whole.high !== 1 || part.low === 1);
 
 /** "left six dead, including |three women|, and …": the part of a figure whose outcome was told already. */
 function includedAfter(c: Clause, party: Party, before: readonly Figure[]): Figure | null {
@@ -186,14 +235,20 @@ function coordinated(c: Clause, party: Party, before: readonly Figure[]): Figure
   if (party.head === 'bare' && next?.lower !== 'more' && next?.pos !== 'ADP') return null;
   const between = c.tokens.slice(previous.to, party.from);
   const told = c.outcomes.some((o) => o.from >= previous.to && o.to <= party.from);
-  const along = between.some((t, i) => t.lower === 'with' && /^(?:along|together)$/.test(between[i - 1]?.lower ?? ''));
+  const along = between.some(
+    (t, i) => t.lower === 'with' && /^(?:along|together)$/.test(between[i - 1]?.lower ?? ''),
+  );
   if (told && party.head !== 'bare' && !along) return null;
-  const joins = between.length > 0 && between.length <= 14 && between.every((t, i) => joinsAt(c, previous.to + i, t));
-  const linked = between.some((t) => /^(?:and|or|,|&|including|among|plus|by|with|-|–|—)$/.test(t.lower) || t.text === '(');
+  const joins =
+    between.length > 0 && between.length <= 14 && between.every((t, i) => joinsAt(c, previous.to + i, t));
+  const linked = between.some(
+    (t) => /^(?:and|or|,|&|including|among|plus|by|with|-|–|—)$/.test(t.lower) || t.text === '(',
+  );
   return joins && linked ? previous : null;
 }
 
 function joinsAt(c: Clause, at: number, token: Clause['tokens'][number]): boolean {
-  if (c.outcomes.some((o) => o.from <= at && at < o.to)) return c.outcomeAt.get(at)?.form === 'state' || c.outcomeAt.get(at)?.form === 'past';
+  if (c.outcomes.some((o) => o.from <= at && at < o.to))
+    return c.outcomeAt.get(at)?.form === 'state' || c.outcomeAt.get(at)?.form === 'past';
   return token.pos !== 'VERB' || includes.test(token.lower);
 }

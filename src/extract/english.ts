@@ -1,10 +1,17 @@
 import type { Document } from './document.ts';
 
-const common = new Set('the of and to in a is that was for on with as by at from were are have has had said be an it this who after'.split(' '));
+const common = new Set(
+  'the of and to in a is that was for on with as by at from were are have has had said be an it this who after'.split(
+    ' ',
+  ),
+);
 
 /** True where enough of the words are English function words; short texts get the benefit of the doubt. */
 export function looksEnglish({ sentences }: Document): boolean {
-  const tokens = sentences.slice(0, 40).flatMap((s) => s.tokens).filter((t) => /\p{L}/u.test(t.text));
+  const tokens = sentences
+    .slice(0, 40)
+    .flatMap((s) => s.tokens)
+    .filter((t) => /\p{L}/u.test(t.text));
   if (tokens.length < 12) return true;
   return tokens.filter((t) => common.has(t.lower)).length / tokens.length >= 0.12;
 }

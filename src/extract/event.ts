@@ -46,7 +46,8 @@ export function datesIn(text: string, published: string | null): Dated[] {
   });
 }
 
-const settlement = /^(?:town|city|village|district|neighborhood|neighbourhood|suburb|camp|township|settlement|hamlet|municipality)$/;
+const settlement =
+  /^(?:town|city|village|district|neighborhood|neighbourhood|suburb|camp|township|settlement|hamlet|municipality)$/;
 const locative = /^(?:in|near|at|outside|around|on|from|of|hit|hits|rocked|rocks)$/;
 
 interface Sighting {
@@ -73,22 +74,40 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   const before = tokens[at - 1]!.lower;
   const town = before === 'of' && settlement.test(tokens[at - 2]?.lower ?? '');
   const after = settlement.test(tokens[to]?.lower ?? '');
-  const name = tokens.slice(at, to).map((t) => t.text).join(' ').replace(/ ['’]s$/, '');
+  const name = tokens
+    .slice(at, to)
+    .map((t) => t.text)
+    .join(' ')
+    .replace(/ ['’]s$/, '');
   const info = places.lookup(name)[0] ?? null;
   if (town) return { name, score: 6, info };
-  if (!locative.test(before) && !after) return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
-  if (before === 'of' || before === 'from') return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
+  if (!locative.test(before) && !after)
+    return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
+  if (before === 'of' || before === 'from')
+    return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
   if (!info) return after ? { name, score: 2, info } : null;
   return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
 }
 
 /** What happened, where and when, from the first sentences; later ones count less. */
-export function eventOf(doc: Document, title: string | null, published: string | null, places: Places): Event {
+export function eventOf(
+  doc: Document,
+  title: string | null,
+  published: string | null,
+  places: Places,
+): Event {
   const lead = doc.sentences.slice(0, 14);
-  const sightings = lead.flatMap((sentence, i) => placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i < 6 ? 1 : 0.5) })));
+  const sightings = lead.flatMap((sentence, i) =>
+    placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i < 6 ? 1 : 0.5) })),
+  );
   const best = strongest(sightings);
   return {
-    kind: kindOf(`${title ?? ''} ${lead.slice(0, 6).map((s) => doc.text.slice(s.start, s.end)).join(' ')}`),
+    kind: kindOf(
+      `${title ?? ''} ${lead
+        .slice(0, 6)
+        .map((s) => doc.text.slice(s.start, s.end))
+        .join(' ')}`,
+    ),
     place: best?.name ?? null,
     within: best ? within(best, sightings) : [],
     date: dateOf(doc, lead, published),
@@ -99,7 +118,10 @@ function strongest(sightings: readonly Sighting[]): Sighting | null {
   const scores = new Map<string, { readonly best: Sighting; readonly total: number }>();
   for (const s of sightings) {
     const known = scores.get(s.name);
-    scores.set(s.name, { best: known && known.best.score > s.score ? known.best : s, total: (known?.total ?? 0) + s.score });
+    scores.set(s.name, {
+      best: known && known.best.score > s.score ? known.best : s,
+      total: (known?.total ?? 0) + s.score,
+    });
   }
   return [...scores.values()].toSorted((a, b) => b.total - a.total)[0]?.best ?? null;
 }
@@ -110,12 +132,17 @@ function within(best: Sighting, sightings: readonly Sighting[]): string[] {
   const wider = sightings.filter((s) => s.info && s.info.kind !== 'city' && s.name !== best.name);
   const region = wider.find((s) => s.info?.kind === 'region');
   const country = wider.find((s) => s.info?.kind === 'country');
-  return [...new Set([region?.name, country?.name ?? region?.info?.within.at(-1)].filter((x) => x !== undefined))];
+  return [
+    ...new Set([region?.name, country?.name ?? region?.info?.within.at(-1)].filter((x) => x !== undefined)),
+  ];
 }
 
 /** The kind whose words stand most often; a word that a more telling kind has used counts no more. */
 function kindOf(text: string): string | null {
-  let rest = ` ${text.toLowerCase().replace(/[^a-z-]+/g, ' ').replaceAll(' ', '  ')} `;
+  let rest = ` ${text
+    .toLowerCase()
+    .replace(/[^a-z-]+/g, ' ')
+    .replaceAll(' ', '  ')} `;
   let best: { readonly kind: string; readonly count: number } | null = null;
   for (const { kind, words: list } of words().events) {
     let count = 0;
@@ -131,7 +158,9 @@ function kindOf(text: string): string | null {
 
 function dateOf(doc: Document, lead: readonly Sentence[], published: string | null): string | null {
   for (const sentence of lead.slice(0, 10)) {
-    const dated = datesIn(doc.text.slice(sentence.start, sentence.end), published).find((d) => d.exact && (!published || near(d.date, published)));
+    const dated = datesIn(doc.text.slice(sentence.start, sentence.end), published).find(
+      (d) => d.exact && (!published || near(d.date, published)),
+    );
     if (dated) return dated.date;
   }
   return published?.slice(0, 10) ?? null;

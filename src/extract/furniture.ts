@@ -1,6 +1,7 @@
 import type { Outlets } from './speakers/attribute.ts';
 
-const lead = /^\s*(?:related|more|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
+const lead =
+  /^\s*(?:related|more|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
 
 /** "Related: …", "More: 9 killed in …": words of the page, not of the report. */
 export const isFurniture = (line: string): boolean => lead.test(line);

@@ -13,7 +13,11 @@ export interface Clause {
   readonly outcomeEnd: ReadonlyMap<number, Outcome>;
 }
 
-export function clause(tokens: readonly Token[], parties: readonly Party[], outcomes: readonly Outcome[]): Clause {
+export function clause(
+  tokens: readonly Token[],
+  parties: readonly Party[],
+  outcomes: readonly Outcome[],
+): Clause {
   return {
     tokens,
     parties,
@@ -37,8 +41,13 @@ function takesObject({ tokens, partyAt, outcomeAt }: Clause, outcome: Outcome): 
   const next = tokens[outcome.to];
   if (!next) return false;
   const party = partyAt.get(outcome.to) ?? (next.pos === 'ADV' ? partyAt.get(outcome.to + 1) : undefined);
-  if (party) return !(party.head === 'bare' && outcomeAt.has(party.to)) && party.head !== 'thing' && !isDay(next);
-  return /^(?:him|her|them|his|their|himself|herself|themselves|me|us|at|the|a|an|its|my|each|one)$/.test(next.lower) && !isDay(next);
+  if (party)
+    return !(party.head === 'bare' && outcomeAt.has(party.to)) && party.head !== 'thing' && !isDay(next);
+  return (
+    /^(?:him|her|them|his|their|himself|herself|themselves|me|us|at|the|a|an|its|my|each|one)$/.test(
+      next.lower,
+    ) && !isDay(next)
+  );
 }
 
 const isDay = (token: Token): boolean => isCalendar(token.lower);
@@ -52,7 +61,8 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     const token = c.tokens[at]!;
     const outcome = c.outcomeAt.get(at);
     if (outcome) {
-      if (befalls(c, outcome, passive, at === party.to)) return (within && outcome.measure === 'casualties' ? later(c, outcome) : null) ?? outcome;
+      if (befalls(c, outcome, passive, at === party.to))
+        return (within && outcome.measure === 'casualties' ? later(c, outcome) : null) ?? outcome;
       if (!within) return null;
       passive = false;
       at = outcome.to;
@@ -60,7 +70,10 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     }
     const next = c.partyAt.get(at);
     within ||= relative.test(token.lower) || token.lower === 'whose';
-    const step = next && !isBe(token) ? overParty(c, at, next, passive && !within) : (overWord(c, at) ?? (within && token.pos === 'VERB' ? at + 1 : null));
+    const step =
+      next && !isBe(token)
+        ? overParty(c, at, next, passive && !within)
+        : (overWord(c, at) ?? (within && token.pos === 'VERB' ? at + 1 : null));
     if (step === null) return null;
     if (within && passive && token.pos === 'VERB' && !light.test(token.lower)) passive = false;
     passive ||= isBe(token);
@@ -72,7 +85,11 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
 /** "Two teens who were shot … |have died|": the main verb after a relative clause tells more. */
 function later(c: Clause, outcome: Outcome): Outcome | null {
   const next = c.outcomes.find((o) => o.from >= outcome.to && o.measure === 'killed' && o.form === 'subject');
-  return next && c.tokens[next.from - 1]?.pos === 'AUX' && !c.tokens.slice(outcome.to, next.from).some((t) => t.text === ',' || t.lower === 'and') ? next : null;
+  return next &&
+    c.tokens[next.from - 1]?.pos === 'AUX' &&
+    !c.tokens.slice(outcome.to, next.from).some((t) => t.text === ',' || t.lower === 'and')
+    ? next
+    : null;
 }
 
 function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolean): boolean {
@@ -87,7 +104,12 @@ function overParty(c: Clause, at: number, next: Party, passive: boolean): number
   const before = c.tokens[at - 1]?.lower ?? '';
   if (passive) return include.test(before) ? next.to : null;
   if (next.form === 'name') return next.to;
-  const linked = /^(?:and|or|,|&|including|among|from|in|at|of|aged|with|-|–|—|\(|"|plus|them|by|near|between|:)$/.test(before) || include.test(before) || c.tokens[at - 1]?.pos === 'ADP';
+  const linked =
+    /^(?:and|or|,|&|including|among|from|in|at|of|aged|with|-|–|—|\(|"|plus|them|by|near|between|:)$/.test(
+      before,
+    ) ||
+    include.test(before) ||
+    c.tokens[at - 1]?.pos === 'ADP';
   return linked ? next.to : null;
 }
 
@@ -97,7 +119,12 @@ function overWord(c: Clause, at: number): number | null {
   if (include.test(lower)) return at + 1;
   if (relative.test(lower)) return at + 1;
   if (/^[,"“”'‘’()\-–—]$/.test(text)) return overComma(c, at);
-  if (/^(?:when|after|as|while|because|before|if|where|although|though|but|until|than|;|:|\.|\?|!|whether|unless)$/.test(lower)) return null;
+  if (
+    /^(?:when|after|as|while|because|before|if|where|although|though|but|until|than|;|:|\.|\?|!|whether|unless)$/.test(
+      lower,
+    )
+  )
+    return null;
   if (['ADP', 'CCONJ', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'PRON'].includes(pos)) return at + 1;
   return null;
 }
@@ -108,7 +135,8 @@ function overComma(c: Clause, at: number): number {
   if (c.tokens[at]!.text !== ',' || !next) return at + 1;
   if (!/^(?:who|whose|which|where|known|identified|a|an|the|one|aged)$/.test(next.lower)) return at + 1;
   if (c.outcomeAt.has(at + 2) || c.outcomeAt.has(at + 3)) return at + 1;
-  for (let i = at + 2; i < Math.min(c.tokens.length, at + 26); i++) if (c.tokens[i]!.text === ',') return i + 1;
+  for (let i = at + 2; i < Math.min(c.tokens.length, at + 26); i++)
+    if (c.tokens[i]!.text === ',') return i + 1;
   return at + 1;
 }
 

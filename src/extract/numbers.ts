@@ -7,15 +7,43 @@ export interface NumberAt {
 }
 
 const units: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17,
-  eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const tens: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const scales: Readonly<Record<string, number>> = {
-  dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9,
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
 };
 /** `1,200`, `300000`, `2.5`; not `1,20`, `007` or `1.2.3`. */
 const digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,3})?$/;
@@ -62,13 +90,21 @@ function spelled(tokens: readonly Token[], from: number): NumberAt | null {
     const word = tokens[next]!.lower;
     const n = small(word);
     const scale = scales[word];
-    if (n !== null && (group === null || (group % 100 === 0 && n < 100 && group > 0))) group = (group ?? 0) + n;
+    if (n !== null && (group === null || (group % 100 === 0 && n < 100 && group > 0)))
+      group = (group ?? 0) + n;
     else if (n !== null && group !== null && group % 10 === 0 && group % 100 >= 20 && n < 10) group += n;
     else if (scale !== undefined && group !== null && scale < 1000) group *= scale;
     else if (scale !== undefined && group !== null) {
       total += group * scale;
       group = 0;
-    } else if (word === 'and' && group !== null && group + total >= 100 && small(tokens[next + 1]?.lower ?? '') !== null && tokens[next - 1]!.lower in scales) continue;
+    } else if (
+      word === 'and' &&
+      group !== null &&
+      group + total >= 100 &&
+      small(tokens[next + 1]?.lower ?? '') !== null &&
+      tokens[next - 1]!.lower in scales
+    )
+      continue;
     else break;
   }
   return group === null ? null : { value: total + group, next };

@@ -42,7 +42,14 @@ interface FigureDraft {
 export function read(article: Article, world: World): Reading {
   const doc = readDocument(article.text);
   const event = eventOf(doc, article.title, article.published, world.places);
-  const context: Context = { article, doc, event, world, attribute: attributor(doc, world.outlets), scopeOf: scoper(doc, event, article.published) };
+  const context: Context = {
+    article,
+    doc,
+    event,
+    world,
+    attribute: attributor(doc, world.outlets),
+    scopeOf: scoper(doc, event, article.published),
+  };
   const drafts: FigureDraft[] = [];
   const responsibility: Draft<ResponsibilityClaim>[] = [];
   const dropped: Dropped[] = [];
@@ -50,14 +57,30 @@ export function read(article: Article, world: World): Reading {
     if (isFurniture(doc.text.slice(sentence.start, sentence.end))) continue;
     const c = clause(sentence.tokens, parties(sentence.tokens), outcomes(sentence.tokens));
     const { figures, leftovers } = assemble(c);
-    drafts.push(...withSums(denials(c, figures)).flatMap((figure) => figureDrafts(context, sentence, figure)));
+    drafts.push(
+      ...withSums(denials(c, figures)).flatMap((figure) => figureDrafts(context, sentence, figure)),
+    );
     dropped.push(...leftovers.map((l) => ({ ...span(sentence, l.from, l.to, doc.text), reason: l.reason })));
     responsibility.push(...blameDrafts(context, sentence));
   }
-  return { event, claims: [...keyed(unrepeated(fatal(drafts))), ...responsibility.map((r, i) => ({ ...r, key: `r${i + 1}` }))], dropped, english: looksEnglish(doc), wire: wireOf(article.text, world.outlets) };
+  return {
+    event,
+    claims: [
+      ...keyed(unrepeated(fatal(drafts))),
+      ...responsibility.map((r, i) => ({ ...r, key: `r${i + 1}` })),
+    ],
+    dropped,
+    english: looksEnglish(doc),
+    wire: wireOf(article.text, world.outlets),
+  };
 }
 
-function span(sentence: Sentence, from: number, to: number, text: string): { text: string; start: number; end: number } {
+function span(
+  sentence: Sentence,
+  from: number,
+  to: number,
+  text: string,
+): { text: string; start: number; end: number } {
   const start = sentence.tokens[from]!.start;
   const end = sentence.tokens[to - 1]!.end;
   return { text: text.slice(start, end), start, end };
@@ -69,7 +92,8 @@ function figureDrafts(context: Context, sentence: Sentence, figure: Figure): Fig
   const attribution = attribute(sentence, figure.from);
   const { scope, rule } = scopeOf(sentence, sentence.tokens[figure.from]!.start);
   const words = span(sentence, figure.from, figure.to, doc.text);
-  const speakers: readonly (Speaker | null)[] = attribution.speakers.length > 0 ? attribution.speakers : [null];
+  const speakers: readonly (Speaker | null)[] =
+    attribution.speakers.length > 0 ? attribution.speakers : [null];
   return speakers.map((speaker) => ({
     figure,
     claim: {
@@ -86,7 +110,9 @@ function figureDrafts(context: Context, sentence: Sentence, figure: Figure): Fig
       ...whereAndWhen(context, sentence, scope === 'incident'),
       asOf: article.published,
       derived: figure.derived,
-      hearsay: speaker === null && /\b(?:reportedly|allegedly)\b/i.test(doc.text.slice(sentence.start, sentence.end)),
+      hearsay:
+        speaker === null &&
+        /\b(?:reportedly|allegedly)\b/i.test(doc.text.slice(sentence.start, sentence.end)),
       quote: doc.text.slice(sentence.start, sentence.end),
       start: sentence.start,
       end: sentence.end,
@@ -95,10 +121,16 @@ function figureDrafts(context: Context, sentence: Sentence, figure: Figure): Fig
   }));
 }
 
-function whereAndWhen({ doc, event, article, world }: Context, sentence: Sentence, incident: boolean): { place: string | null; date: string | null } {
+function whereAndWhen(
+  { doc, event, article, world }: Context,
+  sentence: Sentence,
+  incident: boolean,
+): { place: string | null; date: string | null } {
   if (incident) return { place: event.place, date: event.date };
   const place = placesIn(sentence, world.places).toSorted((a, b) => b.score - a.score)[0]?.name ?? null;
-  const date = datesIn(doc.text.slice(sentence.start, sentence.end), article.published).find((d) => d.exact)?.date ?? null;
+  const date =
+    datesIn(doc.text.slice(sentence.start, sentence.end), article.published).find((d) => d.exact)?.date ??
+    null;
   return { place, date };
 }
 
@@ -108,11 +140,21 @@ function blameDrafts(context: Context, sentence: Sentence): Draft<Responsibility
     const attribution = attribute(sentence, at);
     const speaker = attribution.speakers[0] ?? by;
     if (!speaker) return [];
-    return [{
-      measure: 'responsibility' as const, stance, speaker, actor: actor ?? speaker.name, via: attribution.via,
-      scope: scopeOf(sentence, sentence.tokens[at]?.start ?? sentence.start).scope, ...whereAndWhen(context, sentence, true),
-      quote: doc.text.slice(sentence.start, sentence.end), start: sentence.start, end: sentence.end, rules: [rule, attribution.rule],
-    }];
+    return [
+      {
+        measure: 'responsibility' as const,
+        stance,
+        speaker,
+        actor: actor ?? speaker.name,
+        via: attribution.via,
+        scope: scopeOf(sentence, sentence.tokens[at]?.start ?? sentence.start).scope,
+        ...whereAndWhen(context, sentence, true),
+        quote: doc.text.slice(sentence.start, sentence.end),
+        start: sentence.start,
+        end: sentence.end,
+        rules: [rule, attribution.rule],
+      },
+    ];
   });
 }
 
@@ -120,7 +162,9 @@ function blameDrafts(context: Context, sentence: Sentence): Draft<Responsibility
 function keyed(drafts: readonly FigureDraft[]): FigureClaim[] {
   const keys = drafts.map((_, i) => `f${i + 1}`);
   return drafts.map(({ figure, claim }, i) => {
-    const whole = figure.partOf && drafts.findIndex((d) => d.figure === figure.partOf && d.claim.speaker?.name === claim.speaker?.name);
+    const whole =
+      figure.partOf &&
+      drafts.findIndex((d) => d.figure === figure.partOf && d.claim.speaker?.name === claim.speaker?.name);
     return { ...claim, key: keys[i]!, partOf: whole !== null && whole >= 0 ? keys[whole]! : null };
   });
 }

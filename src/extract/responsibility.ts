@@ -14,8 +14,10 @@ export interface Blame {
   readonly rule: string;
 }
 
-const act = '(?:strik(?:e|es|ing)|struck|bomb(?:ed|s|ing)?|attack(?:ed|s)?|raid(?:ed)?|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?|fir(?:e|ed|ing)|shell(?:ed|ing)?|hit|target(?:ed|ing)?|kill(?:ed|ing)?|dropp(?:ed|ing)|drop|perform(?:ed|ing)?|shot|shoot(?:ing)?)';
-const name = "((?:the |an? )?(?:[A-Z][\\w.’'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”\"])))+";
+const act =
+  '(?:strik(?:e|es|ing)|struck|bomb(?:ed|s|ing)?|attack(?:ed|s)?|raid(?:ed)?|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?|fir(?:e|ed|ing)|shell(?:ed|ing)?|hit|target(?:ed|ing)?|kill(?:ed|ing)?|dropp(?:ed|ing)|drop|perform(?:ed|ing)?|shot|shoot(?:ing)?)';
+const name =
+  '((?:the |an? )?(?:[A-Z][\\w.’\'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”"])))+';
 
 interface Rule {
   readonly rule: string;
@@ -28,25 +30,92 @@ interface Rule {
 /** Each rule under what it serves; the first that fits a place wins. */
 const rules: readonly Rule[] = [
   // "denied conducting any strikes", "denies responsibility for the blast", "denied any involvement"
-  { rule: 'denies-doing', stance: 'denies', actor: 0, pattern: new RegExp(`\\b(?:denied|denies|denying|deny|rejected|rejects) (?:any |all |having |that it |that they |claims (?:that )?(?:it|they) )?(?:had )?(?:responsibility|involvement|accusations?|role|being (?:responsible|behind|involved)|(?:conducting|carrying out|launching|bombing|striking|firing|shelling|hitting|targeting|attacking|killing)|${act})`, 'i') },
+  {
+    rule: 'denies-doing',
+    stance: 'denies',
+    actor: 0,
+    pattern: new RegExp(
+      `\\b(?:denied|denies|denying|deny|rejected|rejects) (?:any |all |having |that it |that they |claims (?:that )?(?:it|they) )?(?:had )?(?:responsibility|involvement|accusations?|role|being (?:responsible|behind|involved)|(?:conducting|carrying out|launching|bombing|striking|firing|shelling|hitting|targeting|attacking|killing)|${act})`,
+      'i',
+    ),
+  },
   // "play no part in them", "was not involved", "had nothing to do with"
-  { rule: 'no-part', stance: 'denies', actor: 0, pattern: /\b(?:play(?:s|ed)? no (?:part|role)|(?:was|were|is|are) not (?:involved|responsible|behind)|(?:had|has|have) nothing to do with|had no (?:part|role|involvement))\b/i },
+  {
+    rule: 'no-part',
+    stance: 'denies',
+    actor: 0,
+    pattern:
+      /\b(?:play(?:s|ed)? no (?:part|role)|(?:was|were|is|are) not (?:involved|responsible|behind)|(?:had|has|have) nothing to do with|had no (?:part|role|involvement))\b/i,
+  },
   // "the coalition did not conduct those strikes", "American aircraft had not dropped bombs"
-  { rule: 'did-not', stance: 'denies', actor: 0, pattern: new RegExp(`\\b(?:did not|didn[’']t|had not|have not|has not|hadn[’']t|haven[’']t|never) (?:conduct|carr(?:y|ied) out|dropp?(?:ed)?|bomb(?:ed)?|strike|struck|launch(?:ed)?|fired?|target(?:ed)?|conducted|shell(?:ed)?|hit)\\b`, 'i') },
+  {
+    rule: 'did-not',
+    stance: 'denies',
+    actor: 0,
+    pattern: new RegExp(
+      `\\b(?:did not|didn[’']t|had not|have not|has not|hadn[’']t|haven[’']t|never) (?:conduct|carr(?:y|ied) out|dropp?(?:ed)?|bomb(?:ed)?|strike|struck|launch(?:ed)?|fired?|target(?:ed)?|conducted|shell(?:ed)?|hit)\\b`,
+      'i',
+    ),
+  },
   // "claimed responsibility for"
-  { rule: 'claims', stance: 'admits', actor: 0, pattern: /\b(?:claim(?:ed|s|ing)?|took|takes|accept(?:ed|s)?|admitt?(?:ed|s)?|acknowledged?)(?: \w+)? (?:responsibility|credit)\b/i },
+  {
+    rule: 'claims',
+    stance: 'admits',
+    actor: 0,
+    pattern:
+      /\b(?:claim(?:ed|s|ing)?|took|takes|accept(?:ed|s)?|admitt?(?:ed|s)?|acknowledged?)(?: \w+)? (?:responsibility|credit)\b/i,
+  },
   // "said it did strike", "confirmed it had carried out", "said its bombs hit", "admitted bombing"
-  { rule: 'said-it-did', stance: 'admits', actor: 0, pattern: new RegExp(`\\b(?:said|says|confirmed|confirms|acknowledged|admitted|announced|reported) (?:that )?(?:it|they|he|she|its (?:\\w+ ){1,2}|their (?:\\w+ ){1,2})\\s*(?:had |did |have |has )?${act}\\b`, 'i') },
-  { rule: 'admits-doing', stance: 'admits', actor: 0, pattern: /\b(?:admitted|admits|confessed)(?: to)? (?:\w+ing)\b/i },
+  {
+    rule: 'said-it-did',
+    stance: 'admits',
+    actor: 0,
+    pattern: new RegExp(
+      `\\b(?:said|says|confirmed|confirms|acknowledged|admitted|announced|reported) (?:that )?(?:it|they|he|she|its (?:\\w+ ){1,2}|their (?:\\w+ ){1,2})\\s*(?:had |did |have |has )?${act}\\b`,
+      'i',
+    ),
+  },
+  {
+    rule: 'admits-doing',
+    stance: 'admits',
+    actor: 0,
+    pattern: /\b(?:admitted|admits|confessed)(?: to)? (?:\w+ing)\b/i,
+  },
   // "blamed on X", "blamed X for", "blames X"
-  { rule: 'blamed-on', stance: 'asserts', actor: 1, pattern: new RegExp(`\\bblam(?:e|es|ed|ing)(?: \\w+){0,5}? on ${name}`, '') },
+  {
+    rule: 'blamed-on',
+    stance: 'asserts',
+    actor: 1,
+    pattern: new RegExp(`\\bblam(?:e|es|ed|ing)(?: \\w+){0,5}? on ${name}`, ''),
+  },
   { rule: 'blamed', stance: 'asserts', actor: 1, pattern: new RegExp(`\\bblam(?:e|es|ed|ing) ${name}`, '') },
   // "accused X of"
-  { rule: 'accused', stance: 'asserts', actor: 1, pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ${name}of\\b`, '') },
+  {
+    rule: 'accused',
+    stance: 'asserts',
+    actor: 1,
+    pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ${name}of\\b`, ''),
+  },
   // "X was responsible for", "X is behind"
-  { rule: 'responsible', stance: 'asserts', actor: 1, pattern: new RegExp(`\\b(?:said|says|believes?|alleged|claimed) (?:that )?${name}(?:was|were|is|are) (?:responsible|behind|to blame)\\b`, '') },
+  {
+    rule: 'responsible',
+    stance: 'asserts',
+    actor: 1,
+    pattern: new RegExp(
+      `\\b(?:said|says|believes?|alleged|claimed) (?:that )?${name}(?:was|were|is|are) (?:responsible|behind|to blame)\\b`,
+      '',
+    ),
+  },
   // "strikes carried out by X", "shells fired by X"
-  { rule: 'carried-out-by', stance: 'asserts', actor: 1, pattern: new RegExp(`\\b(?:carried out|conducted|launched|fired|committed|perpetrated) by (?:either )?${name}`, '') },
+  {
+    rule: 'carried-out-by',
+    stance: 'asserts',
+    actor: 1,
+    pattern: new RegExp(
+      `\\b(?:carried out|conducted|launched|fired|committed|perpetrated) by (?:either )?${name}`,
+      '',
+    ),
+  },
 ];
 
 /** Blame, admission and denial in one sentence; at most one a stance. */
@@ -57,8 +126,17 @@ export function blames(doc: Document, sentence: Sentence): Blame[] {
     const hit = pattern.exec(text);
     if (!hit || found.some((b) => b.stance === stance) || unsure.test(text.slice(0, hit.index))) continue;
     const offset = sentence.start + hit.index;
-    const at = Math.max(0, sentence.tokens.findIndex((t) => t.end > offset));
-    found.push({ stance, actor: actor === 0 ? null : (hit[actor] ?? '').trim() || null, at, by: ownVerb.test(rule) ? subjectOf(doc, sentence) : null, rule: `responsibility:${rule}` });
+    const at = Math.max(
+      0,
+      sentence.tokens.findIndex((t) => t.end > offset),
+    );
+    found.push({
+      stance,
+      actor: actor === 0 ? null : (hit[actor] ?? '').trim() || null,
+      at,
+      by: ownVerb.test(rule) ? subjectOf(doc, sentence) : null,
+      rule: `responsibility:${rule}`,
+    });
   }
   return found;
 }
@@ -71,6 +149,8 @@ const unsure = /\b(?:will|would|may|might|could|unlikely|whether|if|should|ever)
 function subjectOf(doc: Document, { tokens }: Sentence): Speaker | null {
   const run = rightPhrase(tokens, 0);
   if (run.to === run.from) return null;
-  const text = doc.text.slice(tokens[run.from]!.start, tokens[run.to - 1]!.end).replace(/^(?:the|a|an)\s+/i, '');
+  const text = doc.text
+    .slice(tokens[run.from]!.start, tokens[run.to - 1]!.end)
+    .replace(/^(?:the|a|an)\s+/i, '');
   return text ? { name: text, role: null, kind: 'organisation' } : null;
 }

@@ -12,10 +12,12 @@ const other =
   /\b(?:last|previous|the previous) (?:week|month|summer|winter|spring|fall|autumn)\b|\bearlier this (?:week|month|year)\b|\b(?:days|weeks|months|years|decades) (?:ago|earlier|before)\b|\b(?:in|to) (?:a|an) (?:separate|earlier|previous|unrelated|similar|different)\b|\b(?:separate|previous|earlier|unrelated) (?:incident|attack|shooting|strike|raid|airstrike|bombing|case|quake|explosion|operation)\b|\b(?:separately|elsewhere)\b|\bthe (?:deadliest|worst|biggest|bloodiest|most recent|latest) (?:\w+ ){0,2}(?:happened|occurred|came|took place|was)\b|\banniversary\b|\bin (?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d\b|\bin (?:19|20)\d\d\b/i;
 
 /** "…, one day after a raid killed": what follows is another event, what stands before is not. */
-const dayAfter = /\b(?:a|one|two|three|four|five|six|\w+teen|\d+) (?:day|week|month|year|days|weeks|months|years) (?:ago|earlier|before|after)\b/i;
+const dayAfter =
+  /\b(?:a|one|two|three|four|five|six|\w+teen|\d+) (?:day|week|month|year|days|weeks|months|years) (?:ago|earlier|before|after)\b/i;
 
 /** Words that bring the text back to what it reports. */
-const anchor = /\b(?:this|the) (?:latest |deadly )?(?:attack|incident|shooting|strikes?|airstrikes?|air strikes?|bombing|blast|explosion|accident|crash|quake|earthquake|fire|massacre|raid|storm|flood|disaster|tragedy|victims?|suspect|gunman|shooter)\b/i;
+const anchor =
+  /\b(?:this|the) (?:latest |deadly )?(?:attack|incident|shooting|strikes?|airstrikes?|air strikes?|bombing|blast|explosion|accident|crash|quake|earthquake|fire|massacre|raid|storm|flood|disaster|tragedy|victims?|suspect|gunman|shooter)\b/i;
 
 interface Verdict {
   readonly scope: Scope;
@@ -37,7 +39,10 @@ export function scoper(doc: Document, event: Event, published: string | null): S
   const verdicts: Verdict[] = [];
   for (const sentence of doc.sentences) {
     const text = doc.text.slice(sentence.start, sentence.end);
-    verdicts.push(own(text, event, published, sentence.index, days) ?? carried(text, sentence.index, verdicts.at(-1), event, published));
+    verdicts.push(
+      own(text, event, published, sentence.index, days) ??
+        carried(text, sentence.index, verdicts.at(-1), event, published),
+    );
   }
   return (sentence, offset) => {
     const verdict = verdicts[sentence.index] ?? incident;
@@ -48,16 +53,33 @@ export function scoper(doc: Document, event: Event, published: string | null): S
 }
 
 /** A sentence that says nothing itself goes on with the background before it, until words bring the event back. */
-function carried(text: string, index: number, previous: Verdict | undefined, event: Event, published: string | null): Verdict {
+function carried(
+  text: string,
+  index: number,
+  previous: Verdict | undefined,
+  event: Event,
+  published: string | null,
+): Verdict {
   if (!previous || previous.scope === 'incident' || index < 4) return incident;
-  const back = anchor.test(text) || (event.place !== null && text.includes(event.place)) || datesIn(text, published).some((d) => d.date === event.date);
+  const back =
+    anchor.test(text) ||
+    (event.place !== null && text.includes(event.place)) ||
+    datesIn(text, published).some((d) => d.date === event.date);
   return back ? incident : { scope: previous.scope, rule: 'scope:background' };
 }
 
 /** What the sentence itself tells; null where it tells nothing. */
-function own(text: string, event: Event, published: string | null, index: number, days: number): Verdict | null {
+function own(
+  text: string,
+  event: Event,
+  published: string | null,
+  index: number,
+  days: number,
+): Verdict | null {
   const told = datesIn(text, published).filter((d) => d.exact);
-  const same = told.some((d) => event.date !== null && Math.abs(Date.parse(d.date) - Date.parse(event.date)) <= days * dayMs);
+  const same = told.some(
+    (d) => event.date !== null && Math.abs(Date.parse(d.date) - Date.parse(event.date)) <= days * dayMs,
+  );
   if (aggregate.test(text)) return { scope: 'aggregate', rule: 'scope:aggregate' };
   if (index > 0 && !same && other.test(text)) return { scope: 'other', rule: 'scope:other-words' };
   if (index > 1 && told.length > 0 && !same) return { scope: 'other', rule: 'scope:other-date' };

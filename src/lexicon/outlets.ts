@@ -18,7 +18,13 @@ export interface Outlets {
 
 const Rows = z.record(
   z.enum(kinds),
-  z.array(z.object({ name: z.string(), also: z.array(z.string()).optional(), domains: z.array(z.string()).optional() })),
+  z.array(
+    z.object({
+      name: z.string(),
+      also: z.array(z.string()).optional(),
+      domains: z.array(z.string()).optional(),
+    }),
+  ),
 );
 
 const plain = (name: string): string => fold(name.replace(/^the /i, ''));

@@ -20,7 +20,10 @@ export interface Gazetteer {
 }
 
 const file = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-const Countries = z.record(z.string().length(2), z.object({ of: z.array(z.string()), also: z.array(z.string()).optional() }));
+const Countries = z.record(
+  z.string().length(2),
+  z.object({ of: z.array(z.string()), also: z.array(z.string()).optional() }),
+);
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string): string => names.of(code)?.replace(/ \(.*\)$| & .*$/, '') ?? code;
 
@@ -40,7 +43,7 @@ function lowerBound(text: string, key: string): number {
 
 function rowsOf(text: string, key: string): Place[] {
   const found: Place[] = [];
-  for (let at = lowerBound(text, key); at < text.length; ) {
+  for (let at = lowerBound(text, key); at < text.length;) {
     const end = text.indexOf('\n', at);
     const [rowKey, kind, name, region, country] = text.slice(at, end).split('\t');
     if (rowKey !== key || name === undefined || country === undefined) break;
@@ -63,15 +66,22 @@ export function openGazetteer(): Gazetteer {
     for (const word of of) byNation.set(word, place.name);
   }
   const aliases = new Map(
-    file('places-aliases.tsv').split('\n').filter(Boolean).map((line) => line.split('\t')).map(([alias = '', name = '', country = '']) => [fold(alias), { key: fold(name), country }]),
+    file('places-aliases.tsv')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('\t'))
+      .map(([alias = '', name = '', country = '']) => [fold(alias), { key: fold(name), country }]),
   );
   const memo = new Map<string, readonly Place[]>();
   const find = (key: string): readonly Place[] => {
     const alias = aliases.get(key);
     const own = rowsOf(text, key);
-    const other = alias && alias.key !== key ? rowsOf(text, alias.key).filter((p) => p.country === alias.country) : [];
+    const other =
+      alias && alias.key !== key ? rowsOf(text, alias.key).filter((p) => p.country === alias.country) : [];
     const country = byCountry.get(key);
-    const towns = [...other, ...own].toSorted((a, b) => Number(b.kind === 'region') - Number(a.kind === 'region'));
+    const towns = [...other, ...own].toSorted(
+      (a, b) => Number(b.kind === 'region') - Number(a.kind === 'region'),
+    );
     return country ? [country, ...towns] : towns;
   };
   return {

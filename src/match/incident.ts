@@ -6,10 +6,15 @@ import { originOf } from './origin.ts';
 import { speakerKey } from './speaker.ts';
 
 const dayMs = 86_400_000;
-const shift = (date: string, days: number): string => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+const shift = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */
-export function incidentQuery(event: Event): { placeKeys: readonly string[]; from: string | null; to: string | null } {
+export function incidentQuery(event: Event): {
+  placeKeys: readonly string[];
+  from: string | null;
+  to: string | null;
+} {
   const { place, date } = event;
   if (!place) return { placeKeys: [], from: null, to: null };
   return { placeKeys: [fold(place)], from: date && shift(date, -1), to: date && shift(date, 1) };
@@ -17,7 +22,18 @@ export function incidentQuery(event: Event): { placeKeys: readonly string[]; fro
 
 /** Kinds that one event may be called by different reports; a kind in no row goes only with itself. */
 const kin: readonly (readonly string[])[] = [
-  ['air strike', 'drone strike', 'missile strike', 'shelling', 'bombing', 'explosion', 'attack', 'raid', 'clashes', 'suicide bombing'],
+  [
+    'air strike',
+    'drone strike',
+    'missile strike',
+    'shelling',
+    'bombing',
+    'explosion',
+    'attack',
+    'raid',
+    'clashes',
+    'suicide bombing',
+  ],
   ['shooting', 'attack', 'raid', 'clashes', 'stabbing'],
   ['earthquake', 'landslide'],
   ['storm', 'flood', 'landslide'],
@@ -33,11 +49,18 @@ function isSame(event: Event, incident: Incident): boolean {
   const [mine, theirs] = [event.within.at(-1), incident.within.at(-1)];
   if (mine && theirs && fold(mine) !== fold(theirs)) return false;
   if (!event.date || !incident.date) return false;
-  return Math.abs(Date.parse(event.date) - Date.parse(incident.date)) <= dayMs && sameKind(event.kind, incident.kind);
+  return (
+    Math.abs(Date.parse(event.date) - Date.parse(incident.date)) <= dayMs &&
+    sameKind(event.kind, incident.kind)
+  );
 }
 
 /** The incident of an article: one that stands already, or a new one; none where the text names no place. Never a guess. */
-export function assignIncident(event: Event, _article: Article, candidates: readonly Incident[]): { incident: Incident | null; isNew: boolean } {
+export function assignIncident(
+  event: Event,
+  _article: Article,
+  candidates: readonly Incident[],
+): { incident: Incident | null; isNew: boolean } {
   if (!event.place || !event.date) return { incident: null, isNew: false };
   const same = candidates.filter((c) => isSame(event, c)).toSorted((a, b) => nearer(event, a, b));
   if (same[0]) return { incident: same[0], isNew: false };
@@ -61,7 +84,14 @@ function newId(event: Event, taken: readonly Incident[]): string {
 /** `Air strike · Qaim, Anbar, Iraq · 7 Dec 2016` */
 export function titleOf({ kind, place, within, date }: Event): string {
   const what = kind ? kind[0]!.toUpperCase() + kind.slice(1) : 'Incident';
-  const day = date && new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day =
+    date &&
+    new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
   return [what, [place, ...within].filter(Boolean).join(', '), day].filter(Boolean).join(' · ');
 }
 
@@ -69,5 +99,14 @@ export function titleOf({ kind, place, within, date }: Event): string {
 export const placeClaims = (reading: Reading, article: Article, incidentId: string | null): NewClaim[] =>
   reading.claims.map((claim) => {
     const key = speakerKey(claim.speaker, article.outlet, article.id);
-    return { ...claim, articleId: article.id, outlet: article.outlet, published: article.published, url: article.url, incidentId, speakerKey: key, origin: originOf(claim, key, article.outlet, reading.wire) };
+    return {
+      ...claim,
+      articleId: article.id,
+      outlet: article.outlet,
+      published: article.published,
+      url: article.url,
+      incidentId,
+      speakerKey: key,
+      origin: originOf(claim, key, article.outlet, reading.wire),
+    };
   });

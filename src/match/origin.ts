@@ -6,7 +6,12 @@ import { fold } from '../core/fold.ts';
  * The independent witness behind a claim (CLAIMS.md, "origin"): the named speaker, whoever carries the words; for an outlet's
  * own voice the wire that its text is from, else the outlet. Hearsay and nameless pages have no known witness: null.
  */
-export function originOf(claim: Claim, speakerKey: string, outlet: string | null, wire: string | null): string | null {
+export function originOf(
+  claim: Claim,
+  speakerKey: string,
+  outlet: string | null,
+  wire: string | null,
+): string | null {
   if (claim.speaker) return speakerKey;
   if (isFigure(claim) && claim.hearsay) return null;
   const source = wire ?? outlet;

@@ -4,13 +4,16 @@ import { fold } from '../core/fold.ts';
 import type { StoredClaim } from '../core/ledger.ts';
 import type { Relation } from '../core/relation.ts';
 
-const figures = (claims: readonly StoredClaim[]): StoredFigure[] => claims.filter((c): c is StoredFigure => isFigure(c));
+const figures = (claims: readonly StoredClaim[]): StoredFigure[] =>
+  claims.filter((c): c is StoredFigure => isFigure(c));
 const blames = (claims: readonly StoredClaim[]): StoredBlame[] =>
   claims.filter((c): c is StoredBlame => !isFigure(c));
-const distinct = (values: readonly (string | null)[]): number => new Set(values.filter((v) => v !== null)).size;
+const distinct = (values: readonly (string | null)[]): number =>
+  new Set(values.filter((v) => v !== null)).size;
 
 /** Figures that are kept with the incident and not counted in it. */
-export const elsewhereOf = (claims: readonly StoredClaim[]): StoredFigure[] => figures(claims).filter((c) => c.scope !== 'incident');
+export const elsewhereOf = (claims: readonly StoredClaim[]): StoredFigure[] =>
+  figures(claims).filter((c) => c.scope !== 'incident');
 
 /** What is claimed of the incident, an outcome a row, in the order in which the terms list them. */
 export function figureRows(claims: readonly StoredClaim[], relations: readonly Relation[]): FigureRow[] {
@@ -22,13 +25,20 @@ export function figureRows(claims: readonly StoredClaim[], relations: readonly R
   });
 }
 
-const isWhole = (c: StoredFigure): boolean => /^(?:people|civilians|none)$/.test(c.population) && c.partOf === null;
+const isWhole = (c: StoredFigure): boolean =>
+  /^(?:people|civilians|none)$/.test(c.population) && c.partOf === null;
 
-function rowOf(measure: FigureMeasure, claims: readonly StoredFigure[], relations: readonly Relation[]): FigureRow {
+function rowOf(
+  measure: FigureMeasure,
+  claims: readonly StoredFigure[],
+  relations: readonly Relation[],
+): FigureRow {
   const wholes = claims.filter(isWhole);
   const main = wholes.length > 0 ? wholes : claims;
   const rest = claims.filter((c) => !main.includes(c));
-  const conflicting = relations.some((r) => isConflict(r) && ofMeasure(r.a, measure) && ofMeasure(r.b, measure));
+  const conflicting = relations.some(
+    (r) => isConflict(r) && ofMeasure(r.a, measure) && ofMeasure(r.b, measure),
+  );
   const origins = distinct(claims.map((c) => c.origin));
   return {
     measure,
@@ -80,7 +90,12 @@ function unique(claims: readonly StoredFigure[]): StoredFigure[] {
 
 /** Words of an actor's name that tell who it is: "Iraq's air force" and "Iraqi military" share `iraq`. */
 const actorWords = (name: string): string[] =>
-  fold(name).split(' ').map((w) => w.replace(/s$/, '').replace(/i$/, '')).filter((w) => w.length > 1 && !/^(?:the|of|and|force|forces|air|army|military|led|by|either|or)$/.test(w));
+  fold(name)
+    .split(' ')
+    .map((w) => w.replace(/s$/, '').replace(/i$/, ''))
+    .filter(
+      (w) => w.length > 1 && !/^(?:the|of|and|force|forces|air|army|military|led|by|either|or)$/.test(w),
+    );
 
 const sameActor = (a: string, b: string): boolean => actorWords(a).some((w) => actorWords(b).includes(w));
 
@@ -92,6 +107,10 @@ export function responsibilityOf(claims: readonly StoredClaim[]): Responsibility
   const accused = [...blamed, ...admits];
   if (own.length === 0) return { status: 'unknown', blames: blamed, admits, denies };
   const rivals = accused.some((a) => accused.some((b) => !sameActor(a.actor, b.actor)));
-  const contested = rivals || denies.some((d) => accused.length === 0 || accused.some((a) => sameActor(a.actor, d.actor)) || admits.length > 0);
+  const contested =
+    rivals ||
+    denies.some(
+      (d) => accused.length === 0 || accused.some((a) => sameActor(a.actor, d.actor)) || admits.length > 0,
+    );
   return { status: contested ? 'contested' : 'uncontested', blames: blamed, admits, denies };
 }

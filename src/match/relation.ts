@@ -29,7 +29,8 @@ export function compare(a: Figure, b: Figure): Verdict | null {
 const sameSpeaker = (a: Figure, b: Figure): boolean => a.speakerKey === b.speakerKey;
 const sameArticle = (a: Figure, b: Figure): boolean => a.articleId === b.articleId;
 
-const isOwnWhole = (a: Figure, b: Figure): boolean => sameArticle(a, b) && (a.partOf === b.key || b.partOf === a.key);
+const isOwnWhole = (a: Figure, b: Figure): boolean =>
+  sameArticle(a, b) && (a.partOf === b.key || b.partOf === a.key);
 
 /** "a woman died", without a number, tells of one among others: it is never set against a count. */
 const isMention = (c: Figure): boolean => c.low === 1 && c.high === 1 && !c.rules.includes('number');
@@ -38,7 +39,9 @@ const isMention = (c: Figure): boolean => c.low === 1 && c.high === 1 && !c.rule
 function denied(a: Figure, b: Figure): Verdict | null {
   const [no, yes] = a.stance === 'denies' ? [a, b] : [b, a];
   if (yes.stance === 'denies') return sameSpeaker(a, b) ? null : verdict('agrees', 'both-deny');
-  const harm = no.measure === yes.measure || (no.measure === 'casualties' && (yes.measure === 'killed' || yes.measure === 'injured'));
+  const harm =
+    no.measure === yes.measure ||
+    (no.measure === 'casualties' && (yes.measure === 'killed' || yes.measure === 'injured'));
   if (!harm || (yes.low ?? 0) < 1 || (no.high ?? 0) > 0) return null;
   if (no.population === yes.population || isPartOf(yes.population, no.population))
     return verdict(sameSpeaker(a, b) ? 'self-conflict' : 'conflict', 'denial');
@@ -48,12 +51,15 @@ function denied(a: Figure, b: Figure): Verdict | null {
 /** `casualties` are killed and injured together: fewer casualties than killed cannot be. */
 function acrossMeasures(a: Figure, b: Figure): Verdict | null {
   const [part, whole] = b.measure === 'casualties' ? [a, b] : [b, a];
-  if (whole.measure !== 'casualties' || !(part.measure === 'killed' || part.measure === 'injured')) return null;
+  if (whole.measure !== 'casualties' || !(part.measure === 'killed' || part.measure === 'injured'))
+    return null;
   if (!plain(part) || !plain(whole)) return null;
   const within = part.population === whole.population || isPartOf(part.population, whole.population);
   const mixed = within || isPartOf(whole.population, part.population);
-  if (!mixed || isMention(part) || isMention(whole) || part.partOf !== null || whole.partOf !== null) return null;
-  if (within && exceeds(part, whole) && !sameArticle(a, b)) return verdict('conflict', 'killed-exceed-casualties');
+  if (!mixed || isMention(part) || isMention(whole) || part.partOf !== null || whole.partOf !== null)
+    return null;
+  if (within && exceeds(part, whole) && !sameArticle(a, b))
+    return verdict('conflict', 'killed-exceed-casualties');
   return part.measure === 'killed' ? verdict('uncertain', 'casualties-beside-killed') : null;
 }
 
@@ -82,7 +88,10 @@ function near(a: Figure, b: Figure): Verdict {
 function apart(a: Figure, b: Figure): Verdict {
   if (a.derived || b.derived) return verdict('uncertain', 'derived-sum');
   const step = moves(a, b);
-  if (sameSpeaker(a, b)) return step === null ? verdict('self-conflict', 'two-figures') : verdict('revision', step === 'up' ? 'update' : 'revised-down');
+  if (sameSpeaker(a, b))
+    return step === null
+      ? verdict('self-conflict', 'two-figures')
+      : verdict('revision', step === 'up' ? 'update' : 'revised-down');
   if (step === 'up' && isRunning(a) && isRunning(b)) return verdict('revision', 'running-toll');
   return verdict('conflict', 'figures-do-not-meet');
 }
@@ -94,7 +103,8 @@ const isRunning = (c: Figure): boolean => c.speaker === null || c.speaker.kind !
 function partAndWhole(a: Figure, b: Figure): Verdict | null {
   const [part, whole] = isPartOf(a.population, b.population) ? [a, b] : [b, a];
   if (!isPartOf(part.population, whole.population)) return null;
-  if (isMention(whole) || isMention(part) || whole.partOf !== null || part.derived || whole.derived) return null;
+  if (isMention(whole) || isMention(part) || whole.partOf !== null || part.derived || whole.derived)
+    return null;
   if (exceeds(part, whole)) return exceeding(part, whole);
   if (part.population !== 'civilians' || sameSpeaker(a, b)) return null;
   return verdict('uncertain', 'people-beside-civilians');
@@ -114,7 +124,8 @@ interface Placed {
 }
 
 /** Claims with the same measure, population, figure and stance are one position: what they say is compared once. */
-const position = ({ claim: c }: Placed): string => `${c.measure} ${c.population} ${c.low} ${c.high} ${c.stance}`;
+const position = ({ claim: c }: Placed): string =>
+  `${c.measure} ${c.population} ${c.low} ${c.high} ${c.stance}`;
 
 function positions(claims: readonly Placed[]): readonly (readonly Placed[])[] {
   return [...Map.groupBy(claims, position).values()];
@@ -123,24 +134,32 @@ function positions(claims: readonly Placed[]): readonly (readonly Placed[])[] {
 /** False where no two claims of the positions can have anything to say to each other, whoever speaks. */
 function related([a]: readonly Placed[], [b]: readonly Placed[]): boolean {
   if (!a || !b) return false;
-  const measures = a.claim.measure === b.claim.measure || a.claim.measure === 'casualties' || b.claim.measure === 'casualties';
+  const measures =
+    a.claim.measure === b.claim.measure ||
+    a.claim.measure === 'casualties' ||
+    b.claim.measure === 'casualties';
   const [p, q] = [a.claim.population, b.claim.population];
   return measures && (p === q || isPartOf(p, q) || isPartOf(q, p));
 }
 
 /** All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same. */
 export function relate(fresh: readonly NewClaim[], known: readonly StoredClaim[]): NewRelation[] {
-  const placed = (claim: NewClaim, ref: ClaimRef): Placed[] => (isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref }] : []);
+  const placed = (claim: NewClaim, ref: ClaimRef): Placed[] =>
+    isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref }] : [];
   const now = positions(fresh.flatMap((c, i) => placed(c, { fresh: i })));
   const before = positions(known.flatMap((c) => placed(c, { stored: c.id })));
   return now.flatMap((group, i) => [
     ...before.filter((other) => related(group, other)).flatMap((other) => pairs(group, other)),
-    ...now.slice(i + 1).filter((other) => related(group, other)).flatMap((other) => pairs(group, other)),
+    ...now
+      .slice(i + 1)
+      .filter((other) => related(group, other))
+      .flatMap((other) => pairs(group, other)),
     ...group.flatMap((x, n) => group.slice(n + 1).flatMap((y) => pair(x, y))),
   ]);
 }
 
-const pairs = (xs: readonly Placed[], ys: readonly Placed[]): NewRelation[] => xs.flatMap((x) => ys.flatMap((y) => pair(x, y)));
+const pairs = (xs: readonly Placed[], ys: readonly Placed[]): NewRelation[] =>
+  xs.flatMap((x) => ys.flatMap((y) => pair(x, y)));
 
 function pair(x: Placed, y: Placed): NewRelation[] {
   const found = compare(x.claim, y.claim);
@@ -149,7 +168,8 @@ function pair(x: Placed, y: Placed): NewRelation[] {
   return [{ ...found, a: a.ref, b: b.ref }];
 }
 
-const told = (r: NewRelation): boolean => r.kind === 'conflict' || r.kind === 'self-conflict' || r.rule === 'revised-down';
+const told = (r: NewRelation): boolean =>
+  r.kind === 'conflict' || r.kind === 'self-conflict' || r.rule === 'revised-down';
 
 /** The relations worth an alert: contradictions, and tolls revised down, against what was stored before. */
 export const alertFindings = (relations: readonly NewRelation[]): number[] =>

@@ -10,10 +10,27 @@ const titles = new Set(
 
 /** Words of descriptions that say the same: one word stands for all of them. */
 const synonyms: Readonly<Record<string, string>> = {
-  medical: 'medic', hospital: 'medic', doctor: 'medic', health: 'medic', paramedic: 'medic',
-  mp: 'lawmaker', parliamentarian: 'lawmaker', legislator: 'lawmaker', deputy: 'lawmaker',
-  army: 'military', american: 'us', usa: 'us', eyewitness: 'witness', villager: 'resident', inhabitant: 'resident', local: '',
-  isil: 'isis', daesh: 'isis', media: 'media', authority: 'official', authoritie: 'official',
+  medical: 'medic',
+  hospital: 'medic',
+  doctor: 'medic',
+  health: 'medic',
+  paramedic: 'medic',
+  mp: 'lawmaker',
+  parliamentarian: 'lawmaker',
+  legislator: 'lawmaker',
+  deputy: 'lawmaker',
+  army: 'military',
+  american: 'us',
+  usa: 'us',
+  eyewitness: 'witness',
+  villager: 'resident',
+  inhabitant: 'resident',
+  local: '',
+  isil: 'isis',
+  daesh: 'isis',
+  media: 'media',
+  authority: 'official',
+  authoritie: 'official',
 };
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bu s\b|\bunited states\b/g, 'us'],
@@ -24,7 +41,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bspokes(?:man|woman|person|people) (?:for|of)\b|\bspokes(?:man|woman|person|people)\b/g, ''],
   [/\b(?:news agency|state media outlet)\b/g, ''],
 ];
-const empty = new Set('the a an of for in at from and unnamed anonymous unidentified several some two three four five many senior top source sources said to us-based its his her their one'.split(' '));
+const empty = new Set(
+  'the a an of for in at from and unnamed anonymous unidentified several some two three four five many senior top source sources said to us-based its his her their one'.split(
+    ' ',
+  ),
+);
 
 /** A name by sound: consonants as Double Metaphone hears them, and the first vowel, so that Hassan is not Hussein. */
 function sound(word: string): string {
@@ -35,7 +56,9 @@ function sound(word: string): string {
 
 /** Family and given name apart: two Mohammeds are two people, "Karbouli" and "al-Karboli" are one name. */
 function personKey(name: string): string {
-  const words = fold(name).split(' ').filter((w) => w.length > 1 && !titles.has(w));
+  const words = fold(name)
+    .split(' ')
+    .filter((w) => w.length > 1 && !titles.has(w));
   const family = words.at(-1);
   if (family === undefined) return `person:${fold(name)}`;
   const given = words.length > 1 ? words[0] : undefined;

@@ -18,13 +18,39 @@ export interface Noun {
   readonly rule: string;
 }
 
-const bare = (to: number): Noun => ({ head: 'bare', population: 'people', measure: null, plural: true, part: false, word: '', to, rule: 'bare-number' });
-const more = new Set(['more', 'other', 'others', 'further', 'additional', 'different', 'separate', 'extra', 'the', 'his', 'her', 'their', 'its', 'our', 'my']);
+const bare = (to: number): Noun => ({
+  head: 'bare',
+  population: 'people',
+  measure: null,
+  plural: true,
+  part: false,
+  word: '',
+  to,
+  rule: 'bare-number',
+});
+const more = new Set([
+  'more',
+  'other',
+  'others',
+  'further',
+  'additional',
+  'different',
+  'separate',
+  'extra',
+  'the',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'my',
+]);
 const quote = /^["“”'‘’«»]$/;
 const age = /^(?:(\d{1,3}|[a-z]+(?:-[a-z]+)?)-)?(?:year|month|week|day)s?-olds?$/;
 /** Endings of words for people: "worshippers", "cyclists", "trainees". */
 const agentive = /(?:[^aeiou]ers|[lt]ors|ists|ians|ees|smen|women)$/;
-const notPeople = /(?:numbers|members|computers|towers|trailers|rivers|quarters|papers|letters|orders|chapters|acres|meters|metres|liters|kilometers|kilometres|centimeters|centers|trees|degrees|hours|containers|helicopters|bombers|launchers|fees|levels|centres|dinners|corners|others|factors|floors|doors|sectors|reactors|shelters|borders|matters|counters|tankers|layers|offers|powers|showers|disasters|monsters|rollers|boosters|fliers|flyers|trackers|characters|committees|guarantees|coffees|knees|lists|lasts|mists|mixers)$/;
+const notPeople =
+  /(?:numbers|members|computers|towers|trailers|rivers|quarters|papers|letters|orders|chapters|acres|meters|metres|liters|kilometers|kilometres|centimeters|centers|trees|degrees|hours|containers|helicopters|bombers|launchers|fees|levels|centres|dinners|corners|others|factors|floors|doors|sectors|reactors|shelters|borders|matters|counters|tankers|layers|offers|powers|showers|disasters|monsters|rollers|boosters|fliers|flyers|trackers|characters|committees|guarantees|coffees|knees|lists|lasts|mists|mixers)$/;
 
 export const isAge = (word: string): boolean => age.test(word);
 
@@ -44,7 +70,8 @@ function nounOf(tokens: readonly Token[], at: number): Noun {
   if (['them', 'whom', 'which', 'these', 'those', 'us'].includes(word)) {
     const next = tokens[at + 1]?.pos === 'AUX' ? at + 2 : at + 1;
     const predicate = words().people.get(tokens[next]?.lower ?? '');
-    if (predicate) return { ...person(tokens, next, predicate.population, true, tokens[next]!.lower), part: true };
+    if (predicate)
+      return { ...person(tokens, next, predicate.population, true, tokens[next]!.lower), part: true };
     return { ...bare(at + 1), head: 'person', part: true, rule: 'of-them' };
   }
   if (quantityAt(tokens, at)) return bare(at - 1);
@@ -82,7 +109,9 @@ function phrase(tokens: readonly Token[], from: number): Noun {
 
 /** "a 28 year old man" in three words. */
 const isAgeApart = (tokens: readonly Token[], at: number): boolean =>
-  /^\d{1,3}$/.test(tokens[at]!.text) && /^years?$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'old';
+  /^\d{1,3}$/.test(tokens[at]!.text) &&
+  /^years?$/.test(tokens[at + 1]?.lower ?? '') &&
+  tokens[at + 2]?.lower === 'old';
 
 /** "12 wounded soldiers": an outcome word just before a noun for people. */
 function attributive(tokens: readonly Token[], at: number): FigureMeasure | null {
@@ -90,7 +119,8 @@ function attributive(tokens: readonly Token[], at: number): FigureMeasure | null
   return state && isPeople(tokens, at + 1) ? state : null;
 }
 
-const isPeople = (tokens: readonly Token[], at: number): boolean => words().people.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'civilian';
+const isPeople = (tokens: readonly Token[], at: number): boolean =>
+  words().people.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'civilian';
 
 /** True for words that may stand between a number and its noun. */
 function inside(tokens: readonly Token[], at: number): boolean {
@@ -104,7 +134,9 @@ function inside(tokens: readonly Token[], at: number): boolean {
 
 /** "44 Saturday", "24 June": a day or a month is no noun that a number counts. */
 export const isCalendar = (word: string): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|today|yesterday|tonight)$/.test(word);
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|today|yesterday|tonight)$/.test(
+    word,
+  );
 
 function knownNoun(tokens: readonly Token[], at: number, scan: Scan): Noun | null {
   const { lower } = tokens[at]!;
@@ -114,41 +146,82 @@ function knownNoun(tokens: readonly Token[], at: number, scan: Scan): Noun | nul
   if (years) return agedNoun(tokens, at, years[1]);
   if (/^years?$/.test(lower)) return tokens[at + 1]?.lower === 'old' ? null : thing(tokens, at, at + 1);
   if (words().animals.has(lower)) return thing(tokens, at, at + 1);
-  const noun = words().people.get(lower) ?? (words().kin.has(lower) ? { population: 'people' as const, plural: lower.endsWith('s') } : undefined);
+  const noun =
+    words().people.get(lower) ??
+    (words().kin.has(lower) ? { population: 'people' as const, plural: lower.endsWith('s') } : undefined);
   if (noun && !(words().modifiers.has(lower) && words().outcomeNouns.has(tokens[at + 1]?.lower ?? ''))) {
     const next = words().people.get(tokens[at + 1]?.lower ?? '');
     const modifier = noun.population === 'people' ? scan.modifier : noun.population;
-    return next ? knownNoun(tokens, at + 1, { ...scan, modifier }) : finish(tokens, at, noun.population, noun.plural, scan);
+    return next
+      ? knownNoun(tokens, at + 1, { ...scan, modifier })
+      : finish(tokens, at, noun.population, noun.plural, scan);
   }
   const outcome = words().outcomeNouns.get(lower);
-  if (outcome && !isPeople(tokens, at + 1)) return { ...finish(tokens, at, scan.modifier ?? 'people', true, scan), head: 'outcome', measure: outcome, rule: 'counted-outcome' };
+  if (outcome && !isPeople(tokens, at + 1))
+    return {
+      ...finish(tokens, at, scan.modifier ?? 'people', true, scan),
+      head: 'outcome',
+      measure: outcome,
+      rule: 'counted-outcome',
+    };
   return attackOr(tokens, at, scan);
 }
 
 function attackOr(tokens: readonly Token[], at: number, scan: Scan): Noun | null {
   const { lower, text, pos } = tokens[at]!;
-  if (words().attacks.has(lower) && !isPeople(tokens, at + 1) && !words().attacks.has(tokens[at + 1]?.lower ?? ''))
-    return { ...finish(tokens, at, 'none', lower.endsWith('s'), scan), head: 'attack', population: 'none', rule: 'counted-attacks' };
-  const last = !tokens[at + 1] || !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]!.pos) || words().states.has(tokens[at + 1]!.lower);
+  if (
+    words().attacks.has(lower) &&
+    !isPeople(tokens, at + 1) &&
+    !words().attacks.has(tokens[at + 1]?.lower ?? '')
+  )
+    return {
+      ...finish(tokens, at, 'none', lower.endsWith('s'), scan),
+      head: 'attack',
+      population: 'none',
+      rule: 'counted-attacks',
+    };
+  const last =
+    !tokens[at + 1] ||
+    !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]!.pos) ||
+    words().states.has(tokens[at + 1]!.lower);
   if (!last) return null;
-  if (/^\p{Lu}\p{L}+(?:s|ese)$/u.test(text) && /(?:ans|is|ese|ish|ians|ens|rs|ts|ds|ns)$/.test(lower) && pos !== 'VERB') return finish(tokens, at, 'people', true, scan);
+  if (
+    /^\p{Lu}\p{L}+(?:s|ese)$/u.test(text) &&
+    /(?:ans|is|ese|ish|ians|ens|rs|ts|ds|ns)$/.test(lower) &&
+    pos !== 'VERB'
+  )
+    return finish(tokens, at, 'people', true, scan);
   if (agentive.test(lower) && !notPeople.test(lower)) return finish(tokens, at, 'other', true, scan);
   return null;
 }
 
 /** "12-year-old girl" → children; "18-year-old" → people; the age is no count. */
 function agedNoun(tokens: readonly Token[], at: number, years: string | undefined): Noun {
-  const minor = years === undefined ? Number(tokens[at - 1]?.text ?? 99) < 18 : Number(years) < 18 || /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)$/.test(years);
+  const minor =
+    years === undefined
+      ? Number(tokens[at - 1]?.text ?? 99) < 18
+      : Number(years) < 18 ||
+        /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)$/.test(
+          years,
+        );
   const next = tokens[at + 1];
   const follows = next && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos) ? phrase(tokens, at + 1) : null;
-  if (follows?.head === 'person' && (follows.rule !== 'bare-number')) return { ...follows, population: minor ? 'children' : follows.population };
+  if (follows?.head === 'person' && follows.rule !== 'bare-number')
+    return { ...follows, population: minor ? 'children' : follows.population };
   const plural = /olds$/.test(tokens[at]!.lower);
   return { ...person(tokens, at, minor ? 'children' : 'people', plural, tokens[at]!.lower), rule: 'age' };
 }
 
-function finish(tokens: readonly Token[], at: number, population: Population, plural: boolean, scan: Scan): Noun {
+function finish(
+  tokens: readonly Token[],
+  at: number,
+  population: Population,
+  plural: boolean,
+  scan: Scan,
+): Noun {
   const group = population === 'people' ? members(tokens, at) : null;
-  const found = population === 'people' ? (scan.modifier ?? group ?? 'people') : turned(population, scan.modifier);
+  const found =
+    population === 'people' ? (scan.modifier ?? group ?? 'people') : turned(population, scan.modifier);
   return { ...person(tokens, at, found, plural, tokens[at]!.lower), measure: scan.measure };
 }
 
@@ -158,7 +231,8 @@ const turned = (noun: Population, modifier: Population | null): Population =>
 
 /** "six members of the rebel brigade": the population stands after `of`. */
 function members(tokens: readonly Token[], at: number): Population | null {
-  if (!/^(?:members?|bodies|corpses|lives)$/.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'of') return null;
+  if (!/^(?:members?|bodies|corpses|lives)$/.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'of')
+    return null;
   for (let i = at + 2; i < Math.min(tokens.length, at + 9) && inside(tokens, i); i++) {
     const noun = words().people.get(tokens[i]!.lower)?.population ?? words().modifiers.get(tokens[i]!.lower);
     if (noun && noun !== 'people') return noun;
@@ -166,11 +240,33 @@ function members(tokens: readonly Token[], at: number): Population | null {
   return null;
 }
 
-const person = (tokens: readonly Token[], at: number, population: Population, plural: boolean, word: string): Noun => ({
-  head: 'person', population, measure: null, plural, part: false, word, to: Math.min(tokens.length, at + 1), rule: `noun:${population}`,
+const person = (
+  tokens: readonly Token[],
+  at: number,
+  population: Population,
+  plural: boolean,
+  word: string,
+): Noun => ({
+  head: 'person',
+  population,
+  measure: null,
+  plural,
+  part: false,
+  word,
+  to: Math.min(tokens.length, at + 1),
+  rule: `noun:${population}`,
 });
 
 const thing = (tokens: readonly Token[], from: number, to: number): Noun => ({
-  head: 'thing', population: 'none', measure: null, plural: true, part: false,
-  word: tokens.slice(from, to).map((t) => t.lower).join(' '), to, rule: 'thing',
+  head: 'thing',
+  population: 'none',
+  measure: null,
+  plural: true,
+  part: false,
+  word: tokens
+    .slice(from, to)
+    .map((t) => t.lower)
+    .join(' '),
+  to,
+  rule: 'thing',
 });

@@ -50,7 +50,13 @@ function counted(tokens: readonly Token[], quantity: Quantity): Party {
 /** "a woman", "another senior commander", "his 60-year-old wife", "the gunman": one person without a number. */
 function single(tokens: readonly Token[], at: number): Party | null {
   const word = tokens[at]!.lower;
-  const form = indefinite.has(word) ? 'indefinite' : definite.has(word) ? 'definite' : possessive.has(word) ? 'kin' : null;
+  const form = indefinite.has(word)
+    ? 'indefinite'
+    : definite.has(word)
+      ? 'definite'
+      : possessive.has(word)
+        ? 'kin'
+        : null;
   if (!form) return null;
   const noun = nounAfter(tokens, at + 1);
   if (noun.head !== 'person' || noun.plural || noun.part) return null;
@@ -71,7 +77,15 @@ function named(tokens: readonly Token[], at: number): Party | null {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || isCalendar(token.lower)) return null;
-  if (before && (before.pos === 'PROPN' || before.pos === 'ADP' || before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM')) return null;
+  if (
+    before &&
+    (before.pos === 'PROPN' ||
+      before.pos === 'ADP' ||
+      before.pos === 'DET' ||
+      before.pos === 'ADJ' ||
+      before.pos === 'NUM')
+  )
+    return null;
   const to = nameEnd(tokens, at);
   return one(at, to, 'name', 'people', token.lower, 'name');
 }
@@ -79,20 +93,48 @@ function named(tokens: readonly Token[], at: number): Party | null {
 export function nameEnd(tokens: readonly Token[], at: number): number {
   let to = at;
   const particle = /^(?:al|el|bin|ibn|bint|abu|de|da|van|von|der|la)$/;
-  while (to < tokens.length && (isName(tokens[to]!) || (particle.test(tokens[to]!.lower) && isName(tokens[to + 1])))) to++;
+  while (
+    to < tokens.length &&
+    (isName(tokens[to]!) || (particle.test(tokens[to]!.lower) && isName(tokens[to + 1])))
+  )
+    to++;
   return to;
 }
 
 const isName = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(token.text) && (token.pos === 'PROPN' || token.text.length > 1) && token.pos !== 'PRON';
+  token !== undefined &&
+  /^(?:al-|el-)?\p{Lu}/u.test(token.text) &&
+  (token.pos === 'PROPN' || token.text.length > 1) &&
+  token.pos !== 'PRON';
 
-const one = (from: number, to: number, form: Party['form'], population: Population, noun: string, rule: string, measure: FigureMeasure | null = null): Party => ({
-  from, to, low: 1, high: 1, form, head: 'person', population, measure, part: false, noun, rules: [rule],
+const one = (
+  from: number,
+  to: number,
+  form: Party['form'],
+  population: Population,
+  noun: string,
+  rule: string,
+  measure: FigureMeasure | null = null,
+): Party => ({
+  from,
+  to,
+  low: 1,
+  high: 1,
+  form,
+  head: 'person',
+  population,
+  measure,
+  part: false,
+  noun,
+  rules: [rule],
 });
 
 /** "a 12-year-old" and "12 year-old Ana Silva" are one person, not twelve. */
 function aged(tokens: readonly Token[], at: number): Party | null {
-  const apart = /^\d{1,3}$/.test(tokens[at]!.text) && /^years?$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'old';
+  const apart =
+    /^\d{1,3}$/.test(tokens[at]!.text) &&
+    /^years?$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'old';
   if (apart) return agedAt(tokens, at, at + 2);
   const own = isAge(tokens[at]?.lower ?? '');
   const split = /^\d{1,3}$/.test(tokens[at]!.text) && isAge(tokens[at + 1]?.lower ?? '');
@@ -110,7 +152,7 @@ function agedAt(tokens: readonly Token[], at: number, mark: number, told = true)
 /** All parties of a sentence, left to right, none overlapping. */
 export function parties(tokens: readonly Token[]): Party[] {
   const found: Party[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const party = partyAt(tokens, at) ?? alsoNone(tokens, at, found.at(-1));
     if (party) found.push(party);
     at = party ? Math.max(party.to, at + 1) : at + 1;
@@ -122,7 +164,9 @@ export function parties(tokens: readonly Token[]): Party[] {
 function alsoNone(tokens: readonly Token[], at: number, previous: Party | undefined): Party | null {
   if (previous?.high !== 0 || previous.to !== at - 1 || tokens[at - 1]!.lower !== 'or') return null;
   const noun = nounAfter(tokens, at);
-  return noun.head === 'person' ? { ...one(at, noun.to, 'counted', noun.population, noun.word, noun.rule), low: 0, high: 0 } : null;
+  return noun.head === 'person'
+    ? { ...one(at, noun.to, 'counted', noun.population, noun.word, noun.rule), low: 0, high: 0 }
+    : null;
 }
 
 function partyAt(tokens: readonly Token[], at: number): Party | null {

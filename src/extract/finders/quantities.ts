@@ -19,12 +19,77 @@ interface Hedge {
 
 /** CLAIMS.md, "From wording to interval". */
 const before: readonly Hedge[] = [
-  { name: 'more-than', phrases: ['more than', 'over', 'above', 'upwards of', 'in excess of', 'well over', 'exceeding', 'exceeded', 'exceeds', 'surpassed', 'passed', 'topped', 'greater than'], bound: (n) => ({ low: n + 1, high: null }) },
-  { name: 'at-least', phrases: ['at least', 'no fewer than', 'no less than', 'not less than', 'as few as', 'a minimum of', 'not fewer than'], bound: (n) => ({ low: n, high: null }) },
-  { name: 'up-to', phrases: ['up to', 'as many as', 'at most', 'no more than', 'not more than', 'a maximum of', 'as much as'], bound: (n) => ({ low: Math.min(1, n), high: n }) },
-  { name: 'fewer-than', phrases: ['fewer than', 'less than', 'under', 'below'], bound: (n) => ({ low: 0, high: Math.max(0, n - 1) }) },
-  { name: 'about', phrases: ['about', 'around', 'some', 'roughly', 'approximately', 'an estimated', 'estimated', 'circa', 'approx', 'perhaps'], bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.floor(n * 1.1) }) },
-  { name: 'nearly', phrases: ['nearly', 'almost', 'close to', 'just under', 'just short of', 'approaching'], bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.max(0, n - 1) }) },
+  {
+    name: 'more-than',
+    phrases: [
+      'more than',
+      'over',
+      'above',
+      'upwards of',
+      'in excess of',
+      'well over',
+      'exceeding',
+      'exceeded',
+      'exceeds',
+      'surpassed',
+      'passed',
+      'topped',
+      'greater than',
+    ],
+    bound: (n) => ({ low: n + 1, high: null }),
+  },
+  {
+    name: 'at-least',
+    phrases: [
+      'at least',
+      'no fewer than',
+      'no less than',
+      'not less than',
+      'as few as',
+      'a minimum of',
+      'not fewer than',
+    ],
+    bound: (n) => ({ low: n, high: null }),
+  },
+  {
+    name: 'up-to',
+    phrases: [
+      'up to',
+      'as many as',
+      'at most',
+      'no more than',
+      'not more than',
+      'a maximum of',
+      'as much as',
+    ],
+    bound: (n) => ({ low: Math.min(1, n), high: n }),
+  },
+  {
+    name: 'fewer-than',
+    phrases: ['fewer than', 'less than', 'under', 'below'],
+    bound: (n) => ({ low: 0, high: Math.max(0, n - 1) }),
+  },
+  {
+    name: 'about',
+    phrases: [
+      'about',
+      'around',
+      'some',
+      'roughly',
+      'approximately',
+      'an estimated',
+      'estimated',
+      'circa',
+      'approx',
+      'perhaps',
+    ],
+    bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.floor(n * 1.1) }),
+  },
+  {
+    name: 'nearly',
+    phrases: ['nearly', 'almost', 'close to', 'just under', 'just short of', 'approaching'],
+    bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.max(0, n - 1) }),
+  },
 ];
 /** Words that belong to the figure as printed and leave it as it is. */
 const plain = ['a total of', 'another', 'a further', 'an additional', 'a record', 'the other', 'all'];
@@ -33,7 +98,12 @@ const hedges = [...before, { name: 'plain', phrases: plain, bound: exactly }]
   .toSorted((a, b) => b.words.length - a.words.length);
 
 /** "others" alone is a plural, and so two at least. */
-const vague: readonly { readonly words: readonly string[]; readonly low: number; readonly high: number | null; readonly name: string }[] = [
+const vague: readonly {
+  readonly words: readonly string[];
+  readonly low: number;
+  readonly high: number | null;
+  readonly name: string;
+}[] = [
   { name: 'hundreds-of-thousands', words: ['hundreds', 'of', 'thousands'], low: 200_000, high: 999_999 },
   { name: 'tens-of-thousands', words: ['tens', 'of', 'thousands'], low: 20_000, high: 99_999 },
   { name: 'tens-of-millions', words: ['tens', 'of', 'millions'], low: 20_000_000, high: 99_999_999 },
@@ -58,7 +128,14 @@ const vague: readonly { readonly words: readonly string[]; readonly low: number;
   { name: 'numerous', words: ['numerous'], low: 2, high: null },
   { name: 'both', words: ['both'], low: 2, high: 2 },
 ];
-const none: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none'], ['no'], ['not', 'a', 'single'], ['zero']];
+const none: readonly (readonly string[])[] = [
+  ['no', 'one'],
+  ['nobody'],
+  ['none'],
+  ['no'],
+  ['not', 'a', 'single'],
+  ['zero'],
+];
 
 const matches = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[at + i]?.lower === word);
@@ -72,11 +149,28 @@ function core(tokens: readonly Token[], at: number): Quantity | null {
 function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: number): boolean {
   const previous = tokens[at - 1];
   const after = tokens[next];
-  if (previous && isCalendar(previous.lower) && value < 32 && /^\d/.test(tokens[at]!.text) && /\./.test(previous.lower + '.') && !isDayName(previous.lower)) return true;
-  if (after && isCalendar(after.lower) && !isDayName(after.lower) && value < 32 && /^\d{1,2}$/.test(tokens[at]!.text) && after.lower !== 'may') return true;
+  if (
+    previous &&
+    isCalendar(previous.lower) &&
+    value < 32 &&
+    /^\d/.test(tokens[at]!.text) &&
+    /\./.test(previous.lower + '.') &&
+    !isDayName(previous.lower)
+  )
+    return true;
+  if (
+    after &&
+    isCalendar(after.lower) &&
+    !isDayName(after.lower) &&
+    value < 32 &&
+    /^\d{1,2}$/.test(tokens[at]!.text) &&
+    after.lower !== 'may'
+  )
+    return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
   if (previous && /^(?:aged?|ages)$/.test(previous.lower)) return true;
-  if (/^(?:from|between)$/.test(previous?.lower ?? '') && /^ages?$/.test(tokens[at - 2]?.lower ?? '')) return true;
+  if (/^(?:from|between)$/.test(previous?.lower ?? '') && /^ages?$/.test(tokens[at - 2]?.lower ?? ''))
+    return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
   const closes = !after || /^[,.;:)–—-]$/.test(after.text) || after.lower === 'of';
   return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
@@ -92,7 +186,8 @@ function exact(tokens: readonly Token[], at: number): Quantity | null {
   const { value, next } = number;
   if (isDateOrAge(tokens, at, value, next)) return null;
   const tail = tokens[next]?.lower;
-  if (tail === 'plus' || tail === '+') return { from: at, to: next + 1, low: value, high: null, rules: ['plus'] };
+  if (tail === 'plus' || tail === '+')
+    return { from: at, to: next + 1, low: value, high: null, rules: ['plus'] };
   if (tail === 'or' && tokens[next + 1]?.lower === 'more')
     return { from: at, to: next + 2, low: value, high: null, rules: ['or-more'] };
   return { from: at, to: next, low: value, high: value, rules: ['number'] };
@@ -139,7 +234,11 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | nul
   return core(tokens, at);
 }
 
-function hedged(inner: Quantity, hedge: { readonly name: string; readonly bound: Bound }, from: number): Quantity | null {
+function hedged(
+  inner: Quantity,
+  hedge: { readonly name: string; readonly bound: Bound },
+  from: number,
+): Quantity | null {
   const { low, high } = inner;
   if (hedge.name === 'plain') return { ...inner, from };
   if (low === null || low === 0) return null;
@@ -153,7 +252,7 @@ function hedged(inner: Quantity, hedge: { readonly name: string; readonly bound:
 /** All quantities of a sentence, left to right, none overlapping. */
 export function quantities(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const quantity = quantityAt(tokens, at);
     if (quantity) found.push(quantity);
     at = quantity ? quantity.to : at + 1;

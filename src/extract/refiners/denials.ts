@@ -3,7 +3,14 @@ import type { Clause } from '../link.ts';
 
 const denies = /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes)$/;
 const harmed = /^(?:casualties|casualty|deaths|fatalities|injuries|victims)$/;
-const measures = { casualties: 'casualties', casualty: 'casualties', deaths: 'killed', fatalities: 'killed', injuries: 'injured', victims: 'casualties' } as const;
+const measures = {
+  casualties: 'casualties',
+  casualty: 'casualties',
+  deaths: 'killed',
+  fatalities: 'killed',
+  injuries: 'injured',
+  victims: 'casualties',
+} as const;
 
 /**
  * "denied causing civilian casualties": nobody, says the speaker; a figure of 0 with stance `denies` (CLAIMS.md).

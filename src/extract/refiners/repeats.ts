@@ -22,7 +22,13 @@ const repeats = (a: Draft, b: Draft): boolean =>
 /** "the victim", "Silva": somebody of whom the article told before, or a part of a figure that it gave. */
 const refersBack = (d: Draft, earlier: readonly Draft[]): boolean =>
   (d.figure.form === 'definite' || d.figure.form === 'name') &&
-  earlier.some((e) => (speaker(e) === speaker(d) || speaker(d) === '') && e.claim.measure === d.claim.measure && e.claim.scope === d.claim.scope && (e.claim.low ?? 0) >= 1);
+  earlier.some(
+    (e) =>
+      (speaker(e) === speaker(d) || speaker(d) === '') &&
+      e.claim.measure === d.claim.measure &&
+      e.claim.scope === d.claim.scope &&
+      (e.claim.low ?? 0) >= 1,
+  );
 
 /** Leaves out what the article only says again; a part keeps its whole. */
 export function unrepeated<T extends Draft>(drafts: readonly T[]): T[] {
@@ -30,7 +36,12 @@ export function unrepeated<T extends Draft>(drafts: readonly T[]): T[] {
   for (const draft of drafts) {
     const twin = kept.findIndex((k) => repeats(k, draft));
     if (twin >= 0) {
-      if (draft.figure.form === 'counted' && draft.claim.wording.length > kept[twin]!.claim.wording.length && !kept.some((k) => k.figure.partOf === kept[twin]!.figure)) kept[twin] = draft;
+      if (
+        draft.figure.form === 'counted' &&
+        draft.claim.wording.length > kept[twin]!.claim.wording.length &&
+        !kept.some((k) => k.figure.partOf === kept[twin]!.figure)
+      )
+        kept[twin] = draft;
     } else if (!refersBack(draft, kept)) kept.push(draft);
   }
   return kept;

@@ -3,9 +3,10 @@ import type { Figure } from '../assemble.ts';
 /** "a man and two women were killed" → 3 people, beside 1 man and 2 women; only of exact figures that stand side by side. */
 export function withSums(figures: readonly Figure[]): Figure[] {
   const out: Figure[] = [];
-  for (let i = 0; i < figures.length; ) {
+  for (let i = 0; i < figures.length;) {
     const run = [figures[i]!];
-    while (i + run.length < figures.length && joins(run.at(-1)!, figures[i + run.length]!)) run.push(figures[i + run.length]!);
+    while (i + run.length < figures.length && joins(run.at(-1)!, figures[i + run.length]!))
+      run.push(figures[i + run.length]!);
     out.push(...run);
     if (run.length > 1 && run.some((f) => f.form !== 'counted')) out.push(sum(run));
     i += run.length;
@@ -14,10 +15,22 @@ export function withSums(figures: readonly Figure[]): Figure[] {
 }
 
 const summable = (f: Figure): boolean =>
-  f.measure !== 'attacks' && f.population !== 'none' && f.partOf === null && f.low !== null && f.low === f.high && f.low > 0 && f.form !== 'definite' && !f.rules.includes('bare-number');
+  f.measure !== 'attacks' &&
+  f.population !== 'none' &&
+  f.partOf === null &&
+  f.low !== null &&
+  f.low === f.high &&
+  f.low > 0 &&
+  f.form !== 'definite' &&
+  !f.rules.includes('bare-number');
 
 const joins = (a: Figure, b: Figure): boolean =>
-  summable(a) && summable(b) && a.measure === b.measure && b.from - a.to <= 2 && b.from > a.to && a.population !== b.population;
+  summable(a) &&
+  summable(b) &&
+  a.measure === b.measure &&
+  b.from - a.to <= 2 &&
+  b.from > a.to &&
+  a.population !== b.population;
 
 function sum(run: readonly Figure[]): Figure {
   const total = run.reduce((n, f) => n + (f.low ?? 0), 0);

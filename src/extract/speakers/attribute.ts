@@ -42,7 +42,10 @@ export function attributor(doc: Document, outlets: Outlets): Attribute {
     }
     bySentence.push(all);
     const first = all[0];
-    if (first) for (const token of sentence.tokens) if (token.quotation >= 0 && !byQuotation.has(token.quotation)) byQuotation.set(token.quotation, first);
+    if (first)
+      for (const token of sentence.tokens)
+        if (token.quotation >= 0 && !byQuotation.has(token.quotation))
+          byQuotation.set(token.quotation, first);
   }
   return (sentence, at) => attribution(doc, bySentence, byQuotation, sentence, at, outlets);
 }
@@ -61,19 +64,40 @@ class Memory {
   }
 }
 
-function resolve(text: string, { tokens }: Sentence, frame: Frame, names: Names, memory: Memory, outlets: Outlets): Said | null {
-  const speakers = [speakerOf(text, tokens, frame.subject, frame.apposition, names, memory), frame.second && speakerOf(text, tokens, frame.second, null, names, memory)].filter((s) => s !== null);
+function resolve(
+  text: string,
+  { tokens }: Sentence,
+  frame: Frame,
+  names: Names,
+  memory: Memory,
+  outlets: Outlets,
+): Said | null {
+  const speakers = [
+    speakerOf(text, tokens, frame.subject, frame.apposition, names, memory),
+    frame.second && speakerOf(text, tokens, frame.second, null, names, memory),
+  ].filter((s) => s !== null);
   if (speakers.length === 0) return null;
   const told = frame.addressee && textOf(text, tokens, frame.addressee);
-  const outlet = told ? (outlets.outlet(told.replace(/^(?:the|local|state|state-run|news agency) /i, '')) ?? (/agency|network|channel/i.test(told) ? memory.via : null)) : null;
+  const outlet = told
+    ? (outlets.outlet(told.replace(/^(?:the|local|state|state-run|news agency) /i, '')) ??
+      (/agency|network|channel/i.test(told) ? memory.via : null))
+    : null;
   if (outlet) memory.via = outlet;
   return { frame, speakers, via: outlet };
 }
 
-function speakerOf(text: string, tokens: readonly Token[], subject: Range, apposition: Range | null, names: Names, memory: Memory): Speaker | null {
+function speakerOf(
+  text: string,
+  tokens: readonly Token[],
+  subject: Range,
+  apposition: Range | null,
+  names: Names,
+  memory: Memory,
+): Speaker | null {
   const word = tokens[subject.from]!;
   if (subject.to - subject.from === 1) {
-    if (/^(?:he|she|who)$/.test(word.lower)) return inSentence(text, tokens, subject.from, names) ?? memory.last(isOne);
+    if (/^(?:he|she|who)$/.test(word.lower))
+      return inSentence(text, tokens, subject.from, names) ?? memory.last(isOne);
     if (word.lower === 'they') return memory.last((s) => s.kind !== 'person') ?? memory.last(() => true);
     if (word.lower === 'it') return memory.last((s) => s.kind === 'organisation') ?? memory.last(() => true);
     if (/^(?:i|we|that|which|this|there)$/.test(word.lower)) return null;
@@ -97,34 +121,72 @@ function inSentence(text: string, tokens: readonly Token[], before: number, name
   return null;
 }
 
-const isOne = (s: Speaker): boolean => s.kind === 'person' || (s.kind === 'group' && !/s\b(?: (?:in|of|from|at|for)\b|$)/.test(s.name));
+const isOne = (s: Speaker): boolean =>
+  s.kind === 'person' || (s.kind === 'group' && !/s\b(?: (?:in|of|from|at|for)\b|$)/.test(s.name));
 
 /** "the official", "the ministry": whoever was introduced by that noun. */
 function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory): Speaker {
   const noun = speaker.name.split(/\s+/).at(-1)!.toLowerCase();
   if (first.lower !== 'the' || speaker.name.split(/\s+/).length > 2) return speaker;
-  const has = (name: string): boolean => name.toLowerCase().split(/[\s-]+/).includes(noun) && name.length > speaker.name.length;
-  const before = speaker.name.includes(' ') ? null : memory.last((s) => has(s.name) || (s.role ?? '').toLowerCase().split(/[\s-]+/).includes(noun));
+  const has = (name: string): boolean =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .includes(noun) && name.length > speaker.name.length;
+  const before = speaker.name.includes(' ')
+    ? null
+    : memory.last(
+        (s) =>
+          has(s.name) ||
+          (s.role ?? '')
+            .toLowerCase()
+            .split(/[\s-]+/)
+            .includes(noun),
+      );
   if (before) return before;
   const phrase = names.phrases.find(has);
   return phrase ? { ...speaker, name: phrase, kind: 'organisation' } : speaker;
 }
 
-function attribution(doc: Document, bySentence: readonly (readonly Said[])[], byQuotation: ReadonlyMap<number, Said>, sentence: Sentence, at: number, outlets: Outlets): Attribution {
+function attribution(
+  doc: Document,
+  bySentence: readonly (readonly Said[])[],
+  byQuotation: ReadonlyMap<number, Said>,
+  sentence: Sentence,
+  at: number,
+  outlets: Outlets,
+): Attribution {
   const all = bySentence[sentence.index] ?? [];
   const left = all.filter(({ frame }) => frame.verb <= at && frame.after);
   const right = all.find(({ frame }) => frame.verb >= at && frame.before && frame.subject.from >= at);
   const chosen = left[0] ?? right ?? null;
   const quotation = sentence.tokens[at]?.quotation ?? -1;
   if (!chosen) return quotation >= 0 ? inQuotation(doc, bySentence, byQuotation, sentence, quotation) : own;
-  const outlet = all.find(({ frame, speakers }) => frame.kind === 'according' && chosen.frame !== frame && outlets.outlet(speakers[0]!.name) !== null);
+  const outlet = all.find(
+    ({ frame, speakers }) =>
+      frame.kind === 'according' && chosen.frame !== frame && outlets.outlet(speakers[0]!.name) !== null,
+  );
   const speakers = chosen.speakers;
-  const relay = left.length > 1 && left[1]!.frame.kind === 'said' && left[1]!.speakers[0]?.name !== speakers[0]?.name ? left[1]! : null;
-  return { speakers, via: outlet ? outlet.speakers[0]!.name : chosen.via, relayed: relay?.speakers[0]?.name ?? null, rule: `speaker:${chosen.frame.kind}` };
+  const relay =
+    left.length > 1 && left[1]!.frame.kind === 'said' && left[1]!.speakers[0]?.name !== speakers[0]?.name
+      ? left[1]!
+      : null;
+  return {
+    speakers,
+    via: outlet ? outlet.speakers[0]!.name : chosen.via,
+    relayed: relay?.speakers[0]?.name ?? null,
+    rule: `speaker:${chosen.frame.kind}`,
+  };
 }
 
 /** A quotation without its own "said": whoever speaks the rest of it, else whoever was last quoted before. */
-function inQuotation(doc: Document, bySentence: readonly (readonly Said[])[], byQuotation: ReadonlyMap<number, Said>, sentence: Sentence, quotation: number): Attribution {
+function inQuotation(
+  doc: Document,
+  bySentence: readonly (readonly Said[])[],
+  byQuotation: ReadonlyMap<number, Said>,
+  sentence: Sentence,
+  quotation: number,
+): Attribution {
   const said = byQuotation.get(quotation) ?? before(bySentence, sentence.index) ?? null;
   if (!said || doc.quotations.length === 0) return own;
   return { speakers: said.speakers, via: said.via, relayed: null, rule: 'speaker:quotation' };

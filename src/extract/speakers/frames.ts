@@ -24,7 +24,10 @@ export interface Frame {
   readonly after: boolean;
 }
 
-const adverbial = (t: Token): boolean => t.pos === 'ADV' || t.pos === 'AUX' || /^(?:both|all|also|earlier|later|independently|has|have|had|not|n't)$/.test(t.lower);
+const adverbial = (t: Token): boolean =>
+  t.pos === 'ADV' ||
+  t.pos === 'AUX' ||
+  /^(?:both|all|also|earlier|later|independently|has|have|had|not|n't)$/.test(t.lower);
 const isComma = (t: Token | undefined): boolean => t?.text === ',';
 const isMark = (t: Token | undefined): boolean => t !== undefined && /^(?:,|-|–|—)$/.test(t.text);
 const closing = /^["”’']$/;
@@ -32,7 +35,8 @@ const closing = /^["”’']$/;
 /** Nouns, names, and the small words between them that a speaker's description may hold. */
 function nominal(tokens: readonly Token[], at: number): boolean {
   const { pos, lower, text } = tokens[at]!;
-  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower)) return false;
+  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower))
+    return false;
   if (words().verbs.has(lower) && pos === 'VERB') return false;
   if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
   if (pos === 'DET' && lower !== 'that') return true;
@@ -87,7 +91,8 @@ function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
   }
   if (isMark(tokens[end - 1])) return apposed(tokens, end - 1);
   const pronoun = tokens[end - 1];
-  if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower)) return { subject: { from: end - 1, to: end }, apposition: null, second: null };
+  if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower))
+    return { subject: { from: end - 1, to: end }, apposition: null, second: null };
   const plain = leftPhrase(tokens, end);
   if (empty(plain)) return null;
   if (tokens[plain.from - 1]?.lower === 'and' && isComma(tokens[plain.from - 2])) {
@@ -96,19 +101,22 @@ function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
   }
   if (isComma(tokens[plain.from - 1]) && plain.to - plain.from <= 4 && tokens[plain.from]!.pos === 'PROPN') {
     const role = leftPhrase(tokens, plain.from - 1);
-    if (!empty(role) && role.from <= 1 && isBody(tokens[role.to - 1])) return { subject: plain, apposition: role, second: null };
+    if (!empty(role) && role.from <= 1 && isBody(tokens[role.to - 1]))
+      return { subject: plain, apposition: role, second: null };
   }
   return { subject: plain, apposition: null, second: null };
 }
 
-const isBody = (t: Token | undefined): boolean => t !== undefined && words().bodies.has(t.lower.replace(/-/g, ''));
+const isBody = (t: Token | undefined): boolean =>
+  t !== undefined && words().bodies.has(t.lower.replace(/-/g, ''));
 
 /** "X, a lawmaker|, said" and "Another lawmaker, X|, told": two runs set apart by a comma that ends at `comma`. */
 function apposed(tokens: readonly Token[], comma: number): Subject | null {
   let start = comma;
   const mark = tokens[comma]!.text;
   while (start > 0 && comma - start < 26 && tokens[start - 1]!.text !== mark) start--;
-  if (start === 0 || start === comma) return empty({ from: start, to: comma }) ? null : plainOrNull(tokens, comma);
+  if (start === 0 || start === comma)
+    return empty({ from: start, to: comma }) ? null : plainOrNull(tokens, comma);
   const inner = { from: start, to: comma };
   const outer = leftPhrase(tokens, start - 1);
   if (empty(outer)) return plainOrNull(tokens, comma);
@@ -123,7 +131,12 @@ function plainOrNull(tokens: readonly Token[], end: number): Subject | null {
 const speechVerb = (tokens: readonly Token[], at: number): boolean => {
   const { lower, pos } = tokens[at]!;
   if (!words().speech.has(lower)) return false;
-  if (/^(?:report|reports|state|states|claims|claim|notes|note|estimate|estimates|document|documents)$/.test(lower)) return pos === 'VERB';
+  if (
+    /^(?:report|reports|state|states|claims|claim|notes|note|estimate|estimates|document|documents)$/.test(
+      lower,
+    )
+  )
+    return pos === 'VERB';
   return !isPassive(tokens, at);
 };
 
@@ -151,19 +164,33 @@ const gerund = /^(?:alleging|saying|claiming|adding|telling|reporting|announcing
 
 /** "put the death toll at", "puts the figure at". */
 const puts = (tokens: readonly Token[], at: number): boolean =>
-  /^put(?:s|ting)?$/.test(tokens[at]!.lower) && tokens.slice(at + 1, at + 6).some((t) => words().tolls.has(t.lower));
+  /^put(?:s|ting)?$/.test(tokens[at]!.lower) &&
+  tokens.slice(at + 1, at + 6).some((t) => words().tolls.has(t.lower));
 
 function said(tokens: readonly Token[], verb: number): Frame | null {
   if (tokens[verb]!.quotation >= 0) return null;
   if (gerund.test(tokens[verb]!.lower)) return going(tokens, verb);
   if (!speechVerb(tokens, verb) && !puts(tokens, verb)) return null;
   const before = tokens[verb - 1];
-  const inverted = !/^t(?:ell|old)/.test(tokens[verb]!.lower) && before !== undefined && (isComma(before) || closing.test(before.text)) ? rightSubject(tokens, verb) : null;
+  const inverted =
+    !/^t(?:ell|old)/.test(tokens[verb]!.lower) &&
+    before !== undefined &&
+    (isComma(before) || closing.test(before.text))
+      ? rightSubject(tokens, verb)
+      : null;
   const subject = inverted ?? subjectBefore(tokens, verb);
   if (!subject || subject.subject.from < 0) return null;
-  const addressee = /^(?:tell|tells|told|telling)$/.test(tokens[verb]!.lower) ? rightPhrase(tokens, verb + 1, 6) : null;
+  const addressee = /^(?:tell|tells|told|telling)$/.test(tokens[verb]!.lower)
+    ? rightPhrase(tokens, verb + 1, 6)
+    : null;
   const sides = inverted ? { before: true, after: true } : reach(tokens, verb, subject);
-  return { kind: 'said', ...subject, verb, addressee: addressee && !empty(addressee) ? addressee : null, ...sides };
+  return {
+    kind: 'said',
+    ...subject,
+    verb,
+    addressee: addressee && !empty(addressee) ? addressee : null,
+    ...sides,
+  };
 }
 
 /** "…," said X, a lawmaker. */
@@ -179,7 +206,11 @@ function rightSubject(tokens: readonly Token[], verb: number): Subject | null {
 /** A speaker who comes after a conjunction begins a clause of their own: "…, but police said …". */
 const begins = /^(?:but|and|while|;|–|—|although|though|as|that|where|when|yet|however|:)$/;
 
-function reach(tokens: readonly Token[], verb: number, { subject, apposition }: Subject): Pick<Frame, 'before' | 'after'> {
+function reach(
+  tokens: readonly Token[],
+  verb: number,
+  { subject, apposition }: Subject,
+): Pick<Frame, 'before' | 'after'> {
   const start = Math.min(subject.from, apposition?.from ?? subject.from);
   const previous = tokens[start - 1];
   const own = previous !== undefined && begins.test(previous.lower);
@@ -189,7 +220,16 @@ function reach(tokens: readonly Token[], verb: number, { subject, apposition }: 
 function going(tokens: readonly Token[], verb: number): Frame | null {
   const subject = rightPhrase(tokens, 0);
   if (empty(subject) || subject.to >= verb) return null;
-  return { kind: 'said', subject, apposition: null, second: null, verb, addressee: null, before: false, after: true };
+  return {
+    kind: 'said',
+    subject,
+    apposition: null,
+    second: null,
+    verb,
+    addressee: null,
+    before: false,
+    after: true,
+  };
 }
 
 function according(tokens: readonly Token[], at: number): Frame | null {
@@ -198,5 +238,14 @@ function according(tokens: readonly Token[], at: number): Frame | null {
   if (empty(subject) || /^(?:his|her|their|its|my|our)$/.test(tokens[subject.from]!.lower)) return null;
   const next = isComma(tokens[subject.to]) ? rightPhrase(tokens, subject.to + 1) : null;
   const apposition = next && !empty(next) && isComma(tokens[next.to]) ? next : null;
-  return { kind: 'according', subject, apposition, second: null, verb: at, addressee: null, before: true, after: true };
+  return {
+    kind: 'according',
+    subject,
+    apposition,
+    second: null,
+    verb: at,
+    addressee: null,
+    before: true,
+    after: true,
+  };
 }

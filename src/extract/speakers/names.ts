@@ -10,15 +10,20 @@ export interface Names {
   readonly phrases: readonly string[];
 }
 
-const capital = (t: Token | undefined): boolean => t !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(t.text) && t.pos !== 'PRON';
-const titles = /^(?:mr|mrs|ms|dr|gen|lt|col|maj|sgt|capt|prof|sen|rep|gov|rev|president|prime|minister|king|prince|sheikh|chief|deputy|sheriff|officer|detective|captain|lieutenant|sergeant|major|general|colonel|spokesman|spokeswoman|mayor|secretary|director|doctor|judge)\.?$/;
+const capital = (t: Token | undefined): boolean =>
+  t !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(t.text) && t.pos !== 'PRON';
+const titles =
+  /^(?:mr|mrs|ms|dr|gen|lt|col|maj|sgt|capt|prof|sen|rep|gov|rev|president|prime|minister|king|prince|sheikh|chief|deputy|sheriff|officer|detective|captain|lieutenant|sergeant|major|general|colonel|spokesman|spokeswoman|mayor|secretary|director|doctor|judge)\.?$/;
 const joins = /^(?:of|for|the|and|in|on)$/;
 
 /** Nouns in a name that tell an organisation from a person. */
 export const isOrganisation = (name: string): boolean =>
-  name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.test(w.toLowerCase())) || /^[A-Z.]{2,}$/.test(name) || /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
+  name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.test(w.toLowerCase())) ||
+  /^[A-Z.]{2,}$/.test(name) ||
+  /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
 
-const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|meanwhile|however|earlier|but|also|on|in|according|the|tags?|updated|posted)$/i;
+const isDay =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|meanwhile|however|earlier|but|also|on|in|according|the|tags?|updated|posted)$/i;
 
 /** Runs of capitalised words: persons by surname, and longer phrases with "of" and "for" inside. */
 export function collectNames(doc: Document): Names {
@@ -65,7 +70,11 @@ function addPerson(map: Map<string, string>, run: readonly Token[]): void {
   if (!map.has(key)) map.set(key, full);
 }
 
-export const surname = (word: string): string => word.toLowerCase().replace(/^(?:al|el)-/, '').replace(/['’]s$/, '');
+export const surname = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/^(?:al|el)-/, '')
+    .replace(/['’]s$/, '');
 
 export const textOf = (text: string, tokens: readonly Token[], { from, to }: Range): string =>
   text.slice(tokens[from]!.start, tokens[to - 1]!.end);
@@ -74,7 +83,12 @@ export const textOf = (text: string, tokens: readonly Token[], { from, to }: Ran
 export function describe(text: string, tokens: readonly Token[], range: Range, names: Names): Speaker | null {
   const person = personIn(tokens, range, names);
   if (person) {
-    const role = [around(text, tokens, { from: range.from, to: person.from }), around(text, tokens, { from: person.to, to: range.to })].filter(Boolean).join(' ');
+    const role = [
+      around(text, tokens, { from: range.from, to: person.from }),
+      around(text, tokens, { from: person.to, to: range.to }),
+    ]
+      .filter(Boolean)
+      .join(' ');
     return { name: person.name, role: role || null, kind: 'person' };
   }
   const name = around(text, tokens, range);
@@ -88,7 +102,12 @@ function headOf(tokens: readonly Token[], { from, to }: Range): Token | undefine
   return tokens[(end < 0 ? to : end) - 1];
 }
 
-const kindOf = (name: string): Speaker['kind'] => (/\b(?:police|ministry|army|military|government|coalition|agency|office|department|council|authorit(?:y|ies)|command|navy|observatory)\b/i.test(name) ? 'organisation' : 'group');
+const kindOf = (name: string): Speaker['kind'] =>
+  /\b(?:police|ministry|army|military|government|coalition|agency|office|department|council|authorit(?:y|ies)|command|navy|observatory)\b/i.test(
+    name,
+  )
+    ? 'organisation'
+    : 'group';
 
 interface Person extends Range {
   readonly name: string;
@@ -100,13 +119,16 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     if (!capital(tokens[to - 1])) continue;
     let from = to;
     while (from > range.from && capital(tokens[from - 1]) && to - from < 5) from--;
-    while (from < to - 1 && (titles.test(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower))) from++;
-    if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2])) return null;
+    while (from < to - 1 && (titles.test(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower)))
+      from++;
+    if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
+      return null;
     const run = tokens.slice(from, to);
     const known = names.bySurname.get(surname(run.at(-1)!.text));
     const own = run.map((t) => t.text).join(' ');
     if (known && known.toLowerCase().endsWith(own.toLowerCase())) return { from, to, name: known };
-    if (known && (run.length === 1 || (run.length >= 2 && !isOrganisation(own)))) return { from, to, name: run.length === 1 ? known : own };
+    if (known && (run.length === 1 || (run.length >= 2 && !isOrganisation(own))))
+      return { from, to, name: run.length === 1 ? known : own };
     return null;
   }
   return null;
@@ -115,9 +137,10 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
 /** The words of a range without articles, "another" and marks at its edges. */
 function around(text: string, tokens: readonly Token[], range: Range): string {
   let { from, to } = range;
-  const edge = /^(?:the|a|an|another|one|also|,|'s|’s|and|but|both|meanwhile|for|of|in|its|their|his|her|local|"|“|”|\(|\)|-|–|—|spokesman-)$/;
+  const edge =
+    /^(?:the|a|an|another|one|also|,|'s|’s|and|but|both|meanwhile|for|of|in|its|their|his|her|local|"|“|”|\(|\)|-|–|—|spokesman-)$/;
   const tail = /^(?:the|a|an|,|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
-  while (from < to && (edge.test(tokens[from]!.lower) && tokens[from]!.lower !== 'local')) from++;
+  while (from < to && edge.test(tokens[from]!.lower) && tokens[from]!.lower !== 'local') from++;
   while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
   return to > from ? textOf(text, tokens, { from, to }) : '';
 }

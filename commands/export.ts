@@ -1,0 +1,82 @@
+import { isFigure } from '../src/core/claim.ts';
+import type { Command } from '../src/core/command.ts';
+import type { Card } from '../src/core/card.ts';
+import type { IncidentFile } from '../src/core/desk.ts';
+import { inertLine } from '../src/core/inert.ts';
+import type { StoredClaim } from '../src/core/ledger.ts';
+import { count, withIncident } from './parts.ts';
+
+export const exportClaims = {
+  name: 'export',
+  summary: 'Every claim on an incident as a file',
+  options: [
+    { name: 'incident', kind: 'incident', required: true, summary: 'A place or a name, such as qaim' },
+    {
+      name: 'format',
+      kind: 'choice',
+      required: true,
+      summary: 'csv for a spreadsheet, json for a program',
+      choices: ['csv', 'json'],
+    },
+  ],
+  run: ({ incident = '', format = 'csv' }, { desk }) =>
+    withIncident(desk, incident, (file) => exportCard(file, format === 'json' ? 'json' : 'csv')),
+} satisfies Command;
+
+function exportCard({ incident, claims, relations }: IncidentFile, format: 'csv' | 'json'): Card {
+  const content =
+    format === 'csv'
+      ? csv(claims)
+      : `${JSON.stringify({ incident, claims, relations: relations.map(({ kind, rule, a, b }) => ({ kind, rule, a: a.id, b: b.id })) }, null, 2)}\n`;
+  const mime = format === 'csv' ? 'text/csv' : 'application/json';
+  return {
+    tone: 'plain',
+    title: `${count(claims.length, 'claim')} as ${format}`,
+    subtitle: inertLine(incident.title),
+    blocks: [{ kind: 'file', name: `${incident.id}.${format}`, mime, content }],
+  };
+}
+
+const columns: readonly (readonly [string, (c: StoredClaim) => string | number | boolean | null])[] = [
+  ['id', (c) => c.id],
+  ['measure', (c) => c.measure],
+  ['population', (c) => (isFigure(c) ? c.population : null)],
+  ['low', (c) => (isFigure(c) ? c.low : null)],
+  ['high', (c) => (isFigure(c) ? c.high : null)],
+  ['wording', (c) => (isFigure(c) ? c.wording : null)],
+  ['stance', (c) => c.stance],
+  ['actor', (c) => (isFigure(c) ? null : c.actor)],
+  ['speaker', (c) => c.speaker?.name ?? null],
+  ['role', (c) => c.speaker?.role ?? null],
+  ['speaker_kind', (c) => c.speaker?.kind ?? null],
+  ['via', (c) => c.via],
+  ['relayed', (c) => (isFigure(c) ? c.relayed : null)],
+  ['origin', (c) => c.origin],
+  ['scope', (c) => c.scope],
+  ['place', (c) => c.place],
+  ['date', (c) => c.date],
+  ['as_of', (c) => (isFigure(c) ? c.asOf : null)],
+  ['part_of', (c) => (isFigure(c) ? c.partOf : null)],
+  ['derived', (c) => (isFigure(c) ? c.derived : null)],
+  ['hearsay', (c) => (isFigure(c) ? c.hearsay : null)],
+  ['outlet', (c) => c.outlet],
+  ['published', (c) => c.published],
+  ['article', (c) => c.articleId],
+  ['url', (c) => c.url],
+  ['start', (c) => c.start],
+  ['end', (c) => c.end],
+  ['quote', (c) => c.quote],
+  ['rules', (c) => c.rules.join(' ')],
+];
+
+/** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
+function cell(value: string | number | boolean | null): string {
+  const text = value === null ? '' : String(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export const csv = (claims: readonly StoredClaim[]): string =>
+  [columns.map(([name]) => name), ...claims.map((c) => columns.map(([, of]) => cell(of(c))))]
+    .map((row) => `${row.join(',')}\r\n`)
+    .join('');

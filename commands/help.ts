@@ -1,0 +1,41 @@
+import type { Card } from '../src/core/card.ts';
+import type { Command } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { inertLine } from '../src/core/inert.ts';
+import { usage } from '../src/core/usage.ts';
+
+export const help = {
+  name: 'help',
+  summary: 'What the bot can do, or one command in full',
+  options: [{ name: 'command', kind: 'rest', required: false, summary: 'A command, such as incident' }],
+  async run({ command }, { commands }) {
+    if (command === undefined) return listCard(commands);
+    const wanted = command.trim().replace(/^\//, '').toLowerCase();
+    const found = commands.filter((c) => c.name === wanted || c.name.startsWith(`${wanted} `));
+    if (found.length === 0)
+      throw new UserError(`There is no command “${inertLine(command)}”: /help lists them all.`);
+    return found.length === 1 ? oneCard(found[0]!) : listCard(found);
+  },
+} satisfies Command;
+
+const listCard = (commands: readonly Command[]): Card => ({
+  tone: 'plain',
+  title: 'Commands',
+  blocks: [{ kind: 'table', rows: commands.map((c) => [usage(c), c.summary]) }],
+});
+
+const oneCard = (c: Command): Card => ({
+  tone: 'plain',
+  title: usage(c),
+  blocks: [
+    { kind: 'text', text: c.summary },
+    {
+      kind: 'table',
+      rows: c.options.map((o) => [
+        o.name,
+        o.required ? 'needed' : 'optional',
+        o.choices ? `${o.summary}: ${o.choices.join(', ')}` : o.summary,
+      ]),
+    },
+  ],
+});

@@ -1,0 +1,40 @@
+import { textCard } from '../src/core/card.ts';
+import type { Command } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { count, summaryRow } from './parts.ts';
+
+export const incidents = {
+  name: 'incidents',
+  summary: 'Incidents on record, the latest first',
+  options: [
+    { name: 'place', kind: 'word', required: false, summary: 'Only those in a place, such as anbar' },
+    { name: 'days', kind: 'integer', required: false, summary: 'Only those of the last days' },
+  ],
+  async run({ place, days }, { desk }) {
+    const [where, within] =
+      place !== undefined && days === undefined && /^\d+$/.test(place) ? [undefined, place] : [place, days];
+    if (within !== undefined && Number(within) > 36_500)
+      throw new UserError('That is over a hundred years: give a smaller number of days.');
+    const found = await desk.incidents({
+      ...(where === undefined ? {} : { place: where }),
+      ...(within === undefined ? {} : { days: Number(within) }),
+    });
+    if (found.length === 0)
+      return textCard(
+        'No incidents',
+        'None on record fits: try /incidents alone, or add an article with /source add.',
+      );
+    const rows = found.slice(0, 25).map(summaryRow);
+    const rest = found.length - rows.length;
+    return {
+      tone: 'plain',
+      title: count(found.length, 'incident'),
+      blocks: [
+        { kind: 'table', rows },
+        ...(rest > 0
+          ? [{ kind: 'text' as const, text: `and ${rest} more: narrow it with a place or days.` }]
+          : []),
+      ],
+    };
+  },
+} satisfies Command;

@@ -1,0 +1,59 @@
+import { UserError } from '../src/core/errors.ts';
+import type { Card } from '../src/core/card.ts';
+import { textCard } from '../src/core/card.ts';
+import type { Desk, IncidentFile } from '../src/core/desk.ts';
+import { inertLine } from '../src/core/inert.ts';
+import type { IncidentSummary } from '../src/core/ledger.ts';
+
+/** The incident of that name, or a card that offers a choice or the nearest names. */
+export async function withIncident(
+  desk: Desk,
+  name: string,
+  show: (file: IncidentFile) => Card,
+): Promise<Card> {
+  const found = await desk.find(name);
+  if (found.found === 'one') return show(found.file);
+  if (found.found === 'several') return choice(name, found.candidates);
+  return none(name, found.nearest);
+}
+
+const choice = (name: string, candidates: readonly IncidentSummary[]): Card => ({
+  tone: 'plain',
+  title: `${candidates.length} incidents answer to “${inertLine(name)}”`,
+  blocks: [{ kind: 'table', rows: candidates.slice(0, 10).map(summaryRow) }],
+  actions: candidates
+    .slice(0, 5)
+    .map((c) => ({ label: inertLine(c.place ?? c.id), command: `/incident ${c.id}` })),
+});
+
+function none(name: string, nearest: readonly IncidentSummary[]): Card {
+  const title = `No incident answers to “${inertLine(name)}”`;
+  if (nearest.length === 0)
+    return textCard(title, 'Nothing is on record yet: add an article with /source add.', 'error');
+  return {
+    tone: 'error',
+    title,
+    blocks: [
+      { kind: 'text', text: 'The nearest on record; /incidents lists all:' },
+      { kind: 'table', rows: nearest.map(summaryRow) },
+    ],
+  };
+}
+
+/** `qaim-2016-12-07 | Air strike · Qaim … | 3 articles | 2 conflicts` */
+export const summaryRow = (i: IncidentSummary): readonly string[] => [
+  i.id,
+  inertLine(i.title),
+  count(i.articles, 'article'),
+  i.conflicts > 0 ? count(i.conflicts, 'conflict') : 'no conflicts',
+];
+
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** A whole number above zero, as people type it: `12` or `#12`. */
+export function idOf(text: string): number {
+  const id = Number(text.replace(/^#/, ''));
+  if (!Number.isSafeInteger(id) || id < 1)
+    throw new UserError(`“${inertLine(text)}” is no claim's number: give one such as 12, as cards show it.`);
+  return id;
+}

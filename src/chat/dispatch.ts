@@ -1,0 +1,32 @@
+import { textCard, type Card } from '../core/card.ts';
+import type { Command, CommandRequest } from '../core/command.ts';
+import type { Desk } from '../core/desk.ts';
+import { UserError } from '../core/errors.ts';
+import { parseLine } from './parse.ts';
+
+export interface DispatchDeps {
+  readonly commands: readonly Command[];
+  readonly desk: Desk;
+  /** Told of what is not the user's fault, under the request's id. */
+  readonly log: (requestId: string, error: unknown) => void;
+}
+
+export type Dispatch = (request: CommandRequest) => Promise<Card>;
+
+/** Command in → card out; whatever goes wrong, the user gets a card that says what to do. */
+export function makeDispatch({ commands, desk, log }: DispatchDeps): Dispatch {
+  return async ({ id, line, user }) => {
+    try {
+      const { command, args } = parseLine(line, commands);
+      return await command.run(args, { desk, user, commands });
+    } catch (error) {
+      if (error instanceof UserError) return textCard('That did not work', error.message, 'error');
+      log(id, error);
+      return textCard(
+        'Something broke on our side',
+        `It is logged as ${id}; nothing was stored by halves. Try again, and tell who runs the bot if it stays.`,
+        'error',
+      );
+    }
+  };
+}

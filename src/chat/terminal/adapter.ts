@@ -1,0 +1,80 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Card } from '../../core/card.ts';
+import type { Command, CommandRequest } from '../../core/command.ts';
+import { renderCard, type Look } from './render.ts';
+
+export interface TerminalDeps {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly color: boolean;
+  readonly commands: readonly Command[];
+  readonly dispatch: (request: CommandRequest) => Promise<Card>;
+  /** Names that complete an incident. */
+  readonly names: () => Promise<readonly string[]>;
+  readonly requestId: () => string;
+}
+
+export interface Terminal {
+  show(card: Card): void;
+  /** Takes commands line by line until the input ends or `stop` is called. */
+  run(): Promise<void>;
+  stop(): void;
+}
+
+const prompt = 'claimdesk> ';
+
+/** The desk in a terminal: a prompt with history and tab completion; piped input is run line by line. */
+export function openTerminal(deps: TerminalDeps): Terminal {
+  const { input, output, dispatch } = deps;
+  const interactive = input.isTTY === true && output.isTTY === true;
+  const look = (): Look => ({ color: deps.color, width: Math.min(output.columns ?? 120, 140) });
+  const write = (text: string): boolean => output.write(text);
+  let reader: ReturnType<typeof createInterface> | undefined;
+
+  const answer = async (line: string): Promise<void> => {
+    if (line.trim() === '') return;
+    const card = await dispatch({ id: deps.requestId(), platform: 'terminal', user: 'terminal', line });
+    write(`${renderCard(card, look())}\n`);
+  };
+  return {
+    show(card) {
+      if (interactive && reader) write('\r\u001b[K');
+      write(`${renderCard(card, look())}\n`);
+      if (interactive) reader?.prompt(true);
+    },
+    async run() {
+      const completer = (line: string, done: (error: null, result: [string[], string]) => void): void => {
+        void complete(line, deps).then((found) => done(null, [found, line]));
+      };
+      reader = createInterface({
+        input,
+        output: interactive ? output : undefined,
+        terminal: interactive,
+        prompt,
+        historySize: 500,
+        completer,
+      } as Parameters<typeof createInterface>[0]);
+      if (interactive) reader.prompt();
+      for await (const line of reader) {
+        await answer(line);
+        if (interactive) reader.prompt();
+      }
+      if (interactive) write('\n');
+    },
+    stop: () => reader?.close(),
+  };
+}
+
+/** Whole lines that begin as the typed one: commands, then the incidents that may follow one. */
+export async function complete(
+  line: string,
+  { commands, names }: Pick<TerminalDeps, 'commands' | 'names'>,
+): Promise<string[]> {
+  const typed = line.startsWith('/') ? line : `/${line}`;
+  const command = commands.find((c) => typed.startsWith(`/${c.name} `));
+  if (!command) return commands.map((c) => `/${c.name} `).filter((c) => c.startsWith(typed));
+  if (!command.options.some((o) => o.kind === 'incident')) return [];
+  const all = await names();
+  return all.map((n) => `/${command.name} ${n}`).filter((n) => n.startsWith(typed));
+}

@@ -1,0 +1,114 @@
+import { createColors } from 'picocolors';
+import type { Block, Card } from '../../core/card.ts';
+import { inert } from '../../core/inert.ts';
+
+export interface Look {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+type Colors = ReturnType<typeof createColors>;
+const visible = (text: string): number => [...text].length;
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - visible(text)));
+
+/** Card → lines of text; wrapped to the terminal, columns aligned, control characters of articles taken out. */
+export function renderCard(card: Card, { color, width }: Look): string {
+  const c = createColors(color);
+  const title = {
+    plain: c.bold,
+    alert: (s: string) => c.bold(c.yellow(`! ${s}`)),
+    error: (s: string) => c.bold(c.red(s)),
+  }[card.tone];
+  const lines = [
+    ...wrap(inert(card.title), width).map(title),
+    ...(card.subtitle ? wrap(inert(card.subtitle), width).map(c.dim) : []),
+    ...card.blocks.flatMap((block) => renderBlock(block, c, width)),
+    ...(card.actions?.length
+      ? [c.dim(card.actions.map((a) => `[${inert(a.label)}: ${a.command}]`).join('  '))]
+      : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderBlock(block: Block, c: Colors, width: number): string[] {
+  switch (block.kind) {
+    case 'text':
+      return wrap(inert(block.text), width - 2).map((l) => `  ${l}`);
+    case 'heading':
+      return [`${c.bold(inert(block.text))}${block.note ? `   ${c.dim(inert(block.note))}` : ''}`];
+    case 'table':
+      return table(
+        block.rows.map((row) => row.map((cell) => inert(cell).replace(/\s+/g, ' '))),
+        width,
+      );
+    case 'quote':
+      return [
+        ...wrap(`“${inert(block.text)}”`, width - 4).map((l) => `  ${c.dim('|')} ${l}`),
+        ...wrap(inert([block.source, block.url].filter(Boolean).join(' · ')), width - 6).map((l) =>
+          c.dim(`    ${l}`),
+        ),
+      ];
+    case 'file':
+      return block.content.split('\n').map((l) => inert(l));
+  }
+}
+
+/** Columns as wide as what stands in them; where the line is too long, the widest columns wrap within themselves. */
+function table(rows: readonly (readonly string[])[], width: number): string[] {
+  const columns = Math.max(0, ...rows.map((r) => r.length));
+  const want = Array.from({ length: columns }, (_, i) =>
+    Math.max(0, ...rows.map((r) => visible(r[i] ?? ''))),
+  );
+  const widths = fit(want, width - 2 - 2 * Math.max(0, columns - 1));
+  return rows.flatMap((row) => {
+    const cells = widths.map((w, i) => (w === 0 ? [] : wrap(row[i] ?? '', w)));
+    const height = Math.max(1, ...cells.map((c) => c.length));
+    return Array.from({ length: height }, (_, n) =>
+      `  ${widths.map((w, i) => pad(cells[i]?.[n] ?? '', w)).join('  ')}`.trimEnd(),
+    );
+  });
+}
+
+/** Narrows the widest column step by step until the line fits; none below eight. */
+function fit(want: readonly number[], room: number): number[] {
+  const widths = [...want];
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= 8) break;
+    widths[widest] = Math.max(8, widths[widest]! - over);
+    const next = Math.max(...widths.filter((_, i) => i !== widest), 8);
+    if (widths[widest]! < next - 1)
+      widths[widest] = Math.min(
+        want[widest]!,
+        Math.max(widths[widest]!, Math.floor((widths[widest]! + next) / 2)),
+      );
+  }
+  return widths;
+}
+
+const sum = (ns: readonly number[]): number => ns.reduce((a, b) => a + b, 0);
+
+/** Breaks at spaces; a word longer than the line is cut, so that nothing runs over the edge. */
+export function wrap(text: string, width: number): string[] {
+  const most = Math.max(8, width);
+  return text.split('\n').flatMap((line) => {
+    const out: string[] = [];
+    let current = '';
+    for (const word of line.split(' ').flatMap((w) => chunks(w, most))) {
+      if (current !== '' && visible(current) + 1 + visible(word) > most) {
+        out.push(current);
+        current = word;
+      } else current = current === '' ? word : `${current} ${word}`;
+    }
+    return [...out, current];
+  });
+}
+
+function chunks(word: string, most: number): string[] {
+  const letters = [...word];
+  if (letters.length <= most) return [word];
+  return Array.from({ length: Math.ceil(letters.length / most) }, (_, i) =>
+    letters.slice(i * most, (i + 1) * most).join(''),
+  );
+}

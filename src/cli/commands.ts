@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { commands } from '../../commands/index.ts';
+import { makeDispatch } from '../chat/dispatch.ts';
+import { renderCard } from '../chat/terminal/render.ts';
+import type { Article } from '../core/article.ts';
+import { UserError } from '../core/errors.ts';
+import { systemClock } from '../core/ports.ts';
+import { extract } from '../extract/index.ts';
+import { readLines, readRecord, readText } from '../ingest/index.ts';
+import { openLedger } from '../store/index.ts';
+import { wire } from '../wire.ts';
+import { explained } from './explain.ts';
+import { ingested, refused } from './outcome.ts';
+
+const print = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
+
+function complain(line: number, message: string): void {
+  process.stderr.write(`line ${line}: ${message}\n`);
+  process.exitCode = 1;
+}
+
+/** Hands every article of standard input on; a line at fault is told with its number, and the rest is still done. */
+async function eachArticle(
+  take: (article: Article) => Promise<void>,
+  refuse: (value: unknown, reason: string) => void,
+): Promise<void> {
+  for await (const item of readLines(process.stdin)) {
+    if ('error' in item) {
+      complain(item.line, item.error);
+      continue;
+    }
+    try {
+      await take(readRecord(item.value));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      complain(item.line, error.message);
+      refuse(item.value, error.message);
+    }
+  }
+}
+
+/** `extract`: the claims of each article, a line each. */
+export const extractCommand = (): Promise<void> =>
+  eachArticle(
+    async (article) => void print({ id: article.id, claims: extract(article).claims }),
+    () => {},
+  );
+
+/** `ingest`: stores each article; a line each says what became of it. */
+export async function ingestCommand(database: string, json: boolean): Promise<void> {
+  const ledger = await openLedger(database);
+  const { processArticle } = wire(ledger, systemClock, ['terminal']);
+  try {
+    await eachArticle(
+      async (article) => {
+        const outcome = ingested(article.id, await processArticle(article));
+        if (json) print(outcome);
+        else
+          process.stdout.write(
+            `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts}\n`,
+          );
+      },
+      (value) => {
+        const line = refused(value);
+        if (json && line) print(line);
+      },
+    );
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** `run`: one slash command, as a person would type it; an error card ends with status 1. */
+export async function runCommand(
+  database: string,
+  line: string,
+  look: { readonly json: boolean; readonly color: boolean },
+): Promise<void> {
+  const ledger = await openLedger(database);
+  try {
+    const { desk } = wire(ledger, systemClock, ['terminal']);
+    const log = (request: string, error: unknown): void =>
+      void process.stderr.write(`${request}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    const dispatch = makeDispatch({ commands, desk, log });
+    const card = await dispatch({
+      id: randomUUID().slice(0, 8),
+      platform: 'terminal',
+      user: 'terminal',
+      line,
+    });
+    if (look.json) print(card);
+    else
+      process.stdout.write(
+        renderCard(card, { color: look.color, width: Math.min(process.stdout.columns ?? 120, 140) }),
+      );
+    if (card.tone === 'error') process.exitCode = 1;
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** `explain`: how each number of a text was read. */
+export async function explainCommand(
+  text: string,
+  published: string | undefined,
+  color: boolean,
+): Promise<void> {
+  const article = readText(text, { published: published ?? new Date().toISOString().slice(0, 10) });
+  process.stdout.write(explained(article.text, extract(article), color));
+}

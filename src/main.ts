@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import ora from 'ora';
+import { pino } from 'pino';
+import { commands } from '../commands/index.ts';
+import { makeDispatch } from './chat/dispatch.ts';
+import { openTerminal } from './chat/terminal/adapter.ts';
+import { loadConfig } from './config.ts';
+import { alertCard } from './core/alertCard.ts';
+import { UserError } from './core/errors.ts';
+import { systemClock } from './core/ports.ts';
+import { readRecord } from './ingest/index.ts';
+import { deliver } from './jobs/deliver.ts';
+import { scheduleDeliveries } from './jobs/schedule.ts';
+import { openLedger } from './store/index.ts';
+import { wire } from './wire.ts';
+
+const demoFolder = new URL('../data/demo/', import.meta.url);
+const requestId = (): string => randomUUID().slice(0, 8);
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = loadConfig(process.env);
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const ledger = await openLedger(config.database);
+  const { desk, processArticle } = wire(ledger, systemClock, ['terminal']);
+  const dispatch = makeDispatch({
+    commands,
+    desk,
+    log: (request, error) => log.error({ request, error }, 'a command failed'),
+  });
+  const terminal = openTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    color: config.color && process.stdout.isTTY,
+    commands,
+    dispatch,
+    names: async () => (await desk.incidents()).map((i) => i.id),
+    requestId,
+  });
+  const send = async (alert: Parameters<typeof alertCard>[0]): Promise<void> =>
+    terminal.show(alertCard(alert));
+
+  const first = (await ledger.incidents()).length === 0;
+  if (first) await ingestDemo(processArticle);
+  await deliver({ ledger, clock: systemClock }, 'terminal', send);
+  if (first)
+    terminal.show(
+      await dispatch({ id: requestId(), platform: 'terminal', user: 'terminal', line: '/incident qaim' }),
+    );
+  const stopDeliveries = scheduleDeliveries({
+    ledger,
+    clock: systemClock,
+    senders: new Map([['terminal', send]]),
+    onError: (error) => log.error({ error }, 'a delivery failed'),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => terminal.stop());
+
+  await terminal.run();
+  await deliver({ ledger, clock: systemClock }, 'terminal', send);
+  await stopDeliveries();
+  await ledger.close();
+}
+
+/** The three demo articles, read as any other; a progress line on standard error while it works. */
+async function ingestDemo(processArticle: ReturnType<typeof wire>['processArticle']): Promise<void> {
+  const files = readdirSync(demoFolder)
+    .filter((f) => f.endsWith('.json'))
+    .toSorted();
+  const progress = ora({ stream: process.stderr, discardStdin: false });
+  for (const [i, file] of files.entries()) {
+    progress.start(`Reading the demo articles: ${i + 1} of ${files.length}`);
+    await processArticle(readRecord(JSON.parse(readFileSync(new URL(file, demoFolder), 'utf8'))));
+  }
+  progress.succeed(`Read ${files.length} demo articles`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exitCode = 1;
+});
