@@ -47,10 +47,16 @@ const heading = (measure: FigureRow['measure']): string =>
 function rangeOf(row: FigureRow): string {
   if (row.high !== null) return formatInterval(row);
   const open = row.positions.findLast((p) => p.high === null);
-  const top = open ? formatInterval({ low: open.low, high: null }) : 'open';
+  const top = open ? topOf(open) : 'open';
   return row.positions.length === 1 || row.low === open?.low
     ? top
     : `${(row.low ?? 0).toLocaleString('en-US')} – ${top}`;
+}
+
+/** "more than 100" is said as it was printed, not as 101. */
+function topOf({ low, claims }: Position): string {
+  const over = claims.some((c) => c.rules.includes('more-than'));
+  return over ? `more than ${((low ?? 1) - 1).toLocaleString('en-US')}` : formatInterval({ low, high: null });
 }
 
 function rowBlocks(row: FigureRow): Block[] {

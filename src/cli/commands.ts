@@ -106,5 +106,5 @@ export async function explainCommand(
   color: boolean,
 ): Promise<void> {
   const article = readText(text, { published: published ?? new Date().toISOString().slice(0, 10) });
-  process.stdout.write(explained(article.text, extract(article), color));
+  process.stdout.write(explained(extract(article), color));
 }

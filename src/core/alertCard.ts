@@ -31,9 +31,7 @@ const oldClaim = (f: Relation, articleId: string): StoredClaim => (f.a.articleId
 /** "killed: 55 civilians"; a denial is told as one. */
 const saying = (c: StoredClaim): string => {
   if (!isFigure(c)) return 'responsibility';
-  return c.stance === 'denies'
-    ? `denies ${c.population === 'people' ? '' : `${c.population} `}${c.measure}`
-    : `${figureOf(c)} (${c.measure})`;
+  return c.stance === 'denies' ? `denies ${inertLine(c.wording)}` : `${figureOf(c)} (${c.measure})`;
 };
 
 function groupBlocks(findings: readonly Relation[], articleId: string): Block[] {

@@ -17,7 +17,7 @@ export interface Blame {
 const act =
   '(?:strik(?:e|es|ing)|struck|bomb(?:ed|s|ing)?|attack(?:ed|s)?|raid(?:ed)?|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?|fir(?:e|ed|ing)|shell(?:ed|ing)?|hit|target(?:ed|ing)?|kill(?:ed|ing)?|dropp(?:ed|ing)|drop|perform(?:ed|ing)?|shot|shoot(?:ing)?)';
 const name =
-  '((?:the |an? )?(?:[A-Z][\\w.’\'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”"])))+';
+  '((?:(?:the |an? )?(?:[A-Z][\\w.’\'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”"])))+)';
 
 interface Rule {
   readonly rule: string;
@@ -74,6 +74,12 @@ const rules: readonly Rule[] = [
       `\\b(?:said|says|confirmed|confirms|acknowledged|admitted|announced|reported) (?:that )?(?:it|they|he|she|its (?:\\w+ ){1,2}|their (?:\\w+ ){1,2})\\s*(?:had |did |have |has )?${act}\\b`,
       'i',
     ),
+  },
+  {
+    rule: 'did-do',
+    stance: 'admits',
+    actor: 0,
+    pattern: /\b(?:it|they|we) did (?:strike|bomb|carry out|conduct|attack|hit|shell|target|fire)\b/i,
   },
   {
     rule: 'admits-doing',

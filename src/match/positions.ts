@@ -20,9 +20,25 @@ export function figureRows(claims: readonly StoredClaim[], relations: readonly R
   const counted = figures(claims).filter((c) => c.scope === 'incident');
   const byMeasure = Map.groupBy(counted, (c) => c.measure);
   return figureMeasures.flatMap((measure) => {
-    const own = byMeasure.get(measure);
+    const own = withDenials(measure, byMeasure);
     return own ? [rowOf(measure, own, relations)] : [];
   });
+}
+
+/** Who denies all casualties denies the killed; the denial stands with them, and by itself only where nothing else does. */
+function withDenials(
+  measure: FigureMeasure,
+  byMeasure: ReadonlyMap<FigureMeasure, StoredFigure[]>,
+): StoredFigure[] | undefined {
+  const own = byMeasure.get(measure);
+  const casualties = byMeasure.get('casualties') ?? [];
+  const denials = casualties.filter((c) => c.stance === 'denies');
+  if (measure === 'killed' && own) return [...own, ...denials];
+  if (measure === 'casualties' && byMeasure.has('killed')) {
+    const rest = casualties.filter((c) => c.stance !== 'denies');
+    return rest.length > 0 ? rest : undefined;
+  }
+  return own;
 }
 
 const isWhole = (c: StoredFigure): boolean =>

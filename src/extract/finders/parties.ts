@@ -34,7 +34,7 @@ function counted(tokens: readonly Token[], quantity: Quantity): Party {
   const open = quantity.rules.includes('dozens') && tokens[quantity.to]?.lower === 'more';
   return {
     from: quantity.from,
-    to: Math.max(noun.to, quantity.to),
+    to: noun.head === 'bare' ? quantity.to : Math.max(noun.to, quantity.to),
     low: quantity.low,
     high: open ? null : quantity.high,
     form: 'counted',

@@ -14,8 +14,29 @@ export interface Toll {
 const leads =
   /^(?:to|at|of|in|is|was|were|as|past|stood|stands|standing|now|reached|reaches|exceeded|exceeds|by|hit|from|passed|rose|climbed|jumped|be|being|:|are|risen|than|the|remains|remained|surpassed)$/;
 
+const states = /^(?:dead|killed|injured|wounded|missing|displaced)$/;
+
+/** "the dead were 55 civilians", "those killed included 12 women". */
+function listed({ tokens }: Clause, party: Party): Toll | null {
+  const verb = tokens[party.from - 1];
+  const who = tokens[party.from - 2];
+  if (
+    !verb ||
+    !who ||
+    !/^(?:are|were|include|includes|included|numbered|comprised)$/.test(verb.lower) ||
+    !states.test(who.lower)
+  )
+    return null;
+  if (!/^(?:the|those)$/.test(tokens[party.from - 3]?.lower ?? '')) return null;
+  const measure = words().states.get(who.lower) ?? words().counted.get(who.lower);
+  return measure ? { measure, rule: 'the-dead-were', population: party.population } : null;
+}
+
 /** "the death toll rose to 60", "put the casualty figures at 80", "the number of injured stands at 200". */
-export function tollOf({ tokens, outcomes }: Clause, party: Party): Toll | null {
+export function tollOf(c: Clause, party: Party): Toll | null {
+  const { tokens, outcomes } = c;
+  const list = listed(c, party);
+  if (list) return list;
   const before = tokens[party.from - 1];
   if (!before || !leads.test(before.lower)) return null;
   if (

@@ -159,18 +159,21 @@ function attribution(
   const all = bySentence[sentence.index] ?? [];
   const left = all.filter(({ frame }) => frame.verb <= at && frame.after);
   const right = all.find(({ frame }) => frame.verb >= at && frame.before && frame.subject.from >= at);
-  const chosen = left[0] ?? right ?? null;
+  const closes = right && left[0] && right.frame.kind === 'said' ? right : null;
+  const chosen = closes ?? left[0] ?? right ?? null;
   const quotation = sentence.tokens[at]?.quotation ?? -1;
-  if (!chosen) return quotation >= 0 ? inQuotation(doc, bySentence, byQuotation, sentence, quotation) : own;
+  if (!chosen) {
+    if (quotation >= 0) return inQuotation(doc, bySentence, byQuotation, sentence, quotation);
+    const owner = tollOwner(doc.text, sentence, at);
+    return owner ? { speakers: [owner], via: null, relayed: null, rule: 'speaker:own-toll' } : own;
+  }
   const outlet = all.find(
     ({ frame, speakers }) =>
       frame.kind === 'according' && chosen.frame !== frame && outlets.outlet(speakers[0]!.name) !== null,
   );
   const speakers = chosen.speakers;
-  const relay =
-    left.length > 1 && left[1]!.frame.kind === 'said' && left[1]!.speakers[0]?.name !== speakers[0]?.name
-      ? left[1]!
-      : null;
+  const inner = closes ? left[0] : left[1];
+  const relay = inner?.frame.kind === 'said' && inner.speakers[0]?.name !== speakers[0]?.name ? inner : null;
   return {
     speakers,
     via: outlet ? outlet.speakers[0]!.name : chosen.via,
@@ -198,4 +201,16 @@ function before(bySentence: readonly (readonly Said[])[], index: number): Said |
     if (said) return said;
   }
   return undefined;
+}
+
+/** "The coalition's official civilian death toll is 173": a toll that somebody keeps is what they say. */
+function tollOwner(text: string, { tokens }: Sentence, at: number): Speaker | null {
+  const toll = tokens.findLastIndex((t, i) => i < at && t.lower === 'toll');
+  const mark = tokens.findLastIndex((t, i) => i < toll && i >= toll - 5 && /^['’]s?$/.test(t.text));
+  if (mark < 1 || !tokens.slice(0, toll).some((t) => t.lower === 'official' || t.lower === 'own'))
+    return null;
+  let from = mark;
+  while (from > 0 && ['NOUN', 'PROPN'].includes(tokens[from - 1]!.pos)) from--;
+  if (from === mark) return null;
+  return { name: textOf(text, tokens, { from, to: mark }), role: null, kind: 'organisation' };
 }

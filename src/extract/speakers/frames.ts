@@ -27,7 +27,7 @@ export interface Frame {
 const adverbial = (t: Token): boolean =>
   t.pos === 'ADV' ||
   t.pos === 'AUX' ||
-  /^(?:both|all|also|earlier|later|independently|has|have|had|not|n't)$/.test(t.lower);
+  /^(?:both|all|each|also|earlier|later|independently|has|have|had|not|n't)$/.test(t.lower);
 const isComma = (t: Token | undefined): boolean => t?.text === ',';
 const isMark = (t: Token | undefined): boolean => t !== undefined && /^(?:,|-|–|—)$/.test(t.text);
 const closing = /^["”’']$/;
@@ -167,13 +167,25 @@ const puts = (tokens: readonly Token[], at: number): boolean =>
   /^put(?:s|ting)?$/.test(tokens[at]!.lower) &&
   tokens.slice(at + 1, at + 6).some((t) => words().tolls.has(t.lower));
 
+/** "told |Alsumaria TV| of …", "told |the agency| that …": nouns only. */
+function addresseeAt(tokens: readonly Token[], from: number): Range {
+  let to = from;
+  while (
+    to < tokens.length &&
+    to - from < 6 &&
+    (['NOUN', 'PROPN', 'ADJ'].includes(tokens[to]!.pos) || (to === from && tokens[to]!.pos === 'DET'))
+  )
+    to++;
+  return { from, to };
+}
+
 function said(tokens: readonly Token[], verb: number): Frame | null {
   if (tokens[verb]!.quotation >= 0) return null;
   if (gerund.test(tokens[verb]!.lower)) return going(tokens, verb);
   if (!speechVerb(tokens, verb) && !puts(tokens, verb)) return null;
   const before = tokens[verb - 1];
   const inverted =
-    !/^t(?:ell|old)/.test(tokens[verb]!.lower) &&
+    !/^(?:t(?:ell|old)|put)/.test(tokens[verb]!.lower) &&
     before !== undefined &&
     (isComma(before) || closing.test(before.text))
       ? rightSubject(tokens, verb)
@@ -181,7 +193,7 @@ function said(tokens: readonly Token[], verb: number): Frame | null {
   const subject = inverted ?? subjectBefore(tokens, verb);
   if (!subject || subject.subject.from < 0) return null;
   const addressee = /^(?:tell|tells|told|telling)$/.test(tokens[verb]!.lower)
-    ? rightPhrase(tokens, verb + 1, 6)
+    ? addresseeAt(tokens, verb + 1)
     : null;
   const sides = inverted ? { before: true, after: true } : reach(tokens, verb, subject);
   return {
@@ -198,7 +210,7 @@ function rightSubject(tokens: readonly Token[], verb: number): Subject | null {
   const subject = rightPhrase(tokens, verb + 1);
   if (empty(subject) || tokens[subject.from]!.lower === 'that') return null;
   const rest = tokens[subject.to];
-  if (rest && rest.pos === 'VERB') return null;
+  if (rest && rest.pos !== 'PUNCT') return null;
   const next = isComma(rest) ? rightPhrase(tokens, subject.to + 1) : null;
   return { subject, apposition: next && !empty(next) ? next : null, second: null };
 }

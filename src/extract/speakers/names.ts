@@ -142,5 +142,8 @@ function around(text: string, tokens: readonly Token[], range: Range): string {
   const tail = /^(?:the|a|an|,|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
   while (from < to && edge.test(tokens[from]!.lower) && tokens[from]!.lower !== 'local') from++;
   while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
-  return to > from ? textOf(text, tokens, { from, to }) : '';
+  if (to <= from) return '';
+  const name = textOf(text, tokens, { from, to });
+  const opens = from === 0 && tokens[from]!.pos !== 'PROPN' && /^\p{Lu}\p{Ll}/u.test(name);
+  return opens ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
