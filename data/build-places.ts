@@ -34,6 +34,6 @@ for (const { code, name } of regions) {
 }
 for (const { name, country, admin1 } of cities)
   add('c', name, regionName.get(`${country}.${admin1}`) ?? '', country);
-const sorted = [...rows].sort((a, b) => (a < b ? -1 : 1));
+const sorted = [...rows].toSorted((a, b) => (a < b ? -1 : 1));
 writeFileSync(new URL('places.tsv', import.meta.url), sorted.join('\n') + '\n');
 process.stderr.write(`${sorted.length} places\n`);

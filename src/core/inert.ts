@@ -1,6 +1,5 @@
-// Bidirectional overrides and isolates, zero-width marks, and control characters but for tab and newline.
-const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Controls and format characters: cursor moves, bidirectional overrides, zero-width marks; not tab and newline. */
+const hidden = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 
 /** Text from an article, safe to show: nothing that turns the reading direction, moves a cursor or hides. */
 export const inert = (text: string): string => text.replace(/\r\n?/g, '\n').replace(hidden, '');

@@ -33,7 +33,11 @@ export interface Document {
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
-const its = nlp.its;
+const { its } = nlp;
+
+/** wink-nlp takes its accessor by reference, without a receiver. */
+// oxlint-disable-next-line typescript/unbound-method -- a plain function by wink-nlp's documentation
+const posOf = (item: ItemToken): string => item.out(its.pos);
 
 /** A paragraph longer than this is read in pieces, so that time stays in proportion to length. */
 const longest = 20_000;
@@ -132,7 +136,7 @@ function sentencesOf(text: string, piece: Span, within: (at: number) => number):
       if (start < 0 || start >= piece.end) return;
       at = start + value.length;
       const lower = value.toLowerCase().replace('’', "'");
-      tokens.push({ text: value, lower, pos: item.out(its.pos), start, end: at, quotation: within(start) });
+      tokens.push({ text: value, lower, pos: posOf(item), start, end: at, quotation: within(start) });
     });
     out.push(merged(tokens));
   });

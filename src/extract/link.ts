@@ -1,6 +1,6 @@
 import type { Token } from './document.ts';
 import type { Outcome } from './finders/outcomes.ts';
-import { isCalendar } from './finders/nouns.ts';
+import { isCalendar } from './calendar.ts';
 import type { Party } from './finders/parties.ts';
 
 /** A sentence as the linker sees it: which party or outcome starts at each word. */

@@ -41,7 +41,9 @@ export interface Words {
 }
 
 const list = z.array(z.string());
-const byMeasure = z.partialRecord(z.enum(figureMeasures), list);
+const Measure = z.enum(figureMeasures);
+const Populations = z.enum(populations);
+const byMeasure = z.partialRecord(Measure, list);
 const Outcomes = z.object({
   transitive: byMeasure,
   intransitive: byMeasure,
@@ -54,12 +56,12 @@ const Outcomes = z.object({
   hospital: list,
   condition: list,
 });
-const byPopulation = z.partialRecord(z.enum(populations), z.string());
+const byPopulation = z.partialRecord(Populations, z.string());
 const People = z.object({
   singular: byPopulation,
   plural: byPopulation,
   pairs: byPopulation,
-  modifiers: z.partialRecord(z.enum(populations), list),
+  modifiers: z.partialRecord(Populations, list),
   kin: list,
   animals: list,
 });
@@ -71,10 +73,13 @@ const load = <T>(name: string, shape: z.ZodType<T>): T =>
   shape.parse(parse(readFileSync(new URL(`../../data/words/${name}.yaml`, import.meta.url), 'utf8')));
 
 /** `{ killed: ['dead'] }` → dead → killed. */
-const inverted = <K extends string>(rows: Partial<Record<K, readonly string[]>>): Map<string, K> =>
+const inverted = <K extends string>(
+  keys: z.ZodType<K>,
+  rows: Partial<Record<K, readonly string[]>>,
+): Map<string, K> =>
   new Map(
-    Object.entries<readonly string[] | undefined>(rows).flatMap(([key, words]) =>
-      (words ?? []).map((word): [string, K] => [word, key as K]),
+    Object.entries<readonly string[] | undefined>(rows).flatMap(([key, forKey]) =>
+      (forKey ?? []).map((word): [string, K] => [word, keys.parse(key)]),
     ),
   );
 
@@ -90,7 +95,7 @@ function verbs(rows: z.infer<typeof byMeasure>, transitive: boolean): [string, O
       return words
         .map((word, i): [string, OutcomeVerb] => [
           word,
-          { measure: measure as FigureMeasure, transitive, form: shapes[i] ?? 'past' },
+          { measure: Measure.parse(measure), transitive, form: shapes[i] ?? 'past' },
         ])
         .toReversed(); // "hurt hurts hurt": the past wins over the base
     }),
@@ -104,7 +109,7 @@ function people(rows: z.infer<typeof byPopulation>, plural: boolean, gap: string
       .filter(Boolean)
       .map((word): [string, PersonNoun] => [
         word,
-        { population: population as Population, plural: plural || /s$|staff$|men$/.test(word) },
+        { population: Populations.parse(population), plural: plural || /s$|staff$|men$/.test(word) },
       ]),
   );
 }
@@ -117,11 +122,11 @@ function read(): Words {
     verbs: new Map(
       [...verbs(outcomes.intransitive, false), ...verbs(outcomes.transitive, true)].toReversed(),
     ),
-    states: inverted(outcomes.states),
-    outcomeNouns: inverted(outcomes.nouns),
-    counted: inverted(outcomes.counted),
+    states: inverted(Measure, outcomes.states),
+    outcomeNouns: inverted(Measure, outcomes.nouns),
+    counted: inverted(Measure, outcomes.counted),
     tolls: new Set(outcomes.tolls),
-    tollWords: inverted(outcomes.tollWords),
+    tollWords: inverted(Measure, outcomes.tollWords),
     harm: new Set(outcomes.harm),
     hospital: new Set(outcomes.hospital),
     condition: new Set(outcomes.condition),
@@ -130,10 +135,10 @@ function read(): Words {
       ...people(who.singular, false, ' ').map(([w, n]): [string, PersonNoun] => [w, { ...n, plural: false }]),
     ]),
     pairs: new Map(people(who.pairs, false, '|')),
-    modifiers: inverted(who.modifiers),
+    modifiers: inverted(Populations, who.modifiers),
     kin: new Set(who.kin),
     animals: new Set(who.animals),
-    attacks: inverted(load('attacks', Attacks)),
+    attacks: inverted(z.string(), load('attacks', Attacks)),
     speech: new Set(speech.verbs.split(/\s+/)),
     bodies: new Set([...speech.bodies.split(/\s+/), ...speech.units]),
     events: load('events', Events),

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Card } from '../../core/card.ts';
 import type { Command, CommandRequest } from '../../core/command.ts';
@@ -44,17 +44,18 @@ export function openTerminal(deps: TerminalDeps): Terminal {
       if (interactive) reader?.prompt(true);
     },
     async run() {
-      const completer = (line: string, done: (error: null, result: [string[], string]) => void): void => {
-        void complete(line, deps).then((found) => done(null, [found, line]));
-      };
+      const completer = async (line: string): Promise<[string[], string]> => [
+        await complete(line, deps),
+        line,
+      ];
       reader = createInterface({
         input,
-        output: interactive ? output : undefined,
+        ...(interactive ? { output } : {}),
         terminal: interactive,
         prompt,
         historySize: 500,
         completer,
-      } as Parameters<typeof createInterface>[0]);
+      });
       if (interactive) reader.prompt();
       for await (const line of reader) {
         await answer(line);

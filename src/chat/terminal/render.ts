@@ -9,7 +9,7 @@ export interface Look {
 }
 
 type Colors = ReturnType<typeof createColors>;
-const visible = (text: string): number => [...text].length;
+const visible = (text: string): number => Array.from(text).length;
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - visible(text)));
 
 /** Card → lines of text; wrapped to the terminal, columns aligned, control characters of articles taken out. */
@@ -51,6 +51,8 @@ function renderBlock(block: Block, c: Colors, width: number): string[] {
       ];
     case 'file':
       return block.content.split('\n').map((l) => inert(l));
+    default:
+      return block satisfies never;
   }
 }
 
@@ -70,19 +72,12 @@ function table(rows: readonly (readonly string[])[], width: number): string[] {
   });
 }
 
-/** Narrows the widest column step by step until the line fits; none below eight. */
+/** Narrows the widest column, a step at a time, until the line fits; none below eight. */
 function fit(want: readonly number[], room: number): number[] {
-  const widths = [...want];
-  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+  let widths = [...want];
+  while (sum(widths) > room && Math.max(...widths) > 8) {
     const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 8) break;
-    widths[widest] = Math.max(8, widths[widest]! - over);
-    const next = Math.max(...widths.filter((_, i) => i !== widest), 8);
-    if (widths[widest]! < next - 1)
-      widths[widest] = Math.min(
-        want[widest]!,
-        Math.max(widths[widest]!, Math.floor((widths[widest]! + next) / 2)),
-      );
+    widths = widths.map((w, i) => (i === widest ? w - 1 : w));
   }
   return widths;
 }
@@ -106,7 +101,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function chunks(word: string, most: number): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length <= most) return [word];
   return Array.from({ length: Math.ceil(letters.length / most) }, (_, i) =>
     letters.slice(i * most, (i + 1) * most).join(''),

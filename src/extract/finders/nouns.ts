@@ -3,6 +3,7 @@ import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import type { Party } from './parties.ts';
+import { isCalendar } from '../calendar.ts';
 import { quantityAt } from './quantities.ts';
 
 /** The noun that a number counts, or that an article introduces. */
@@ -132,12 +133,6 @@ function inside(tokens: readonly Token[], at: number): boolean {
   return ['ADJ', 'NOUN', 'PROPN'].includes(pos) || /\d-/.test(lower) || (pos === 'DET' && lower !== 'a');
 }
 
-/** "44 Saturday", "24 June": a day or a month is no noun that a number counts. */
-export const isCalendar = (word: string): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|today|yesterday|tonight)$/.test(
-    word,
-  );
-
 function knownNoun(tokens: readonly Token[], at: number, scan: Scan): Noun | null {
   const { lower } = tokens[at]!;
   const pair = words().pairs.get(`${lower} ${tokens[at + 1]?.lower ?? ''}`);
@@ -208,7 +203,7 @@ function agedNoun(tokens: readonly Token[], at: number, years: string | undefine
   const follows = next && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos) ? phrase(tokens, at + 1) : null;
   if (follows?.head === 'person' && follows.rule !== 'bare-number')
     return { ...follows, population: minor ? 'children' : follows.population };
-  const plural = /olds$/.test(tokens[at]!.lower);
+  const plural = tokens[at]!.lower.endsWith('olds');
   return { ...person(tokens, at, minor ? 'children' : 'people', plural, tokens[at]!.lower), rule: 'age' };
 }
 

@@ -4,7 +4,8 @@ import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import { quantityAt, type Quantity } from './quantities.ts';
-import { isAge, isCalendar, nounAfter } from './nouns.ts';
+import { isCalendar } from '../calendar.ts';
+import { isAge, nounAfter } from './nouns.ts';
 
 /** People (or attacks, or deaths) that a sentence counts or names: "55 civilians", "a girl", "eight", "three blasts". */
 export interface Party extends Interval {
@@ -83,7 +84,8 @@ function named(tokens: readonly Token[], at: number): Party | null {
       before.pos === 'ADP' ||
       before.pos === 'DET' ||
       before.pos === 'ADJ' ||
-      before.pos === 'NUM')
+      before.pos === 'NUM' ||
+      /^t(?:ell|old|ells|elling)$/.test(before.lower))
   )
     return null;
   const to = nameEnd(tokens, at);
@@ -95,7 +97,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
   const particle = /^(?:al|el|bin|ibn|bint|abu|de|da|van|von|der|la)$/;
   while (
     to < tokens.length &&
-    (isName(tokens[to]!) || (particle.test(tokens[to]!.lower) && isName(tokens[to + 1])))
+    (isName(tokens[to]) || (particle.test(tokens[to]!.lower) && isName(tokens[to + 1])))
   )
     to++;
   return to;

@@ -1,7 +1,7 @@
 import { exactly, type Interval } from '../../core/interval.ts';
 import type { Token } from '../document.ts';
 import { numberAt } from '../numbers.ts';
-import { isCalendar } from './nouns.ts';
+import { isCalendar } from '../calendar.ts';
 
 /** A quantity as it stands in a sentence: tokens `from` (hedges included) up to `to`, exclusive. */
 export interface Quantity extends Interval {

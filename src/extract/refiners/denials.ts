@@ -2,15 +2,14 @@ import type { Figure } from '../assemble.ts';
 import type { Clause } from '../link.ts';
 
 const denies = /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes)$/;
-const harmed = /^(?:casualties|casualty|deaths|fatalities|injuries|victims)$/;
-const measures = {
-  casualties: 'casualties',
-  casualty: 'casualties',
-  deaths: 'killed',
-  fatalities: 'killed',
-  injuries: 'injured',
-  victims: 'casualties',
-} as const;
+const measures: ReadonlyMap<string, Figure['measure']> = new Map([
+  ['casualties', 'casualties'],
+  ['casualty', 'casualties'],
+  ['deaths', 'killed'],
+  ['fatalities', 'killed'],
+  ['injuries', 'injured'],
+  ['victims', 'casualties'],
+]);
 
 /**
  * "denied causing civilian casualties": nobody, says the speaker; a figure of 0 with stance `denies` (CLAIMS.md).
@@ -20,12 +19,11 @@ export function denials(c: Clause, figures: readonly Figure[]): Figure[] {
   const at = c.tokens.findIndex((t) => denies.test(t.lower));
   if (at < 0) return [...figures];
   const kept = figures.filter((f) => f.from < at || f.from > at + 8);
-  const noun = c.tokens.findIndex((t, i) => i > at && i <= at + 8 && harmed.test(t.lower));
+  const noun = c.tokens.findIndex((t, i) => i > at && i <= at + 8 && measures.has(t.lower));
   if (noun < 0 || figures.some((f) => f.from <= noun && noun < f.to)) return kept;
   const civilian = c.tokens[noun - 1]?.lower === 'civilian';
-  const word = c.tokens[noun]!.lower as keyof typeof measures;
   const figure: Figure = {
-    measure: measures[word],
+    measure: measures.get(c.tokens[noun]!.lower) ?? 'casualties',
     population: civilian ? 'civilians' : 'people',
     low: 0,
     high: 0,

@@ -111,11 +111,11 @@ function speakerOf(
 }
 
 /** "X …, although he put the toll at": the person whom the sentence named before. */
-function inSentence(text: string, tokens: readonly Token[], before: number, names: Names): Speaker | null {
-  const opening = rightPhrase(tokens, 0, before);
-  const next = tokens[opening.to]?.text === ',' ? rightPhrase(tokens, opening.to + 1, before) : null;
+function inSentence(text: string, tokens: readonly Token[], end: number, names: Names): Speaker | null {
+  const opening = rightPhrase(tokens, 0, end);
+  const next = tokens[opening.to]?.text === ',' ? rightPhrase(tokens, opening.to + 1, end) : null;
   for (const run of [opening, next]) {
-    const speaker = run && run.to > run.from && run.to <= before ? describe(text, tokens, run, names) : null;
+    const speaker = run && run.to > run.from && run.to <= end ? describe(text, tokens, run, names) : null;
     if (speaker?.kind === 'person') return speaker;
   }
   return null;
@@ -133,7 +133,7 @@ function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory):
       .toLowerCase()
       .split(/[\s-]+/)
       .includes(noun) && name.length > speaker.name.length;
-  const before = speaker.name.includes(' ')
+  const earlier = speaker.name.includes(' ')
     ? null
     : memory.last(
         (s) =>
@@ -143,7 +143,7 @@ function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory):
             .split(/[\s-]+/)
             .includes(noun),
       );
-  if (before) return before;
+  if (earlier) return earlier;
   const phrase = names.phrases.find(has);
   return phrase ? { ...speaker, name: phrase, kind: 'organisation' } : speaker;
 }
@@ -190,12 +190,12 @@ function inQuotation(
   sentence: Sentence,
   quotation: number,
 ): Attribution {
-  const said = byQuotation.get(quotation) ?? before(bySentence, sentence.index) ?? null;
+  const said = byQuotation.get(quotation) ?? heardBefore(bySentence, sentence.index) ?? null;
   if (!said || doc.quotations.length === 0) return own;
   return { speakers: said.speakers, via: said.via, relayed: null, rule: 'speaker:quotation' };
 }
 
-function before(bySentence: readonly (readonly Said[])[], index: number): Said | undefined {
+function heardBefore(bySentence: readonly (readonly Said[])[], index: number): Said | undefined {
   for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
     const said = bySentence[i]?.at(-1);
     if (said) return said;
