@@ -38,6 +38,7 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower))
     return false;
   if (words().verbs.has(lower) && pos === 'VERB') return false;
+  if (/^\p{Lu}/u.test(text) && tokens[at - 1]?.pos === 'PROPN') return true;
   if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
   if (pos === 'DET' && lower !== 'that') return true;
   if (/^['’]s?$/.test(text)) return true;
@@ -125,7 +126,8 @@ function apposed(tokens: readonly Token[], comma: number): Subject | null {
 
 function plainOrNull(tokens: readonly Token[], end: number): Subject | null {
   const plain = leftPhrase(tokens, end);
-  return empty(plain) ? null : { subject: plain, apposition: null, second: null };
+  const named = tokens.slice(plain.from, plain.to).some((t) => t.pos === 'NOUN' || t.pos === 'PROPN');
+  return named ? { subject: plain, apposition: null, second: null } : null;
 }
 
 const speechVerb = (tokens: readonly Token[], at: number): boolean => {
@@ -173,7 +175,9 @@ function addresseeAt(tokens: readonly Token[], from: number): Range {
   while (
     to < tokens.length &&
     to - from < 6 &&
-    (['NOUN', 'PROPN', 'ADJ'].includes(tokens[to]!.pos) || (to === from && tokens[to]!.pos === 'DET'))
+    (['NOUN', 'PROPN', 'ADJ'].includes(tokens[to]!.pos) ||
+      /^\p{Lu}/u.test(tokens[to]!.text) ||
+      (to === from && tokens[to]!.pos === 'DET'))
   )
     to++;
   return { from, to };

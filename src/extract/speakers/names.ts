@@ -144,6 +144,10 @@ function around(text: string, tokens: readonly Token[], range: Range): string {
   while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
   if (to <= from) return '';
   const name = textOf(text, tokens, { from, to });
-  const opens = from === 0 && tokens[from]!.pos !== 'PROPN' && /^\p{Lu}\p{Ll}/u.test(name);
+  const opens =
+    from === 0 &&
+    (tokens[from]!.pos !== 'PROPN' || words().bodies.has(tokens[from]!.lower)) &&
+    !capital(tokens[from + 1]) &&
+    /^\p{Lu}\p{Ll}/u.test(name);
   return opens ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
