@@ -12,10 +12,10 @@ const check = (ok, line) => {
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${line}`);
 };
 
-if (report !== undefined && existsSync(report)) {
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-  passed += numPassedTests;
-  failed += numFailedTests;
+const counts = report !== undefined && existsSync(report) ? objectIn(readFileSync(report, 'utf8')) : null;
+if (counts) {
+  passed += counts.numPassedTests;
+  failed += counts.numFailedTests;
 } else check(false, 'npm test ended before vitest reported: see its output above');
 if (status !== '0' && failed === 0) check(false, `npm test ended with status ${status}`);
 
@@ -23,15 +23,23 @@ const runner = '../shared/eval/run.mjs';
 if (existsSync(runner)) floors();
 else check(false, '../shared is missing: put it beside this folder, the evaluation sets are in it');
 
+/** The JSON object that a text is; null for any other text. */
+function objectIn(text) {
+  try {
+    return text.trimStart().startsWith('{') ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
+
 function floors() {
   for (const [set, rows] of Object.entries(JSON.parse(readFileSync('bench/floors.json', 'utf8')))) {
     const { stdout, stderr } = spawnSync('node', [runner, set], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    const last = stdout.trim().split('\n').at(-1) ?? '';
-    if (!last.startsWith('{')) {
-      check(false, `${set}: the scorer gave no figures: ${stderr.trim().slice(-300)}`);
+    const figures = objectIn((stdout ?? '').trim().split('\n').at(-1) ?? '');
+    if (figures === null) {
+      check(false, `${set}: the scorer gave no figures: ${(stderr ?? '').trim().slice(-300)}`);
       continue;
     }
-    const figures = JSON.parse(last);
     for (const [path, { min = -Infinity, max = Infinity }] of Object.entries(rows)) {
       const value = path.split('.').reduce((at, key) => at?.[key], figures);
       const bound = Number.isFinite(min) ? `at least ${min}` : `at most ${max}`;

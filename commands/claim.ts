@@ -8,8 +8,8 @@ import { quoteOf } from '../src/core/alertCard.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
-import { carriedBy, chainOf, figureOf, speakerOf } from '../src/core/wording.ts';
-import { idOf } from './parts.ts';
+import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/core/wording.ts';
+import { idOf, withRest } from './parts.ts';
 
 export const claim = {
   name: 'claim',
@@ -35,13 +35,10 @@ function claimCard({ claim: c, incident, relations }: ClaimFile): Card {
   };
 }
 
-const sayingOf = (c: StoredClaim): string =>
-  isFigure(c) ? `${figureOf(c)}, ${c.measure}` : `${c.stance} responsibility (${inertLine(c.actor)})`;
-
 function facts(c: StoredClaim): (readonly string[])[] {
   const figure = isFigure(c)
     ? [
-        ['figure', `${formatInterval(c)} ${c.population} ${c.measure}, ${c.stance}`],
+        ['understood as', `${formatInterval(c)} ${c.population} ${c.measure}, ${c.stance}`],
         ['held as of', day(c.asOf, { year: true }) || 'not told'],
         ...(c.derived ? [['added up', 'by the program, from the list in the sentence']] : []),
         ...(c.hearsay ? [['hearsay', 'told as “reportedly”, without a named source']] : []),
@@ -65,18 +62,12 @@ function facts(c: StoredClaim): (readonly string[])[] {
 
 function others(c: StoredClaim, relations: ClaimFile['relations']): Block[] {
   if (relations.length === 0) return [];
-  const rows = relations.slice(0, 12).map((r) => {
+  const rows = relations.map((r) => {
     const other = r.a.id === c.id ? r.b : r.a;
-    return [
-      r.kind,
-      isFigure(other) ? figureOf(other) : '',
-      speakerOf(other),
-      carriedBy(other),
-      `#${other.id}`,
-    ];
+    return [r.kind, sayingOf(other), speakerOf(other), carriedBy(other), `#${other.id}`];
   });
   return [
     { kind: 'heading', text: 'Beside other claims', note: `${relations.length}` },
-    { kind: 'table', rows },
+    { kind: 'table', rows: withRest(rows, 20) },
   ];
 }

@@ -1,11 +1,11 @@
-import { fold } from '../src/core/fold.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
-import type { Command } from '../src/core/command.ts';
-import type { StoredFigure } from '../src/core/desk.ts';
+import type { Command, Context } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { figureOf, shortSpeaker } from '../src/core/wording.ts';
+import type { StoredClaim } from '../src/core/ledger.ts';
+import { blameOf, figureOf, shortSpeaker } from '../src/core/wording.ts';
 
 export const compare = {
   name: 'compare',
@@ -15,36 +15,34 @@ export const compare = {
     { name: 'b', kind: 'word', required: true, summary: 'The other one' },
   ],
   async run({ a = '', b = '' }, { desk }) {
-    const all = await figuresOf(desk);
-    const [left, right] = [sideOf(a, all), sideOf(b, all)];
-    return compareCard(left, right);
+    const all = await claimsOf(desk);
+    return compareCard(sideOf(a, all), sideOf(b, all));
   },
 } satisfies Command;
 
 interface Side {
   readonly name: string;
-  readonly claims: readonly StoredFigure[];
+  readonly claims: readonly StoredClaim[];
 }
 
-/** The figures of the latest incidents: as far back as one compares by hand. */
-async function figuresOf(desk: Parameters<Command['run']>[1]['desk']): Promise<StoredFigure[]> {
-  const recent = (await desk.incidents()).slice(0, 50);
-  const found = await Promise.all(recent.map((i) => desk.find(i.id)));
-  return found
-    .flatMap((f) => (f.found === 'one' ? f.file.claims : []))
-    .filter((c): c is StoredFigure => isFigure(c) && c.scope === 'incident');
+/** The claims of the latest incidents: as far back as one compares by hand. */
+const recent = 50;
+async function claimsOf(desk: Context['desk']): Promise<StoredClaim[]> {
+  const latest = (await desk.incidents()).slice(0, recent);
+  const found = await Promise.all(latest.map((i) => desk.find(i.id)));
+  return found.flatMap((f) => (f.found === 'one' ? f.file.claims : [])).filter((c) => c.scope === 'incident');
 }
 
 /** Every claim by a speaker of that name in any spelling that the ledger joined, else all that an outlet carries. */
-function sideOf(name: string, all: readonly StoredFigure[]): Side {
+function sideOf(name: string, all: readonly StoredClaim[]): Side {
   const words = fold(name).split(' ');
   const named = (text: string): boolean => words.every((w) => fold(text).split(' ').includes(w));
   const keys = new Set(all.filter((c) => c.speaker && named(c.speaker.name)).map((c) => c.speakerKey));
-  const spoken = all.filter((c) => keys.has(c.speakerKey));
+  const spoken = all.filter((c) => c.speaker && keys.has(c.speakerKey));
   const claims = spoken.length > 0 ? spoken : all.filter((c) => c.outlet && named(c.outlet));
   if (claims.length === 0)
     throw new UserError(
-      `Nobody called “${inertLine(name)}” is on record: /incident shows the speakers and outlets.`,
+      `Nobody called “${inertLine(name)}” is in the latest ${recent} incidents: /incident shows speakers and outlets.`,
     );
   return {
     name: spoken.length > 0 ? shortSpeaker(spoken[0]!) : inertLine(claims[0]!.outlet ?? name),
@@ -53,31 +51,33 @@ function sideOf(name: string, all: readonly StoredFigure[]): Side {
 }
 
 function compareCard(left: Side, right: Side): Card {
-  const incidents = [...new Set([...left.claims, ...right.claims].map((c) => c.incidentId ?? ''))];
-  const shared = incidents.filter((id) =>
-    [left, right].every((s) => s.claims.some((c) => c.incidentId === id)),
-  );
+  const idsOf = (side: Side): string[] => side.claims.map((c) => c.incidentId ?? '');
+  const all = [...new Set([...idsOf(left), ...idsOf(right)])];
+  const shared = all.filter((id) => [left, right].every((side) => idsOf(side).includes(id)));
+  const shown = shared.length > 0 ? shared : all;
   return {
     tone: 'plain',
     title: `${left.name} beside ${right.name}`,
-    blocks: (shared.length > 0 ? shared : incidents).flatMap((id) => [
-      { kind: 'heading' as const, text: id || 'no incident' },
+    ...(shared.length > 0 ? {} : { subtitle: 'They speak of no incident in common.' }),
+    blocks: shown.flatMap((id) => [
+      { kind: 'heading' as const, text: id },
       { kind: 'table' as const, rows: [['', left.name, right.name], ...rowsOf(id, left, right)] },
     ]),
-    actions: shared.map((id) => ({ label: 'Open', command: `/incident ${id}` })),
+    actions: shown.map((id) => ({ label: 'Open', command: `/incident ${id}` })),
   };
 }
 
 function rowsOf(id: string, left: Side, right: Side): (readonly string[])[] {
-  const of = (side: Side, measure: string): string =>
-    side.claims
-      .filter((c) => (c.incidentId ?? '') === id && c.measure === measure)
-      .map((c) => `${figureOf(c)} #${c.id}`)
-      .join(', ') || 'says nothing';
-  const measures = [
-    ...new Set(
-      [...left.claims, ...right.claims].filter((c) => (c.incidentId ?? '') === id).map((c) => c.measure),
-    ),
-  ];
-  return measures.map((m) => [m, of(left, m), of(right, m)]);
+  const inIt = (side: Side): StoredClaim[] => side.claims.filter((c) => (c.incidentId ?? '') === id);
+  const measures = [...new Set([...inIt(left), ...inIt(right)].map((c) => c.measure))];
+  return measures.map((m) => [m, ...[left, right].map((s) => cell(inIt(s).filter((c) => c.measure === m)))]);
+}
+
+/** "55 civilians #6 #11, 60 people #16": each saying once, with every claim that says it. */
+function cell(claims: readonly StoredClaim[]): string {
+  const said = Map.groupBy(claims, (c) => (isFigure(c) ? figureOf(c) : blameOf(c)));
+  return (
+    [...said].map(([words, cs]) => [words, ...cs.map((c) => `#${c.id}`)].join(' ')).join(', ') ||
+    'says nothing'
+  );
 }

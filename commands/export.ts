@@ -51,11 +51,14 @@ const columns: readonly (readonly [string, (c: StoredClaim) => string | number |
   ['speaker_kind', (c) => c.speaker?.kind ?? null],
   ['via', (c) => c.via],
   ['relayed', (c) => (isFigure(c) ? c.relayed : null)],
+  ['speaker_key', (c) => c.speakerKey],
   ['origin', (c) => c.origin],
+  ['incident', (c) => c.incidentId],
   ['scope', (c) => c.scope],
   ['place', (c) => c.place],
   ['date', (c) => c.date],
   ['as_of', (c) => (isFigure(c) ? c.asOf : null)],
+  ['key', (c) => c.key],
   ['part_of', (c) => (isFigure(c) ? c.partOf : null)],
   ['derived', (c) => (isFigure(c) ? c.derived : null)],
   ['hearsay', (c) => (isFigure(c) ? c.hearsay : null)],
@@ -72,7 +75,7 @@ const columns: readonly (readonly [string, (c: StoredClaim) => string | number |
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
 function cell(value: string | number | boolean | null): string {
   const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && /^\s*[=+\-@＝＋－＠]|^[\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

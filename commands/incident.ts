@@ -1,17 +1,10 @@
 import type { Block, Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
-import type {
-  FigureRow,
-  IncidentFile,
-  Position,
-  Responsibility,
-  StoredBlame,
-  StoredFigure,
-} from '../src/core/desk.ts';
+import type { FigureRow, IncidentFile, Position, Responsibility, StoredFigure } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { formatInterval } from '../src/core/interval.ts';
-import { figureOf, shortSpeaker, speakerOf } from '../src/core/wording.ts';
+import { isExact } from '../src/core/interval.ts';
+import { amountOf, blameOf, figureOf, shortSpeaker, speakerOf } from '../src/core/wording.ts';
 import { count, withIncident } from './parts.ts';
 
 export const incident = {
@@ -22,7 +15,7 @@ export const incident = {
 } satisfies Command;
 
 /** All that is claimed: a section an outcome, then who did it, then what was not counted. */
-export function incidentCard(file: IncidentFile): Card {
+function incidentCard(file: IncidentFile): Card {
   const { id } = file.incident;
   return {
     tone: 'plain',
@@ -37,58 +30,63 @@ export function incidentCard(file: IncidentFile): Card {
 }
 
 const names: Partial<Record<FigureRow['measure'], string>> = {
-  attacks: 'Attacks',
   casualties: 'Casualties (killed or injured)',
 };
 const heading = (measure: FigureRow['measure']): string =>
   names[measure] ?? measure[0]!.toUpperCase() + measure.slice(1);
 
-/** `0 – more than 100`: the lowest figure and the highest, as wide as anyone put it. */
-function rangeOf(row: FigureRow): string {
-  if (row.high !== null) return formatInterval(row);
-  const open = row.positions.findLast((p) => p.high === null);
-  const top = open ? topOf(open) : 'open';
-  return row.positions.length === 1 || row.low === open?.low
-    ? top
-    : `${(row.low ?? 0).toLocaleString('en-US')} – ${top}`;
+/** The lowest and the highest number that was named: of "up to 100" that is 100, not the 1 that it allows. */
+const lowest = (p: Position): number =>
+  !isExact(p) && (p.low ?? 0) <= 1 ? (p.high ?? p.low ?? 0) : (p.low ?? 0);
+const highest = (p: Position): number => p.high ?? p.low ?? 0;
+
+/** `0 – more than 100`, `100 – hundreds`: from the lowest to the highest, in the words that were said. */
+function rangeOf({ positions }: FigureRow): string {
+  const bottom = positions.toSorted((a, b) => lowest(a) - lowest(b))[0]!;
+  const top = positions.toSorted((a, b) => highest(b) - highest(a))[0]!;
+  return [...new Set([bottom, top].map((p) => amountOf(p.claims[0]!)))].join(' – ');
 }
 
-/** "more than 100" is said as it was printed, not as 101. */
-function topOf({ low, claims }: Position): string {
-  const over = claims.some((c) => c.rules.includes('more-than'));
-  return over ? `more than ${((low ?? 1) - 1).toLocaleString('en-US')}` : formatInterval({ low, high: null });
+function stateOf({ conflicting, speakers, singleSource }: FigureRow): string | null {
+  if (conflicting) return speakers === 1 ? 'the same speaker, two figures' : 'conflicting figures';
+  return singleSource ? 'single source' : null;
 }
 
 function rowBlocks(row: FigureRow): Block[] {
-  const state = row.conflicting ? 'conflicting figures' : row.singleSource ? 'single source' : null;
   const counts = [
     count(row.articles, 'article'),
     count(row.speakers, 'speaker'),
     count(row.origins, 'origin'),
-  ].join(' · ');
-  const blocks: Block[] = [
-    {
-      kind: 'heading',
-      text: `${heading(row.measure)}  ${rangeOf(row)}`,
-      note: [state, counts].filter(Boolean).join(' · '),
-    },
-    { kind: 'table', rows: row.positions.map(positionRow) },
   ];
   const parts = [partsLine('of whom', row.parts), partsLine('apart from these', row.apart)].filter(
     (x) => x !== null,
   );
-  return parts.length > 0 ? [...blocks, { kind: 'text', text: parts.join(' · ') }] : blocks;
+  return [
+    {
+      kind: 'heading',
+      text: `${heading(row.measure)}  ${rangeOf(row)}`,
+      note: [stateOf(row), ...counts].filter(Boolean).join(' · '),
+    },
+    { kind: 'table', rows: row.positions.map(positionRow) },
+    ...(parts.length > 0 ? [{ kind: 'text' as const, text: parts.join(' · ') }] : []),
+  ];
 }
 
 function positionRow({ claims }: Position): readonly string[] {
-  const speakers = [...new Map(claims.map((c) => [c.speakerKey, speakerOf(c)])).values()];
+  const bySpeaker = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
   return [
     figureOf(claims[0]!),
-    speakers.join('; '),
+    bySpeaker.map((cs) => speakerOf(fullest(cs))).join('; '),
     carriers(claims),
-    claims.map((c) => `#${c.id}`).join(' '),
+    ids(claims),
   ];
 }
+
+/** Of one speaker's claims the one that tells most about him: his role, else as told without a relay. */
+const fullest = (claims: readonly StoredFigure[]): StoredFigure =>
+  claims.find((c) => c.speaker?.role) ?? claims.find((c) => c.via === null) ?? claims[0]!;
+
+const ids = (claims: readonly { readonly id: number }[]): string => claims.map((c) => `#${c.id}`).join(' ');
 
 /** "Reuters, 7 Dec; RT relays it": an outlet that only repeats what another was told is said to. */
 function carriers(claims: readonly StoredFigure[]): string {
@@ -116,25 +114,19 @@ function partsLine(lead: string, parts: readonly StoredFigure[]): string | null 
 
 function whoDidIt({ status, blames, admits, denies }: Responsibility): Block[] {
   if (status === 'unknown') return [];
-  const line = (verb: string, of: (c: StoredBlame) => string, claims: readonly StoredBlame[]): string[] =>
-    claims.map((c) => `${shortSpeaker(c)} ${verb}${of(c)} #${c.id}`);
-  const lines = [
-    ...line('blames ', (c) => inertLine(c.actor), blames),
-    ...line('says that it did', () => '', admits),
-    ...line('denies it', () => '', denies),
-  ];
+  const same = Map.groupBy([...blames, ...admits, ...denies], (c) => `${c.speakerKey} ${blameOf(c)}`);
+  const lines = [...same.values()].map((cs) => `${shortSpeaker(cs[0]!)} ${blameOf(cs[0]!)} ${ids(cs)}`);
   return [
     { kind: 'heading', text: 'Who did it', note: status === 'contested' ? 'contested' : 'no other account' },
-    { kind: 'text', text: [...new Set(lines)].join(' · ') },
+    { kind: 'text', text: lines.join(' · ') },
   ];
 }
 
-function footnotes({ elsewhere, claims, incident: { id } }: IncidentFile): Block[] {
+function footnotes({ elsewhere, claims }: IncidentFile): Block[] {
+  const others = `Not counted here: ${count(elsewhere.length, 'figure')} about other events or longer periods, ${ids(elsewhere)}`;
   const lines = [
-    elsewhere.length > 0
-      ? `Not counted here: ${count(elsewhere.length, 'figure')} about other events or longer periods (/export ${id} csv has them).`
-      : null,
-    claims.length === 0 ? 'No claim is on record for it.' : null,
-  ].filter((x) => x !== null);
+    ...(elsewhere.length > 0 ? [others] : []),
+    ...(claims.length === 0 ? ['No claim is on record for it.'] : []),
+  ];
   return lines.map((text): Block => ({ kind: 'text', text }));
 }

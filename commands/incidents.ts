@@ -12,7 +12,7 @@ export const incidents = {
   ],
   async run({ place, days }, { desk }) {
     const [where, within] =
-      place !== undefined && days === undefined && /^\d+$/.test(place) ? [undefined, place] : [place, days];
+      days === undefined && /^\d+$/.test(place ?? '') ? [undefined, place] : [place, days];
     if (within !== undefined && Number(within) > 36_500)
       throw new UserError('That is over a hundred years: give a smaller number of days.');
     const found = await desk.incidents({

@@ -20,7 +20,7 @@ export async function withIncident(
 const choice = (name: string, candidates: readonly IncidentSummary[]): Card => ({
   tone: 'plain',
   title: `${candidates.length} incidents answer to “${inertLine(name)}”`,
-  blocks: [{ kind: 'table', rows: candidates.slice(0, 10).map(summaryRow) }],
+  blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), 10) }],
   actions: candidates
     .slice(0, 5)
     .map((c) => ({ label: inertLine(c.place ?? c.id), command: `/incident ${c.id}` })),
@@ -47,6 +47,12 @@ export const summaryRow = (i: IncidentSummary): readonly string[] => [
   count(i.articles, 'article'),
   i.conflicts > 0 ? count(i.conflicts, 'conflict') : 'no conflicts',
 ];
+
+/** The first rows, and a last one that says how many more there are: nothing is cut in silence. */
+export function withRest(rows: readonly (readonly string[])[], most: number): (readonly string[])[] {
+  const rest = rows.length - most;
+  return rest > 0 ? [...rows.slice(0, most), [`and ${rest} more`]] : [...rows];
+}
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 

@@ -2,12 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { explainCommand, extractCommand, ingestCommand, runCommand } from './cli/commands.ts';
 import { loadConfig } from './config.ts';
-import { UserError } from './core/errors.ts';
-
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0); // the reader has seen enough: `… | head`
-  throw error;
-});
+import { endWithReader, fail } from './ending.ts';
 
 /** Where the ledger is, unless --db says otherwise. */
 const database = (db: string | undefined): string => db ?? loadConfig(process.env).database;
@@ -46,9 +41,5 @@ program
   );
 
 if (existsSync('.env')) process.loadEnvFile('.env');
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exitCode = 1;
-});
+endWithReader();
+program.parseAsync().catch(fail);

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Article } from './core/article.ts';
 import type { Desk, IncidentFile } from './core/desk.ts';
+import { UserError } from './core/errors.ts';
 import type { Incident } from './core/incident.ts';
 import type { IngestOutcome, Ledger } from './core/ledger.ts';
 import type { Clock } from './core/ports.ts';
@@ -14,7 +14,10 @@ interface DeskDeps {
 }
 
 const dayMs = 86_400_000;
-const fileName = /^[^\n]{1,400}\.(?:txt|md)$/i;
+
+/** `notes/qaim.txt`, or one word that ends as files do: `report.pdf` is refused by its kind, not taken for a text. */
+const fileName = /^(?:[^\n]{1,400}\.(?:txt|md)|\S{1,400}\.[a-z]{2,4})$/i;
+const link = /^https?:\/\/\S+$/i;
 
 /** What commands see: the ledger, with what src/match makes of it. */
 export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
@@ -60,9 +63,12 @@ export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
     },
     alerts: () => ledger.alerts(),
     async addSource({ text }) {
-      const path = text.trim();
-      const article = fileName.test(path) && existsSync(path) ? await readFile(path) : readText(text);
-      return processArticle(article);
+      const word = text.trim().replace(/^["“]([^"“”]*)["”]$/, '$1');
+      if (link.test(word))
+        throw new UserError(
+          'Links are not fetched: paste the text of the article, or name a .txt or .md file.',
+        );
+      return processArticle(fileName.test(word) ? await readFile(word) : readText(text));
     },
   };
 }

@@ -5,9 +5,9 @@ import { pino } from 'pino';
 import { commands } from '../commands/index.ts';
 import { makeDispatch } from './chat/dispatch.ts';
 import { openTerminal } from './chat/terminal/adapter.ts';
+import { endWithReader, fail } from './ending.ts';
 import { loadConfig } from './config.ts';
 import { alertCard } from './core/alertCard.ts';
-import { UserError } from './core/errors.ts';
 import { systemClock } from './core/ports.ts';
 import { readRecord } from './ingest/index.ts';
 import { deliver } from './jobs/deliver.ts';
@@ -41,6 +41,8 @@ async function main(): Promise<void> {
   const send = async (alert: Parameters<typeof alertCard>[0]): Promise<void> =>
     terminal.show(alertCard(alert));
 
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => terminal.stop());
+
   const first = (await ledger.incidents()).length === 0;
   if (first) await ingestDemo(processArticle);
   await deliver({ ledger, clock: systemClock }, 'terminal', send);
@@ -54,12 +56,13 @@ async function main(): Promise<void> {
     senders: new Map([['terminal', send]]),
     onError: (error) => log.error({ error }, 'a delivery failed'),
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => terminal.stop());
-
-  await terminal.run();
-  await deliver({ ledger, clock: systemClock }, 'terminal', send);
-  await stopDeliveries();
-  await ledger.close();
+  try {
+    await terminal.run();
+  } finally {
+    await stopDeliveries();
+    await deliver({ ledger, clock: systemClock }, 'terminal', send);
+    await ledger.close();
+  }
 }
 
 /** The three demo articles, read as any other; a progress line on standard error while it works. */
@@ -75,9 +78,5 @@ async function ingestDemo(processArticle: ReturnType<typeof wire>['processArticl
   progress.succeed(`Read ${files.length} demo articles`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof UserError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exitCode = 1;
-});
+endWithReader();
+main().catch(fail);

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
@@ -14,72 +14,92 @@ export interface Parsed {
 export const splitWords = (text: string): string[] =>
   [...text.matchAll(/["“]([^"“”]*)["”]|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
 
-/** `/incident qaim` → the command and its options; the slash may be left out. Throws a `UserError` that says what to type. */
+/**
+ * A line → the command and its options; the slash may be left out. Throws a `UserError` that says what to type.
+ *
+ * @example parseLine('/export al qaim csv', commands) // export, { incident: 'al qaim', format: 'csv' }
+ */
 export function parseLine(line: string, commands: readonly Command[]): Parsed {
   const text = line.trim().replace(/^\//, '');
   const lower = text.toLowerCase().replace(/\s+/g, ' ');
   const command = commands
     .filter((c) => lower === c.name || lower.startsWith(`${c.name} `))
     .toSorted((a, b) => b.name.length - a.name.length)[0];
-  if (!command) throw unknown(text, commands);
-  const skipped = new RegExp(`^${command.name.replaceAll(' ', '\\s+')}\\s*`, 'i');
-  return { command, args: argsOf(command, text.replace(skipped, '')) };
+  if (!command) throw unknown(lower, commands);
+  const named = new RegExp(`^${command.name.replaceAll(' ', '\\s+')}\\s*`, 'i');
+  return { command, args: argsOf(command, text.replace(named, '')) };
 }
 
-function unknown(text: string, commands: readonly Command[]): UserError {
-  const first = text.split(/\s+/).slice(0, 2).join(' ').toLowerCase();
+function unknown(line: string, commands: readonly Command[]): UserError {
+  const [first = '', second = ''] = line.split(' ');
   if (first === '') return new UserError('Type a command, such as /incident qaim; /help lists them all.');
-  const sub = commands.filter((c) => c.name.startsWith(`${first.split(' ')[0]} `));
+  const sub = commands.filter((c) => c.name.startsWith(`${first} `));
   if (sub.length > 0) return new UserError(`Say what to do: ${sub.map(usage).join(' or ')}.`);
-  const near = closest(
-    first.split(' ')[0]!,
-    commands.map((c) => c.name),
-  );
-  return new UserError(
-    `There is no command “${inertLine(first.split(' ')[0]!)}”: did you mean /${near}? /help lists them all.`,
-  );
+  const near = nearest(`${first} ${second}`, commands);
+  const meant = near.length > 0 ? `did you mean ${near.map((c) => `/${c.name}`).join(' or ')}? ` : '';
+  return new UserError(`There is no command “${shown(first)}”: ${meant}/help lists them all.`);
 }
 
-/** Greedy options take all words that the others leave. */
-const greedy = (o: Option): boolean => o.kind === 'rest' || o.kind === 'incident';
+/** Those that a slip or two of the finger make of what was typed, else those that begin as it does; often none. */
+function nearest(typed: string, commands: readonly Command[]): readonly Command[] {
+  const [first = ''] = typed.split(' ');
+  const slips = commands.map((command) => {
+    const { name } = command;
+    return { command, slips: distance(name.includes(' ') ? typed : first, name), most: name.length / 3 };
+  });
+  const least = Math.min(...slips.map((s) => s.slips));
+  const near = slips.filter((s) => s.slips === least && s.slips <= Math.min(2, s.most));
+  if (near.length > 0) return near.map((s) => s.command);
+  return first.length < 3 ? [] : commands.filter((c) => c.name.startsWith(first));
+}
 
+const isGreedy = (o: Option): boolean => o.kind === 'rest' || o.kind === 'incident';
+
+/** Options from the front a word each; the greedy one takes what those behind it leave. */
 function argsOf(command: Command, rest: string): Args {
   const { options } = command;
   const words = splitWords(rest);
-  const at = options.findIndex(greedy);
-  const after = at < 0 ? 0 : options.length - at - 1;
+  const at = options.findIndex(isGreedy);
   const args: Record<string, string | undefined> = {};
-  const front = at < 0 ? options : options.slice(0, at);
-  front.forEach((o, i) => (args[o.name] = words[i]));
-  if (at < 0 && words.length > options.length) throw surplus(command, words[options.length]!);
+  for (const o of at < 0 ? options : options.slice(0, at)) args[o.name] = words.shift();
+  if (at < 0 && words.length > 0) throw surplus(command, words[0]!);
   if (at >= 0) {
-    const end = Math.max(front.length, words.length - after);
-    const taken = words.slice(front.length, end);
-    const whole = options[at]!.kind === 'rest' ? rest.trim() : taken.join(' ');
-    args[options[at]!.name] = whole === '' ? undefined : whole;
-    options.slice(at + 1).forEach((o, i) => (args[o.name] = words[end + i]));
+    const greedy = options[at]!;
+    for (const o of options.slice(at + 1).toReversed()) if (takesLast(o, words)) args[o.name] = words.pop();
+    const whole = greedy.kind === 'rest' && at === options.length - 1 ? rest.trim() : words.join(' ');
+    args[greedy.name] = whole === '' ? undefined : whole;
   }
-  options.forEach((o) => check(command, o, args[o.name]));
-  return args;
+  return Object.fromEntries(options.map((o) => [o.name, checked(command, o, args[o.name])]));
 }
 
-const surplus = (command: Command, word: string): UserError =>
-  new UserError(
-    `“${inertLine(word)}” is one word too many: type ${usage(command)}, with names of two words in quotation marks.`,
-  );
+/** The last word is an option's where it fits, or where the option must be there and a word is left for the one before. */
+function takesLast(option: Option, words: readonly string[]): boolean {
+  const last = words.at(-1);
+  return last !== undefined && (fits(option, last) || (option.required && words.length > 1));
+}
 
-function check(command: Command, option: Option, value: string | undefined): void {
+const fits = ({ kind, choices }: Option, word: string): boolean =>
+  (choices === undefined || choices.includes(word.toLowerCase())) &&
+  (kind !== 'integer' || /^\d{1,9}$/.test(word));
+
+const surplus = (command: Command, word: string): UserError =>
+  new UserError(`“${shown(word)}” is one word too many: type ${howTo(command)}.`);
+
+const shown = (word: string): string => inertLine(word.slice(0, 60));
+
+/** Its usage; where a name is one word of several, how to give one of two words. */
+const howTo = (command: Command): string =>
+  usage(command) +
+  (command.options.some((o) => o.kind === 'word') ? ', with names of two words in quotation marks' : '');
+
+function checked(command: Command, option: Option, value: string | undefined): string | undefined {
   if (value === undefined || value === '') {
-    if (option.required)
-      throw new UserError(
-        `/${command.name} needs <${option.name}> (${option.summary}): type ${usage(command)}.`,
-      );
-    return;
-  }
-  if (option.choices && !option.choices.includes(value))
-    throw new UserError(`“${inertLine(value)}” is no ${option.name}: type ${usage(command)}.`);
-  if (option.kind === 'integer' && !/^\d{1,9}$/.test(value))
+    if (!option.required) return undefined;
     throw new UserError(
-      `“${inertLine(value)}” is no whole number of ${option.name}: type ${usage(command)}.`,
+      `/${command.name} needs <${option.name}> (${option.summary}): type ${usage(command)}.`,
     );
+  }
+  if (fits(option, value)) return option.choices ? value.toLowerCase() : value;
+  const kind = option.kind === 'integer' ? `whole number of ${option.name}` : option.name;
+  throw new UserError(`“${shown(value)}” is no ${kind}: type ${howTo(command)}.`);
 }

@@ -22,7 +22,7 @@ function complain(line: number, message: string): void {
 /** Hands every article of standard input on; a line at fault is told with its number, and the rest is still done. */
 async function eachArticle(
   take: (article: Article) => Promise<void>,
-  refuse: (value: unknown, reason: string) => void,
+  refuse: (value: unknown) => void,
 ): Promise<void> {
   for await (const item of readLines(process.stdin)) {
     if ('error' in item) {
@@ -32,9 +32,9 @@ async function eachArticle(
     try {
       await take(readRecord(item.value));
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      complain(item.line, error.message);
-      refuse(item.value, error.message);
+      const mendable = error instanceof UserError;
+      complain(item.line, mendable ? error.message : `The article could not be done: ${String(error)}`);
+      if (mendable) refuse(item.value);
     }
   }
 }

@@ -3,7 +3,10 @@ import type { Desk } from './desk.ts';
 
 export interface Option {
   readonly name: string;
-  /** `rest` takes all that is left of the line; `incident` and `claim` let platforms offer completions. */
+  /**
+   * `rest` and `incident` take all words that the options behind them leave; a `rest` at the end of the line is taken
+   * letter for letter. `incident` and `claim` let platforms offer completions.
+   */
   readonly kind: 'word' | 'rest' | 'integer' | 'choice' | 'incident' | 'claim';
   readonly required: boolean;
   readonly summary: string;
@@ -27,7 +30,7 @@ export interface Command {
   run(args: Args, context: Context): Promise<Card>;
 }
 
-/** One line from a person, whatever the platform. `args` is set where the platform typed them already. */
+/** One line from a person, whatever the platform. */
 export interface CommandRequest {
   readonly id: string;
   readonly platform: string;

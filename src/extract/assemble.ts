@@ -223,6 +223,9 @@ function includedAfter(c: Clause, party: Party, before: readonly Figure[]): Figu
   const previous = before.at(-1);
   if (!previous || previous.measure === 'attacks' || party.from - previous.to > 16) return null;
   const told = c.outcomes.some((o) => o.from >= previous.to && o.to <= party.from);
+  const at = c.tokens.findLastIndex((t, i) => i < party.from && includes.test(t.lower));
+  if (c.tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some((t) => words().harm.has(t.lower)))
+    return null;
   const included = c.tokens.slice(previous.to, party.from).some((t) => includes.test(t.lower));
   return told && included ? previous : null;
 }

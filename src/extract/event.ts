@@ -171,3 +171,14 @@ const near = (date: string, published: string): boolean => {
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(date)) / 86_400_000;
   return days >= -1 && days <= 14;
 };
+
+/** True where a sentence sets what it tells in a town that is not the event's, nor one that the lead named. */
+export function isElsewhere(sentence: Sentence, event: Event, doc: Document, places: Places): boolean {
+  if (event.place === null) return false;
+  const here = doc.text.slice(sentence.start, sentence.end);
+  if (here.includes(event.place)) return false;
+  const lead = doc.text.slice(0, doc.sentences[1]?.end ?? 0);
+  const known = (name: string): boolean => lead.includes(name) || event.within.includes(name);
+  const towns = placesIn(sentence, places).filter((s) => s.score >= 4);
+  return towns.length > 0 && towns.every((s) => !known(s.name));
+}

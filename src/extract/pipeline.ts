@@ -3,7 +3,7 @@ import type { Claim, FigureClaim, ResponsibilityClaim, Speaker } from '../core/c
 import type { Dropped, Event, Reading } from '../core/incident.ts';
 import { assemble, type Figure } from './assemble.ts';
 import { readDocument, type Document, type Sentence } from './document.ts';
-import { eventOf, placesIn, datesIn, type Places } from './event.ts';
+import { eventOf, isElsewhere, placesIn, datesIn, type Places } from './event.ts';
 import { outcomes } from './finders/outcomes.ts';
 import { parties } from './finders/parties.ts';
 import { clause } from './link.ts';
@@ -48,7 +48,7 @@ export function read(article: Article, world: World): Reading {
     event,
     world,
     attribute: attributor(doc, world.outlets),
-    scopeOf: scoper(doc, event, article.published),
+    scopeOf: scoper(doc, event, article.published, (s) => isElsewhere(s, event, doc, world.places)),
   };
   const drafts: FigureDraft[] = [];
   const responsibility: Draft<ResponsibilityClaim>[] = [];
@@ -66,7 +66,7 @@ export function read(article: Article, world: World): Reading {
   return {
     event,
     claims: [
-      ...keyed(unrepeated(fatal(drafts))),
+      ...keyed(unrepeated(fatal(drafts, `${article.title ?? ''}\n${article.text}`))),
       ...responsibility.map((r, i) => ({ ...r, key: `r${i + 1}` })),
     ],
     dropped,

@@ -112,6 +112,27 @@ const rules: readonly Rule[] = [
       '',
     ),
   },
+  // "accused the three leaders of", "blamed their opponents for": whoever stands between
+  {
+    rule: 'accused-of',
+    stance: 'asserts',
+    actor: 1,
+    pattern: /\baccus(?:e|es|ed|ing) ((?:[\p{L}’'-]+ ){1,6}?)of\b/u,
+  },
+  {
+    rule: 'blamed-for',
+    stance: 'asserts',
+    actor: 1,
+    pattern: /\bblam(?:e|es|ed|ing) ((?:[\p{L}’'-]+ ){1,6}?)for\b/u,
+  },
+  // "X was charged with murdering"
+  {
+    rule: 'charged',
+    stance: 'asserts',
+    actor: 1,
+    pattern:
+      /((?:\p{Lu}[\p{L}’'-]+ ){1,4})(?:was|were|has been|is|are) charged with (?:murder|killing|shooting|attempted murder|manslaughter|homicide)/u,
+  },
   // "strikes carried out by X", "shells fired by X"
   {
     rule: 'carried-out-by',
@@ -121,6 +142,30 @@ const rules: readonly Rule[] = [
       `\\b(?:carried out|conducted|launched|fired|committed|perpetrated) by (?:either )?${name}`,
       '',
     ),
+  },
+  // "a US raid killed", "Turkish forces shelled", "an Israeli missile hit": a nation's arms act for it; only with a speaker
+  {
+    rule: 'arms-of',
+    stance: 'asserts',
+    actor: 1,
+    pattern:
+      /\b((?:\p{Lu}[\p{L}.’'-]+ |regime |rebel |government ){1,3}(?:forces|troops|army|military|snipers?|warplanes?|jets|aircraft|drones?|navy|operation|raid|air ?strikes?|missiles?|rockets?|shelling|artillery))(?: [\p{L}-]+){0,7}? (?:killed|killing|bombed|shelled|struck|hit|targeted|attacked|fired|shot|raided|carried out|conducted|wounded|injured)\b/u,
+  },
+  // "said Nicholas Glenn, 25, shot six people"
+  {
+    rule: 'did-it',
+    stance: 'asserts',
+    actor: 1,
+    pattern:
+      /\b(?:said|says|told \w+) (?:that )?((?:\p{Lu}[\p{L}.’'-]+ ?){1,4})(?:, \d{1,3},)? ?(?:had |has )?(?:shot|killed|murdered|stabbed|bombed|shelled|attacked)\b/u,
+  },
+  // "targeted by an Israeli missile", "a raid by US forces"
+  {
+    rule: 'by-arms',
+    stance: 'asserts',
+    actor: 1,
+    pattern:
+      /\b(?:targeted|hit|struck|bombed|shelled|killed|attack|attacks|raid|strike|strikes|shelling|fire) by (?:an? |the )?((?:\p{Lu}[\p{L}.’'-]+ |regime |rebel |government ){1,3}(?:forces|troops|army|military|warplanes?|jets|aircraft|drones?|missiles?|rockets?))\b/u,
   },
 ];
 

@@ -34,13 +34,21 @@ const incident: Verdict = { scope: 'incident', rule: 'scope:incident' };
 const lasting = /^(?:storm|flood|landslide|fire|outbreak|clashes|earthquake)$/;
 
 /** Which of three scopes the figures of each sentence have; background passages keep theirs until the text comes back. */
-export function scoper(doc: Document, event: Event, published: string | null): ScopeOf {
+export function scoper(
+  doc: Document,
+  event: Event,
+  published: string | null,
+  elsewhere: (sentence: Sentence) => boolean,
+): ScopeOf {
   const days = lasting.test(event.kind ?? '') ? 5 : 1;
   const verdicts: Verdict[] = [];
   for (const sentence of doc.sentences) {
     const text = doc.text.slice(sentence.start, sentence.end);
     verdicts.push(
       own(text, event, published, sentence.index, days) ??
+        (days === 1 && sentence.index > 1 && elsewhere(sentence)
+          ? { scope: 'other', rule: 'scope:elsewhere' }
+          : null) ??
         carried(text, sentence.index, verdicts.at(-1), event, published),
     );
   }

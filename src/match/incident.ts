@@ -55,6 +55,15 @@ function isSame(event: Event, incident: Incident): boolean {
   );
 }
 
+/** The more telling word for what happened stands, whichever report used it: rows of `kin` list it first. */
+function sharper(incident: Incident, event: Event): Incident {
+  const row = kin.find((r) => r.includes(incident.kind ?? '') && r.includes(event.kind ?? ''));
+  const rank = (kind: string | null): number => row?.indexOf(kind ?? '') ?? 0;
+  if (incident.kind !== null && rank(incident.kind) <= rank(event.kind)) return incident;
+  const kind = event.kind ?? incident.kind;
+  return { ...incident, kind, title: titleOf({ ...incident, kind }) };
+}
+
 /** The incident of an article: one that stands already, or a new one; none where the text names no place. Never a guess. */
 export function assignIncident(
   event: Event,
@@ -63,7 +72,7 @@ export function assignIncident(
 ): { incident: Incident | null; isNew: boolean } {
   if (!event.place || !event.date) return { incident: null, isNew: false };
   const same = candidates.filter((c) => isSame(event, c)).toSorted((a, b) => nearer(event, a, b));
-  if (same[0]) return { incident: same[0], isNew: false };
+  if (same[0]) return { incident: sharper(same[0], event), isNew: false };
   return { incident: { ...event, id: newId(event, candidates), title: titleOf(event) }, isNew: true };
 }
 

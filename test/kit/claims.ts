@@ -1,7 +1,7 @@
-import type { FigureMeasure } from '../../src/core/claim.ts';
-import type { FigureClaim } from '../../src/core/claim.ts';
+import { z } from 'zod';
+import { figureMeasures, type FigureClaim } from '../../src/core/claim.ts';
 import type { NewClaim } from '../../src/core/ledger.ts';
-import type { Population } from '../../src/core/population.ts';
+import { populations } from '../../src/core/population.ts';
 import { speakerKey } from '../../src/match/index.ts';
 
 const row = /^(.+?) (\w+) (\w+) (\d*)\.\.(\d*)( denies)?(?: (\d{4}-\d\d-\d\d))?$/;
@@ -19,8 +19,8 @@ export function claimOf(text: string, articleId: string): NewClaim & FigureClaim
   };
   return {
     key: 'f1',
-    measure: measure as FigureMeasure,
-    population: population as Population,
+    measure: z.enum(figureMeasures).parse(measure),
+    population: z.enum(populations).parse(population),
     low: low === '' ? null : Number(low),
     high: high === '' ? null : Number(high),
     wording: text,

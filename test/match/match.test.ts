@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IncidentSummary } from '../../src/core/ledger.ts';
 import {
@@ -104,9 +104,13 @@ test.each(lookups)('looking up $name', (row) => {
     summary('Mosul', ['Nineveh', 'Iraq'], '2017-03-17'),
   ];
   const found = lookup(row.name, all);
-  if ('one' in row) expect(found).toMatchObject({ found: 'one', incident: { id: row.one } });
-  else if ('several' in row) expect(found.found === 'several' && found.candidates.length).toBe(row.several);
-  else expect(found.found).toBe('none');
+  const said =
+    found.found === 'one'
+      ? { one: found.incident.id }
+      : found.found === 'several'
+        ? { several: found.candidates.length }
+        : { none: true };
+  expect({ name: row.name, ...said }).toEqual(row);
 });
 
 describe('incidents', () => {

@@ -31,6 +31,7 @@ export function openTerminal(deps: TerminalDeps): Terminal {
   const look = (): Look => ({ color: deps.color, width: Math.min(output.columns ?? 120, 140) });
   const write = (text: string): boolean => output.write(text);
   let reader: ReturnType<typeof createInterface> | undefined;
+  let stopped = false;
 
   const answer = async (line: string): Promise<void> => {
     if (line.trim() === '') return;
@@ -44,6 +45,7 @@ export function openTerminal(deps: TerminalDeps): Terminal {
       if (interactive) reader?.prompt(true);
     },
     async run() {
+      if (stopped) return;
       const completer = async (line: string): Promise<[string[], string]> => [
         await complete(line, deps),
         line,
@@ -63,16 +65,19 @@ export function openTerminal(deps: TerminalDeps): Terminal {
       }
       if (interactive) write('\n');
     },
-    stop: () => reader?.close(),
+    stop() {
+      stopped = true;
+      reader?.close();
+    },
   };
 }
 
-/** Whole lines that begin as the typed one: commands, then the incidents that may follow one. */
+/** Whole lines that begin as the typed one, whatever its capitals: commands, then the incidents that may follow one. */
 export async function complete(
   line: string,
   { commands, names }: Pick<TerminalDeps, 'commands' | 'names'>,
 ): Promise<string[]> {
-  const typed = line.startsWith('/') ? line : `/${line}`;
+  const typed = (line.startsWith('/') ? line : `/${line}`).toLowerCase();
   const command = commands.find((c) => typed.startsWith(`/${c.name} `));
   if (!command) return commands.map((c) => `/${c.name} `).filter((c) => c.startsWith(typed));
   if (!command.options.some((o) => o.kind === 'incident')) return [];

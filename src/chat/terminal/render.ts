@@ -24,9 +24,7 @@ export function renderCard(card: Card, { color, width }: Look): string {
     ...wrap(inert(card.title), width).map(title),
     ...(card.subtitle ? wrap(inert(card.subtitle), width).map(c.dim) : []),
     ...card.blocks.flatMap((block) => renderBlock(block, c, width)),
-    ...(card.actions?.length
-      ? [c.dim(card.actions.map((a) => `[${inert(a.label)}: ${a.command}]`).join('  '))]
-      : []),
+    ...pack(card.actions?.map((a) => `[${inert(a.label)}: ${a.command}]`) ?? [], width).map(c.dim),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -36,7 +34,7 @@ function renderBlock(block: Block, c: Colors, width: number): string[] {
     case 'text':
       return wrap(inert(block.text), width - 2).map((l) => `  ${l}`);
     case 'heading':
-      return [`${c.bold(inert(block.text))}${block.note ? `   ${c.dim(inert(block.note))}` : ''}`];
+      return heading(inert(block.text), inert(block.note ?? ''), c, width);
     case 'table':
       return table(
         block.rows.map((row) => row.map((cell) => inert(cell).replace(/\s+/g, ' '))),
@@ -45,15 +43,34 @@ function renderBlock(block: Block, c: Colors, width: number): string[] {
     case 'quote':
       return [
         ...wrap(`“${inert(block.text)}”`, width - 4).map((l) => `  ${c.dim('|')} ${l}`),
-        ...wrap(inert([block.source, block.url].filter(Boolean).join(' · ')), width - 6).map((l) =>
+        ...[...wrap(inert(block.source), width - 4), ...(block.url ? [inert(block.url)] : [])].map((l) =>
           c.dim(`    ${l}`),
         ),
       ];
     case 'file':
-      return block.content.split('\n').map((l) => inert(l));
+      return inert(block.content).trimEnd().split('\n');
     default:
       return block satisfies never;
   }
+}
+
+/** The note stands beside the text where there is room for both, else below it. */
+function heading(text: string, note: string, c: Colors, width: number): string[] {
+  if (visible(text) + 3 + visible(note) <= width)
+    return [note ? `${c.bold(text)}   ${c.dim(note)}` : c.bold(text)];
+  return [
+    ...wrap(text, width).map(c.bold),
+    ...(note ? wrap(note, width - 2).map((l) => c.dim(`  ${l}`)) : []),
+  ];
+}
+
+/** As many on a line as it holds; none is broken, so that each can be copied whole. */
+function pack(items: readonly string[], width: number): string[] {
+  return items.reduce<string[]>((lines, item) => {
+    const last = lines.at(-1);
+    if (last === undefined || visible(last) + 2 + visible(item) > width) return [...lines, item];
+    return [...lines.slice(0, -1), `${last}  ${item}`];
+  }, []);
 }
 
 /** Columns as wide as what stands in them; where the line is too long, the widest columns wrap within themselves. */
@@ -84,7 +101,7 @@ function fit(want: readonly number[], room: number): number[] {
 
 const sum = (ns: readonly number[]): number => ns.reduce((a, b) => a + b, 0);
 
-/** Breaks at spaces; a word longer than the line is cut, so that nothing runs over the edge. */
+/** Breaks at spaces; a word longer than the line is cut, so that nothing runs over the edge. Links stay whole. */
 export function wrap(text: string, width: number): string[] {
   const most = Math.max(8, width);
   return text.split('\n').flatMap((line) => {
@@ -102,7 +119,7 @@ export function wrap(text: string, width: number): string[] {
 
 function chunks(word: string, most: number): string[] {
   const letters = Array.from(word);
-  if (letters.length <= most) return [word];
+  if (letters.length <= most || /^https?:\/\//.test(word)) return [word];
   return Array.from({ length: Math.ceil(letters.length / most) }, (_, i) =>
     letters.slice(i * most, (i + 1) * most).join(''),
   );

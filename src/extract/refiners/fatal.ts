@@ -24,19 +24,30 @@ function dies<T extends Draft>(draft: T): T {
   };
 }
 
+const deathTold = /\b(?:died|dead|deadly|death|fatal|fatally|homicide|murder|murdered|killed)\b/i;
+
+/** Where the article counts the injured, or sets the killed and the injured apart in one sentence, a single wounded one is another. */
+const countsInjured = (all: readonly Draft[]): boolean =>
+  all.some(
+    (d) =>
+      d.claim.measure === 'injured' &&
+      d.claim.scope === 'incident' &&
+      (d.figure.form === 'counted' ||
+        all.some(
+          (o) => o.claim.measure === 'killed' && o.claim.start === d.claim.start && o.figure !== d.figure,
+        )),
+  );
+
 /**
- * "found with a gunshot wound", "taken to hospital": where the article tells of a death, one person so described is the one
- * who died, unless the same sentence sets the two apart.
+ * "found with a gunshot wound", "taken to hospital": where the article tells of a death and counts no injured, one person so
+ * described is the one who died.
  */
-const isTheDead = (d: Draft, all: readonly Draft[]): boolean =>
-  d.claim.measure === 'injured' &&
-  single(d) &&
-  d.claim.rules.some((r) => r === 'subject:injured') &&
-  all.some((o) => o.claim.measure === 'killed' && o.claim.scope === 'incident' && (o.claim.low ?? 0) === 1) &&
-  !all.some((o) => o.claim.measure === 'killed' && o.claim.start === d.claim.start && o.figure !== d.figure);
+const isTheDead = (d: Draft): boolean =>
+  d.claim.measure === 'injured' && single(d) && d.claim.rules.includes('subject:injured');
 
 /** Wounds that the article tells to have killed are not told as injuries. */
-export function fatal<T extends Draft>(drafts: readonly T[]): T[] {
+export function fatal<T extends Draft>(drafts: readonly T[], text: string): T[] {
   const told = drafts.map(dies);
-  return told.filter((d) => d.claim.scope !== 'incident' || !isTheDead(d, told));
+  if (!deathTold.test(text) || countsInjured(told)) return told;
+  return told.filter((d) => d.claim.scope !== 'incident' || !isTheDead(d));
 }

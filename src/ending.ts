@@ -1,0 +1,16 @@
+import { UserError } from './core/errors.ts';
+
+/** The reader of standard output may have seen enough (`… | head`): that is an end, not a fault. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+/** Says on standard error why the program ends: one sentence where the user can mend it, else the whole trace. */
+export function fail(error: unknown): void {
+  const trace = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${error instanceof UserError ? error.message : trace}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+import { commands } from '../../commands/index.ts';
+import { makeDispatch } from '../../src/chat/dispatch.ts';
+import { renderCard } from '../../src/chat/terminal/render.ts';
+import type { Card } from '../../src/core/card.ts';
+import type { Commit } from '../../src/core/ledger.ts';
+import { openLedger } from '../../src/store/index.ts';
+import { wire } from '../../src/wire.ts';
+import { clock } from '../kit/desk.ts';
+
+export interface Record {
+  readonly ask: (line: string) => Promise<Card>;
+  /** The same as a person reads it, 100 columns wide. */
+  readonly read: (line: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Commands on a real ledger in memory that holds these commits, and no reading of texts. A fault of ours fails the test. */
+export async function onRecord(...commits: readonly Commit[]): Promise<Record> {
+  const ledger = await openLedger(':memory:');
+  for (const commit of commits) await ledger.commit(commit);
+  const { desk } = wire(ledger, clock, ['terminal']);
+  const log = (_id: string, error: unknown): void => {
+    throw error;
+  };
+  const dispatch = makeDispatch({ commands, desk, log });
+  const ask = (line: string): Promise<Card> => dispatch({ id: 'r', platform: 'test', user: 'ana', line });
+  return {
+    ask,
+    read: async (line) => renderCard(await ask(line), { color: false, width: 100 }),
+    close: () => ledger.close(),
+  };
+}
