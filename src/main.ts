@@ -70,7 +70,10 @@ async function ingestDemo(processArticle: ReturnType<typeof wire>['processArticl
   const files = readdirSync(demoFolder)
     .filter((f) => f.endsWith('.json'))
     .toSorted();
-  const progress = ora({ stream: process.stderr, discardStdin: false });
+  const { stderr } = process;
+  // A terminal may report no columns; ora would clear lines without end there.
+  const isEnabled = stderr.isTTY && stderr.columns > 0;
+  const progress = ora({ stream: stderr, isEnabled, discardStdin: false });
   for (const [i, file] of files.entries()) {
     progress.start(`Reading the demo articles: ${i + 1} of ${files.length}`);
     await processArticle(readRecord(JSON.parse(readFileSync(new URL(file, demoFolder), 'utf8'))));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commands } from '../../commands/index.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
-import { renderCard } from '../chat/terminal/render.ts';
+import { renderCard, widthOf } from '../chat/terminal/render.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { systemClock } from '../core/ports.ts';
@@ -89,10 +89,7 @@ export async function runCommand(
       line,
     });
     if (look.json) print(card);
-    else
-      process.stdout.write(
-        renderCard(card, { color: look.color, width: Math.min(process.stdout.columns ?? 120, 140) }),
-      );
+    else process.stdout.write(renderCard(card, { color: look.color, width: widthOf(process.stdout) }));
     if (card.tone === 'error') process.exitCode = 1;
   } finally {
     await ledger.close();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderCard } from '../../src/chat/terminal/render.ts';
+import { renderCard, widthOf } from '../../src/chat/terminal/render.ts';
 import type { Block, Card } from '../../src/core/card.ts';
 
 const plain = { color: false, width: 40 };
@@ -45,6 +45,13 @@ test('a file is shown line by line, with no blank lines between', () => {
   const file = { kind: 'file' as const, name: 'a.csv', mime: 'text/csv', content: 'a,b\r\n1,2\r\n' };
   expect(lines(card([file])).slice(1)).toEqual(['a,b', '1,2']);
 });
+
+test.each([
+  [{ columns: 80 }, 80],
+  [{ columns: 300 }, 140],
+  [{ columns: 0 }, 120],
+  [{}, 120],
+])('a terminal of %j is written %d wide', (terminal, width) => expect(widthOf(terminal)).toBe(width));
 
 test('colours only where they are asked for', () => {
   expect(renderCard(card([]), { color: true, width: 40 })).toContain('\u001b[1m');

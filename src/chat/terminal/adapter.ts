@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Card } from '../../core/card.ts';
 import type { Command, CommandRequest } from '../../core/command.ts';
-import { renderCard, type Look } from './render.ts';
+import { renderCard, widthOf, type Look } from './render.ts';
 
 export interface TerminalDeps {
   readonly input: Readable & { readonly isTTY?: boolean };
@@ -28,7 +28,7 @@ const prompt = 'claimdesk> ';
 export function openTerminal(deps: TerminalDeps): Terminal {
   const { input, output, dispatch } = deps;
   const interactive = input.isTTY === true && output.isTTY === true;
-  const look = (): Look => ({ color: deps.color, width: Math.min(output.columns ?? 120, 140) });
+  const look = (): Look => ({ color: deps.color, width: widthOf(output) });
   const write = (text: string): boolean => output.write(text);
   let reader: ReturnType<typeof createInterface> | undefined;
   let stopped = false;

@@ -12,6 +12,9 @@ type Colors = ReturnType<typeof createColors>;
 const visible = (text: string): number => Array.from(text).length;
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - visible(text)));
 
+/** The width to write for: a terminal's own up to 140, and 120 where it tells none (a pipe) or 0. */
+export const widthOf = ({ columns }: { readonly columns?: number }): number => Math.min(columns || 120, 140);
+
 /** Card → lines of text; wrapped to the terminal, columns aligned, control characters of articles taken out. */
 export function renderCard(card: Card, { color, width }: Look): string {
   const c = createColors(color);

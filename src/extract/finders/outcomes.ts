@@ -97,7 +97,7 @@ const phrases: readonly Phrase[] = [
   // "suffered injuries", "sustained minor wounds", "was treated for burns", "with gunshot wounds"
   {
     pattern:
-      /^(?:suffered|suffering|suffers|sustained|sustaining|received|receiving|battling|nursing)(?: (?:from|a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|life-threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial|two|single)){0,4} (?:injuries|injury|wounds?|burns?|fractures?|concussions?)\b/u,
+      /^(?:suffered|suffering|suffers|sustained|sustaining|received|receiving|battling|nursing)(?: what \p{L}+ \p{L}+ (?:is|are|was|were))?(?: (?:from|a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|life-threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial|two|single)){0,4} (?:injuries|injury|wounds?|burns?|fractures?|concussions?)\b/u,
     measure: 'injured',
     form: 'subject',
   },

@@ -6,8 +6,12 @@ interface Draft {
   readonly claim: Omit<FigureClaim, 'key' | 'partOf'>;
 }
 
-const diesAfter =
-  /\b(?:where|and|but|who|before)\b[^.;]{0,60}?\b(?:(?:later |has |had )?(?:died|dies)\b|(?:was |were |being )?(?:later )?pronounced dead|pronounced (?:him|her) dead|has died|succumbed)/i;
+const end = '(?:died|dies|succumbed|pronounced dead|pronounced (?:him|her) dead)';
+/** The wounded one goes on as subject: "where he died", "and later died", "before she was pronounced dead". */
+const diesAfter = new RegExp(
+  `\\bwhere\\b[^.;]{0,40}?\\b${end}|\\b(?:and|but|before|who|until)(?: later| then| he| she| they| was| were| being| has| have| had| the victim)* ${end}`,
+  'i',
+);
 
 const single = (d: Draft): boolean => d.figure.form !== 'counted' && d.claim.low === 1 && d.claim.high === 1;
 
