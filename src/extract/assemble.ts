@@ -202,7 +202,7 @@ function partOf(c: Clause, party: Party, before: readonly Figure[], measure: Fig
   if (!previous) return null;
   if (party.part && party.noun !== '') return fits(party, previous) ? previous : null;
   const between = c.tokens.slice(previous.to, party.from);
-  if (between.some((t) => includes.test(t.lower))) {
+  if (between.some((t) => includes.test(t.lower)) || amongThem(c, party)) {
     const whole = previous.partOf ?? previous;
     return fits(party, whole) ? whole : null;
   }
@@ -218,6 +218,21 @@ function partOf(c: Clause, party: Party, before: readonly Figure[], measure: Fig
 const fits = (part: Interval, whole: Interval): boolean =>
   (part.low ?? 0) <= (whole.high ?? Infinity) && (whole.high !== 1 || part.low === 1);
 
+/** "55 killed, 12 women and 19 children |among them|". */
+function amongThem({ tokens }: Clause, party: Party): boolean {
+  const at = tokens.findIndex(
+    (t, i) => i >= party.to && i < party.to + 6 && t.lower === 'among' && tokens[i + 1]?.lower === 'them',
+  );
+  return (
+    at >= 0 &&
+    tokens
+      .slice(party.to, at)
+      .every(
+        (t) => t.pos === 'NOUN' || t.pos === 'NUM' || t.pos === 'CCONJ' || t.pos === 'DET' || t.text === ',',
+      )
+  );
+}
+
 /** "left six dead, including |three women|, and …": the part of a figure whose outcome was told already. */
 function includedAfter(c: Clause, party: Party, before: readonly Figure[]): Figure | null {
   const previous = before.at(-1);
@@ -226,7 +241,8 @@ function includedAfter(c: Clause, party: Party, before: readonly Figure[]): Figu
   const at = c.tokens.findLastIndex((t, i) => i < party.from && includes.test(t.lower));
   if (c.tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some((t) => words().harm.has(t.lower)))
     return null;
-  const included = c.tokens.slice(previous.to, party.from).some((t) => includes.test(t.lower));
+  const included =
+    c.tokens.slice(previous.to, party.from).some((t) => includes.test(t.lower)) || amongThem(c, party);
   return told && included ? previous : null;
 }
 

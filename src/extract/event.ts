@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { Event } from '../core/incident.ts';
 import { words } from '../lexicon/words.ts';
+import { isCalendar } from './calendar.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { nameEnd } from './finders/parties.ts';
 
@@ -61,7 +62,12 @@ export function placesIn(sentence: Sentence, places: Places): Sighting[] {
   const found: Sighting[] = [];
   const { tokens } = sentence;
   for (let at = 1; at < tokens.length; at++) {
-    if (!/^(?:al-|el-|ad-|as-|ar-)?\p{Lu}/u.test(tokens[at]!.text) || tokens[at]!.pos === 'PRON') continue;
+    if (
+      !/^(?:al-|el-|ad-|as-|ar-)?\p{Lu}/u.test(tokens[at]!.text) ||
+      tokens[at]!.pos === 'PRON' ||
+      isCalendar(tokens[at]!.lower)
+    )
+      continue;
     const to = nameEnd(tokens, at);
     const sighting = to > at ? seen(tokens, at, to, places) : null;
     if (sighting) found.push(sighting);

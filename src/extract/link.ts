@@ -133,7 +133,10 @@ function overWord(c: Clause, at: number): number | null {
 function overComma(c: Clause, at: number): number {
   const next = c.tokens[at + 1];
   if (c.tokens[at]!.text !== ',' || !next) return at + 1;
-  if (!/^(?:who|whose|which|where|known|identified|a|an|the|one|aged|ages|ranging|all|both)$/.test(next.lower)) return at + 1;
+  if (
+    !/^(?:who|whose|which|where|known|identified|a|an|the|one|aged|ages|ranging|all|both)$/.test(next.lower)
+  )
+    return at + 1;
   if (c.outcomeAt.has(at + 2) || c.outcomeAt.has(at + 3)) return at + 1;
   for (let i = at + 2; i < Math.min(c.tokens.length, at + 26); i++)
     if (c.tokens[i]!.text === ',') return i + 1;

@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
     stance: 'denies',
     actor: 0,
     pattern:
-      /\b(?:play(?:s|ed)? no (?:part|role)|(?:was|were|is|are) not (?:involved|responsible|behind)|(?:had|has|have) nothing to do with|had no (?:part|role|involvement))\b/i,
+      /\b(?:play(?:s|ed)? no (?:part|role)|den(?:y|ies|ied) (?:any |all )?part\b|(?:carried out|conducted|dropped|launched|fired|flew) no|no (?:[A-Z][\w.]+ )?(?:aircraft|planes|jets|warplanes|forces|troops|missiles?) (?:had |have |has |was |were )?(?:dropped|bombed|struck|hit|attacked|fired|over|in|there|near)|(?:was|were|is|are) not (?:involved|responsible|behind)|(?:had|has|have) nothing to do with|had no (?:part|role|involvement))\b/i,
   },
   // "the coalition did not conduct those strikes", "American aircraft had not dropped bombs"
   {
@@ -92,7 +92,7 @@ const rules: readonly Rule[] = [
     rule: 'blamed-on',
     stance: 'asserts',
     actor: 1,
-    pattern: new RegExp(`\\bblam(?:e|es|ed|ing)(?: \\w+){0,5}? on ${name}`, ''),
+    pattern: new RegExp(`\\bblam(?:e|es|ed|ing)(?: [\\w’',.-]+){0,12} on ${name}`, ''),
   },
   { rule: 'blamed', stance: 'asserts', actor: 1, pattern: new RegExp(`\\bblam(?:e|es|ed|ing) ${name}`, '') },
   // "accused X of"
@@ -149,7 +149,7 @@ const rules: readonly Rule[] = [
     stance: 'asserts',
     actor: 1,
     pattern:
-      /\b((?:\p{Lu}[\p{L}.’'-]+ |regime |rebel |government ){1,3}(?:forces|troops|army|military|snipers?|warplanes?|jets|aircraft|drones?|navy|operation|raid|air ?strikes?|missiles?|rockets?|shelling|artillery))(?: [\p{L}-]+){0,7}? (?:killed|killing|bombed|shelled|struck|hit|targeted|attacked|fired|shot|raided|carried out|conducted|wounded|injured)\b/u,
+      /(?<!\b[Nn]o )\b((?:(?!(?:The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Dozens|Some|Many|Those|These|In|On|No|It)\b)\p{Lu}[\p{L}.’'-]+ |regime |rebel |government ){1,3}(?:forces|troops|army|military|air force|snipers?|warplanes?|jets|aircraft|drones?|navy|operation|raid|air ?strikes?|missiles?|rockets?|shelling|artillery))(?: [\p{L}-]+){0,7}? (?:killed|killing|bombed|shelled|struck|hit|targeted|attacked|fired|shot|raided|carried out|conducted|wounded|injured)\b/u,
   },
   // "said Nicholas Glenn, 25, shot six people"
   {
@@ -183,7 +183,7 @@ export function blames(doc: Document, sentence: Sentence): Blame[] {
     );
     found.push({
       stance,
-      actor: actor === 0 ? null : (hit[actor] ?? '').trim() || null,
+      actor: actor === 0 ? null : (hit[actor] ?? '').replace(/[\s.,;]+$/, '').trim() || null,
       at,
       by: ownVerb.test(rule) ? subjectOf(doc, sentence) : null,
       rule: `responsibility:${rule}`,

@@ -126,7 +126,8 @@ const isPeople = (tokens: readonly Token[], at: number): boolean =>
 /** True for words that may stand between a number and its noun. */
 function inside(tokens: readonly Token[], at: number): boolean {
   const { pos, lower, text } = tokens[at]!;
-  if (words().verbs.has(lower) || words().states.has(lower)) return lower.endsWith('ing') && isPeople(tokens, at + 1);
+  if (words().verbs.has(lower) || words().states.has(lower))
+    return lower.endsWith('ing') && isPeople(tokens, at + 1);
   if (pos === 'VERB') return isPeople(tokens, at + 1) || isPeople(tokens, at + 2);
   if (/^['’]s?$/.test(text)) return true;
   if (isCalendar(lower)) return false;

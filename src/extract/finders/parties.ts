@@ -88,6 +88,8 @@ function named(tokens: readonly Token[], at: number): Party | null {
       /^t(?:ell|old|ells|elling)$/.test(before.lower))
   )
     return null;
+  if (before?.pos === 'VERB' && !words().verbs.has(before.lower) && !words().speech.has(before.lower))
+    return null;
   const to = nameEnd(tokens, at);
   return one(at, to, 'name', 'people', token.lower, 'name');
 }

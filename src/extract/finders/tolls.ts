@@ -12,7 +12,7 @@ export interface Toll {
 }
 
 const leads =
-  /^(?:to|at|of|in|is|was|were|as|past|stood|stands|standing|now|reached|reaches|exceeded|exceeds|by|hit|from|passed|rose|climbed|jumped|be|being|:|are|risen|than|the|remains|remained|surpassed)$/;
+  /^(?:to|at|of|in|is|was|were|as|past|stood|stands|standing|now|reached|reaches|exceeded|exceeds|by|hit|from|passed|rose|climbed|jumped|be|being|:|are|risen|than|the|remains|remained|surpassed|numbered)$/;
 
 const states = /^(?:dead|killed|injured|wounded|missing|displaced)$/;
 
@@ -60,7 +60,8 @@ export function tollOf(c: Clause, party: Party): Toll | null {
 }
 
 const isTollWord = (tokens: readonly Token[], at: number): boolean =>
-  words().tolls.has(tokens[at + 1]?.lower ?? '') || tokens[at - 1]?.lower === 'of';
+  words().tolls.has(tokens[at + 1]?.lower ?? '') ||
+  tokens.slice(Math.max(0, at - 3), at).some((t) => t.lower === 'of');
 
 function tollAt(tokens: readonly Token[], at: number): Toll | null {
   const near = [

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../core/claim.ts';
 import type { Document, Sentence, Token } from '../document.ts';
 import { frames, rightPhrase, type Frame, type Range } from './frames.ts';
-import { collectNames, describe, textOf, type Names } from './names.ts';
+import { collectNames, describe, isPerson, textOf, type Names } from './names.ts';
 
 /** Who says what stands at a word of a sentence; an empty list is the outlet's own voice. */
 export interface Attribution {
@@ -72,10 +72,10 @@ function resolve(
   memory: Memory,
   outlets: Outlets,
 ): Said | null {
-  const speakers = [
-    speakerOf(text, tokens, frame.subject, frame.apposition, names, memory),
-    frame.second && speakerOf(text, tokens, frame.second, null, names, memory),
-  ].filter((s) => s !== null);
+  const ranges = frame.second ? [frame.subject, frame.second] : conjuncts(tokens, frame.subject, names);
+  const speakers = ranges
+    .map((range, i) => speakerOf(text, tokens, range, i === 0 ? frame.apposition : null, names, memory))
+    .filter((s) => s !== null);
   if (speakers.length === 0) return null;
   const told = frame.addressee && textOf(text, tokens, frame.addressee);
   const outlet = told
@@ -84,6 +84,17 @@ function resolve(
     : null;
   if (outlet) memory.via = outlet;
   return { frame, speakers, via: outlet };
+}
+
+/** "X and hospital sources": a named person and somebody else are two speakers; "MPs and medics" are one. */
+function conjuncts(tokens: readonly Token[], range: Range, names: Names): readonly Range[] {
+  const and = tokens.findIndex((t, i) => i > range.from && i < range.to - 1 && t.lower === 'and');
+  if (and < 0) return [range];
+  const sides = [
+    { from: range.from, to: and },
+    { from: and + 1, to: range.to },
+  ];
+  return sides.some((side) => isPerson(tokens, side, names)) ? sides : [range];
 }
 
 function speakerOf(

@@ -100,12 +100,29 @@ function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
     const first = apposed(tokens, plain.from - 2);
     if (first) return { ...first, second: plain };
   }
+  const placed = inPlace(tokens, plain);
+  if (placed) return { subject: placed, apposition: null, second: null };
   if (isComma(tokens[plain.from - 1]) && plain.to - plain.from <= 4 && tokens[plain.from]!.pos === 'PROPN') {
     const role = leftPhrase(tokens, plain.from - 1);
     if (!empty(role) && role.from <= 1 && isBody(tokens[role.to - 1]))
       return { subject: plain, apposition: role, second: null };
   }
   return { subject: plain, apposition: null, second: null };
+}
+
+/** "Hospital sources in Qaim, |Iraq| said": the country after a comma belongs to the place before it. */
+function inPlace(tokens: readonly Token[], plain: Range): Range | null {
+  if (
+    !isComma(tokens[plain.from - 1]) ||
+    plain.to - plain.from > 2 ||
+    tokens[plain.from - 2]?.pos !== 'PROPN'
+  )
+    return null;
+  const outer = leftPhrase(tokens, plain.from - 1);
+  const preposition = tokens
+    .slice(outer.from, outer.to)
+    .findIndex((t) => /^(?:in|near|at|of)$/.test(t.lower));
+  return preposition > 0 && tokens[outer.from + preposition - 1]?.pos === 'NOUN' ? outer : null;
 }
 
 const isBody = (t: Token | undefined): boolean =>
@@ -118,7 +135,9 @@ function apposed(tokens: readonly Token[], comma: number): Subject | null {
   while (start > 0 && comma - start < 26 && tokens[start - 1]!.text !== mark) start--;
   if (start === 0 || start === comma)
     return empty({ from: start, to: comma }) ? null : plainOrNull(tokens, comma);
-  const inner = { from: start, to: comma };
+  const inner = /^(?:who|which|whose|whom|where)$/.test(tokens[start]!.lower)
+    ? null
+    : { from: start, to: comma };
   const outer = leftPhrase(tokens, start - 1);
   if (empty(outer)) return plainOrNull(tokens, comma);
   return { subject: outer, apposition: inner, second: null };
@@ -183,13 +202,17 @@ function addresseeAt(tokens: readonly Token[], from: number): Range {
   return { from, to };
 }
 
+/** "…," said X: verbs that may stand before their subject. */
+const inverts =
+  /^(?:say|says|said|add|adds|added|report|reports|reported|announced|wrote|writes|explained|stated|tweeted|recalled|believes|warned)$/;
+
 function said(tokens: readonly Token[], verb: number): Frame | null {
   if (tokens[verb]!.quotation >= 0) return null;
   if (gerund.test(tokens[verb]!.lower)) return going(tokens, verb);
   if (!speechVerb(tokens, verb) && !puts(tokens, verb)) return null;
   const before = tokens[verb - 1];
   const inverted =
-    !/^(?:t(?:ell|old)|put)/.test(tokens[verb]!.lower) &&
+    inverts.test(tokens[verb]!.lower) &&
     before !== undefined &&
     (isComma(before) || closing.test(before.text))
       ? rightSubject(tokens, verb)
@@ -234,6 +257,7 @@ function reach(
 }
 
 function going(tokens: readonly Token[], verb: number): Frame | null {
+  if (tokens[verb - 1]?.lower === 'as') return quoted(tokens, verb);
   const subject = rightPhrase(tokens, 0);
   if (empty(subject) || subject.to >= verb) return null;
   return {
@@ -244,6 +268,27 @@ function going(tokens: readonly Token[], verb: number): Frame | null {
     verb,
     addressee: null,
     before: false,
+    after: true,
+  };
+}
+
+/** "Reuters quoted |an official| as saying": the one quoted speaks, to the one who quotes. */
+function quoted(tokens: readonly Token[], verb: number): Frame | null {
+  const at = tokens.findLastIndex(
+    (t, i) => i < verb && /^(?:quoted|quotes|quoting|cited|cites|citing)$/.test(t.lower),
+  );
+  if (at < 0) return null;
+  const subject = rightPhrase(tokens, at + 1);
+  const addressee = leftPhrase(tokens, at);
+  if (empty(subject)) return null;
+  return {
+    kind: 'said',
+    subject,
+    apposition: null,
+    second: null,
+    verb,
+    addressee: empty(addressee) ? null : addressee,
+    before: true,
     after: true,
   };
 }

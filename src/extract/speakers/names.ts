@@ -11,7 +11,7 @@ export interface Names {
 }
 
 const capital = (t: Token | undefined): boolean =>
-  t !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(t.text) && t.pos !== 'PRON';
+  t !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(t.text) && t.pos !== 'PRON' && t.pos !== 'DET';
 const titles =
   /^(?:mr|mrs|ms|dr|gen|lt|col|maj|sgt|capt|prof|sen|rep|gov|rev|president|prime|minister|king|prince|sheikh|chief|deputy|sheriff|officer|detective|captain|lieutenant|sergeant|major|general|colonel|spokesman|spokeswoman|mayor|secretary|director|doctor|judge)\.?$/;
 const joins = /^(?:of|for|the|and|in|on)$/;
@@ -151,3 +151,7 @@ function around(text: string, tokens: readonly Token[], range: Range): string {
     /^\p{Lu}\p{Ll}/u.test(name);
   return opens ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
+
+/** True where the words name a person. */
+export const isPerson = (tokens: readonly Token[], range: Range, names: Names): boolean =>
+  personIn(tokens, range, names) !== null;
