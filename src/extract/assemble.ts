@@ -38,14 +38,34 @@ export function assemble(c: Clause): Assembled {
   const leftovers: Leftover[] = [];
   for (const party of c.parties) {
     const found = figureOf(c, party, figures);
-    if (typeof found !== 'string') figures.push(found);
+    if (typeof found !== 'string') figures.push(found, ...twin(c, party, found));
     else if (party.form === 'counted') leftovers.push({ from: party.from, to: party.to, reason: found });
   }
   return { figures, leftovers };
 }
 
+/** "several were killed and injured", "killed and wounded a number of people": one party, two outcomes. */
+function twin(c: Clause, party: Party, figure: Figure): Figure[] {
+  if (figure.measure !== 'killed' && figure.measure !== 'injured') return [];
+  const other = figure.measure === 'killed' ? 'injured' : 'killed';
+  const pair = c.outcomes.some((o, i) => {
+    const next = c.outcomes[i + 1];
+    if (!next || next.from !== o.to + 1 || c.tokens[o.to]?.lower !== 'and') return false;
+    if (o.form !== 'past' || next.form !== 'past') return false;
+    const measures = [o.measure, next.measure];
+    if (!measures.includes(figure.measure) || !measures.includes(other)) return false;
+    const object = next.to === party.from || (next.to === party.from - 1 && c.tokens[next.to]?.pos === 'ADV');
+    return (
+      object ||
+      (o.from >= party.to && figure.rules.includes(`subject:${figure.measure}`) && !c.partyAt.has(next.to))
+    );
+  });
+  return pair ? [{ ...figure, measure: other, rules: [...figure.rules, 'both-outcomes'] }] : [];
+}
+
 function figureOf(c: Clause, party: Party, before: readonly Figure[]): Figure | string {
   if (party.head === 'thing') return `counts “${party.noun}”`;
+  if (isMany(party) && party.part) return 'no figure in “many”';
   if (isMany(party) && c.tokens.slice(0, party.from).some((t) => includes.test(t.lower)))
     return 'no figure in “many”';
   const linked = outcomeOf(c, party, before);
@@ -76,7 +96,12 @@ interface Linked {
 
 function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked | string {
   if (party.head === 'attack') return attacks(c, party);
-  if (party.head === 'outcome' && party.measure === 'injured' && party.low !== 0 && party.high !== party.low)
+  if (
+    party.head === 'outcome' &&
+    party.measure === 'injured' &&
+    !party.rules.includes('number') &&
+    party.low !== 0
+  )
     return 'wounds, not people';
   if (party.head === 'outcome')
     return party.measure ? { measure: party.measure, rule: 'counted-outcome' } : 'no outcome';

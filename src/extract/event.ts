@@ -29,22 +29,27 @@ export interface Dated {
   readonly index: number;
 }
 
-/** Dates in a text, read against the day of publication; a bare weekday is the last such day. */
+/**
+ * Dates in a text, read against the day of publication; a bare weekday is the last such day. Of a text without such a day only
+ * dates that are told in full are known.
+ */
 export function datesIn(text: string, published: string | null): Dated[] {
-  if (!published || !dateCue.test(text)) return [];
-  const day = published.slice(0, 10);
-  const reference = new Date(`${day}T12:00:00Z`);
-  return chrono.en.casual.parse(text.slice(0, 1000), { instant: reference, timezone: 0 }).map((result) => {
-    const { start } = result;
-    const time = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
-    const weekday = start.isCertain('weekday') && !start.isCertain('day');
-    const ahead = time > reference.getTime();
-    const back = ahead && weekday ? 7 : 0;
-    const date = new Date(time - back * 86_400_000);
-    if (ahead && !weekday && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
-    const exact = weekday || start.isCertain('day');
-    return { date: date.toISOString().slice(0, 10), exact, text: result.text, index: result.index };
-  });
+  if (!dateCue.test(text)) return [];
+  const reference = new Date(`${published?.slice(0, 10) ?? '2000-01-01'}T12:00:00Z`);
+  return chrono.en.casual
+    .parse(text.slice(0, 1000), { instant: reference, timezone: 0 })
+    .filter(({ start }) => published !== null || (start.isCertain('year') && start.isCertain('day')))
+    .map((result) => dated(result, reference));
+}
+
+/** A weekday or a day without a year lies behind the reference, not ahead of it. */
+function dated({ start, text, index }: chrono.ParsedResult, reference: Date): Dated {
+  const time = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
+  const weekday = start.isCertain('weekday') && !start.isCertain('day');
+  const ahead = time > reference.getTime();
+  const date = new Date(time - (ahead && weekday ? 7 : 0) * 86_400_000);
+  if (ahead && !weekday && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
+  return { date: date.toISOString().slice(0, 10), exact: weekday || start.isCertain('day'), text, index };
 }
 
 const settlement =
@@ -116,7 +121,7 @@ export function eventOf(
     ),
     place: best?.name ?? null,
     within: best ? within(best, sightings) : [],
-    date: dateOf(doc, lead, published),
+    date: dateOf(doc, lead, title, published),
   };
 }
 
@@ -162,14 +167,26 @@ function kindOf(text: string): string | null {
   return best?.kind ?? null;
 }
 
-function dateOf(doc: Document, lead: readonly Sentence[], published: string | null): string | null {
-  for (const sentence of lead.slice(0, 10)) {
-    const dated = datesIn(doc.text.slice(sentence.start, sentence.end), published).find(
-      (d) => d.exact && (!published || near(d.date, published)),
-    );
-    if (dated) return dated.date;
-  }
-  return published?.slice(0, 10) ?? null;
+const harm = /\b(?:killed|killing|kills|dead|died|dies|wounded|injured|hurt|shot|shooting|attack|attacked|strikes?|airstrikes?|blast|explosion|bombing|earthquake|quake|crash|fire|flood)/i;
+
+/** How much a sentence is about what the title announces; pages often open with other stories. */
+function relevance(text: string, title: ReadonlySet<string>): number {
+  const shared = new Set(wordsOf(text).filter((w) => title.has(w))).size;
+  return Math.min(shared, 4) + (harm.test(text) ? 1 : 0);
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+
+/** The day that the most telling of the first sentences names. */
+function dateOf(doc: Document, lead: readonly Sentence[], title: string | null, published: string | null): string | null {
+  const announced = new Set(wordsOf(title ?? ''));
+  const found = lead.flatMap((sentence, i) => {
+    const text = doc.text.slice(sentence.start, sentence.end);
+    const told = datesIn(text, published).find((d) => d.exact && (!published || near(d.date, published)));
+    return told ? [{ date: told.date, score: relevance(text, announced) - i * 0.2 }] : [];
+  });
+  const best = found.toSorted((a, b) => b.score - a.score)[0];
+  return best?.date ?? published?.slice(0, 10) ?? null;
 }
 
 /** A report tells of the last days: at most two weeks before publication, or a day after (time zones). */

@@ -62,7 +62,11 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     const outcome = c.outcomeAt.get(at);
     if (outcome) {
       if (befalls(c, outcome, passive, at === party.to))
-        return (within && outcome.measure === 'casualties' ? later(c, outcome) : null) ?? outcome;
+        return (
+          (within && /^(?:casualties|displaced|evacuated|missing)$/.test(outcome.measure)
+            ? later(c, outcome)
+            : null) ?? outcome
+        );
       if (!within) return null;
       passive = false;
       at = outcome.to;
@@ -87,7 +91,8 @@ function later(c: Clause, outcome: Outcome): Outcome | null {
   const next = c.outcomes.find((o) => o.from >= outcome.to && o.measure === 'killed' && o.form === 'subject');
   return next &&
     c.tokens[next.from - 1]?.pos === 'AUX' &&
-    !c.tokens.slice(outcome.to, next.from).some((t) => t.text === ',' || t.lower === 'and')
+    (outcome.measure !== 'casualties' ||
+      !c.tokens.slice(outcome.to, next.from).some((t) => t.lower === 'and'))
     ? next
     : null;
 }

@@ -58,7 +58,9 @@ export function read(article: Article, world: World): Reading {
     const c = clause(sentence.tokens, parties(sentence.tokens), outcomes(sentence.tokens));
     const { figures, leftovers } = assemble(c);
     drafts.push(
-      ...withSums(denials(c, figures)).flatMap((figure) => figureDrafts(context, sentence, figure)),
+      ...withSums(sentence.tokens, denials(c, figures)).flatMap((figure) =>
+        figureDrafts(context, sentence, figure),
+      ),
     );
     dropped.push(...leftovers.map((l) => ({ ...span(sentence, l.from, l.to, doc.text), reason: l.reason })));
     responsibility.push(...blameDrafts(context, sentence));

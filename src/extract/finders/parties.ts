@@ -70,6 +70,8 @@ function titled(tokens: readonly Token[], at: number): Party | null {
   const noun = words().people.get(first.lower);
   const next = tokens[at + 1];
   if (!noun || noun.plural || next?.pos !== 'PROPN') return null;
+  if (tokens[at - 1]?.pos === 'ADP' || (tokens[at - 1]?.pos === 'DET' && tokens[at - 2]?.pos === 'ADP'))
+    return null;
   return one(at, nameEnd(tokens, at + 1), 'name', noun.population, first.lower, 'title-and-name');
 }
 

@@ -229,9 +229,19 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | nul
   for (const hedge of hedges) {
     if (!matches(tokens, at, hedge.words)) continue;
     const inner = quantityAt(tokens, at + hedge.words.length);
+    const both = hedge.name === 'at-least' && inner ? bounded(tokens, at, inner) : null;
+    if (both) return both;
     return inner && hedged(inner, hedge, at);
   }
   return core(tokens, at);
+}
+
+/** "at least 11 and up to 15" → 11 to 15. */
+function bounded(tokens: readonly Token[], from: number, first: Quantity): Quantity | null {
+  if (!/^(?:and|or|but|to)$/.test(tokens[first.to]?.lower ?? '') || first.low === null) return null;
+  const second = quantityAt(tokens, first.to + 1);
+  if (!second?.rules.includes('up-to') || second.high === null || second.high <= first.low) return null;
+  return { from, to: second.to, low: first.low, high: second.high, rules: ['range'] };
 }
 
 function hedged(
