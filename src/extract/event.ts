@@ -167,7 +167,8 @@ function kindOf(text: string): string | null {
   return best?.kind ?? null;
 }
 
-const harm = /\b(?:killed|killing|kills|dead|died|dies|wounded|injured|hurt|shot|shooting|attack|attacked|strikes?|airstrikes?|blast|explosion|bombing|earthquake|quake|crash|fire|flood)/i;
+const harm =
+  /\b(?:killed|killing|kills|dead|died|dies|wounded|injured|hurt|shot|shooting|attack|attacked|strikes?|airstrikes?|blast|explosion|bombing|earthquake|quake|crash|fire|flood)/i;
 
 /** How much a sentence is about what the title announces; pages often open with other stories. */
 function relevance(text: string, title: ReadonlySet<string>): number {
@@ -178,7 +179,12 @@ function relevance(text: string, title: ReadonlySet<string>): number {
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 /** The day that the most telling of the first sentences names. */
-function dateOf(doc: Document, lead: readonly Sentence[], title: string | null, published: string | null): string | null {
+function dateOf(
+  doc: Document,
+  lead: readonly Sentence[],
+  title: string | null,
+  published: string | null,
+): string | null {
   const announced = new Set(wordsOf(title ?? ''));
   const found = lead.flatMap((sentence, i) => {
     const text = doc.text.slice(sentence.start, sentence.end);

@@ -31,7 +31,9 @@ const joins = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
   a.measure === b.measure &&
   b.from - a.to <= 4 &&
   b.from > a.to &&
-  tokens.slice(a.to, b.from).every((t) => t.text === ',' || t.lower === 'and' || /^(?:\d{1,3}|their|his|her)$/.test(t.lower)) &&
+  tokens
+    .slice(a.to, b.from)
+    .every((t) => t.text === ',' || t.lower === 'and' || /^(?:\d{1,3}|their|his|her)$/.test(t.lower)) &&
   a.population !== b.population;
 
 function sum(run: readonly Figure[]): Figure {
