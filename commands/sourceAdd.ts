@@ -1,20 +1,44 @@
 import type { Card } from '../src/core/card.ts';
-import type { Command } from '../src/core/command.ts';
+import type { Command, Upload } from '../src/core/command.ts';
+import type { Source } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { count } from './parts.ts';
 
+const oneOf = 'Give one of a link, a text and a file, not several and not none: an article at a time.';
+
 export const sourceAdd = {
   name: 'source add',
-  summary: 'Add an article: its text, or a .txt or .md file',
+  summary: 'Add an article: its link, its text, or a file',
   options: [
-    { name: 'text', kind: 'rest', required: true, summary: 'The pasted text, or the path of a file' },
+    { name: 'text', kind: 'rest', required: false, summary: 'The link, or the pasted text, of an article' },
+    { name: 'url', kind: 'word', required: false, named: true, summary: 'The link of an article' },
+    {
+      name: 'outlet',
+      kind: 'word',
+      required: false,
+      named: true,
+      summary: 'Who published it, such as Reuters',
+    },
+    { name: 'date', kind: 'word', required: false, named: true, summary: 'When, such as 2016-12-08' },
   ],
-  async run({ text = '' }, { desk, user }) {
-    return outcomeCard(await desk.addSource({ text, user }));
+  form: { title: 'Add a source' },
+  onMessage: { label: 'Add as source' },
+  async run({ text, url, outlet, date }, { desk, person, upload }) {
+    const given = [text, url, upload].filter((x) => x !== undefined);
+    if (given.length !== 1) throw new UserError(oneOf);
+    const about = { outlet: outlet ?? null, published: date ?? null };
+    return outcomeCard(await desk.addSource({ ...about, ...sourceOf(text, url, upload), person }));
   },
 } satisfies Command;
+
+/** A text that is but a link is that link. */
+function sourceOf(text = '', url: string | undefined, upload: Upload | undefined): Source {
+  if (upload) return { upload };
+  const word = url ?? text.trim().replace(/^["“<]([^"“”<>]*)[">”]$/, '$1');
+  return url !== undefined || /^https?:\/\/\S+$/i.test(word) ? { url: word } : { text };
+}
 
 type Stored = Extract<IngestOutcome, { status: 'stored' | 'revised' }>;
 

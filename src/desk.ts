@@ -1,4 +1,5 @@
 import type { Article } from './core/article.ts';
+import type { Upload } from './core/command.ts';
 import type { Desk, IncidentFile } from './core/desk.ts';
 import { UserError } from './core/errors.ts';
 import type { Incident } from './core/incident.ts';
@@ -17,7 +18,8 @@ const dayMs = 86_400_000;
 
 /** `notes/qaim.txt`, or one word that ends as files do: `report.pdf` is refused by its kind, not taken for a text. */
 const fileName = /^(?:[^\n]{1,400}\.(?:txt|md)|\S{1,400}\.[a-z]{2,4})$/i;
-const link = /^https?:\/\/\S+$/i;
+
+const decode = ({ bytes }: Upload): string => new TextDecoder().decode(bytes);
 
 /** What commands see: the ledger, with what src/match makes of it. */
 export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
@@ -62,13 +64,13 @@ export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
       return { claim, article, incident, relations: relations.filter((r) => r.a.id === id || r.b.id === id) };
     },
     alerts: () => ledger.alerts(),
-    async addSource({ text }) {
-      const word = text.trim().replace(/^["“]([^"“”]*)["”]$/, '$1');
-      if (link.test(word))
-        throw new UserError(
-          'Links are not fetched: paste the text of the article, or name a .txt or .md file.',
-        );
-      return processArticle(fileName.test(word) ? await readFile(word) : readText(text));
+    async addSource({ person, outlet, published, ...source }) {
+      if ('url' in source) throw new UserError('Links are not fetched: paste the text of the article.');
+      const about = { outlet, published };
+      if ('upload' in source) return processArticle(readText(decode(source.upload), about));
+      const path = source.text.trim().replace(/^["“]([^"“”]*)["”]$/, '$1');
+      const isPath = person.platform === 'terminal' && fileName.test(path);
+      return processArticle(isPath ? await readFile(path, about) : readText(source.text, about));
     },
   };
 }

@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import { makeDispatch } from './chat/dispatch.ts';
 import { openTerminal } from './chat/terminal/adapter.ts';
 import { endWithReader, fail } from './ending.ts';
+import { atTerminal } from './core/command.ts';
 import { loadConfig } from './config.ts';
 import { alertCard } from './core/alertCard.ts';
 import { systemClock } from './core/ports.ts';
@@ -47,9 +48,7 @@ async function main(): Promise<void> {
   if (first) await ingestDemo(processArticle);
   await deliver({ ledger, clock: systemClock }, 'terminal', send);
   if (first)
-    terminal.show(
-      await dispatch({ id: requestId(), platform: 'terminal', user: 'terminal', line: '/incident qaim' }),
-    );
+    terminal.show(await dispatch({ id: requestId(), person: atTerminal, ask: { line: '/incident qaim' } }));
   const stopDeliveries = scheduleDeliveries({
     ledger,
     clock: systemClock,

@@ -1,8 +1,8 @@
 import { textCard, type Card } from '../core/card.ts';
-import type { Command, CommandRequest } from '../core/command.ts';
+import type { Ask, Command, CommandRequest } from '../core/command.ts';
 import type { Desk } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
-import { parseLine } from './parse.ts';
+import { fillIn, parseLine, type Parsed } from './parse.ts';
 
 export interface DispatchDeps {
   readonly commands: readonly Command[];
@@ -15,10 +15,11 @@ export type Dispatch = (request: CommandRequest) => Promise<Card>;
 
 /** Command in → card out; whatever goes wrong, the user gets a card that says what to do. */
 export function makeDispatch({ commands, desk, log }: DispatchDeps): Dispatch {
-  return async ({ id, line, user }) => {
+  return async ({ id, ask, person, upload }) => {
     try {
-      const { command, args } = parseLine(line, commands);
-      return await command.run(args, { desk, user, commands });
+      const { command, args } = parse(ask, commands);
+      if (command.editors && !person.isEditor) throw notAllowed(command);
+      return await command.run(args, { desk, person, commands, ...(upload ? { upload } : {}) });
     } catch (error) {
       if (error instanceof UserError) return textCard('That did not work', error.message, 'error');
       log(id, error);
@@ -30,3 +31,11 @@ export function makeDispatch({ commands, desk, log }: DispatchDeps): Dispatch {
     }
   };
 }
+
+const parse = (ask: Ask, commands: readonly Command[]): Parsed =>
+  'line' in ask ? parseLine(ask.line, commands) : fillIn(ask.name, ask.args, commands);
+
+const notAllowed = ({ name }: Command): UserError =>
+  new UserError(
+    `/${name} is for editors: ask one of them, or ask who runs the bot to make you one (docs tell how).`,
+  );

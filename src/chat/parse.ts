@@ -30,6 +30,17 @@ export function parseLine(line: string, commands: readonly Command[]): Parsed {
   return { command, args: argsOf(command, text.replace(named, '')) };
 }
 
+/** A command's name and its options by name, as forms and typed options give them. Throws as `parseLine` does. */
+export function fillIn(name: string, args: Args, commands: readonly Command[]): Parsed {
+  const command = commands.find((c) => c.name === name);
+  if (!command) throw unknown(name, commands);
+  const given = (o: Option): string | undefined => args[o.name]?.trim();
+  return {
+    command,
+    args: Object.fromEntries(command.options.map((o) => [o.name, checked(command, o, given(o))])),
+  };
+}
+
 function unknown(line: string, commands: readonly Command[]): UserError {
   const [first = '', second = ''] = line.split(' ');
   if (first === '') return new UserError('Type a command, such as /incident qaim; /help lists them all.');
@@ -57,7 +68,7 @@ const isGreedy = (o: Option): boolean => o.kind === 'rest' || o.kind === 'incide
 
 /** Options from the front a word each; the greedy one takes what those behind it leave. */
 function argsOf(command: Command, rest: string): Args {
-  const { options } = command;
+  const options = command.options.filter((o) => !o.named);
   const words = splitWords(rest);
   const at = options.findIndex(isGreedy);
   const args: Record<string, string | undefined> = {};
@@ -69,7 +80,7 @@ function argsOf(command: Command, rest: string): Args {
     const whole = greedy.kind === 'rest' && at === options.length - 1 ? rest.trim() : words.join(' ');
     args[greedy.name] = whole === '' ? undefined : whole;
   }
-  return Object.fromEntries(options.map((o) => [o.name, checked(command, o, args[o.name])]));
+  return Object.fromEntries(command.options.map((o) => [o.name, checked(command, o, args[o.name])]));
 }
 
 /** The last word is an option's where it fits, or where the option must be there and a word is left for the one before. */

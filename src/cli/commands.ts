@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commands } from '../../commands/index.ts';
+import { atTerminal } from '../core/command.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
 import { renderCard, widthOf } from '../chat/terminal/render.ts';
 import type { Article } from '../core/article.ts';
@@ -84,9 +85,8 @@ export async function runCommand(
     const dispatch = makeDispatch({ commands, desk, log });
     const card = await dispatch({
       id: randomUUID().slice(0, 8),
-      platform: 'terminal',
-      user: 'terminal',
-      line,
+      person: atTerminal,
+      ask: { line },
     });
     if (look.json) print(card);
     else process.stdout.write(renderCard(card, { color: look.color, width: widthOf(process.stdout) }));

@@ -13,12 +13,17 @@ export type Block =
   /** Columns are aligned where the platform can; the first cell is the key. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'quote'; readonly text: string; readonly source: string; readonly url?: string }
-  | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly content: string };
+  | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly content: string }
+  /** A PNG in base64; `alt` says in words what it shows, and stands alone where no picture can. */
+  | { readonly kind: 'picture'; readonly name: string; readonly png: string; readonly alt: string };
 
 /** A button; pressing it runs the command. */
 export interface Action {
   readonly label: string;
   readonly command: string;
+  /** Asked for before the command runs, in one line of text; the answer is its last words. */
+  readonly ask?: string;
+  readonly style?: 'primary' | 'danger';
 }
 
 export const textCard = (title: string, text: string, tone: Card['tone'] = 'plain'): Card => ({

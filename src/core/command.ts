@@ -11,14 +11,36 @@ export interface Option {
   readonly required: boolean;
   readonly summary: string;
   readonly choices?: readonly string[];
+  /** Given by name alone: in a form, or where the platform has typed options; a line of words never fills it. */
+  readonly named?: true;
 }
 
 export type Args = Readonly<Record<string, string | undefined>>;
 
+/** Who asks, and where; platforms vouch for all of it. */
+export interface Person {
+  readonly platform: 'terminal' | 'slack' | 'discord';
+  /** The platform's id of the user, such as U0123 or 80351110224678912. */
+  readonly id: string;
+  readonly name: string | null;
+  /** The workspace or guild. */
+  readonly team: string | null;
+  readonly channel: string | null;
+  /** Editors correct, dismiss, merge and manage feeds. Who sits at the terminal is one. */
+  readonly isEditor: boolean;
+}
+
+/** A file that came with the request. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a command may use; it never sees a platform, the store or the network. */
 export interface Context {
   readonly desk: Desk;
-  readonly user: string;
+  readonly person: Person;
+  readonly upload?: Upload;
   /** All commands, for /help. */
   readonly commands: readonly Command[];
 }
@@ -27,13 +49,32 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
+  /** Refused to those who are no editors. */
+  readonly editors?: true;
+  /** Asked for with no options, a platform that has forms shows one: a field an option, under this title. */
+  readonly form?: { readonly title: string };
+  /** Offered on a message of others: runs with the message's text as the option `text`, and its file. */
+  readonly onMessage?: { readonly label: string };
   run(args: Args, context: Context): Promise<Card>;
 }
 
-/** One line from a person, whatever the platform. */
+/** A typed line, or a command with its options by name. */
+export type Ask = { readonly line: string } | { readonly name: string; readonly args: Args };
+
+/** One request of a person, whatever the platform. */
 export interface CommandRequest {
   readonly id: string;
-  readonly platform: string;
-  readonly user: string;
-  readonly line: string;
+  readonly person: Person;
+  readonly ask: Ask;
+  readonly upload?: Upload;
 }
+
+/** Who sits at the terminal: whoever may start the program may do all. */
+export const atTerminal: Person = {
+  platform: 'terminal',
+  id: 'terminal',
+  name: null,
+  team: null,
+  channel: null,
+  isEditor: true,
+};

@@ -1,3 +1,4 @@
+import type { Person, Upload } from './command.ts';
 import type { FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
 import type { Interval } from './interval.ts';
 import type { Incident } from './incident.ts';
@@ -66,12 +67,21 @@ export interface ClaimFile {
   readonly relations: readonly Relation[];
 }
 
+/** An article on its way in: a text (at the terminal also the path of a file), a link, or a file that was sent. */
+export type Source = { readonly text: string } | { readonly url: string } | { readonly upload: Upload };
+
+/** What a person may tell of a source that does not tell it itself. */
+export interface About {
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
 /** What commands can do; wired in main.ts. */
 export interface Desk {
   find(name: string): Promise<Lookup>;
   incidents(filter?: { place?: string; days?: number }): Promise<readonly IncidentSummary[]>;
   claim(id: number): Promise<ClaimFile | null>;
   alerts(): Promise<readonly StoredAlert[]>;
-  /** Ingests a text, or the file of that path; refusals are thrown as `UserError`. */
-  addSource(input: { readonly text: string; readonly user: string }): Promise<IngestOutcome>;
+  /** Ingests a source; refusals are thrown as `UserError`. */
+  addSource(source: Source & About & { readonly person: Person }): Promise<IngestOutcome>;
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { makeDispatch } from '../../src/chat/dispatch.ts';
 import { textCard } from '../../src/core/card.ts';
-import type { Command } from '../../src/core/command.ts';
+import { atTerminal, type Command } from '../../src/core/command.ts';
 import { UserError } from '../../src/core/errors.ts';
 import { openDesk } from '../kit/desk.ts';
 
 const command = (name: string, run: Command['run']): Command => ({ name, summary: name, options: [], run });
 const commands = [
-  command('who', async (_args, { user }) => textCard('You', user)),
+  command('who', async (_args, { person }) => textCard('You', person.name ?? person.id)),
+  { ...command('mind', async () => textCard('Done', 'minded')), editors: true as const },
   command('mend', async () => {
     throw new UserError('Give it a name.');
   }),
@@ -19,11 +20,11 @@ const commands = [
   }),
 ];
 
-async function answer(line: string) {
+async function answer(line: string, person = { ...atTerminal, name: 'ana' }) {
   const logged: [string, string][] = [];
   const { desk, ledger } = await openDesk([]);
   const dispatch = makeDispatch({ commands, desk, log: (id, e) => logged.push([id, String(e)]) });
-  const card = await dispatch({ id: 'r-7', platform: 'terminal', user: 'ana', line });
+  const card = await dispatch({ id: 'r-7', person, ask: { line } });
   await ledger.close();
   return { tone: card.tone, text: JSON.stringify(card), logged };
 }
@@ -31,6 +32,13 @@ async function answer(line: string) {
 test('a command learns who asks', async () => {
   expect(await answer('/who')).toMatchObject({ tone: 'plain', logged: [] });
   expect((await answer('/who')).text).toContain('ana');
+});
+
+test('what is for editors is refused to others', async () => {
+  expect((await answer('/mind')).tone).toBe('plain');
+  const refused = await answer('/mind', { ...atTerminal, name: 'ana', isEditor: false });
+  expect(refused).toMatchObject({ tone: 'error', logged: [] });
+  expect(refused.text).toContain('/mind is for editors');
 });
 
 test('what the user can mend is told, and not logged', async () => {

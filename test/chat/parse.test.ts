@@ -47,7 +47,7 @@ describe('a line at fault says what to type', () => {
     ['/sorce add x', /did you mean \/source add\? /],
     ['/time qaim', /did you mean \/timeline\? /],
     ['/\u202eevil', /^There is no command “evil”/],
-    ['/source', /^Say what to do: \/source add <text> or \/source list <incident>\.$/],
+    ['/source', /^Say what to do: \/source add \[text\] or \/source list <incident>\.$/],
     ['/source remove', /^Say what to do/],
     ['/incident', /needs <name>.*type \/incident <name>\.$/],
     ['/export', /needs <incident>/],

@@ -1,3 +1,4 @@
+import { atTerminal } from '../../src/core/command.ts';
 import { expect, test } from 'vitest';
 import type { Card } from '../../src/core/card.ts';
 import { demo } from '../kit/demo.ts';
@@ -9,7 +10,7 @@ const wordsOf = ({ title, subtitle, blocks }: Card): string => JSON.stringify([t
 
 test('every number of a claim, every action and every command that a card names can be opened', async () => {
   const { dispatch, ledger, faults } = await openDesk(demo);
-  const ask = (line: string): Promise<Card> => dispatch({ id: 'r', platform: 'test', user: 'ana', line });
+  const ask = (line: string): Promise<Card> => dispatch({ id: 'r', person: atTerminal, ask: { line } });
   const start = [
     '/incident qaim',
     '/alerts',
@@ -31,7 +32,7 @@ test('every number of a claim, every action and every command that a card names 
 
 test('all that the incident counts or leaves out is on its card', async () => {
   const { dispatch, desk, ledger } = await openDesk(demo);
-  const card = await dispatch({ id: 'r', platform: 'test', user: 'ana', line: '/incident qaim' });
+  const card = await dispatch({ id: 'r', person: atTerminal, ask: { line: '/incident qaim' } });
   const found = await desk.find('qaim');
   const { rows, elsewhere } = found.found === 'one' ? found.file : { rows: [], elsewhere: [] };
   const shown = rows.flatMap((r) => [...r.positions.flatMap((p) => p.claims), ...r.parts, ...r.apart]);

@@ -1,3 +1,4 @@
+import { atTerminal } from '../../src/core/command.ts';
 import { commands } from '../../commands/index.ts';
 import { makeDispatch } from '../../src/chat/dispatch.ts';
 import { renderCard } from '../../src/chat/terminal/render.ts';
@@ -23,7 +24,7 @@ export async function onRecord(...commits: readonly Commit[]): Promise<Record> {
     throw error;
   };
   const dispatch = makeDispatch({ commands, desk, log });
-  const ask = (line: string): Promise<Card> => dispatch({ id: 'r', platform: 'test', user: 'ana', line });
+  const ask = (line: string): Promise<Card> => dispatch({ id: 'r', person: atTerminal, ask: { line } });
   return {
     ask,
     read: async (line) => renderCard(await ask(line), { color: false, width: 100 }),

@@ -66,7 +66,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/export qaim pdf', 'is no format'],
       ['/incidents anbar soon', 'whole number'],
       ['/source', '/source add'],
-      ['/source add', 'needs <text>'],
+      ['/source add', 'Give one of a link, a text and a file'],
       ['/compare karbouli nobody', 'Nobody called'],
       ['/', 'Type a command'],
     ])('%s', async (line, part) => {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Card } from '../../core/card.ts';
-import type { Command, CommandRequest } from '../../core/command.ts';
+import { atTerminal, type Command, type CommandRequest } from '../../core/command.ts';
 import { renderCard, widthOf, type Look } from './render.ts';
 
 export interface TerminalDeps {
@@ -35,7 +35,7 @@ export function openTerminal(deps: TerminalDeps): Terminal {
 
   const answer = async (line: string): Promise<void> => {
     if (line.trim() === '') return;
-    const card = await dispatch({ id: deps.requestId(), platform: 'terminal', user: 'terminal', line });
+    const card = await dispatch({ id: deps.requestId(), person: atTerminal, ask: { line } });
     write(`${renderCard(card, look())}\n`);
   };
   return {

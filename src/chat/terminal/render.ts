@@ -27,7 +27,10 @@ export function renderCard(card: Card, { color, width }: Look): string {
     ...wrap(inert(card.title), width).map(title),
     ...(card.subtitle ? wrap(inert(card.subtitle), width).map(c.dim) : []),
     ...card.blocks.flatMap((block) => renderBlock(block, c, width)),
-    ...pack(card.actions?.map((a) => `[${inert(a.label)}: ${a.command}]`) ?? [], width).map(c.dim),
+    ...pack(
+      card.actions?.map((a) => `[${inert(a.label)}: ${a.command}${a.ask ? ' …' : ''}]`) ?? [],
+      width,
+    ).map(c.dim),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -52,6 +55,8 @@ function renderBlock(block: Block, c: Colors, width: number): string[] {
       ];
     case 'file':
       return inert(block.content).trimEnd().split('\n');
+    case 'picture':
+      return wrap(`[${inert(block.alt)}]`, width - 2).map((l) => `  ${l}`);
     default:
       return block satisfies never;
   }
