@@ -1,4 +1,4 @@
-import winkNLP, { type ItemSentence, type ItemToken } from 'wink-nlp';
+import winkNLP, { type ItemSentence } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
 /** A word or mark with its place in the article's text (UTF-16 units). */
@@ -33,14 +33,16 @@ export interface Document {
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
-const { its } = nlp;
-
-/** wink-nlp takes its accessor by reference, without a receiver. */
-// oxlint-disable-next-line typescript/unbound-method -- a plain function by wink-nlp's documentation
-const posOf = (item: ItemToken): string => item.out(its.pos);
+// oxlint-disable-next-line typescript/unbound-method -- accessors are plain functions, by wink-nlp's documentation
+const { value, pos } = nlp.its;
 
 /** A paragraph longer than this is read in pieces, so that time stays in proportion to length. */
 const longest = 20_000;
+
+/** Words in a sentence, at most: twice the longest that news prints; what runs on is read in pieces. */
+const mostWords = 250;
+/** Letters of a compound, at most. */
+const longestWord = 80;
 
 /** The text between matching quotation marks, paragraph by paragraph; an unclosed mark runs to the paragraph's end. */
 export function quotationsOf(text: string, from: number, to: number): Span[] {
@@ -58,12 +60,13 @@ export function quotationsOf(text: string, from: number, to: number): Span[] {
   return spans;
 }
 
-/** Pieces of the text that hold no line break and are not too long to read at once. */
+/** Pieces of the text that hold no line break and are not too long to read at once; a run without a space is cut, too. */
 function pieces(text: string): Span[] {
   const spans: Span[] = [];
   for (const { index, 0: line } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    for (let at = 0; at < line.length; at += longest)
-      spans.push({ start: index + at, end: index + Math.min(line.length, at + longest) });
+    const size = line.length > 500 && /\S{500}/.test(line) ? 500 : longest;
+    for (let at = 0; at < line.length; at += size)
+      spans.push({ start: index + at, end: index + Math.min(line.length, at + size) });
   }
   return spans;
 }
@@ -81,6 +84,7 @@ function merged(tokens: readonly Token[]): Token[] {
     if (
       touches &&
       glued.test(token.text) &&
+      last.text.length < longestWord &&
       next?.start === token.end &&
       /[\p{L}\p{N}]$/u.test(last.text) &&
       /^[\p{L}\p{N}]/u.test(next.text)
@@ -125,20 +129,23 @@ export function readDocument(text: string): Document {
 }
 
 function sentencesOf(text: string, piece: Span, within: (at: number) => number): Token[][] {
-  const out: Token[][] = [];
-  let at = piece.start;
   const doc = nlp.readDoc(text.slice(piece.start, piece.end));
+  const values = doc.tokens().out(value);
+  const kinds = doc.tokens().out(pos);
+  let at = piece.start;
+  const tokens = values.map((word, i): Token => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    const lower = word.toLowerCase().replace('’', "'");
+    return { text: word, lower, pos: kinds[i] ?? 'X', start, end: at, quotation: within(start) };
+  });
+  const out: Token[][] = [];
+  let from = 0;
   doc.sentences().each((sentence: ItemSentence) => {
-    const tokens: Token[] = [];
-    sentence.tokens().each((item: ItemToken) => {
-      const value = item.out();
-      const start = text.indexOf(value, at);
-      if (start < 0 || start >= piece.end) return;
-      at = start + value.length;
-      const lower = value.toLowerCase().replace('’', "'");
-      tokens.push({ text: value, lower, pos: posOf(item), start, end: at, quotation: within(start) });
-    });
-    out.push(merged(tokens));
+    const to = from + sentence.tokens().length();
+    const words = merged(tokens.slice(from, to));
+    from = to;
+    for (let i = 0; i < words.length; i += mostWords) out.push(words.slice(i, i + mostWords));
   });
   return out;
 }

@@ -1,7 +1,7 @@
-import * as chrono from 'chrono-node';
 import type { Event } from '../core/incident.ts';
 import { words } from '../lexicon/words.ts';
 import { isCalendar } from './calendar.ts';
+import { datesIn } from './dates.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { nameEnd } from './finders/parties.ts';
 
@@ -16,40 +16,6 @@ export interface Places {
   lookup(name: string): readonly PlaceInfo[];
   /** "Iraqi" → "Iraq". */
   nationality(word: string): string | null;
-}
-
-const dateCue =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tonight|ago|last|past)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b/i;
-
-/** A day, or a month or year alone, that a sentence names; `exact` where the day itself is told. */
-export interface Dated {
-  readonly date: string;
-  readonly exact: boolean;
-  readonly text: string;
-  readonly index: number;
-}
-
-/**
- * Dates in a text, read against the day of publication; a bare weekday is the last such day. Of a text without such a day only
- * dates that are told in full are known.
- */
-export function datesIn(text: string, published: string | null): Dated[] {
-  if (!dateCue.test(text)) return [];
-  const reference = new Date(`${published?.slice(0, 10) ?? '2000-01-01'}T12:00:00Z`);
-  return chrono.en.casual
-    .parse(text.slice(0, 1000), { instant: reference, timezone: 0 })
-    .filter(({ start }) => published !== null || (start.isCertain('year') && start.isCertain('day')))
-    .map((result) => dated(result, reference));
-}
-
-/** A weekday or a day without a year lies behind the reference, not ahead of it. */
-function dated({ start, text, index }: chrono.ParsedResult, reference: Date): Dated {
-  const time = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
-  const weekday = start.isCertain('weekday') && !start.isCertain('day');
-  const ahead = time > reference.getTime();
-  const date = new Date(time - (ahead && weekday ? 7 : 0) * 86_400_000);
-  if (ahead && !weekday && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
-  return { date: date.toISOString().slice(0, 10), exact: weekday || start.isCertain('day'), text, index };
 }
 
 const settlement =
@@ -109,7 +75,7 @@ export function eventOf(
 ): Event {
   const lead = doc.sentences.slice(0, 14);
   const sightings = lead.flatMap((sentence, i) =>
-    placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i < 6 ? 1 : 0.5) })),
+    placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i === 0 ? 1.6 : i < 6 ? 1 : 0.5) })),
   );
   const best = strongest(sightings);
   return {
@@ -148,23 +114,32 @@ function within(best: Sighting, sightings: readonly Sighting[]): string[] {
   ];
 }
 
-/** The kind whose words stand most often; a word that a more telling kind has used counts no more. */
+interface Kinds {
+  readonly pattern: RegExp;
+  readonly kindOf: ReadonlyMap<string, string>;
+}
+let kinds: Kinds | undefined;
+
+/** One pattern of all words for events: the more telling kinds first, so that "car bombing" is no "bombing". */
+function theKinds(): Kinds {
+  const rows = words().events.flatMap(({ kind, words: list }) => list.map((word) => [word, kind] as const));
+  return (kinds ??= {
+    pattern: new RegExp(`(?<![a-z-])(?:${rows.map(([word]) => word).join('|')})(?![a-z-])`, 'g'),
+    kindOf: new Map(rows),
+  });
+}
+
+/** The kind whose words stand most often; of two alike the more telling. */
 function kindOf(text: string): string | null {
-  let rest = ` ${text
-    .toLowerCase()
-    .replace(/[^a-z-]+/g, ' ')
-    .replaceAll(' ', '  ')} `;
-  let best: { readonly kind: string; readonly count: number } | null = null;
-  for (const { kind, words: list } of words().events) {
-    let count = 0;
-    for (const word of list) {
-      const parts = rest.split(` ${word.replaceAll(' ', '  ')} `);
-      count += parts.length - 1;
-      rest = parts.join('  ');
-    }
-    if (count > (best?.count ?? 0)) best = { kind, count };
+  const { pattern, kindOf: of } = theKinds();
+  const plain = text.toLowerCase().replace(/[^a-z-]+/g, ' ');
+  const counts = new Map<string, number>();
+  for (const [word] of plain.matchAll(pattern)) {
+    const kind = of.get(word)!;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return best?.kind ?? null;
+  const most = Math.max(0, ...counts.values());
+  return words().events.find(({ kind }) => most > 0 && counts.get(kind) === most)?.kind ?? null;
 }
 
 const harm =
@@ -201,13 +176,21 @@ const near = (date: string, published: string): boolean => {
   return days >= -1 && days <= 14;
 };
 
-/** True where a sentence sets what it tells in a town that is not the event's, nor one that the lead named. */
-export function isElsewhere(sentence: Sentence, event: Event, doc: Document, places: Places): boolean {
-  if (event.place === null) return false;
+/** Where a sentence sets what it tells: elsewhere is a town that is not the event's, nor one that the lead named. */
+export function settingOf(
+  sentence: Sentence,
+  event: Event,
+  doc: Document,
+  places: Places,
+): { readonly elsewhere: boolean; readonly named: boolean } {
   const here = doc.text.slice(sentence.start, sentence.end);
-  if (here.includes(event.place)) return false;
-  const lead = doc.text.slice(0, doc.sentences[1]?.end ?? 0);
+  if (event.place === null || here.includes(event.place)) return { elsewhere: false, named: false };
+  const lead = doc.text.slice(0, doc.sentences[sentence.index > 1 ? 1 : 0]?.end ?? 0);
   const known = (name: string): boolean => lead.includes(name) || event.within.includes(name);
-  const towns = placesIn(sentence, places).filter((s) => s.score >= 4);
-  return towns.length > 0 && towns.every((s) => !known(s.name));
+  const unknown = placesIn(sentence, places).filter((s) => s.score >= 2);
+  const towns = unknown.filter((s) => s.score >= 4);
+  return {
+    elsewhere: towns.length > 0 && towns.every((s) => !known(s.name)),
+    named: unknown.some((s) => !known(s.name)),
+  };
 }

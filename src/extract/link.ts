@@ -77,7 +77,7 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     const step =
       next && !isBe(token)
         ? overParty(c, at, next, passive && !within)
-        : (overWord(c, at) ?? (within && token.pos === 'VERB' ? at + 1 : null));
+        : (overWord(c, at) ?? (token.pos === 'VERB' && (within || describes(c, at, party)) ? at + 1 : null));
     if (step === null) return null;
     if (within && passive && token.pos === 'VERB' && !light.test(token.lower)) passive = false;
     passive ||= isBe(token);
@@ -86,9 +86,16 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
   return null;
 }
 
+/** "four men |working| for a utility", "members of the |extended| family": a participle within the phrase of the party. */
+const describes = ({ tokens }: Clause, at: number, party: Party): boolean =>
+  (at === party.to && tokens[at]!.lower.endsWith('ing')) ||
+  (tokens[at - 1]?.pos === 'DET' && ['NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? ''));
+
 /** "Two teens who were shot … |have died|": the main verb after a relative clause tells more. */
 function later(c: Clause, outcome: Outcome): Outcome | null {
-  const next = c.outcomes.find((o) => o.from >= outcome.to && o.measure === 'killed' && o.form === 'subject');
+  const next = c.outcomes.find(
+    (o) => o.from >= outcome.to && o.measure === 'killed' && (o.form === 'subject' || o.form === 'past'),
+  );
   return next &&
     c.tokens[next.from - 1]?.pos === 'AUX' &&
     (outcome.measure !== 'casualties' ||
@@ -107,6 +114,7 @@ function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolea
 /** Another party on the way is passed where it is coordinated, included, or in a phrase of place. */
 function overParty(c: Clause, at: number, next: Party, passive: boolean): number | null {
   const before = c.tokens[at - 1]?.lower ?? '';
+  if (c.tokens[next.to - 1]?.lower === 'whom') return overComma(c, at - 1);
   if (passive) return include.test(before) ? next.to : null;
   if (next.form === 'name') return next.to;
   const linked =
@@ -123,7 +131,8 @@ function overWord(c: Clause, at: number): number | null {
   if (light.test(lower) || pos === 'AUX' || pos === 'ADV') return at + 1;
   if (include.test(lower)) return at + 1;
   if (relative.test(lower)) return at + 1;
-  if (/^[,"“”'‘’()\-–—]$/.test(text)) return overComma(c, at);
+  if (/^[(–—-]$/.test(text)) return overAside(c, at);
+  if (/^[,"“”'‘’)]$/.test(text)) return overComma(c, at);
   if (
     /^(?:when|after|as|while|because|before|if|where|although|though|but|until|than|;|:|\.|\?|!|whether|unless)$/.test(
       lower,
@@ -132,6 +141,13 @@ function overWord(c: Clause, at: number): number | null {
     return null;
   if (['ADP', 'CCONJ', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'PRON'].includes(pos)) return at + 1;
   return null;
+}
+
+/** "(based on video)", "– two of them farmers –": over the aside, where it closes. */
+function overAside(c: Clause, at: number): number {
+  const closes = c.tokens[at]!.text === '(' ? /^\)$/ : /^[–—-]$/;
+  const close = c.tokens.findIndex((t, i) => i > at && i <= at + 40 && closes.test(t.text));
+  return close < 0 ? at + 1 : close + 1;
 }
 
 /** ", who led the group, died" and ", a father of two, was": over the insertion, to its closing comma. */
@@ -154,6 +170,7 @@ export function governorOf(c: Clause, party: Party): Outcome | null {
     const outcome = c.outcomeEnd.get(at);
     if (outcome) return governs(c, outcome) ? outcome : null;
     const word = c.tokens[at - 1]!;
+    if (/^(?:when|where|while|as|after|before|why|how)$/.test(word.lower)) return null;
     if (!(word.pos === 'ADV' || /^(?:["“'‘]|up|down|off|dead|another|also)$/.test(word.lower))) return null;
   }
   return null;

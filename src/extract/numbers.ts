@@ -6,59 +6,35 @@ export interface NumberAt {
   readonly next: number;
 }
 
-const units: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const scales: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-};
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Written words below 100: `seven`, `twenty`, `twenty-one`. */
+const small: ReadonlyMap<string, number> = new Map([
+  ...units.map((word, n) => [word, n] as const),
+  ...tens.flatMap((ten, i) => [
+    [ten, 20 + 10 * i] as const,
+    ...units.slice(1, 10).map((unit, n) => [`${ten}-${unit}`, 21 + 10 * i + n] as const),
+  ]),
+]);
+const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
 /** `1,200`, `300000`, `2.5`; not `1,20`, `007` or `1.2.3`. */
 const digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,3})?$/;
 
-/** One written word as a number below 100: `seven`, `twenty`, `twenty-one`. */
-function small(word: string): number | null {
-  const [first, second, ...rest] = word.split('-');
-  if (first === undefined || rest.length > 0) return null;
-  const ten = tens[first];
-  if (second === undefined) return ten ?? units[first] ?? null;
-  const unit = units[second];
-  return ten !== undefined && unit !== undefined && unit > 0 && unit < 10 ? ten + unit : null;
-}
+/** True for words at which a number may start. */
+export const startsNumber = (word: string): boolean => small.has(word) || /^\d/.test(word);
 
-const scaleAt = (tokens: readonly Token[], i: number): number | undefined => scales[tokens[i]?.lower ?? ''];
+const scaleAt = (tokens: readonly Token[], i: number): number | undefined =>
+  scales.get(tokens[i]?.lower ?? '');
 
 /** `two hundred and fifty`, `2.5 million`, `1,200`, `two dozen`, `a hundred`; null where no number starts. */
 export function numberAt(tokens: readonly Token[], from: number): NumberAt | null {
@@ -88,8 +64,8 @@ function spelled(tokens: readonly Token[], from: number): NumberAt | null {
   let next = from;
   for (; next < tokens.length; next++) {
     const word = tokens[next]!.lower;
-    const n = small(word);
-    const scale = scales[word];
+    const n = small.get(word) ?? null;
+    const scale = scales.get(word);
     if (n !== null && (group === null || (group % 100 === 0 && n < 100 && group > 0)))
       group = (group ?? 0) + n;
     else if (n !== null && group !== null && group % 10 === 0 && group % 100 >= 20 && n < 10) group += n;
@@ -101,8 +77,8 @@ function spelled(tokens: readonly Token[], from: number): NumberAt | null {
       word === 'and' &&
       group !== null &&
       group + total >= 100 &&
-      small(tokens[next + 1]?.lower ?? '') !== null &&
-      tokens[next - 1]!.lower in scales
+      small.has(tokens[next + 1]?.lower ?? '') &&
+      scales.has(tokens[next - 1]!.lower)
     )
       continue;
     else break;

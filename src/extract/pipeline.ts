@@ -1,17 +1,21 @@
 import type { Article } from '../core/article.ts';
 import type { Claim, FigureClaim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Reading } from '../core/incident.ts';
-import { assemble, type Figure } from './assemble.ts';
+import { asOf } from './asOf.ts';
+import { assemble } from './figures/assemble.ts';
+import type { Figure } from './figures/figure.ts';
 import { readDocument, type Document, type Sentence } from './document.ts';
-import { eventOf, isElsewhere, placesIn, datesIn, type Places } from './event.ts';
+import { dateline, datesIn } from './dates.ts';
+import { eventOf, placesIn, settingOf, type Places } from './event.ts';
 import { outcomes } from './finders/outcomes.ts';
 import { parties } from './finders/parties.ts';
 import { clause } from './link.ts';
 import { blames } from './responsibility.ts';
-import { scoper, type ScopeOf } from './scope.ts';
+import { scoper, type ScopeOf } from './scope/scoper.ts';
 import { attributor, type Attribute, type Outlets } from './speakers/attribute.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import { looksEnglish } from './english.ts';
+import { unread } from './unread.ts';
 import { denials } from './refiners/denials.ts';
 import { fatal } from './refiners/fatal.ts';
 import { unrepeated } from './refiners/repeats.ts';
@@ -39,7 +43,8 @@ interface FigureDraft {
 }
 
 /** Article → claims: sentences, figures, speakers, scope, place and date, responsibility, repeats. */
-export function read(article: Article, world: World): Reading {
+export function read(given: Article, world: World): Reading {
+  const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
   const doc = readDocument(article.text);
   const event = eventOf(doc, article.title, article.published, world.places);
   const context: Context = {
@@ -48,21 +53,34 @@ export function read(article: Article, world: World): Reading {
     event,
     world,
     attribute: attributor(doc, world.outlets),
-    scopeOf: scoper(doc, event, article.published, (s) => isElsewhere(s, event, doc, world.places)),
+    scopeOf: scoper(doc, event, article.published, (s) => settingOf(s, event, doc, world.places)),
   };
   const drafts: FigureDraft[] = [];
   const responsibility: Draft<ResponsibilityClaim>[] = [];
   const dropped: Dropped[] = [];
+  /** The last count before a sentence: "12 of them were women" tells of it. */
+  let whole: Figure | null = null;
   for (const sentence of doc.sentences) {
-    if (isFurniture(doc.text.slice(sentence.start, sentence.end))) continue;
+    if (isFurniture(doc.text.slice(sentence.start, sentence.end))) {
+      dropped.push(...numbersOf(sentence, doc.text, 'stands in page furniture'));
+      continue;
+    }
     const c = clause(sentence.tokens, parties(sentence.tokens), outcomes(sentence.tokens));
-    const { figures, leftovers } = assemble(c);
+    const { figures, leftovers } = assemble(c, whole);
+    whole = figures.findLast((f) => f.form === 'counted' && f.partOf === null && (f.low ?? 0) > 1) ?? whole;
     drafts.push(
       ...withSums(sentence.tokens, denials(c, figures)).flatMap((figure) =>
         figureDrafts(context, sentence, figure),
       ),
     );
-    dropped.push(...leftovers.map((l) => ({ ...span(sentence, l.from, l.to, doc.text), reason: l.reason })));
+    const covered = (at: number): boolean =>
+      [...figures, ...leftovers].some((f) => f.from <= at && at < f.to);
+    dropped.push(
+      ...[...leftovers, ...unread(sentence.tokens, covered)].map((l) => ({
+        ...span(sentence, l.from, l.to, doc.text),
+        reason: l.reason,
+      })),
+    );
     responsibility.push(...blameDrafts(context, sentence));
   }
   return {
@@ -88,6 +106,9 @@ function span(
   return { text: text.slice(start, end), start, end };
 }
 
+const numbersOf = (sentence: Sentence, text: string, reason: string): Dropped[] =>
+  unread(sentence.tokens, () => false).map((l) => ({ ...span(sentence, l.from, l.to, text), reason }));
+
 /** One draft a speaker: "X and Y both said 55" is two claims. */
 function figureDrafts(context: Context, sentence: Sentence, figure: Figure): FigureDraft[] {
   const { article, doc, attribute, scopeOf } = context;
@@ -110,7 +131,7 @@ function figureDrafts(context: Context, sentence: Sentence, figure: Figure): Fig
       relayed: attribution.relayed,
       scope,
       ...whereAndWhen(context, sentence, scope === 'incident'),
-      asOf: article.published,
+      asOf: asOf(doc.text.slice(sentence.start, sentence.end), figure.rules, article.published),
       derived: figure.derived,
       hearsay:
         speaker === null &&

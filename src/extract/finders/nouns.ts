@@ -53,7 +53,7 @@ const agentive = /(?:[^aeiou]ers|[lt]ors|ists|ians|ees|smen|women)$/;
 const notPeople =
   /(?:numbers|members|computers|towers|trailers|rivers|quarters|papers|letters|orders|chapters|acres|meters|metres|liters|kilometers|kilometres|centimeters|centers|trees|degrees|hours|containers|helicopters|bombers|launchers|fees|levels|centres|dinners|corners|others|factors|floors|doors|sectors|reactors|shelters|borders|matters|counters|tankers|layers|offers|powers|showers|disasters|monsters|rollers|boosters|fliers|flyers|trackers|characters|committees|guarantees|coffees|knees|lists|lasts|mists|mixers)$/;
 
-export const isAge = (word: string): boolean => age.test(word);
+export const isAge = (word: string): boolean => word.includes('old') && age.test(word);
 
 /** What follows a number or an article: adjectives, then the noun. Never crosses a verb, a preposition or a mark. */
 export function nounAfter(tokens: readonly Token[], from: number, years?: number): Noun {
@@ -75,6 +75,7 @@ function nounOf(tokens: readonly Token[], at: number): Noun {
       return { ...person(tokens, next, predicate.population, true, tokens[next]!.lower), part: true };
     return { ...bare(at + 1), head: 'person', part: true, rule: 'of-them' };
   }
+  if (word === 'others') return person(tokens, at, 'people', true, 'others');
   if (quantityAt(tokens, at)) return bare(at - 1);
   const noun = phrase(tokens, at);
   const some = noun.head === 'person' && (more.has(word) || /['’]s$/.test(tokens[at + 1]?.lower ?? ''));

@@ -61,6 +61,8 @@ function single(tokens: readonly Token[], at: number): Party | null {
   if (!form) return null;
   const noun = nounAfter(tokens, at + 1);
   if (noun.head !== 'person' || noun.plural || noun.part) return null;
+  if (noun.word === 'family') return null;
+  if (form === 'kin' && tokens[noun.to]?.pos === 'NOUN') return null;
   return one(at, noun.to, form, noun.population, noun.word, noun.rule, noun.measure);
 }
 
@@ -87,6 +89,7 @@ function named(tokens: readonly Token[], at: number): Party | null {
       before.pos === 'DET' ||
       before.pos === 'ADJ' ||
       before.pos === 'NUM' ||
+      before.text === '(' ||
       /^t(?:ell|old|ells|elling)$/.test(before.lower))
   )
     return null;
@@ -137,6 +140,8 @@ const one = (
 
 /** "a 12-year-old" and "12 year-old Ana Silva" are one person, not twelve. */
 function aged(tokens: readonly Token[], at: number): Party | null {
+  const { lower } = tokens[at]!;
+  if (!lower.includes('old') && !/^\d/.test(lower)) return null;
   const apart =
     /^\d{1,3}$/.test(tokens[at]!.text) &&
     /^years?$/.test(tokens[at + 1]?.lower ?? '') &&

@@ -1,6 +1,6 @@
 import { exactly, type Interval } from '../../core/interval.ts';
 import type { Token } from '../document.ts';
-import { numberAt } from '../numbers.ts';
+import { numberAt, startsNumber } from '../numbers.ts';
 import { isCalendar } from '../calendar.ts';
 
 /** A quantity as it stands in a sentence: tokens `from` (hedges included) up to `to`, exclusive. */
@@ -164,7 +164,7 @@ function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: 
     !isDayName(after.lower) &&
     value < 32 &&
     /^\d{1,2}$/.test(tokens[at]!.text) &&
-    after.lower !== 'may'
+    (after.lower !== 'may' || after.text === 'May')
   )
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
@@ -224,8 +224,20 @@ function noneAt(tokens: readonly Token[], at: number): Quantity | null {
   return { from: at, to: at + words.length, low: 0, high: 0, rules: ['none'] };
 }
 
+/** Words other than numbers at which a quantity may start. */
+const starts = new Set([
+  'a',
+  'an',
+  'between',
+  ...hedges.map((h) => h.words[0]),
+  ...vague.map((v) => v.words[0]),
+  ...none.map((words) => words[0]),
+]);
+
 /** Hedge + number, or a number alone, that starts just at `at`. */
 export function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
+  const first = tokens[at]?.lower;
+  if (first === undefined || !(starts.has(first) || startsNumber(first))) return null;
   for (const hedge of hedges) {
     if (!matches(tokens, at, hedge.words)) continue;
     const inner = quantityAt(tokens, at + hedge.words.length);

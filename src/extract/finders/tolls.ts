@@ -47,7 +47,9 @@ export function tollOf(c: Clause, party: Party): Toll | null {
     return null;
   for (let at = party.from - 1; at >= 0 && at >= party.from - 18; at--) {
     const token = tokens[at]!;
-    if (words().tolls.has(token.lower)) return tollAt(tokens, at);
+    if (words().tolls.has(token.lower)) return earlier(tokens, party, tollAt(tokens, at));
+    const summed = party.head === 'bare' ? sumOf(tokens, at) : null;
+    if (summed) return earlier(tokens, party, summed);
     if (/^[.;!?]$/.test(token.text)) return null;
     if (
       outcomes.some(
@@ -57,6 +59,25 @@ export function tollOf(c: Clause, party: Party): Toll | null {
       return null;
   }
   return null;
+}
+
+/** "casualties numbered 80", "put the dead in the tens": the outcome itself is counted. */
+function sumOf(tokens: readonly Token[], at: number): Toll | null {
+  const { lower } = tokens[at]!;
+  const before = tokens[at - 1]?.lower ?? '';
+  const dead = before === 'the' && states.test(lower) ? words().states.get(lower) : undefined;
+  const noun = lower.endsWith('s') || lower === 'casualties' ? words().outcomeNouns.get(lower) : undefined;
+  const measure = dead ?? (before === 'of' ? undefined : noun);
+  return measure
+    ? { measure, rule: 'toll', population: before === 'civilian' ? 'civilians' : 'people' }
+    : null;
+}
+
+/** "rose |from 12| to 15", "down |from 14|": what was counted before. */
+function earlier(tokens: readonly Token[], { from, to }: Party, toll: Toll | null): Toll | null {
+  if (toll === null || tokens[from - 1]?.lower !== 'from') return toll;
+  const moved = /^(?:to|,)$/.test(tokens[to]?.lower ?? '') || to >= tokens.length - 1;
+  return moved ? { ...toll, rule: 'earlier-figure' } : toll;
 }
 
 const isTollWord = (tokens: readonly Token[], at: number): boolean =>

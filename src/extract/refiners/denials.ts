@@ -1,4 +1,5 @@
-import type { Figure } from '../assemble.ts';
+import { words } from '../../lexicon/words.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Clause } from '../link.ts';
 
 const denies = /^(?:denied|denies|deny|denying|rejected|rejects|dismissed|dismisses|refuted|refutes)$/;
@@ -20,7 +21,8 @@ export function denials(c: Clause, figures: readonly Figure[]): Figure[] {
   if (at < 0) return [...figures];
   const kept = figures.filter((f) => f.from < at || f.from > at + 8);
   const noun = c.tokens.findIndex((t, i) => i > at && i <= at + 8 && measures.has(t.lower));
-  if (noun < 0 || figures.some((f) => f.from <= noun && noun < f.to)) return kept;
+  if (noun < 0) return [...kept, ...harmed(c, at)];
+  if (figures.some((f) => f.from <= noun && noun < f.to)) return kept;
   const civilian = c.tokens[noun - 1]?.lower === 'civilian';
   const figure: Figure = {
     measure: measures.get(c.tokens[noun]!.lower) ?? 'casualties',
@@ -35,4 +37,31 @@ export function denials(c: Clause, figures: readonly Figure[]): Figure[] {
     rules: ['denied'],
   };
   return [...kept, figure];
+}
+
+const harm = /^(?:harm|harmed|harming|killed|killing|kill|injured|injuring|hurt|hurting|wounded|wounding)$/;
+
+/** "denied killing any civilians", "denied that civilians were harmed": plural nouns for people, without a number. */
+function harmed({ tokens, outcomes }: Clause, at: number): Figure[] {
+  const verb = tokens.findIndex((t, i) => i > at && i <= at + 9 && harm.test(t.lower));
+  if (verb < 0) return [];
+  const who = tokens.findIndex(
+    (t, i) => i > at && Math.abs(i - verb) <= 4 && words().people.get(t.lower)?.plural === true,
+  );
+  if (who < 0 || tokens.slice(at, Math.max(verb, who)).some((t) => t.pos === 'NUM')) return [];
+  const measure = outcomes.find((o) => o.from === verb)?.measure;
+  return [
+    {
+      measure: measure === 'killed' || measure === 'injured' ? measure : 'casualties',
+      population: words().people.get(tokens[who]!.lower)!.population,
+      low: 0,
+      high: 0,
+      from: who,
+      to: who + 1,
+      form: 'counted',
+      partOf: null,
+      derived: false,
+      rules: ['denied'],
+    },
+  ];
 }

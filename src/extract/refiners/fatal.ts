@@ -1,5 +1,5 @@
 import type { FigureClaim } from '../../core/claim.ts';
-import type { Figure } from '../assemble.ts';
+import type { Figure } from '../figures/figure.ts';
 
 interface Draft {
   readonly figure: Figure;
@@ -36,6 +36,7 @@ const countsInjured = (all: readonly Draft[]): boolean =>
     (d) =>
       d.claim.measure === 'injured' &&
       d.claim.scope === 'incident' &&
+      (d.claim.low ?? 0) >= 1 &&
       (d.figure.form === 'counted' ||
         all.some(
           (o) => o.claim.measure === 'killed' && o.claim.start === d.claim.start && o.figure !== d.figure,
@@ -49,9 +50,34 @@ const countsInjured = (all: readonly Draft[]): boolean =>
 const isTheDead = (d: Draft): boolean =>
   d.claim.measure === 'injured' && single(d) && d.claim.rules.includes('subject:injured');
 
+/** "found a man and his daughter wounded. |The father was pronounced dead|": who is told of again as dead. */
+const diesLater = (d: Draft, all: readonly Draft[]): boolean =>
+  d.claim.measure === 'injured' &&
+  single(d) &&
+  all.some(
+    ({ claim, figure }) =>
+      claim.measure === 'killed' &&
+      claim.start > d.claim.start &&
+      claim.population === d.claim.population &&
+      claim.scope === d.claim.scope &&
+      figure.form === 'definite',
+  );
+
+/** Leaves out the wounds of those who are told of again as dead, and sums that count one of them. */
+function withoutDying<T extends Draft>(drafts: readonly T[]): T[] {
+  const dying = drafts.filter((d) => diesLater(d, drafts));
+  const counts = (d: Draft): boolean =>
+    d.claim.derived &&
+    dying.some(
+      ({ figure, claim }) =>
+        claim.start === d.claim.start && d.figure.from <= figure.from && figure.to <= d.figure.to,
+    );
+  return drafts.filter((d) => !dying.includes(d) && !(d.claim.measure === 'injured' && counts(d)));
+}
+
 /** Wounds that the article tells to have killed are not told as injuries. */
 export function fatal<T extends Draft>(drafts: readonly T[], text: string): T[] {
-  const told = drafts.map(dies);
+  const told = withoutDying(drafts.map(dies));
   if (!deathTold.test(text) || countsInjured(told)) return told;
   return told.filter((d) => d.claim.scope !== 'incident' || !isTheDead(d));
 }

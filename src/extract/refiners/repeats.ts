@@ -1,5 +1,5 @@
 import type { FigureClaim } from '../../core/claim.ts';
-import type { Figure } from '../assemble.ts';
+import type { Figure } from '../figures/figure.ts';
 
 interface Draft {
   readonly figure: Figure;

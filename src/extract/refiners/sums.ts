@@ -1,4 +1,4 @@
-import type { Figure } from '../assemble.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Token } from '../document.ts';
 
 /** "a man and two women were killed" → 3 people, beside 1 man and 2 women; only of exact figures that stand side by side. */
@@ -9,7 +9,8 @@ export function withSums(tokens: readonly Token[], figures: readonly Figure[]): 
     while (i + run.length < figures.length && joins(tokens, run.at(-1)!, figures[i + run.length]!))
       run.push(figures[i + run.length]!);
     out.push(...run);
-    if (run.length > 1 && run.some((f) => f.form !== 'counted')) out.push(sum(run));
+    const adds = run.some((f) => f.form !== 'counted') || membersOf(tokens, run[0]!, run.at(-1)!);
+    if (run.length > 1 && adds) out.push(sum(run));
     i += run.length;
   }
   return out;
@@ -29,12 +30,28 @@ const joins = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
   summable(a) &&
   summable(b) &&
   a.measure === b.measure &&
-  b.from - a.to <= 4 &&
   b.from > a.to &&
-  tokens
-    .slice(a.to, b.from)
-    .every((t) => t.text === ',' || t.lower === 'and' || /^(?:\d{1,3}|their|his|her)$/.test(t.lower)) &&
-  a.population !== b.population;
+  (listed(tokens.slice(a.to, b.from)) ||
+    inTurn(tokens.slice(a.to, b.from), a, b) ||
+    membersOf(tokens, a, b)) &&
+  (a.population !== b.population || membersOf(tokens, a, b));
+
+/** "ten members |of one family and| nine members of another": two groups that have nobody in common. */
+const membersOf = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
+  a.form === 'counted' &&
+  b.form === 'counted' &&
+  [a, b].every((f) => tokens[f.to - 1]?.lower === 'members' && tokens[f.to]?.lower === 'of');
+
+const listed = (between: readonly Token[]): boolean =>
+  between.length <= 4 &&
+  between.every((t) => t.text === ',' || t.lower === 'and' || /^(?:\d{1,3}|their|his|her)$/.test(t.lower));
+
+/** "a boy |was shot in the arm and| a woman was shot in the back": two clauses that tell the same of one person each. */
+const inTurn = (between: readonly Token[], a: Figure, b: Figure): boolean =>
+  between.length <= 14 &&
+  /^(?:and|while)$/.test(between.at(-1)?.lower ?? '') &&
+  between.every((t) => !/^(?:who|that|which|when|where|after|before|then|later|;)$/.test(t.lower)) &&
+  [a, b].every((f) => f.rules.includes(`subject:${f.measure}`) && f.high === 1);
 
 function sum(run: readonly Figure[]): Figure {
   const total = run.reduce((n, f) => n + (f.low ?? 0), 0);

@@ -50,13 +50,13 @@ export function attributor(doc: Document, outlets: Outlets): Attribute {
   return (sentence, at) => attribution(doc, bySentence, byQuotation, sentence, at, outlets);
 }
 
-/** Whom the article has heard so far. */
+/** Whom the article has heard so far: the last hundreds, which is all but in texts that are no articles. */
 class Memory {
-  private readonly all: Speaker[] = [];
+  private all: readonly Speaker[] = [];
   via: string | null = null;
 
   heard(speaker: Speaker): void {
-    this.all.push(speaker);
+    this.all = [...this.all.slice(-200), speaker];
   }
 
   last(fits: (s: Speaker) => boolean): Speaker | null {
@@ -111,6 +111,7 @@ function speakerOf(
       return inSentence(text, tokens, subject.from, names) ?? memory.last(isOne);
     if (word.lower === 'they') return memory.last((s) => s.kind !== 'person') ?? memory.last(() => true);
     if (word.lower === 'it') return memory.last((s) => s.kind === 'organisation') ?? memory.last(() => true);
+    if (word.lower === 'another') return another(memory);
     if (/^(?:i|we|that|which|this|there)$/.test(word.lower)) return null;
   }
   const main = describe(text, tokens, subject, names);
@@ -118,7 +119,19 @@ function speakerOf(
   if (!main) return beside;
   if (beside && main.kind !== 'person' && beside.kind === 'person') return { ...beside, role: main.name };
   if (beside && main.kind === 'person') return { ...main, role: main.role ?? beside.name };
-  return main.kind === 'person' ? main : recalled(main, word, names, memory);
+  return main.kind === 'person' ? withRole(main, memory) : recalled(main, word, names, memory);
+}
+
+/** A person named again keeps the role that they were introduced with. */
+const withRole = (person: Speaker, memory: Memory): Speaker =>
+  person.role ? person : (memory.last((s) => s.name === person.name && s.role !== null) ?? person);
+
+/** "Another told AFP": one more of the kind that was heard last. */
+function another(memory: Memory): Speaker | null {
+  const last = memory.last((s) => s.kind !== 'organisation');
+  const noun = (last?.kind === 'group' ? last.name : last?.role)?.split(/ (?:in|of|from|at|for|to) /)[0];
+  const word = noun?.split(' ').at(-1)?.toLowerCase();
+  return word ? { name: `another ${word.replace(/s$/, '')}`, role: null, kind: 'group' } : null;
 }
 
 /** "X …, although he put the toll at": the person whom the sentence named before. */

@@ -151,7 +151,7 @@ function plainOrNull(tokens: readonly Token[], end: number): Subject | null {
 
 const speechVerb = (tokens: readonly Token[], at: number): boolean => {
   const { lower, pos } = tokens[at]!;
-  if (!words().speech.has(lower)) return false;
+  if (!words().speech.has(lower) || takesLives(tokens, at)) return false;
   if (
     /^(?:report|reports|state|states|claims|claim|notes|note|estimate|estimates|document|documents)$/.test(
       lower,
@@ -160,6 +160,11 @@ const speechVerb = (tokens: readonly Token[], at: number): boolean => {
     return pos === 'VERB';
   return !isPassive(tokens, at);
 };
+
+/** "claimed the lives of 30": a blast claims, nobody speaks. */
+const takesLives = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower.startsWith('claim') &&
+  tokens.slice(at + 1, at + 5).some((t) => /^(?:lives|life)$/.test(t.lower));
 
 /** "are reported injured", "is said to be": nobody named speaks. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
@@ -183,10 +188,20 @@ export function frames({ tokens }: Sentence): Frame[] {
 /** "…, adding that", "after alleging": the subject of the sentence goes on speaking. */
 const gerund = /^(?:alleging|saying|claiming|adding|telling|reporting|announcing|stating|estimating)$/;
 
-/** "put the death toll at", "puts the figure at". */
+/** "put the death toll at", "revised the figure down to", "gave the number of dead as", "put casualties at". */
 const puts = (tokens: readonly Token[], at: number): boolean =>
-  /^put(?:s|ting)?$/.test(tokens[at]!.lower) &&
-  tokens.slice(at + 1, at + 6).some((t) => words().tolls.has(t.lower));
+  /^(?:puts?|putting|revise[sd]?|raise[sd]?|lower(?:s|ed)|update[sd]?|increase[sd]?|gave|gives?|set|sets)$/.test(
+    tokens[at]!.lower,
+  ) &&
+  !isPassive(tokens, at) &&
+  (putsIt(tokens, at) ||
+    tokens
+      .slice(at + 1, at + 6)
+      .some((t) => words().tolls.has(t.lower) || words().outcomeNouns.has(t.lower) || t.lower === 'dead'));
+
+/** "put it at 60" */
+const putsIt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower.startsWith('put') && tokens[at + 1]?.lower === 'it' && tokens[at + 2]?.lower === 'at';
 
 /** "told |Alsumaria TV| of …", "told |the agency| that …": nouns only. */
 function addresseeAt(tokens: readonly Token[], from: number): Range {
