@@ -1,3 +1,4 @@
+import { rangeChart } from './charts/index.ts';
 import type { Article } from './core/article.ts';
 import type { Upload } from './core/command.ts';
 import type { Desk, IncidentFile } from './core/desk.ts';
@@ -64,6 +65,7 @@ export function makeDesk({ ledger, clock, processArticle }: DeskDeps): Desk {
       return { claim, article, incident, relations: relations.filter((r) => r.a.id === id || r.b.id === id) };
     },
     alerts: () => ledger.alerts(),
+    chart: rangeChart,
     async addSource({ person, outlet, published, ...source }) {
       if ('url' in source) throw new UserError('Links are not fetched: paste the text of the article.');
       const about = { outlet, published };

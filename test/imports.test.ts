@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   'chat/discord': ['core'],
   jobs: ['core', 'extract', 'match', 'ingest'],
   config: ['core'],
-  desk: ['core', 'match', 'ingest'],
+  desk: ['core', 'match', 'ingest', 'charts'],
   ending: 'all',
   wire: 'all',
   cli: 'all',

@@ -76,12 +76,20 @@ export interface About {
   readonly published: string | null;
 }
 
+/** A picture (PNG) and what it shows in words. */
+export interface Chart {
+  readonly png: Uint8Array;
+  readonly alt: string;
+}
+
 /** What commands can do; wired in main.ts. */
 export interface Desk {
   find(name: string): Promise<Lookup>;
   incidents(filter?: { place?: string; days?: number }): Promise<readonly IncidentSummary[]>;
   claim(id: number): Promise<ClaimFile | null>;
   alerts(): Promise<readonly StoredAlert[]>;
+  /** Who claims what of one outcome, by default the first that has a figure; null where there is nothing to draw. */
+  chart(file: IncidentFile, measure?: FigureMeasure): Chart | null;
   /** Ingests a source; refusals are thrown as `UserError`. */
   addSource(source: Source & About & { readonly person: Person }): Promise<IngestOutcome>;
 }

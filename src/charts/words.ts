@@ -1,0 +1,51 @@
+import type { FigureMeasure } from '../core/claim.ts';
+import { inertLine } from '../core/inert.ts';
+
+import type { ChartData, ChartRow } from './rows.ts';
+
+const names: Partial<Record<FigureMeasure, string>> = { casualties: 'Killed or injured' };
+const nameOf = (measure: FigureMeasure): string =>
+  names[measure] ?? measure[0]!.toUpperCase() + measure.slice(1);
+
+/** "Killed: 0 – more than 100" */
+export const titleOf = ({ measure, range }: ChartData): string => `${nameOf(measure)}: ${range}`;
+
+/** What the axis counts. */
+export const unitOf = (measure: FigureMeasure): string =>
+  measure === 'attacks' ? 'attacks' : `people ${nameOf(measure).toLowerCase()}`;
+
+/** What hatching and arrows say, as far as the picture has them. */
+export function noteOf(rows: readonly ChartRow[]): string {
+  const hatched = rows.filter((r) => r.conflicting).length;
+  const told = rows.filter((r) => !r.denied);
+  return [
+    hatched > 0 ? 'Hatched: contradicts another figure here.' : 'No figure here contradicts another.',
+    hatched > 0 && hatched < rows.length && 'Plain: contradicts none.',
+    told.some((r) => r.high === null) && 'Arrow to the right: no upper limit was named.',
+    told.some((r) => r.low === null) && 'Arrow to the left: no lower limit was named.',
+  ]
+    .filter((x) => x !== false)
+    .join('  ');
+}
+
+/** "and 80 more"; empty where all are drawn. */
+export const moreOf = ({ more }: ChartData): string =>
+  more > 0 ? `and ${more.toLocaleString('en-US')} more` : '';
+
+/** The picture in words: the range, then a line a position with all who hold it; names in full. */
+export function altOf(data: ChartData): string {
+  const positions = Map.groupBy(data.rows, (r) => JSON.stringify([r.denied, r.figure, r.low, r.high]));
+  return [
+    `${titleOf(data)}. ${inertLine(data.title)}.`,
+    ...[...positions.values()].map(positionText),
+    ...(data.more > 0 ? [`And ${data.more} more that the picture leaves out.`] : []),
+  ].join('\n');
+}
+
+/** "55 civilians, in conflict: hospital sources (Reuters, 7 Dec); Ahmed al-Salmani, lawmaker (Reuters, 7 Dec)." */
+function positionText(rows: readonly ChartRow[]): string {
+  const { figure } = rows[0]!;
+  const state = rows.some((r) => r.conflicting) ? ', in conflict' : '';
+  const said = rows.map((r) => `${r.speaker} (${r.carried})`).join('; ');
+  return `${figure[0]!.toUpperCase()}${figure.slice(1)}${state}: ${said}.`;
+}
