@@ -1,6 +1,6 @@
 import type { Ledger } from './core/ledger.ts';
 import type { Clock } from './core/ports.ts';
-import { makeDesk } from './desk.ts';
+import { makeDesk } from './desk/index.ts';
 import { extract } from './extract/index.ts';
 import { makeProcessArticle } from './jobs/processArticle.ts';
 import { alertFindings, assignIncident, incidentQuery, placeClaims, relate } from './match/index.ts';

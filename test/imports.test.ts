@@ -108,7 +108,7 @@ describe('who may import whom', () => {
     ['src/lexicon/words.ts', "import '../match/index.ts';"],
     ['src/store/open.ts', "const m = await import('../jobs/deliver.ts');"],
     ['src/jobs/deliver.ts', "import { openLedger } from '../store/index.ts';"],
-    ['src/desk.ts', "import { openLedger } from './store/index.ts';"],
+    ['src/desk/index.ts', "import { openLedger } from '../store/index.ts';"],
     ['src/chat/slack/adapter.ts', "import { render } from '../discord/render.ts';"],
     ['src/chat/slack/adapter.ts', "import { makeDispatch } from '../dispatch.ts';"],
     ['src/jobs/deliver.ts', "import { makeDispatch } from '../chat/dispatch.ts';"],

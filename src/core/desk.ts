@@ -82,14 +82,21 @@ export interface Chart {
   readonly alt: string;
 }
 
-/** What commands can do; wired in main.ts. */
-export interface Desk {
+/** What is on record. */
+export interface Lookups {
   find(name: string): Promise<Lookup>;
   incidents(filter?: { place?: string; days?: number }): Promise<readonly IncidentSummary[]>;
   claim(id: number): Promise<ClaimFile | null>;
   alerts(): Promise<readonly StoredAlert[]>;
   /** Who claims what of one outcome, by default the first that has a figure; null where there is nothing to draw. */
   chart(file: IncidentFile, measure?: FigureMeasure): Chart | null;
+}
+
+/** What people bring. */
+export interface Sources {
   /** Ingests a source; refusals are thrown as `UserError`. */
   addSource(source: Source & About & { readonly person: Person }): Promise<IngestOutcome>;
 }
+
+/** What commands can do; put together in src/desk. */
+export interface Desk extends Lookups, Sources {}

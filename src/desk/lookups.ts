@@ -1,0 +1,55 @@
+import { rangeChart } from '../charts/index.ts';
+import type { IncidentFile, Lookups } from '../core/desk.ts';
+import type { Incident } from '../core/incident.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { Clock } from '../core/ports.ts';
+import { elsewhereOf, figureRows, lookup, responsibilityOf } from '../match/index.ts';
+
+const dayMs = 86_400_000;
+
+/** What is on record, and how it stands to each other. */
+export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock }): Lookups {
+  const fileOf = async (incident: Incident): Promise<IncidentFile> => {
+    const [articles, claims, relations] = await Promise.all([
+      ledger.articlesOf(incident.id),
+      ledger.claimsOf(incident.id),
+      ledger.relationsOf(incident.id),
+    ]);
+    const rows = figureRows(claims, relations);
+    return {
+      incident,
+      articles,
+      claims,
+      relations,
+      rows,
+      responsibility: responsibilityOf(claims),
+      elsewhere: elsewhereOf(claims),
+    };
+  };
+  return {
+    async find(name) {
+      const found = lookup(name, await ledger.incidents());
+      return found.found === 'one' ? { found: 'one', file: await fileOf(found.incident) } : found;
+    },
+    incidents({ place, days } = {}) {
+      const since =
+        days === undefined
+          ? undefined
+          : new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10);
+      return ledger.incidents({
+        ...(place === undefined ? {} : { place }),
+        ...(since === undefined ? {} : { since }),
+      });
+    },
+    async claim(id) {
+      const claim = await ledger.claim(id);
+      const article = claim && (await ledger.article(claim.articleId));
+      if (!claim || !article) return null;
+      const incident = claim.incidentId ? await ledger.incident(claim.incidentId) : null;
+      const relations = incident ? await ledger.relationsOf(incident.id) : [];
+      return { claim, article, incident, relations: relations.filter((r) => r.a.id === id || r.b.id === id) };
+    },
+    alerts: () => ledger.alerts(),
+    chart: rangeChart,
+  };
+}
