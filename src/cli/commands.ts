@@ -6,7 +6,7 @@ import { renderCard, widthOf } from '../chat/terminal/render.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { systemClock } from '../core/ports.ts';
-import { extract } from '../extract/index.ts';
+import { explain, extract } from '../extract/index.ts';
 import { readLines, readRecord, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { wire } from '../wire.ts';
@@ -103,5 +103,5 @@ export async function explainCommand(
   color: boolean,
 ): Promise<void> {
   const article = readText(text, { published: published ?? new Date().toISOString().slice(0, 10) });
-  process.stdout.write(explained(extract(article), color));
+  process.stdout.write(explained(explain(article), color));
 }

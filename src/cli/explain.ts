@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
 import { isFigure, type Claim } from '../core/claim.ts';
-import type { Reading } from '../core/incident.ts';
+import type { Explanation } from '../core/incident.ts';
 import { inertLine } from '../core/inert.ts';
 import { formatInterval } from '../core/interval.ts';
 
 /** Every number of the text in its order: read as which claim, by which rules, or dropped and why. */
-export function explained(reading: Reading, color: boolean): string {
+export function explained(reading: Explanation, color: boolean): string {
   const c = createColors(color);
   const claims = reading.claims.map((claim) => ({ at: placeOf(claim), text: claimLines(claim, c) }));
   const dropped = reading.dropped.map((d) => ({

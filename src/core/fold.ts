@@ -4,7 +4,9 @@ import anyAscii from 'any-ascii';
  * A spelling brought down to what tells names apart: `Al-Qā’im`, `al qa'im` and `Qaim` all give `qaim`.
  * Letters without marks, lower case, no apostrophes, words joined by one space, the Arabic article dropped.
  */
-export const fold = (name: string): string =>
+export const fold = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : folded(name));
+
+const folded = (name: string): string =>
   anyAscii(name.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’`]/g, '')

@@ -31,9 +31,13 @@ export interface Dropped {
 export interface Reading {
   readonly event: Event;
   readonly claims: readonly Claim[];
-  readonly dropped: readonly Dropped[];
   /** False where the text does not look like English. */
   readonly english: boolean;
   /** The wire whose text this is ("Source: Reuters"), where a credit line says so. */
   readonly wire: string | null;
+}
+
+/** A reading that also tells of every number that is no claim. */
+export interface Explanation extends Reading {
+  readonly dropped: readonly Dropped[];
 }

@@ -1,7 +1,30 @@
 import * as chrono from 'chrono-node';
 
-const dateCue =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tonight|ago|last|past)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:19|20)\d\d\b/i;
+interface Cue {
+  readonly words: RegExp;
+  readonly readers: RegExp;
+}
+const weekday: Cue = { words: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i, readers: /Weekday/ };
+
+/** Words that tell of a day, and chrono's readers of what stands there; without one a text has no date that counts. */
+const cues: readonly Cue[] = [
+  weekday,
+  {
+    words: /\b(?:yesterday|today|tonight|ago|last|past)\b/i,
+    readers: /CasualDate|UnitAgo|RelativeDate|UnitCasual/,
+  },
+  {
+    words:
+      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
+    readers: /MonthName/,
+  },
+  { words: /\b(?:19|20)\d\d\b/, readers: /MonthName|YearMonth|ISO|SlashDate/ },
+];
+
+const anyCue = new RegExp(cues.map(({ words }) => words.source).join('|'), 'i');
+
+/** False where a text has no word that could tell of a day. */
+export const mayNameDay = (text: string): boolean => anyCue.test(text);
 
 /** A day, or a month or year alone, that a sentence names; `exact` where the day itself is told. */
 export interface Dated {
@@ -16,25 +39,57 @@ export interface Dated {
  * dates with their year are known.
  */
 export function datesIn(text: string, published: string | null): readonly Dated[] {
-  if (!dateCue.test(text)) return [];
+  if (!mayNameDay(text)) return [];
   const key = `${published} ${text}`;
   const known = read.get(key);
   if (known) return known;
   if (read.size >= 200) read.clear();
-  const found = parse(text, published);
+  const told = cues.filter(({ words }) => words.test(text));
+  const bare = told.length === 1 && told[0] === weekday && !/\b(?:this|next|coming)\b/i.test(text);
+  const found = bare ? weekdays(text, published) : parse(text, published, readerOf(told));
   read.set(key, found);
   return found;
+}
+
+const { parsers, refiners } = chrono.en.configuration.createCasualConfiguration();
+const readers = new Map<string, chrono.Chrono>();
+
+/** chrono with the readers that a text calls for: those of times and of days to come are left out, and take most of its time. */
+function readerOf(told: typeof cues): chrono.Chrono {
+  const key = told.map((cue) => cue.readers.source).join();
+  const known = readers.get(key);
+  if (known) return known;
+  const reader = new chrono.Chrono({
+    parsers: parsers.filter((p) => told.some((cue) => cue.readers.test(p.constructor.name))),
+    refiners: refiners.filter((r) => !/DateTime|Timezone|EndOf/.test(r.constructor.name)),
+  });
+  readers.set(key, reader);
+  return reader;
 }
 
 /** What was read of late: several rules ask for the dates of one sentence. */
 const read = new Map<string, readonly Dated[]>();
 
-function parse(text: string, published: string | null): Dated[] {
+function parse(text: string, published: string | null, reader: chrono.Chrono): Dated[] {
   const reference = new Date(`${published?.slice(0, 10) ?? '2000-01-01'}T12:00:00Z`);
-  return chrono.en.casual
+  return reader
     .parse(text.slice(0, 1000), { instant: reference, timezone: 0 })
     .filter((found) => published !== null || /\b(?:19|20)\d\d\b/.test(found.text))
     .map((result) => dated(result, reference));
+}
+
+const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const everyWeekday = new RegExp(weekday.words, 'gi');
+
+/** Weekdays alone: each the last such day, the day of publication included. */
+function weekdays(text: string, published: string | null): Dated[] {
+  if (published === null) return [];
+  const reference = Date.parse(`${published.slice(0, 10)}T12:00:00Z`);
+  return [...text.matchAll(everyWeekday)].map(({ 0: name, index }) => {
+    const back = (new Date(reference).getUTCDay() - dayNames.indexOf(name.toLowerCase()) + 7) % 7;
+    const date = new Date(reference - back * 86_400_000).toISOString().slice(0, 10);
+    return { date, exact: true, text: name, index };
+  });
 }
 
 /** The day that stands over a text which comes with none: "20 July 2014 — …", in its title or its first lines. */
@@ -44,9 +99,9 @@ export const dateline = (title: string | null, text: string): string | null =>
 /** A weekday or a day without a year lies behind the reference, not ahead of it. */
 function dated({ start, text, index }: chrono.ParsedResult, reference: Date): Dated {
   const time = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
-  const weekday = start.isCertain('weekday') && !start.isCertain('day');
+  const named = start.isCertain('weekday') && !start.isCertain('day');
   const ahead = time > reference.getTime();
-  const date = new Date(time - (ahead && weekday ? 7 : 0) * 86_400_000);
-  if (ahead && !weekday && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
-  return { date: date.toISOString().slice(0, 10), exact: weekday || start.isCertain('day'), text, index };
+  const date = new Date(time - (ahead && named ? 7 : 0) * 86_400_000);
+  if (ahead && !named && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
+  return { date: date.toISOString().slice(0, 10), exact: named || start.isCertain('day'), text, index };
 }

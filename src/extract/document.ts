@@ -34,7 +34,7 @@ export interface Document {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 // oxlint-disable-next-line typescript/unbound-method -- accessors are plain functions, by wink-nlp's documentation
-const { value, pos } = nlp.its;
+const { value, pos, span } = nlp.its;
 
 /** A paragraph longer than this is read in pieces, so that time stays in proportion to length. */
 const longest = 20_000;
@@ -128,6 +128,13 @@ export function readDocument(text: string): Document {
   return { text, sentences, quotations };
 }
 
+/** The first and the last word of a sentence. */
+function spanOf(given: string | readonly number[]): readonly [number, number] {
+  const [from, to] = given;
+  if (typeof from !== 'number' || typeof to !== 'number') throw new TypeError('A sentence has no span.');
+  return [from, to];
+}
+
 function sentencesOf(text: string, piece: Span, within: (at: number) => number): Token[][] {
   const doc = nlp.readDoc(text.slice(piece.start, piece.end));
   const values = doc.tokens().out(value);
@@ -140,11 +147,9 @@ function sentencesOf(text: string, piece: Span, within: (at: number) => number):
     return { text: word, lower, pos: kinds[i] ?? 'X', start, end: at, quotation: within(start) };
   });
   const out: Token[][] = [];
-  let from = 0;
   doc.sentences().each((sentence: ItemSentence) => {
-    const to = from + sentence.tokens().length();
-    const words = merged(tokens.slice(from, to));
-    from = to;
+    const [from, to] = spanOf(sentence.out(span));
+    const words = merged(tokens.slice(from, to + 1));
     for (let i = 0; i < words.length; i += mostWords) out.push(words.slice(i, i + mostWords));
   });
   return out;

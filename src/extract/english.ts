@@ -8,10 +8,7 @@ const common = new Set(
 
 /** True where enough of the words are English function words; short texts get the benefit of the doubt. */
 export function looksEnglish({ sentences }: Document): boolean {
-  const tokens = sentences
-    .slice(0, 40)
-    .flatMap((s) => s.tokens)
-    .filter((t) => /\p{L}/u.test(t.text));
+  const tokens = sentences.slice(0, 12).flatMap((s) => s.tokens.filter((t) => t.pos !== 'PUNCT'));
   if (tokens.length < 12) return true;
   return tokens.filter((t) => common.has(t.lower)).length / tokens.length >= 0.12;
 }

@@ -1,9 +1,11 @@
 import type { Event } from '../core/incident.ts';
 import { words } from '../lexicon/words.ts';
 import { isCalendar } from './calendar.ts';
-import { datesIn } from './dates.ts';
+import { isCapital } from './capital.ts';
+import { datesIn, mayNameDay } from './dates.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { nameEnd } from './finders/parties.ts';
+import { kindOf } from './kind.ts';
 
 export interface PlaceInfo {
   readonly name: string;
@@ -18,9 +20,12 @@ export interface Places {
   nationality(word: string): string | null;
 }
 
-const settlement =
-  /^(?:town|city|village|district|neighborhood|neighbourhood|suburb|camp|township|settlement|hamlet|municipality)$/;
-const locative = /^(?:in|near|at|outside|around|on|from|of|hit|hits|rocked|rocks)$/;
+const settlement = new Set(
+  'town city village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(
+    ' ',
+  ),
+);
+const locative = new Set('in near at outside around on from of hit hits rocked rocks'.split(' '));
 
 interface Sighting {
   readonly name: string;
@@ -33,12 +38,7 @@ export function placesIn(sentence: Sentence, places: Places): Sighting[] {
   const found: Sighting[] = [];
   const { tokens } = sentence;
   for (let at = 1; at < tokens.length; at++) {
-    if (
-      !/^(?:al-|el-|ad-|as-|ar-)?\p{Lu}/u.test(tokens[at]!.text) ||
-      tokens[at]!.pos === 'PRON' ||
-      isCalendar(tokens[at]!.lower)
-    )
-      continue;
+    if (!isCapital(tokens[at]!.text) || tokens[at]!.pos === 'PRON' || isCalendar(tokens[at]!.lower)) continue;
     const to = nameEnd(tokens, at);
     const sighting = to > at ? seen(tokens, at, to, places) : null;
     if (sighting) found.push(sighting);
@@ -49,8 +49,8 @@ export function placesIn(sentence: Sentence, places: Places): Sighting[] {
 
 function seen(tokens: readonly Token[], at: number, to: number, places: Places): Sighting | null {
   const before = tokens[at - 1]!.lower;
-  const town = before === 'of' && settlement.test(tokens[at - 2]?.lower ?? '');
-  const after = settlement.test(tokens[to]?.lower ?? '');
+  const town = before === 'of' && settlement.has(tokens[at - 2]?.lower ?? '');
+  const after = settlement.has(tokens[to]?.lower ?? '');
   const name = tokens
     .slice(at, to)
     .map((t) => t.text)
@@ -58,7 +58,7 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
     .replace(/ ['’]s$/, '');
   const info = places.lookup(name)[0] ?? null;
   if (town) return { name, score: 6, info };
-  if (!locative.test(before) && !after)
+  if (!locative.has(before) && !after)
     return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
   if (before === 'of' || before === 'from')
     return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
@@ -79,12 +79,10 @@ export function eventOf(
   );
   const best = strongest(sightings);
   return {
-    kind: kindOf(
-      `${title ?? ''} ${lead
-        .slice(0, 6)
-        .map((s) => doc.text.slice(s.start, s.end))
-        .join(' ')}`,
-    ),
+    kind: kindOf([
+      ...wordsOf(title ?? ''),
+      ...lead.slice(0, 6).flatMap(({ tokens }) => tokens.map((t) => t.lower)),
+    ]),
     place: best?.name ?? null,
     within: best ? within(best, sightings) : [],
     date: dateOf(doc, lead, title, published),
@@ -114,44 +112,19 @@ function within(best: Sighting, sightings: readonly Sighting[]): string[] {
   ];
 }
 
-interface Kinds {
-  readonly pattern: RegExp;
-  readonly kindOf: ReadonlyMap<string, string>;
-}
-let kinds: Kinds | undefined;
-
-/** One pattern of all words for events: the more telling kinds first, so that "car bombing" is no "bombing". */
-function theKinds(): Kinds {
-  const rows = words().events.flatMap(({ kind, words: list }) => list.map((word) => [word, kind] as const));
-  return (kinds ??= {
-    pattern: new RegExp(`(?<![a-z-])(?:${rows.map(([word]) => word).join('|')})(?![a-z-])`, 'g'),
-    kindOf: new Map(rows),
-  });
-}
-
-/** The kind whose words stand most often; of two alike the more telling. */
-function kindOf(text: string): string | null {
-  const { pattern, kindOf: of } = theKinds();
-  const plain = text.toLowerCase().replace(/[^a-z-]+/g, ' ');
-  const counts = new Map<string, number>();
-  for (const [word] of plain.matchAll(pattern)) {
-    const kind = of.get(word)!;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const most = Math.max(0, ...counts.values());
-  return words().events.find(({ kind }) => most > 0 && counts.get(kind) === most)?.kind ?? null;
-}
-
-const harm =
-  /\b(?:killed|killing|kills|dead|died|dies|wounded|injured|hurt|shot|shooting|attack|attacked|strikes?|airstrikes?|blast|explosion|bombing|earthquake|quake|crash|fire|flood)/i;
+const tellsHarm = ({ lower }: Token): boolean =>
+  words().verbs.has(lower) ||
+  words().states.has(lower) ||
+  words().outcomeNouns.has(lower) ||
+  words().attacks.has(lower);
 
 /** How much a sentence is about what the title announces; pages often open with other stories. */
-function relevance(text: string, title: ReadonlySet<string>): number {
-  const shared = new Set(wordsOf(text).filter((w) => title.has(w))).size;
-  return Math.min(shared, 4) + (harm.test(text) ? 1 : 0);
+function relevance(tokens: readonly Token[], title: ReadonlySet<string>): number {
+  const shared = title.size === 0 ? 0 : new Set(tokens.map((t) => t.lower).filter((w) => title.has(w))).size;
+  return Math.min(shared, 4) + (tokens.some(tellsHarm) ? 1 : 0);
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
 
 /** The day that the most telling of the first sentences names. */
 function dateOf(
@@ -160,14 +133,17 @@ function dateOf(
   title: string | null,
   published: string | null,
 ): string | null {
-  const announced = new Set(wordsOf(title ?? ''));
-  const found = lead.flatMap((sentence, i) => {
-    const text = doc.text.slice(sentence.start, sentence.end);
+  const announced = new Set(wordsOf(title ?? '').filter((w) => w.length > 3));
+  const ranked = lead
+    .map(({ start, end, tokens, index }) => ({ text: doc.text.slice(start, end), tokens, index }))
+    .filter(({ text }) => mayNameDay(text))
+    .map(({ text, tokens, index }) => ({ text, score: relevance(tokens, announced) - index * 0.2 }))
+    .toSorted((a, b) => b.score - a.score);
+  for (const { text } of ranked) {
     const told = datesIn(text, published).find((d) => d.exact && (!published || near(d.date, published)));
-    return told ? [{ date: told.date, score: relevance(text, announced) - i * 0.2 }] : [];
-  });
-  const best = found.toSorted((a, b) => b.score - a.score)[0];
-  return best?.date ?? published?.slice(0, 10) ?? null;
+    if (told) return told.date;
+  }
+  return published?.slice(0, 10) ?? null;
 }
 
 /** A report tells of the last days: at most two weeks before publication, or a day after (time zones). */

@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import type { Reading } from '../core/incident.ts';
+import type { Explanation, Reading } from '../core/incident.ts';
 import { openGazetteer } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
 import { read, type World } from './pipeline.ts';
@@ -15,4 +15,7 @@ function theWorld(): World {
 }
 
 /** Reads every claim out of an article; pure: the same article gives the same reading. */
-export const extract = (article: Article): Reading => read(article, theWorld());
+export const extract = (article: Article): Reading => read(article, theWorld(), { explaining: false });
+
+/** The same reading, with what became of every number that is no claim. */
+export const explain = (article: Article): Explanation => read(article, theWorld(), { explaining: true });

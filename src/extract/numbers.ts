@@ -30,8 +30,11 @@ const scales: ReadonlyMap<string, number> = new Map([
 /** `1,200`, `300000`, `2.5`; not `1,20`, `007` or `1.2.3`. */
 const digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,3})?$/;
 
+/** True for words that begin with a digit. */
+export const startsDigit = (word: string): boolean => word >= '0' && word < ':';
+
 /** True for words at which a number may start. */
-export const startsNumber = (word: string): boolean => small.has(word) || /^\d/.test(word);
+export const startsNumber = (word: string): boolean => startsDigit(word) || small.has(word);
 
 const scaleAt = (tokens: readonly Token[], i: number): number | undefined =>
   scales.get(tokens[i]?.lower ?? '');

@@ -1,20 +1,21 @@
 import type { Article } from '../core/article.ts';
 import type { Claim, FigureClaim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
-import type { Dropped, Event, Reading } from '../core/incident.ts';
+import type { Dropped, Event, Explanation } from '../core/incident.ts';
 import { asOf } from './asOf.ts';
 import { assemble } from './figures/assemble.ts';
-import type { Figure } from './figures/figure.ts';
+import type { Figure, Leftover } from './figures/figure.ts';
 import { readDocument, type Document, type Sentence } from './document.ts';
 import { dateline, datesIn } from './dates.ts';
 import { eventOf, placesIn, settingOf, type Places } from './event.ts';
 import { outcomes } from './finders/outcomes.ts';
 import { parties } from './finders/parties.ts';
 import { clause } from './link.ts';
-import { blames } from './responsibility.ts';
+import { blames } from './responsibility/blames.ts';
 import { scoper, type ScopeOf } from './scope/scoper.ts';
 import { attributor, type Attribute, type Outlets } from './speakers/attribute.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import { looksEnglish } from './english.ts';
+import { mayTell } from './telling.ts';
 import { unread } from './unread.ts';
 import { denials } from './refiners/denials.ts';
 import { fatal } from './refiners/fatal.ts';
@@ -42,8 +43,13 @@ interface FigureDraft {
   readonly claim: Draft<FigureClaim>;
 }
 
+/** How to read: `explaining` also tells what became of every other number. */
+export interface Manner {
+  readonly explaining: boolean;
+}
+
 /** Article → claims: sentences, figures, speakers, scope, place and date, responsibility, repeats. */
-export function read(given: Article, world: World): Reading {
+export function read(given: Article, world: World, { explaining }: Manner): Explanation {
   const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
   const doc = readDocument(article.text);
   const event = eventOf(doc, article.title, article.published, world.places);
@@ -59,29 +65,16 @@ export function read(given: Article, world: World): Reading {
   const responsibility: Draft<ResponsibilityClaim>[] = [];
   const dropped: Dropped[] = [];
   /** The last count before a sentence: "12 of them were women" tells of it. */
-  let whole: Figure | null = null;
+  let last: Figure | null = null;
   for (const sentence of doc.sentences) {
-    if (isFurniture(doc.text.slice(sentence.start, sentence.end))) {
-      dropped.push(...numbersOf(sentence, doc.text, 'stands in page furniture'));
-      continue;
-    }
-    const c = clause(sentence.tokens, parties(sentence.tokens), outcomes(sentence.tokens));
-    const { figures, leftovers } = assemble(c, whole);
-    whole = figures.findLast((f) => f.form === 'counted' && f.partOf === null && (f.low ?? 0) > 1) ?? whole;
-    drafts.push(
-      ...withSums(sentence.tokens, denials(c, figures)).flatMap((figure) =>
-        figureDrafts(context, sentence, figure),
-      ),
-    );
-    const covered = (at: number): boolean =>
-      [...figures, ...leftovers].some((f) => f.from <= at && at < f.to);
+    const told = figuresOf(sentence, doc, last, explaining);
+    last =
+      told.figures.findLast((f) => f.form === 'counted' && f.partOf === null && (f.low ?? 0) > 1) ?? last;
+    drafts.push(...told.claimed.flatMap((figure) => figureDrafts(context, sentence, figure)));
     dropped.push(
-      ...[...leftovers, ...unread(sentence.tokens, covered)].map((l) => ({
-        ...span(sentence, l.from, l.to, doc.text),
-        reason: l.reason,
-      })),
+      ...told.leftovers.map((l) => ({ ...span(sentence, l.from, l.to, doc.text), reason: l.reason })),
     );
-    responsibility.push(...blameDrafts(context, sentence));
+    if (!told.furniture) responsibility.push(...blameDrafts(context, sentence));
   }
   return {
     event,
@@ -95,6 +88,35 @@ export function read(given: Article, world: World): Reading {
   };
 }
 
+interface Told {
+  /** Figures as counted, and as claimed: with sums, and without what is denied. */
+  readonly figures: readonly Figure[];
+  readonly claimed: readonly Figure[];
+  /** Numbers that are no figure; empty unless they are to be explained. */
+  readonly leftovers: readonly Leftover[];
+  readonly furniture: boolean;
+}
+
+const nothing: Told = { figures: [], claimed: [], leftovers: [], furniture: false };
+
+/** What one sentence counts; `last` is the count before it. */
+function figuresOf(sentence: Sentence, doc: Document, last: Figure | null, explaining: boolean): Told {
+  const { tokens } = sentence;
+  if (isFurniture(doc.text.slice(sentence.start, sentence.end))) {
+    const numbers = explaining ? unread(tokens, () => false) : [];
+    const leftovers = numbers.map((l) => ({ ...l, reason: 'stands in page furniture' }));
+    return { ...nothing, leftovers, furniture: true };
+  }
+  const befell = outcomes(tokens);
+  if (!explaining && befell.length === 0 && !mayTell(tokens, last)) return nothing;
+  const c = clause(tokens, parties(tokens), befell);
+  const { figures, leftovers } = assemble(c, last);
+  const claimed = withSums(tokens, denials(c, figures));
+  if (!explaining) return { ...nothing, figures, claimed };
+  const covered = (at: number): boolean => [...figures, ...leftovers].some((f) => f.from <= at && at < f.to);
+  return { ...nothing, figures, claimed, leftovers: [...leftovers, ...unread(tokens, covered)] };
+}
+
 function span(
   sentence: Sentence,
   from: number,
@@ -105,9 +127,6 @@ function span(
   const end = sentence.tokens[to - 1]!.end;
   return { text: text.slice(start, end), start, end };
 }
-
-const numbersOf = (sentence: Sentence, text: string, reason: string): Dropped[] =>
-  unread(sentence.tokens, () => false).map((l) => ({ ...span(sentence, l.from, l.to, text), reason }));
 
 /** One draft a speaker: "X and Y both said 55" is two claims. */
 function figureDrafts(context: Context, sentence: Sentence, figure: Figure): FigureDraft[] {

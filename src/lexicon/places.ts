@@ -86,11 +86,12 @@ export function openGazetteer(): Gazetteer {
   };
   return {
     lookup(name) {
-      const key = fold(name);
-      const known = memo.get(key);
+      const known = memo.get(name);
       if (known) return known;
+      const key = fold(name);
       const places = key === '' ? [] : find(key);
-      if (memo.size < 5000) memo.set(key, places);
+      if (memo.size >= 5000) memo.clear();
+      memo.set(name, places);
       return places;
     },
     nationality: (word) => byNation.get(word) ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFigure, type Claim, type FigureClaim } from '../../src/core/claim.ts';
-import { extract } from '../../src/extract/index.ts';
+import { explain, extract } from '../../src/extract/index.ts';
 import outcomes from '../cases/outcomes.json' with { type: 'json' };
 import quantities from '../cases/quantities.json' with { type: 'json' };
 import responsibility from '../cases/responsibility.json' with { type: 'json' };
@@ -41,3 +41,10 @@ test.each(responsibility)('responsibility: $text', ({ text, said }) => {
     claim && !isFigure(claim) ? (claim.stance === 'asserts' ? `asserts ${claim.actor}` : claim.stance) : null;
   expect(found).toBe(said);
 });
+
+test.each([...quantities, ...outcomes, ...speakers, ...scope, ...responsibility])(
+  'passing over sentences that tell no figure loses no claim: $text',
+  ({ text }) => {
+    expect(extract(articleOf(text)).claims).toEqual(explain(articleOf(text)).claims);
+  },
+);

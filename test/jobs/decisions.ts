@@ -12,7 +12,7 @@ function extract({ text }: Article): Reading {
   });
   const { kind, within, date } = qaim;
   const place = text.includes('Qaim') ? qaim.place : null;
-  return { event: { kind, place, within, date }, claims, dropped: [], english: true, wire: null };
+  return { event: { kind, place, within, date }, claims, english: true, wire: null };
 }
 
 /** Small decisions, so that the tests of line one tell of line one alone: figures that differ conflict. */

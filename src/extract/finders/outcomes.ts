@@ -19,6 +19,8 @@ interface Phrase {
   readonly pattern: RegExp;
   readonly measure: FigureMeasure;
   readonly form: Outcome['form'];
+  /** The words at which it may start, where it starts with no group of them. */
+  readonly opens?: readonly string[];
 }
 
 const place = '(?:the |an? |area |local |nearby |\\p{L}+ ){0,3}';
@@ -86,6 +88,7 @@ const phrases: readonly Phrase[] = [
     pattern: /^(?:taken into custody|in (?:police )?custody|put under arrest)\b/u,
     measure: 'detained',
     form: 'state',
+    opens: ['taken', 'in', 'put'],
   },
   // "in critical condition", "in a serious but stable condition"
   {
@@ -93,6 +96,7 @@ const phrases: readonly Phrase[] = [
       /^(?:listed )?in (?:an? )?(?:extremely |very )?(?:critical|serious|stable|fair|good|grave|guarded)(?: (?:but|and|to|,) (?:critical|serious|stable|fair|good|grave))? condition\b/u,
     measure: 'injured',
     form: 'state',
+    opens: ['listed', 'in'],
   },
   // "suffered injuries", "sustained minor wounds", "was treated for burns", "with gunshot wounds"
   {
@@ -156,27 +160,37 @@ const phrases: readonly Phrase[] = [
     form: 'past',
   },
 ];
-const firstWords = new Set(
-  phrases.flatMap(({ pattern }) =>
-    pattern.source
-      .replace(/^\^\(\?:/, '')
-      .split(')')[0]!
-      .split('|')
-      .map((w) => w.split(' ')[0]!.replace(/\(.*$/, '')),
-  ),
+/** The words that open a pattern: those of its first group, or those that its row names. */
+const opening = ({ pattern, opens }: Phrase): readonly string[] =>
+  opens ??
+  pattern.source
+    .replace(/^\^\(\?:/, '')
+    .split(')')[0]!
+    .split('|')
+    .map((start) => start.split(' ')[0]!);
+
+const byFirstWord = Map.groupBy(
+  phrases.flatMap((phrase) => opening(phrase).map((word) => ({ word, phrase }))),
+  ({ word }) => word,
 );
 
 /** The phrase that starts at a word, over at most ten words. */
 function phraseAt(tokens: readonly Token[], at: number): Outcome | null {
-  if (!firstWords.has(tokens[at]!.lower)) return null;
-  const slice = tokens.slice(at, at + 10);
-  const joined = slice.map((t) => t.lower).join(' ');
-  for (const { pattern, measure, form } of phrases) {
-    const hit = pattern.exec(joined)?.[0];
+  const rows = byFirstWord.get(tokens[at]!.lower);
+  const joined = rows && joinedFrom(tokens, at);
+  for (const { phrase } of rows ?? []) {
+    const { pattern, measure, form } = phrase;
+    const hit = pattern.exec(joined!)?.[0];
     if (hit !== undefined)
       return { from: at, to: at + hit.trimEnd().split(' ').length, measure, form, rule: `phrase:${measure}` };
   }
   return null;
+}
+
+function joinedFrom(tokens: readonly Token[], at: number): string {
+  let joined = tokens[at]!.lower;
+  for (let i = at + 1; i < tokens.length && i < at + 10; i++) joined += ` ${tokens[i]!.lower}`;
+  return joined;
 }
 
 /** "firing a shot", "the wounded": a noun by its article, though a verb by its form. */
@@ -186,9 +200,9 @@ const isNoun = (tokens: readonly Token[], at: number): boolean =>
 
 function wordAt(tokens: readonly Token[], at: number): Outcome | null {
   const { lower } = tokens[at]!;
-  const verb = isNoun(tokens, at) ? undefined : words().verbs.get(lower);
+  const verb = words().verbs.get(lower);
   const span = { from: at, to: at + 1 };
-  if (verb) {
+  if (verb && !isNoun(tokens, at)) {
     const form = !verb.transitive ? 'subject' : verb.form === 'past' ? 'past' : 'active';
     return { ...span, measure: verb.measure, form, rule: `verb:${verb.measure}` };
   }

@@ -4,6 +4,8 @@ import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import { quantityAt, type Quantity } from './quantities.ts';
+import { startsDigit } from '../numbers.ts';
+import { isCapital } from '../capital.ts';
 import { isCalendar } from '../calendar.ts';
 import { isAge, nounAfter } from './nouns.ts';
 
@@ -25,9 +27,12 @@ export interface Party extends Interval {
   readonly rules: readonly string[];
 }
 
-const indefinite = new Set(['a', 'an', 'another']);
-const definite = new Set(['the', 'this', 'that']);
-const possessive = new Set(['his', 'her', 'their', 'my', 'our', 'its']);
+/** Words that introduce one person without a number. */
+const introduces = new Map<string, 'indefinite' | 'definite' | 'kin'>([
+  ...['a', 'an', 'another'].map((word) => [word, 'indefinite'] as const),
+  ...['the', 'this', 'that'].map((word) => [word, 'definite'] as const),
+  ...['his', 'her', 'their', 'my', 'our', 'its'].map((word) => [word, 'kin'] as const),
+]);
 
 /** A quantity and the noun that it counts. */
 function counted(tokens: readonly Token[], quantity: Quantity): Party {
@@ -50,14 +55,7 @@ function counted(tokens: readonly Token[], quantity: Quantity): Party {
 
 /** "a woman", "another senior commander", "his 60-year-old wife", "the gunman": one person without a number. */
 function single(tokens: readonly Token[], at: number): Party | null {
-  const word = tokens[at]!.lower;
-  const form = indefinite.has(word)
-    ? 'indefinite'
-    : definite.has(word)
-      ? 'definite'
-      : possessive.has(word)
-        ? 'kin'
-        : null;
+  const form = introduces.get(tokens[at]!.lower);
   if (!form) return null;
   const noun = nounAfter(tokens, at + 1);
   if (noun.head !== 'person' || noun.plural || noun.part) return null;
@@ -68,10 +66,10 @@ function single(tokens: readonly Token[], at: number): Party | null {
 
 /** Singular nouns that stand before a name without an article: "civilian Ana Silva", "Deputy Ortega". */
 function titled(tokens: readonly Token[], at: number): Party | null {
+  if (tokens[at + 1]?.pos !== 'PROPN') return null;
   const first = tokens[at]!;
   const noun = words().people.get(first.lower);
-  const next = tokens[at + 1];
-  if (!noun || noun.plural || next?.pos !== 'PROPN') return null;
+  if (!noun || noun.plural) return null;
   if (tokens[at - 1]?.pos === 'ADP' || (tokens[at - 1]?.pos === 'DET' && tokens[at - 2]?.pos === 'ADP'))
     return null;
   return one(at, nameEnd(tokens, at + 1), 'name', noun.population, first.lower, 'title-and-name');
@@ -81,7 +79,7 @@ function titled(tokens: readonly Token[], at: number): Party | null {
 function named(tokens: readonly Token[], at: number): Party | null {
   const token = tokens[at]!;
   const before = tokens[at - 1];
-  if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || isCalendar(token.lower)) return null;
+  if (token.pos !== 'PROPN' || !isCapital(token.text) || isCalendar(token.lower)) return null;
   if (
     before &&
     (before.pos === 'PROPN' ||
@@ -112,7 +110,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined &&
-  /^(?:al-|el-)?\p{Lu}/u.test(token.text) &&
+  isCapital(token.text) &&
   (token.pos === 'PROPN' || token.text.length > 1) &&
   token.pos !== 'PRON';
 
@@ -141,7 +139,7 @@ const one = (
 /** "a 12-year-old" and "12 year-old Ana Silva" are one person, not twelve. */
 function aged(tokens: readonly Token[], at: number): Party | null {
   const { lower } = tokens[at]!;
-  if (!lower.includes('old') && !/^\d/.test(lower)) return null;
+  if (!startsDigit(lower) && !lower.includes('old')) return null;
   const apart =
     /^\d{1,3}$/.test(tokens[at]!.text) &&
     /^years?$/.test(tokens[at + 1]?.lower ?? '') &&

@@ -137,6 +137,13 @@ const none: readonly (readonly string[])[] = [
   ['zero'],
 ];
 
+/** Rows by their first word, in their order. */
+const byFirst = <T extends { readonly words: readonly string[] }>(rows: readonly T[]) =>
+  Map.groupBy(rows, ({ words }) => words[0]!);
+const hedgesAt = byFirst(hedges);
+const vagueFrom = byFirst(vague);
+const noneFrom = byFirst(none.map((words) => ({ words })));
+
 const matches = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
   words.every((word, i) => tokens[at + i]?.lower === word);
 
@@ -213,32 +220,25 @@ const rising = (low: number, high: number, from: number, to: number): Quantity |
   low < high ? { from, to, low, high, rules: ['range'] } : null;
 
 function vagueAt(tokens: readonly Token[], at: number): Quantity | null {
-  const row = vague.find(({ words }) => matches(tokens, at, words));
+  const row = vagueFrom.get(tokens[at]!.lower)?.find(({ words }) => matches(tokens, at, words));
   if (!row) return null;
   return { from: at, to: at + row.words.length, low: row.low, high: row.high, rules: [row.name] };
 }
 
 function noneAt(tokens: readonly Token[], at: number): Quantity | null {
-  const words = none.find((row) => matches(tokens, at, row));
+  const words = noneFrom.get(tokens[at]!.lower)?.find((row) => matches(tokens, at, row.words))?.words;
   if (!words || tokens[at + words.length]?.lower === 'longer') return null;
   return { from: at, to: at + words.length, low: 0, high: 0, rules: ['none'] };
 }
 
 /** Words other than numbers at which a quantity may start. */
-const starts = new Set([
-  'a',
-  'an',
-  'between',
-  ...hedges.map((h) => h.words[0]),
-  ...vague.map((v) => v.words[0]),
-  ...none.map((words) => words[0]),
-]);
+const starts = new Set(['a', 'an', 'between', ...hedgesAt.keys(), ...vagueFrom.keys(), ...noneFrom.keys()]);
 
 /** Hedge + number, or a number alone, that starts just at `at`. */
 export function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   const first = tokens[at]?.lower;
   if (first === undefined || !(starts.has(first) || startsNumber(first))) return null;
-  for (const hedge of hedges) {
+  for (const hedge of hedgesAt.get(first) ?? []) {
     if (!matches(tokens, at, hedge.words)) continue;
     const inner = quantityAt(tokens, at + hedge.words.length);
     const both = hedge.name === 'at-least' && inner ? bounded(tokens, at, inner) : null;

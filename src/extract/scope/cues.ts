@@ -77,6 +77,9 @@ export const cues: readonly Cue[] = [
   ),
 ];
 
+/** Any of the cues at once: most sentences have none. */
+export const anyCue = new RegExp(cues.map(({ words }) => words.source).join('|'), 'i');
+
 /** "…, one day after a raid killed": what follows is another event, what stands before is not. */
 export const dayAfter = new RegExp(
   String.raw`\b(?:an?|one|two|three|four|five|six|several|\w+teen|\d+) (?:hours?|${spans}) (?:ago|earlier|before|after)\b`,

@@ -36,7 +36,7 @@ export function scoper(
   const verdicts: Verdict[] = [];
   /** Events that the background passage under way has brought up. */
   let brought = new Set<string>();
-  for (const { index, start, end } of doc.sentences) {
+  const read = ({ index, start, end }: Sentence): void => {
     const text = doc.text.slice(start, end);
     const when = whenOf(text, event, published, days);
     const told =
@@ -45,9 +45,10 @@ export function scoper(
     if (verdict.scope === 'incident') brought = new Set();
     else for (const [, noun] of text.matchAll(cue.broughtUp)) brought.add(noun!.toLowerCase());
     verdicts.push(verdict);
-  }
+  };
   return (sentence, offset) => {
-    const verdict = verdicts[sentence.index] ?? incident;
+    while (verdicts.length <= sentence.index) read(doc.sentences[verdicts.length]!);
+    const verdict = verdicts[sentence.index]!;
     const before = doc.text.slice(sentence.start, offset);
     const open = verdict.scope === 'incident' || verdict.rule === 'scope:background';
     return open && sentence.index > 0 && cue.dayAfter.test(before) ? other('day-after') : verdict;
@@ -71,9 +72,9 @@ function whenOf(text: string, event: Event, published: string | null, days: numb
 /** What the sentence's own words tell; null where they tell nothing. */
 function own(text: string, index: number, { named, same }: When): Verdict | null {
   if (named && same && /\b(?:today|tonight)\b/i.test(text)) return null;
-  const found = cue.cues.find(
-    ({ scope, words }) => (scope === 'aggregate' || (index > 0 && !same)) && words.test(text),
-  );
+  const fits = ({ scope, words }: cue.Cue): boolean =>
+    (scope === 'aggregate' || (index > 0 && !same)) && words.test(text);
+  const found = cue.anyCue.test(text) ? cue.cues.find(fits) : undefined;
   if (found) return { scope: found.scope, rule: `scope:${found.why}` };
   return index > 1 && named && !same ? other('other-date') : null;
 }

@@ -28,11 +28,28 @@ export type Attribute = (sentence: Sentence, at: number) => Attribution;
 
 /** Reads the whole article once, front to back, so that "he", "the ministry" and bare surnames find their bearer. */
 export function attributor(doc: Document, outlets: Outlets): Attribute {
+  let listener: Listener | undefined;
+  return (sentence, at) => {
+    listener ??= listen(doc, outlets);
+    return attribution(doc, listener(sentence), sentence, at, outlets);
+  };
+}
+
+/** Hears the article as far as a sentence and the rest of its paragraph. */
+type Listener = (upTo: Sentence) => Heard;
+
+/** Who says what, by sentence and by quotation. */
+interface Heard {
+  readonly bySentence: readonly (readonly Said[])[];
+  readonly byQuotation: ReadonlyMap<number, Said>;
+}
+
+function listen(doc: Document, outlets: Outlets): Listener {
   const names = collectNames(doc);
   const bySentence: Said[][] = [];
   const byQuotation = new Map<number, Said>();
   const memory = new Memory();
-  for (const sentence of doc.sentences) {
+  const hear = (sentence: Sentence): void => {
     const all: Said[] = [];
     for (const frame of frames(sentence)) {
       const said = resolve(doc.text, sentence, frame, names, memory, outlets);
@@ -46,8 +63,12 @@ export function attributor(doc: Document, outlets: Outlets): Attribute {
       for (const token of sentence.tokens)
         if (token.quotation >= 0 && !byQuotation.has(token.quotation))
           byQuotation.set(token.quotation, first);
-  }
-  return (sentence, at) => attribution(doc, bySentence, byQuotation, sentence, at, outlets);
+  };
+  return ({ paragraph }) => {
+    for (let next = bySentence.length; (doc.sentences[next]?.paragraph ?? Infinity) <= paragraph; next++)
+      hear(doc.sentences[next]!);
+    return { bySentence, byQuotation };
+  };
 }
 
 /** Whom the article has heard so far: the last hundreds, which is all but in texts that are no articles. */
@@ -174,8 +195,7 @@ function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory):
 
 function attribution(
   doc: Document,
-  bySentence: readonly (readonly Said[])[],
-  byQuotation: ReadonlyMap<number, Said>,
+  { bySentence, byQuotation }: Heard,
   sentence: Sentence,
   at: number,
   outlets: Outlets,

@@ -1,4 +1,5 @@
 import { words } from '../../lexicon/words.ts';
+import { isCapital } from '../capital.ts';
 import type { Sentence, Token } from '../document.ts';
 
 /** Words `from` up to `to` (exclusive) of a sentence. */
@@ -24,26 +25,26 @@ export interface Frame {
   readonly after: boolean;
 }
 
-const adverbial = (t: Token): boolean =>
-  t.pos === 'ADV' ||
-  t.pos === 'AUX' ||
-  /^(?:both|all|each|also|earlier|later|independently|has|have|had|not|n't)$/.test(t.lower);
+const between = new Set("both all each also earlier later independently has have had not n't".split(' '));
+const adverbial = (t: Token): boolean => t.pos === 'ADV' || t.pos === 'AUX' || between.has(t.lower);
 const isComma = (t: Token | undefined): boolean => t?.text === ',';
 const isMark = (t: Token | undefined): boolean => t !== undefined && /^(?:,|-|–|—)$/.test(t.text);
 const closing = /^["”’']$/;
 
+const days = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today'.split(' '));
+const small = new Set('of for in at from with to on'.split(' '));
+
 /** Nouns, names, and the small words between them that a speaker's description may hold. */
 function nominal(tokens: readonly Token[], at: number): boolean {
   const { pos, lower, text } = tokens[at]!;
-  if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower))
-    return false;
+  if (days.has(lower)) return false;
   if (words().verbs.has(lower) && pos === 'VERB') return false;
-  if (/^\p{Lu}/u.test(text) && tokens[at - 1]?.pos === 'PROPN') return true;
+  if (isCapital(text) && tokens[at - 1]?.pos === 'PROPN') return true;
   if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
   if (pos === 'DET' && lower !== 'that') return true;
   if (/^['’]s?$/.test(text)) return true;
   if (pos === 'CCONJ') return lower === 'and' || lower === '&';
-  return /^(?:of|for|in|at|from|with|to|on)$/.test(lower) && pos === 'ADP';
+  return pos === 'ADP' && small.has(lower);
 }
 
 /** The longest nominal run that ends just before `end`. */
@@ -186,18 +187,24 @@ export function frames({ tokens }: Sentence): Frame[] {
 }
 
 /** "…, adding that", "after alleging": the subject of the sentence goes on speaking. */
-const gerund = /^(?:alleging|saying|claiming|adding|telling|reporting|announcing|stating|estimating)$/;
+const gerunds = new Set(
+  'alleging saying claiming adding telling reporting announcing stating estimating'.split(' '),
+);
 
 /** "put the death toll at", "revised the figure down to", "gave the number of dead as", "put casualties at". */
 const puts = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:puts?|putting|revise[sd]?|raise[sd]?|lower(?:s|ed)|update[sd]?|increase[sd]?|gave|gives?|set|sets)$/.test(
-    tokens[at]!.lower,
-  ) &&
+  putting.has(tokens[at]!.lower) &&
   !isPassive(tokens, at) &&
   (putsIt(tokens, at) ||
     tokens
       .slice(at + 1, at + 6)
       .some((t) => words().tolls.has(t.lower) || words().outcomeNouns.has(t.lower) || t.lower === 'dead'));
+
+const putting = new Set(
+  'put puts putting revise revises revised raise raises raised lowers lowered update updates updated increase increases increased gave give gives set sets'.split(
+    ' ',
+  ),
+);
 
 /** "put it at 60" */
 const putsIt = (tokens: readonly Token[], at: number): boolean =>
@@ -210,7 +217,7 @@ function addresseeAt(tokens: readonly Token[], from: number): Range {
     to < tokens.length &&
     to - from < 6 &&
     (['NOUN', 'PROPN', 'ADJ'].includes(tokens[to]!.pos) ||
-      /^\p{Lu}/u.test(tokens[to]!.text) ||
+      isCapital(tokens[to]!.text) ||
       (to === from && tokens[to]!.pos === 'DET'))
   )
     to++;
@@ -223,7 +230,7 @@ const inverts =
 
 function said(tokens: readonly Token[], verb: number): Frame | null {
   if (tokens[verb]!.quotation >= 0) return null;
-  if (gerund.test(tokens[verb]!.lower)) return going(tokens, verb);
+  if (gerunds.has(tokens[verb]!.lower)) return going(tokens, verb);
   if (!speechVerb(tokens, verb) && !puts(tokens, verb)) return null;
   const before = tokens[verb - 1];
   const inverted =

@@ -1,5 +1,6 @@
 import type { Speaker } from '../../core/claim.ts';
 import { words } from '../../lexicon/words.ts';
+import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../document.ts';
 import type { Range } from './frames.ts';
 
@@ -11,19 +12,22 @@ export interface Names {
 }
 
 const capital = (t: Token | undefined): boolean =>
-  t !== undefined && /^(?:al-|el-)?\p{Lu}/u.test(t.text) && t.pos !== 'PRON' && t.pos !== 'DET';
-const titles =
-  /^(?:mr|mrs|ms|dr|gen|lt|col|maj|sgt|capt|prof|sen|rep|gov|rev|president|prime|minister|king|prince|sheikh|chief|deputy|sheriff|officer|detective|captain|lieutenant|sergeant|major|general|colonel|spokesman|spokeswoman|mayor|secretary|director|doctor|judge)\.?$/;
-const joins = /^(?:of|for|the|and|in|on)$/;
+  t !== undefined && isCapital(t.text) && t.pos !== 'PRON' && t.pos !== 'DET';
+const titleWords =
+  'mr mrs ms dr gen lt col maj sgt capt prof sen rep gov rev president prime minister king prince sheikh chief deputy sheriff officer detective captain lieutenant sergeant major general colonel spokesman spokeswoman mayor secretary director doctor judge';
+const titles = new Set(titleWords.split(' ').flatMap((word) => [word, `${word}.`]));
+const joins = new Set(['of', 'for', 'the', 'and', 'in', 'on']);
 
 /** Nouns in a name that tell an organisation from a person. */
 export const isOrganisation = (name: string): boolean =>
-  name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.test(w.toLowerCase())) ||
+  name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.has(w.toLowerCase())) ||
   /^[A-Z.]{2,}$/.test(name) ||
   /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
 
-const isDay =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|meanwhile|however|earlier|but|also|on|in|according|the|tags?|updated|posted)$/i;
+const openers =
+  'monday tuesday wednesday thursday friday saturday sunday meanwhile however earlier but also on in according the tag tags updated posted';
+/** Words with a capital that open a sentence or stand for a day; no name goes over them. */
+const isOpener = new Set(openers.split(' '));
 
 /** Runs of capitalised words: persons by surname, and longer phrases with "of" and "for" inside. */
 export function collectNames(doc: Document): Names {
@@ -31,7 +35,7 @@ export function collectNames(doc: Document): Names {
   const phrases = new Set<string>();
   for (const { tokens } of doc.sentences) {
     for (let at = 0; at < tokens.length; at++) {
-      if (!capital(tokens[at]) || isDay.test(tokens[at]!.text)) continue;
+      if (!capital(tokens[at]) || isOpener.has(tokens[at]!.lower)) continue;
       const to = runEnd(tokens, at);
       if (to - at >= 2) {
         addPerson(bySurname, tokens.slice(at, to));
@@ -46,7 +50,7 @@ export function collectNames(doc: Document): Names {
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < tokens.length && capital(tokens[to]) && !isDay.test(tokens[to]!.text)) {
+  while (to < tokens.length && capital(tokens[to]) && !isOpener.has(tokens[to]!.lower)) {
     to++;
     if (/['’]s$/.test(tokens[to - 1]!.text)) break;
   }
@@ -54,14 +58,14 @@ function runEnd(tokens: readonly Token[], from: number): number {
 }
 
 function longRunEnd(tokens: readonly Token[], to: number): number {
-  if (!joins.test(tokens[to]?.lower ?? '')) return to;
+  if (!joins.has(tokens[to]?.lower ?? '')) return to;
   let next = to;
-  while (joins.test(tokens[next]?.lower ?? '')) next++;
+  while (joins.has(tokens[next]?.lower ?? '')) next++;
   return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
 }
 
 function addPerson(map: Map<string, string>, run: readonly Token[]): void {
-  const name = run.filter((t) => !titles.test(t.lower)).map((t) => t.text);
+  const name = run.filter((t) => !titles.has(t.lower)).map((t) => t.text);
   const last = name.at(-1);
   if (last === undefined || name.length < 2 || name.length > 4) return;
   const full = name.join(' ');
@@ -119,7 +123,7 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     if (!capital(tokens[to - 1])) continue;
     let from = to;
     while (from > range.from && capital(tokens[from - 1]) && to - from < 5) from--;
-    while (from < to - 1 && (titles.test(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower)))
+    while (from < to - 1 && (titles.has(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower)))
       from++;
     if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
       return null;

@@ -1,26 +1,18 @@
-import type { ResponsibilityStance, Speaker } from '../core/claim.ts';
-import type { Document, Sentence } from './document.ts';
-import { rightPhrase } from './speakers/frames.ts';
-
-/** Blame, admission or denial as a sentence words it; the speaker comes from the attribution. */
-export interface Blame {
-  readonly stance: ResponsibilityStance;
-  /** Who is said to have done it; null is the speaker. */
-  readonly actor: string | null;
-  /** The word at which it stands. */
-  readonly at: number;
-  /** The subject of the sentence, for those who blame without a word of saying. */
-  readonly by: Speaker | null;
-  readonly rule: string;
-}
+import type { ResponsibilityStance } from '../../core/claim.ts';
 
 const act =
   '(?:strik(?:e|es|ing)|struck|bomb(?:ed|s|ing)?|attack(?:ed|s)?|raid(?:ed)?|carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?|fir(?:e|ed|ing)|shell(?:ed|ing)?|hit|target(?:ed|ing)?|kill(?:ed|ing)?|dropp(?:ed|ing)|drop|perform(?:ed|ing)?|shot|shoot(?:ing)?)';
 const name =
   '((?:(?:the |an? )?(?:[A-Z][\\w.’\'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”"])))+)';
 
-interface Rule {
+const arms =
+  'forces troops army military force sniper snipers warplane warplanes jets aircraft drone drones navy missile missiles rocket rockets';
+const fire = 'operation raid airstrike airstrikes strike strikes shelling artillery';
+
+export interface Rule {
   readonly rule: string;
+  /** Words of which one stands in every sentence that the rule can fit; most sentences have none. */
+  readonly needs: string;
   readonly stance: ResponsibilityStance;
   readonly pattern: RegExp;
   /** Group of the actor; 0 is the speaker himself. */
@@ -28,10 +20,11 @@ interface Rule {
 }
 
 /** Each rule under what it serves; the first that fits a place wins. */
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   // "denied conducting any strikes", "denies responsibility for the blast", "denied any involvement"
   {
     rule: 'denies-doing',
+    needs: 'denied denies denying deny rejected rejects',
     stance: 'denies',
     actor: 0,
     pattern: new RegExp(
@@ -42,6 +35,7 @@ const rules: readonly Rule[] = [
   // "play no part in them", "was not involved", "had nothing to do with"
   {
     rule: 'no-part',
+    needs: 'no not part nothing',
     stance: 'denies',
     actor: 0,
     pattern:
@@ -50,6 +44,7 @@ const rules: readonly Rule[] = [
   // "the coalition did not conduct those strikes", "American aircraft had not dropped bombs"
   {
     rule: 'did-not',
+    needs: "not n't never",
     stance: 'denies',
     actor: 0,
     pattern: new RegExp(
@@ -60,6 +55,7 @@ const rules: readonly Rule[] = [
   // "claimed responsibility for"
   {
     rule: 'claims',
+    needs: 'responsibility credit',
     stance: 'admits',
     actor: 0,
     pattern:
@@ -68,6 +64,7 @@ const rules: readonly Rule[] = [
   // "said it did strike", "confirmed it had carried out", "said its bombs hit", "admitted bombing"
   {
     rule: 'said-it-did',
+    needs: 'said says confirmed confirms acknowledged admitted announced reported',
     stance: 'admits',
     actor: 0,
     pattern: new RegExp(
@@ -77,12 +74,14 @@ const rules: readonly Rule[] = [
   },
   {
     rule: 'did-do',
+    needs: 'did',
     stance: 'admits',
     actor: 0,
     pattern: /\b(?:it|they|we) did (?:strike|bomb|carry out|conduct|attack|hit|shell|target|fire)\b/i,
   },
   {
     rule: 'admits-doing',
+    needs: 'admitted admits confessed',
     stance: 'admits',
     actor: 0,
     pattern: /\b(?:admitted|admits|confessed)(?: to)? (?:\w+ing)\b/i,
@@ -90,14 +89,22 @@ const rules: readonly Rule[] = [
   // "blamed on X", "blamed X for", "blames X"
   {
     rule: 'blamed-on',
+    needs: 'blame blames blamed blaming',
     stance: 'asserts',
     actor: 1,
     pattern: new RegExp(`\\bblam(?:e|es|ed|ing)(?: [\\w’',.-]+){0,12} on ${name}`, ''),
   },
-  { rule: 'blamed', stance: 'asserts', actor: 1, pattern: new RegExp(`\\bblam(?:e|es|ed|ing) ${name}`, '') },
+  {
+    rule: 'blamed',
+    needs: 'blame blames blamed blaming',
+    stance: 'asserts',
+    actor: 1,
+    pattern: new RegExp(`\\bblam(?:e|es|ed|ing) ${name}`, ''),
+  },
   // "accused X of"
   {
     rule: 'accused',
+    needs: 'accuse accuses accused accusing',
     stance: 'asserts',
     actor: 1,
     pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ${name}of\\b`, ''),
@@ -105,6 +112,7 @@ const rules: readonly Rule[] = [
   // "X was responsible for", "X is behind"
   {
     rule: 'responsible',
+    needs: 'responsible behind blame',
     stance: 'asserts',
     actor: 1,
     pattern: new RegExp(
@@ -115,12 +123,14 @@ const rules: readonly Rule[] = [
   // "accused the three leaders of", "blamed their opponents for": whoever stands between
   {
     rule: 'accused-of',
+    needs: 'accuse accuses accused accusing',
     stance: 'asserts',
     actor: 1,
     pattern: /\baccus(?:e|es|ed|ing) ((?:[\p{L}’'-]+ ){1,6}?)of\b/u,
   },
   {
     rule: 'blamed-for',
+    needs: 'blame blames blamed blaming',
     stance: 'asserts',
     actor: 1,
     pattern: /\bblam(?:e|es|ed|ing) ((?:[\p{L}’'-]+ ){1,6}?)for\b/u,
@@ -128,6 +138,7 @@ const rules: readonly Rule[] = [
   // "X was charged with murdering"
   {
     rule: 'charged',
+    needs: 'charged',
     stance: 'asserts',
     actor: 1,
     pattern:
@@ -136,6 +147,7 @@ const rules: readonly Rule[] = [
   // "strikes carried out by X", "shells fired by X"
   {
     rule: 'carried-out-by',
+    needs: 'carried conducted launched fired committed perpetrated',
     stance: 'asserts',
     actor: 1,
     pattern: new RegExp(
@@ -146,6 +158,7 @@ const rules: readonly Rule[] = [
   // "a US raid killed", "Turkish forces shelled", "an Israeli missile hit": a nation's arms act for it; only with a speaker
   {
     rule: 'arms-of',
+    needs: `${arms} ${fire}`,
     stance: 'asserts',
     actor: 1,
     pattern:
@@ -154,6 +167,7 @@ const rules: readonly Rule[] = [
   // "Russia carried out the strike", "Iraq's air force conducted the raid"
   {
     rule: 'carried-out',
+    needs: 'carried conducted launched behind',
     stance: 'asserts',
     actor: 1,
     pattern:
@@ -162,6 +176,7 @@ const rules: readonly Rule[] = [
   // "said Nicholas Glenn, 25, shot six people"
   {
     rule: 'did-it',
+    needs: 'shot killed murdered stabbed bombed shelled attacked',
     stance: 'asserts',
     actor: 1,
     pattern:
@@ -170,51 +185,10 @@ const rules: readonly Rule[] = [
   // "targeted by an Israeli missile", "a raid by US forces"
   {
     rule: 'by-arms',
+    needs: arms,
     stance: 'asserts',
     actor: 1,
     pattern:
       /\b(?:targeted|hit|struck|bombed|shelled|killed|attack|attacks|raid|strike|strikes|shelling|fire) by (?:an? |the )?((?:\p{Lu}[\p{L}.’'-]+ |regime |rebel |government ){1,3}(?:forces|troops|army|military|warplanes?|jets|aircraft|drones?|missiles?|rockets?))\b/u,
   },
 ];
-
-/** Some word of every rule: most sentences have none. */
-const cue =
-  /\b(?:den(?:y|ie)|reject|part\b|role|involv|responsib|behind|blam|accus|charged|carried|carry|conduct|launch|fir(?:e|ing)|str(?:ik|uck)|bomb|attack|raid|shell|hit\b|target|kill|sho[ot]|drop|fl[eo]w|perpetrat|commit|admit|claim|confess|acknowledg|accept|murder|stab|wound|injur|nothing to do)/i;
-
-/** Blame, admission and denial in one sentence; at most one a stance. */
-export function blames(doc: Document, sentence: Sentence): Blame[] {
-  const text = doc.text.slice(sentence.start, sentence.end);
-  if (!cue.test(text)) return [];
-  const found: Blame[] = [];
-  for (const { rule, stance, pattern, actor } of rules) {
-    const hit = pattern.exec(text);
-    if (!hit || found.some((b) => b.stance === stance) || unsure.test(text.slice(0, hit.index))) continue;
-    const offset = sentence.start + hit.index;
-    const at = Math.max(
-      0,
-      sentence.tokens.findIndex((t) => t.end > offset),
-    );
-    found.push({
-      stance,
-      actor: actor === 0 ? null : (hit[actor] ?? '').replace(/[\s.,;]+$/, '').trim() || null,
-      at,
-      by: ownVerb.test(rule) ? subjectOf(doc, sentence) : null,
-      rule: `responsibility:${rule}`,
-    });
-  }
-  return found;
-}
-
-/** Rules whose verb itself says that the subject speaks: blaming, accusing, denying, claiming. */
-const ownVerb = /^(?:denies-doing|claims|admits-doing|blamed|accused)/;
-const unsure = /\b(?:will|would|may|might|could|unlikely|whether|if|should|ever)\b[^.]{0,40}$/i;
-
-/** The words before the first verb of the sentence, as a speaker. */
-function subjectOf(doc: Document, { tokens }: Sentence): Speaker | null {
-  const run = rightPhrase(tokens, 0);
-  if (run.to === run.from) return null;
-  const text = doc.text
-    .slice(tokens[run.from]!.start, tokens[run.to - 1]!.end)
-    .replace(/^(?:the|a|an)\s+/i, '');
-  return text ? { name: text, role: null, kind: 'organisation' } : null;
-}

@@ -1,0 +1,34 @@
+import { words } from '../lexicon/words.ts';
+
+interface Row {
+  readonly phrase: readonly string[];
+  readonly kind: string;
+}
+
+let rows: ReadonlyMap<string, readonly Row[]> | undefined;
+
+/** Words for events by their first word, the longest first, so that "car bombing" is no "bombing". */
+const theRows = (): ReadonlyMap<string, readonly Row[]> =>
+  (rows ??= Map.groupBy(
+    words()
+      .events.flatMap(({ kind, words: list }) => list.map((word) => ({ phrase: word.split(' '), kind })))
+      .toSorted((a, b) => b.phrase.length - a.phrase.length),
+    ({ phrase }) => phrase[0]!,
+  ));
+
+const rowAt = (text: readonly string[], at: number): Row | undefined =>
+  theRows()
+    .get(text[at]!)
+    ?.find(({ phrase }) => phrase.every((word, i) => text[at + i] === word));
+
+/** What kind of event words tell of, in lower case: the kind whose words stand most often; of two alike the more telling. */
+export function kindOf(text: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < text.length;) {
+    const row = rowAt(text, at);
+    if (row) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
+    at += row?.phrase.length ?? 1;
+  }
+  const most = Math.max(0, ...counts.values());
+  return words().events.find(({ kind }) => most > 0 && counts.get(kind) === most)?.kind ?? null;
+}
