@@ -33,21 +33,29 @@ async function claimsOf(desk: Context['desk']): Promise<StoredClaim[]> {
   return found.flatMap((f) => (f.found === 'one' ? f.file.claims : [])).filter((c) => c.scope === 'incident');
 }
 
-/** Every claim by a speaker of that name in any spelling that the ledger joined, else all that an outlet carries. */
+/** Every claim by a speaker of that name in any spelling that the ledger joined, else all that an outlet carries or was told. */
 function sideOf(name: string, all: readonly StoredClaim[]): Side {
   const words = fold(name).split(' ');
   const named = (text: string): boolean => words.every((w) => fold(text).split(' ').includes(w));
   const keys = new Set(all.filter((c) => c.speaker && named(c.speaker.name)).map((c) => c.speakerKey));
   const spoken = all.filter((c) => c.speaker && keys.has(c.speakerKey));
-  const claims = spoken.length > 0 ? spoken : all.filter((c) => c.outlet && named(c.outlet));
+  const outletOf = (c: StoredClaim): string | undefined =>
+    [c.via, c.outlet].find((outlet) => outlet && (named(outlet) || isShortFor(name, outlet))) ?? undefined;
+  const claims = spoken.length > 0 ? spoken : all.filter(outletOf);
   if (claims.length === 0)
     throw new UserError(
       `Nobody called “${inertLine(name)}” is in the latest ${recent} incidents: /incident shows speakers and outlets.`,
     );
   return {
-    name: spoken.length > 0 ? shortSpeaker(spoken[0]!) : inertLine(claims[0]!.outlet ?? name),
+    name: spoken.length > 0 ? shortSpeaker(spoken[0]!) : inertLine(outletOf(claims[0]!) ?? name),
     claims,
   };
+}
+
+/** `AP` is short for "The Associated Press": the first letter of each word, two at the least. */
+function isShortFor(short: string, outlet: string): boolean {
+  const words = fold(outlet.replace(/^the /i, '')).split(' ');
+  return words.length > 1 && words.map((w) => w[0]).join('') === fold(short).replaceAll(' ', '');
 }
 
 function compareCard(left: Side, right: Side): Card {

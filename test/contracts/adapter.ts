@@ -36,6 +36,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/timeline qaim', ['7 Dec 2016', '8 Dec 2016']],
       ['/compare karbouli ammash', ['Mohammed Karbouli', 'Eid Ammash', '60 people']],
       ['/compare Reuters "NBC News"', ['Reuters beside NBC News']],
+      ['/compare ap Reuters', ['The Associated Press beside Reuters', '80 casualties #']],
       ['/alerts', ['Iraqi military', 'denies civilian casualties']],
       ['/export qaim csv', ['id,measure,population', 'hospital sources']],
       ['/export qaim json', ['"incident"', '"relations"']],
