@@ -61,6 +61,7 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
     const token = c.tokens[at]!;
     const outcome = c.outcomeAt.get(at);
     if (outcome) {
+      if (isReflexive(c.tokens[outcome.to])) return isHimself(c, party, outcome) ? outcome : null;
       if (befalls(c, outcome, passive, at === party.to))
         return (
           (within && /^(?:casualties|displaced|evacuated|missing)$/.test(outcome.measure)
@@ -110,6 +111,14 @@ function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolea
   if (outcome.form === 'active') return false;
   return passive || !takesObject(c, outcome);
 }
+
+/** "the boy shot |himself|" befalls the boy; not "told the officer |he| shot himself", nor "hostages … himself". */
+const isHimself = ({ tokens }: Clause, party: Party, { from, to }: Outcome): boolean =>
+  (tokens[to]!.lower === 'themselves' ? party.high !== 1 : party.high === 1) &&
+  !tokens.slice(party.to, from).some((t) => /^(?:he|she|they)$/.test(t.lower));
+
+const isReflexive = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:himself|herself|themselves)$/.test(token.lower);
 
 /** Another party on the way is passed where it is coordinated, included, or in a phrase of place. */
 function overParty(c: Clause, at: number, next: Party, passive: boolean): number | null {

@@ -15,6 +15,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Written words below 100: `seven`, `twenty`, `twenty-one`. */
 const small: ReadonlyMap<string, number> = new Map([
   ...units.map((word, n) => [word, n] as const),
+  ['half-dozen', 6],
   ...tens.flatMap((ten, i) => [
     [ten, 20 + 10 * i] as const,
     ...units.slice(1, 10).map((unit, n) => [`${ten}-${unit}`, 21 + 10 * i + n] as const),
@@ -34,18 +35,20 @@ const digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,3})?$/;
 export const startsDigit = (word: string): boolean => word >= '0' && word < ':';
 
 /** True for words at which a number may start. */
-export const startsNumber = (word: string): boolean => startsDigit(word) || small.has(word);
+export const startsNumber = (word: string): boolean =>
+  startsDigit(word) || small.has(word) || word === 'half';
 
 const scaleAt = (tokens: readonly Token[], i: number): number | undefined =>
   scales.get(tokens[i]?.lower ?? '');
 
-/** `two hundred and fifty`, `2.5 million`, `1,200`, `two dozen`, `a hundred`; null where no number starts. */
+/** `two hundred and fifty`, `2.5 million`, `1,200`, `two dozen`, `a hundred`, `half a million`; null where no number starts. */
 export function numberAt(tokens: readonly Token[], from: number): NumberAt | null {
   const first = tokens[from];
   if (!first) return null;
   if (digits.test(first.lower)) return scaled(tokens, from, Number(first.lower.replaceAll(',', '')));
   const article = first.lower === 'a' || first.lower === 'an';
   if (article && scaleAt(tokens, from + 1) !== undefined) return scaled(tokens, from, 1);
+  if (article || first.lower === 'half') return halved(tokens, from, article);
   return spelled(tokens, from);
 }
 
@@ -59,6 +62,15 @@ function scaled(tokens: readonly Token[], from: number, count: number): NumberAt
   }
   const whole = Math.round(value);
   return Math.abs(whole - value) < 1e-6 && Number.isSafeInteger(whole) ? { value: whole, next } : null;
+}
+
+/** `half a million`, `a half dozen`, `a half-dozen`: half of the scale that follows, never of what is counted. */
+function halved(tokens: readonly Token[], from: number, article: boolean): NumberAt | null {
+  if (article && tokens[from + 1]?.lower === 'half-dozen') return { value: 6, next: from + 2 };
+  const half = article ? from + 1 : from;
+  if (tokens[half]?.lower !== 'half') return null;
+  const last = !article && tokens[half + 1]?.lower === 'a' ? half + 1 : half;
+  return scaleAt(tokens, last + 1) === undefined ? null : scaled(tokens, last, 0.5);
 }
 
 function spelled(tokens: readonly Token[], from: number): NumberAt | null {

@@ -13,6 +13,7 @@ import { clause } from './link.ts';
 import { blames } from './responsibility/blames.ts';
 import { scoper, type ScopeOf } from './scope/scoper.ts';
 import { attributor, type Attribute, type Outlets } from './speakers/attribute.ts';
+import { collectNames, namesPerson, type Names } from './speakers/names.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import { looksEnglish } from './english.ts';
 import { mayTell } from './telling.ts';
@@ -32,6 +33,8 @@ interface Context {
   readonly article: Article;
   readonly doc: Document;
   readonly event: Event;
+  /** Who is named in the article; collected when first asked for. */
+  readonly names: () => Names;
   readonly attribute: Attribute;
   readonly scopeOf: ScopeOf;
   readonly world: World;
@@ -53,12 +56,15 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
   const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
   const doc = readDocument(article.text);
   const event = eventOf(doc, article.title, article.published, world.places);
+  let collected: Names | undefined;
+  const names = (): Names => (collected ??= collectNames(doc));
   const context: Context = {
     article,
     doc,
     event,
     world,
-    attribute: attributor(doc, world.outlets),
+    names,
+    attribute: attributor(doc, names, world.outlets),
     scopeOf: scoper(doc, event, article.published, (s) => settingOf(s, event, doc, world.places)),
   };
   const drafts: FigureDraft[] = [];
@@ -67,7 +73,7 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
   /** The last count before a sentence: "12 of them were women" tells of it. */
   let last: Figure | null = null;
   for (const sentence of doc.sentences) {
-    const told = figuresOf(sentence, doc, last, explaining);
+    const told = figuresOf(context, sentence, last, explaining);
     last =
       told.figures.findLast((f) => f.form === 'counted' && f.partOf === null && (f.low ?? 0) > 1) ?? last;
     drafts.push(...told.claimed.flatMap((figure) => figureDrafts(context, sentence, figure)));
@@ -100,7 +106,8 @@ interface Told {
 const nothing: Told = { figures: [], claimed: [], leftovers: [], furniture: false };
 
 /** What one sentence counts; `last` is the count before it. */
-function figuresOf(sentence: Sentence, doc: Document, last: Figure | null, explaining: boolean): Told {
+function figuresOf(context: Context, sentence: Sentence, last: Figure | null, explaining: boolean): Told {
+  const { doc, world, names } = context;
   const { tokens } = sentence;
   if (isFurniture(doc.text.slice(sentence.start, sentence.end))) {
     const numbers = explaining ? unread(tokens, () => false) : [];
@@ -110,7 +117,9 @@ function figuresOf(sentence: Sentence, doc: Document, last: Figure | null, expla
   const befell = outcomes(tokens);
   if (!explaining && befell.length === 0 && !mayTell(tokens, last)) return nothing;
   const c = clause(tokens, parties(tokens), befell);
-  const { figures, leftovers } = assemble(c, last);
+  const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
+  const { figures: all, leftovers } = assemble(c, last);
+  const figures = all.filter((f) => f.rules[0] !== 'name' || namesPerson(tokens, f, names(), isPlace));
   const claimed = withSums(tokens, denials(c, figures));
   if (!explaining) return { ...nothing, figures, claimed };
   const covered = (at: number): boolean => [...figures, ...leftovers].some((f) => f.from <= at && at < f.to);

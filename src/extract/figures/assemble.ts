@@ -1,7 +1,14 @@
 import type { Party } from '../finders/parties.ts';
 import { tollOf } from '../finders/tolls.ts';
 import { governorOf, predicateOf, type Clause } from '../link.ts';
-import { describedAlone, hypothetical, isApposition, leavesSomeOut, nameBefalls } from './excluded.ts';
+import {
+  describedAlone,
+  hypothetical,
+  isApposition,
+  isOneOf,
+  leavesSomeOut,
+  nameBefalls,
+} from './excluded.ts';
 import { isMany, type Assembled, type Figure, type Leftover, type Linked } from './figure.ts';
 import { attacks, inverted, nominal } from './nominal.ts';
 import { refersTo } from './references.ts';
@@ -42,6 +49,8 @@ function figureOf(c: Clause, party: Party, before: readonly Figure[], last: Figu
   if (party.head === 'thing') return `counts “${party.noun}”`;
   if (leavesSomeOut(c, party)) return 'not all of them: “all but”';
   if (describedAlone(c, party)) return 'tells something else of a part';
+  if (isOneOf(c, party)) return 'tells who one of them is';
+  if (party.part && party.high === 0) return 'none of a part';
   if (isApposition(c, party)) return 'tells who the one before is';
   if (isMany(party) && party.part) return 'no figure in “many”';
   if (isMany(party) && c.tokens.slice(0, party.from).some((t) => includes.test(t.lower)))

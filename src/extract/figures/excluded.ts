@@ -16,6 +16,13 @@ export const describedAlone = ({ tokens, outcomeAt }: Clause, { to }: Party): bo
   tokens[to + 1]?.pos === 'ADJ' &&
   !outcomeAt.has(to + 1);
 
+/** "is |one of the victims|", "identified as |one of| them": tells who somebody is. */
+export const isOneOf = ({ tokens }: Clause, { from, low, high }: Party): boolean =>
+  low === 1 &&
+  high === 1 &&
+  tokens[from + 1]?.lower === 'of' &&
+  /^(?:as|is|was|be|become|became|were|are|being)$/.test(tokens[from - 1]?.lower ?? '');
+
 /** "Ana Silva, |a guard at the club|, was": the same person again, set off by commas. */
 export function isApposition({ tokens, parties }: Clause, party: Party): boolean {
   const before = parties.findLast((p) => p.to === party.from - 1);

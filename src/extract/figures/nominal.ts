@@ -22,6 +22,7 @@ export function nominal({ tokens }: Clause, party: Party): Linked | null {
       )
   )
     return { measure: 'killed', rule: 'lives' };
+  if (isBodyOf(tokens, party)) return { measure: 'killed', rule: 'body' };
   if (tokens[party.from - 1]?.lower !== 'of' || party.form === 'kin' || party.form === 'definite')
     return null;
   if (
@@ -40,6 +41,13 @@ export function nominal({ tokens }: Clause, party: Party): Linked | null {
   }
   return null;
 }
+
+/** "a man's body", "the girl's remains"; not "a man's body armor". */
+const isBodyOf = (tokens: Clause['tokens'], { to, form }: Party): boolean =>
+  form !== 'kin' &&
+  /^['’]s?$/.test(tokens[to]?.text ?? '') &&
+  /^(?:body|remains|corpse)$/.test(tokens[to + 1]?.lower ?? '') &&
+  tokens[to + 2]?.pos !== 'NOUN';
 
 /** "Injured in the gunfire was |a boy|": what is said first befell those who are named last. */
 export function inverted({ tokens, outcomes }: Clause, party: Party): Linked | null {

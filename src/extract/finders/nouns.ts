@@ -19,7 +19,8 @@ export interface Noun {
   readonly rule: string;
 }
 
-const bare = (to: number): Noun => ({
+/** A number that stands alone. */
+export const bare = (to: number): Noun => ({
   head: 'bare',
   population: 'people',
   measure: null,
@@ -103,7 +104,8 @@ function phrase(tokens: readonly Token[], from: number): Noun {
       measure = outcome;
       continue;
     }
-    if (!inside(tokens, at)) return content ? thing(tokens, from, at) : bare(from);
+    const next = content && token.pos === 'DET';
+    if (next || !inside(tokens, at)) return content ? thing(tokens, from, at) : bare(from);
     content = true;
   }
   return bare(from);

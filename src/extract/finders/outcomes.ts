@@ -114,7 +114,7 @@ const phrases: readonly Phrase[] = [
   // "taken to a hospital", "rushed to the hospital", "airlifted to"
   {
     pattern: new RegExp(
-      `^(?:taken|rushed|transported|airlifted|flown|brought|carried|admitted|transferred|conveyed)(?: by \\p{L}+)? (?:to|into) ${place}(?:hospitals?|infirmary)\\b`,
+      `^(?:taken|rushed|transported|airlifted|flown|brought|carried|admitted|transferred|conveyed)(?: by \\p{L}+| \\p{L}+ly)? (?:to|into) ${place}(?:hospitals?|infirmary)\\b`,
       'u',
     ),
     measure: 'injured',

@@ -4,10 +4,11 @@ import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import { quantityAt, type Quantity } from './quantities.ts';
+import { shareAt, wholeAt } from './partitives.ts';
 import { startsDigit } from '../numbers.ts';
 import { isCapital } from '../capital.ts';
 import { isCalendar } from '../calendar.ts';
-import { isAge, nounAfter } from './nouns.ts';
+import { bare, isAge, nounAfter, type Noun } from './nouns.ts';
 
 /** People (or attacks, or deaths) that a sentence counts or names: "55 civilians", "a girl", "eight", "three blasts". */
 export interface Party extends Interval {
@@ -36,7 +37,8 @@ const introduces = new Map<string, 'indefinite' | 'definite' | 'kin'>([
 
 /** A quantity and the noun that it counts. */
 function counted(tokens: readonly Token[], quantity: Quantity): Party {
-  const noun = nounAfter(tokens, quantity.to);
+  const whole = wholeAt(tokens, quantity.to);
+  const noun = whole ? { ...whole, part: true } : nounOf(tokens, quantity);
   const open = quantity.rules.includes('dozens') && tokens[quantity.to]?.lower === 'more';
   return {
     from: quantity.from,
@@ -53,15 +55,33 @@ function counted(tokens: readonly Token[], quantity: Quantity): Party {
   };
 }
 
+/** "told Channel |3| the teen": an exact number counts nothing that begins with an article of its own. */
+const nounOf = (tokens: readonly Token[], { to, rules }: Quantity): Noun =>
+  rules.includes('number') && tokens[to]?.lower === 'the' ? bare(to) : nounAfter(tokens, to);
+
 /** "a woman", "another senior commander", "his 60-year-old wife", "the gunman": one person without a number. */
 function single(tokens: readonly Token[], at: number): Party | null {
   const form = introduces.get(tokens[at]!.lower);
-  if (!form) return null;
-  const noun = nounAfter(tokens, at + 1);
+  if (!form || isConjunction(tokens, at)) return null;
+  const noun = possessed(tokens, nounAfter(tokens, at + 1));
   if (noun.head !== 'person' || noun.plural || noun.part) return null;
   if (noun.word === 'family') return null;
   if (form === 'kin' && tokens[noun.to]?.pos === 'NOUN') return null;
   return one(at, noun.to, form, noun.population, noun.word, noun.rule, noun.measure);
+}
+
+/** "said |that| the child": no determiner where another follows. */
+const isConjunction = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'that' && /^(?:DET|PRON|NUM)$/.test(tokens[at + 1]?.pos ?? '');
+
+/** "the child's |mother|", "his father's |gun|": what is had, not who has it; a man's body and a man's death are his own. */
+function possessed(tokens: readonly Token[], owner: Noun): Noun {
+  if (owner.head !== 'person' || !/^['’]s?$/.test(tokens[owner.to]?.text ?? '')) return owner;
+  if (
+    /^(?:body|bodies|remains|corpse|death|killing|injuries|wounds)$/.test(tokens[owner.to + 1]?.lower ?? '')
+  )
+    return owner;
+  return nounAfter(tokens, owner.to + 1);
 }
 
 /** Singular nouns that stand before a name without an article: "civilian Ana Silva", "Deputy Ortega". */
@@ -182,6 +202,8 @@ function partyAt(tokens: readonly Token[], at: number): Party | null {
   const person = aged(tokens, at) ?? single(tokens, at);
   if (person) return person;
   const quantity = quantityAt(tokens, at);
+  const share = shareAt(tokens, quantity?.to ?? at);
+  if (share !== null) return { ...one(at, share, 'counted', 'none', 'a share', 'share'), head: 'thing' };
   if (quantity) return counted(tokens, quantity);
   return titled(tokens, at) ?? named(tokens, at);
 }

@@ -113,6 +113,7 @@ const vague: readonly {
   { name: 'number-of', words: ['an', 'unspecified', 'number', 'of'], low: 2, high: null },
   { name: 'number-of', words: ['a', 'large', 'number'], low: 2, high: null },
   { name: 'others', words: ['others'], low: 2, high: null },
+  { name: 'score', words: ['a', 'score', 'of'], low: 18, high: 22 },
   { name: 'handful', words: ['a', 'handful'], low: 3, high: 9 },
   { name: 'few', words: ['a', 'few'], low: 3, high: 9 },
   { name: 'couple', words: ['a', 'couple'], low: 2, high: 2 },
@@ -175,13 +176,29 @@ function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: 
   )
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
-  if (previous && /^(?:aged?|ages)$/.test(previous.lower)) return true;
-  if (/^(?:from|between)$/.test(previous?.lower ?? '') && /^ages?$/.test(tokens[at - 2]?.lower ?? ''))
-    return true;
+  if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
   const closes = !after || /^[,.;:)–—-]$/.test(after.text) || after.lower === 'of';
   return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
 }
+
+/** "aged 31", "ages 25, 26 and |33|", "aged between 4 and |9|": a list of ages goes on to a number that counts no noun. */
+function isOneOfAges(tokens: readonly Token[], at: number, next: number): boolean {
+  let from = at - 1;
+  while (from > at - 12 && /^(?:\d{1,3}|,|and|or|to|from|between|-|–)$/.test(tokens[from]?.lower ?? ''))
+    from--;
+  if (!/^(?:aged?|ages)$/.test(tokens[from]?.lower ?? '')) return false;
+  return from === at - 1 || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[next]?.pos ?? '');
+}
+
+/** "he is |17|", "she looks to be about |40|", "he turned |18|": how old, not how many. */
+const isSomeonesAge = (tokens: readonly Token[], at: number): boolean =>
+  /\b(?:he|she) (?:is|was|'s|turned|turns|(?:looks|looked|seems|seemed|appears|appeared) to be)(?: about| around| only| just)?$/.test(
+    tokens
+      .slice(Math.max(0, at - 6), at)
+      .map((t) => t.lower)
+      .join(' '),
+  );
 
 const isDayName = (word: string): boolean => /day$|tonight/.test(word);
 

@@ -8,13 +8,25 @@ export function withSums(tokens: readonly Token[], figures: readonly Figure[]): 
     const run = [figures[i]!];
     while (i + run.length < figures.length && joins(tokens, run.at(-1)!, figures[i + run.length]!))
       run.push(figures[i + run.length]!);
-    out.push(...run);
     const adds = run.some((f) => f.form !== 'counted') || membersOf(tokens, run[0]!, run.at(-1)!);
-    if (run.length > 1 && adds) out.push(sum(run));
+    if (isTotalFirst(run)) out.push(run[0]!, ...run.slice(1).map((f) => partOf(f, run[0]!)));
+    else out.push(...run, ...(run.length > 1 && adds ? [sum(run)] : []));
     i += run.length;
   }
   return out;
 }
+
+/** "three other people, |a man and two women|": the list that makes up the first is no more people. */
+const isTotalFirst = ([total, ...list]: readonly Figure[]): boolean =>
+  list.length > 1 &&
+  total!.population === 'people' &&
+  total!.low === list.reduce((n, f) => n + (f.low ?? 0), 0);
+
+const partOf = (figure: Figure, whole: Figure): Figure => ({
+  ...figure,
+  partOf: whole,
+  rules: [...figure.rules, 'part-of'],
+});
 
 const summable = (f: Figure): boolean =>
   f.measure !== 'attacks' &&

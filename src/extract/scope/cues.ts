@@ -39,6 +39,8 @@ export const cues: readonly Cue[] = [
     String.raw`\b(?:between|from) (?:${month})\b`,
     String.raw`\bfrom [^,.]{0,20}\b${weekday} (?:to|until|through) [^,.]{0,20}\b${weekday}\b`,
     String.raw`\b(?:year-to-date|annual|annually|yearly|per year|a year|nationwide|on average|every day|each day)\b`,
+    String.raw`\b(?:city|county|state|region|province|nation|country)['’]s (?:homicide |murder |overall )?(?:total|tally)\b`,
+    String.raw`\bnumber of (?:homicides|murders|shootings|road deaths|traffic deaths|drownings)\b`,
     String.raw`\b(?:19|20)\d\d (?:and|to|through|until|-|–) (?:19|20)\d\d\b`,
   ),
   cue(

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../core/claim.ts';
 import type { Document, Sentence, Token } from '../document.ts';
 import { frames, rightPhrase, type Frame, type Range } from './frames.ts';
-import { collectNames, describe, isPerson, textOf, type Names } from './names.ts';
+import { describe, isPerson, textOf, type Names } from './names.ts';
 
 /** Who says what stands at a word of a sentence; an empty list is the outlet's own voice. */
 export interface Attribution {
@@ -27,10 +27,10 @@ const own: Attribution = { speakers: [], via: null, relayed: null, rule: 'own-vo
 export type Attribute = (sentence: Sentence, at: number) => Attribution;
 
 /** Reads the whole article once, front to back, so that "he", "the ministry" and bare surnames find their bearer. */
-export function attributor(doc: Document, outlets: Outlets): Attribute {
+export function attributor(doc: Document, names: () => Names, outlets: Outlets): Attribute {
   let listener: Listener | undefined;
   return (sentence, at) => {
-    listener ??= listen(doc, outlets);
+    listener ??= listen(doc, names(), outlets);
     return attribution(doc, listener(sentence), sentence, at, outlets);
   };
 }
@@ -44,8 +44,7 @@ interface Heard {
   readonly byQuotation: ReadonlyMap<number, Said>;
 }
 
-function listen(doc: Document, outlets: Outlets): Listener {
-  const names = collectNames(doc);
+function listen(doc: Document, names: Names, outlets: Outlets): Listener {
   const bySentence: Said[][] = [];
   const byQuotation = new Map<number, Said>();
   const memory = new Memory();
@@ -121,11 +120,12 @@ function conjuncts(tokens: readonly Token[], range: Range, names: Names): readon
 function speakerOf(
   text: string,
   tokens: readonly Token[],
-  subject: Range,
+  said: Range,
   apposition: Range | null,
   names: Names,
   memory: Memory,
 ): Speaker | null {
+  const subject = issuer(tokens, said);
   const word = tokens[subject.from]!;
   if (subject.to - subject.from === 1) {
     if (/^(?:he|she|who)$/.test(word.lower))
@@ -141,6 +141,18 @@ function speakerOf(
   if (beside && main.kind !== 'person' && beside.kind === 'person') return { ...beside, role: main.name };
   if (beside && main.kind === 'person') return { ...main, role: main.role ?? beside.name };
   return main.kind === 'person' ? withRole(main, memory) : recalled(main, word, names, memory);
+}
+
+/** "a statement from |the command|": the one who issues a paper speaks, not the paper. */
+function issuer(tokens: readonly Token[], { from, to }: Range): Range {
+  const paper = tokens.findIndex(
+    (t, i) =>
+      i >= from &&
+      i < to - 2 &&
+      /^(?:statement|release|report|letter|post|email|bulletin|announcement)$/.test(t.lower) &&
+      /^(?:from|by)$/.test(tokens[i + 1]!.lower),
+  );
+  return paper < 0 ? { from, to } : { from: paper + 2, to };
 }
 
 /** A person named again keeps the role that they were introduced with. */

@@ -39,7 +39,12 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   const { pos, lower, text } = tokens[at]!;
   if (days.has(lower)) return false;
   if (words().verbs.has(lower) && pos === 'VERB') return false;
-  if (isCapital(text) && tokens[at - 1]?.pos === 'PROPN') return true;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (
+    isCapital(text) &&
+    (before?.pos === 'PROPN' || (before && after?.pos === 'PROPN' && isCapital(after.text)))
+  )
+    return true;
   if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
   if (pos === 'DET' && lower !== 'that') return true;
   if (/^['’]s?$/.test(text)) return true;
@@ -116,7 +121,8 @@ function inPlace(tokens: readonly Token[], plain: Range): Range | null {
   if (
     !isComma(tokens[plain.from - 1]) ||
     plain.to - plain.from > 2 ||
-    tokens[plain.from - 2]?.pos !== 'PROPN'
+    tokens[plain.from - 2]?.pos !== 'PROPN' ||
+    tokens[plain.from]?.pos !== 'PROPN'
   )
     return null;
   const outer = leftPhrase(tokens, plain.from - 1);
@@ -159,7 +165,7 @@ const speechVerb = (tokens: readonly Token[], at: number): boolean => {
     )
   )
     return pos === 'VERB';
-  return !isPassive(tokens, at);
+  return !isPassive(tokens, at) && !(lower === 'accused' && tokens[at + 1]?.lower === 'of');
 };
 
 /** "claimed the lives of 30": a blast claims, nobody speaks. */

@@ -7,14 +7,16 @@ import type { Range } from './frames.ts';
 /** Names that the article gives in full, by their last word: `karbouli` → `Mohammed Karbouli`. */
 export interface Names {
   readonly bySurname: ReadonlyMap<string, string>;
+  /** First words of those names: children and suspects are often called by them. */
+  readonly given: ReadonlySet<string>;
   /** Capitalised phrases of two words or more, for "the observatory" → `Syrian Observatory for …`. */
   readonly phrases: readonly string[];
 }
 
 const capital = (t: Token | undefined): boolean =>
-  t !== undefined && isCapital(t.text) && t.pos !== 'PRON' && t.pos !== 'DET';
+  t !== undefined && isCapital(t.text) && t.pos !== 'PRON' && t.pos !== 'DET' && t.pos !== 'NUM';
 const titleWords =
-  'mr mrs ms dr gen lt col maj sgt capt prof sen rep gov rev president prime minister king prince sheikh chief deputy sheriff officer detective captain lieutenant sergeant major general colonel spokesman spokeswoman mayor secretary director doctor judge';
+  'mr mrs ms dr gen lt col maj sgt capt cpl cmdr prof sen rep gov rev supt president prime minister king prince sheikh chief deputy sheriff officer detective inspector captain lieutenant sergeant corporal major general brigadier colonel commander commissioner superintendent coroner constable trooper marshal spokesman spokeswoman spokesperson mayor governor senator secretary director doctor judge attorney prosecutor pastor imam bishop';
 const titles = new Set(titleWords.split(' ').flatMap((word) => [word, `${word}.`]));
 const joins = new Set(['of', 'for', 'the', 'and', 'in', 'on']);
 
@@ -38,15 +40,34 @@ export function collectNames(doc: Document): Names {
       if (!capital(tokens[at]) || isOpener.has(tokens[at]!.lower)) continue;
       const to = runEnd(tokens, at);
       if (to - at >= 2) {
-        addPerson(bySurname, tokens.slice(at, to));
+        if (!isPlaced(tokens, at)) addPerson(bySurname, tokens.slice(at, to));
         const end = longRunEnd(tokens, to);
         phrases.add(textOf(doc.text, tokens, { from: at, to: end }));
         at = end - 1;
       } else at = Math.max(to - 1, at);
     }
   }
-  return { bySurname, phrases: [...phrases] };
+  const given = new Set([...bySurname.values()].map((name) => name.split(' ')[0]!.toLowerCase()));
+  return { bySurname, given, phrases: [...phrases] };
 }
+
+/** "Ana Silva", or "Silva" and "Ana" of one who is named in full: not a place, a body, a heading in capitals, nor "Neighbors". */
+export function namesPerson(
+  tokens: readonly Token[],
+  { from, to }: Range,
+  names: Names,
+  isPlace: (name: string) => boolean,
+): boolean {
+  const run = tokens.slice(from, to).filter((t) => capital(t) && !/^['’]s$/.test(t.text));
+  const words = run.slice(afterTitles(run)).map((t) => t.text);
+  const own = words.join(' ');
+  if (words.length === 1) return names.bySurname.has(surname(own)) || names.given.has(own.toLowerCase());
+  return words.length > 1 && own !== own.toUpperCase() && !isOrganisation(own) && !isPlace(own);
+}
+
+/** "in |Near East|", "the |Red Cross|": no person, unless a title opens it: "the |Rev. Ana Silva|". */
+const isPlaced = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|in|at|near)$/.test(tokens[at - 1]?.lower ?? '') && !titles.has(tokens[at]!.lower);
 
 function runEnd(tokens: readonly Token[], from: number): number {
   let to = from;
@@ -64,8 +85,14 @@ function longRunEnd(tokens: readonly Token[], to: number): number {
   return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
 }
 
+/** "Boston Police Commissioner |William Evans|": where the name begins, after the last title that something follows. */
+function afterTitles(run: readonly Token[]): number {
+  const title = run.findLastIndex((t, i) => i < run.length - 1 && titles.has(t.lower));
+  return title + 1;
+}
+
 function addPerson(map: Map<string, string>, run: readonly Token[]): void {
-  const name = run.filter((t) => !titles.has(t.lower)).map((t) => t.text);
+  const name = run.slice(afterTitles(run)).map((t) => t.text);
   const last = name.at(-1);
   if (last === undefined || name.length < 2 || name.length > 4) return;
   const full = name.join(' ');
@@ -122,9 +149,9 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
   for (let to = range.to; to > range.from; to--) {
     if (!capital(tokens[to - 1])) continue;
     let from = to;
-    while (from > range.from && capital(tokens[from - 1]) && to - from < 5) from--;
-    while (from < to - 1 && (titles.has(tokens[from]!.lower) || words().bodies.has(tokens[from]!.lower)))
-      from++;
+    while (from > range.from && capital(tokens[from - 1]) && to - from < 8) from--;
+    from += afterTitles(tokens.slice(from, to));
+    while (from < to - 1 && words().bodies.has(tokens[from]!.lower)) from++;
     if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
       return null;
     const run = tokens.slice(from, to);
@@ -133,6 +160,8 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     if (known && known.toLowerCase().endsWith(own.toLowerCase())) return { from, to, name: known };
     if (known && (run.length === 1 || (run.length >= 2 && !isOrganisation(own))))
       return { from, to, name: run.length === 1 ? known : own };
+    const titled = from > range.from && titles.has(tokens[from - 1]!.lower) && !titles.has(run.at(-1)!.lower);
+    if (titled && !isOrganisation(own)) return { from, to, name: own };
     return null;
   }
   return null;
