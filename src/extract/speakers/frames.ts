@@ -1,12 +1,8 @@
 import { words } from '../../lexicon/words.ts';
 import { isCapital } from '../capital.ts';
 import type { Sentence, Token } from '../document.ts';
-
-/** Words `from` up to `to` (exclusive) of a sentence. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import { empty, leftPhrase, rightPhrase, type Range } from './phrases.ts';
+import { isComma, subjectBefore, type Subject } from './subject.ts';
 
 /** "X said …", "…, said X", "according to X": who speaks, and which words of the sentence it covers. */
 export interface Frame {
@@ -25,136 +21,7 @@ export interface Frame {
   readonly after: boolean;
 }
 
-const between = new Set("both all each also earlier later independently has have had not n't".split(' '));
-const adverbial = (t: Token): boolean => t.pos === 'ADV' || t.pos === 'AUX' || between.has(t.lower);
-const isComma = (t: Token | undefined): boolean => t?.text === ',';
-const isMark = (t: Token | undefined): boolean => t !== undefined && /^(?:,|-|–|—)$/.test(t.text);
 const closing = /^["”’']$/;
-
-const days = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday today'.split(' '));
-const small = new Set('of for in at from with to on'.split(' '));
-
-/** Nouns, names, and the small words between them that a speaker's description may hold. */
-function nominal(tokens: readonly Token[], at: number): boolean {
-  const { pos, lower, text } = tokens[at]!;
-  if (days.has(lower)) return false;
-  if (words().verbs.has(lower) && pos === 'VERB') return false;
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (
-    isCapital(text) &&
-    (before?.pos === 'PROPN' || (before && after?.pos === 'PROPN' && isCapital(after.text)))
-  )
-    return true;
-  if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
-  if (pos === 'DET' && lower !== 'that') return true;
-  if (/^['’]s?$/.test(text)) return true;
-  if (pos === 'CCONJ') return lower === 'and' || lower === '&';
-  return pos === 'ADP' && small.has(lower);
-}
-
-/** The longest nominal run that ends just before `end`. */
-function leftPhrase(tokens: readonly Token[], end: number): Range {
-  let from = end;
-  while (from > 0 && end - from < 16 && nominal(tokens, from - 1)) {
-    from--;
-    const opens = tokens[from]!.pos === 'DET' && ['NOUN', 'PROPN'].includes(tokens[from - 1]?.pos ?? '');
-    if (opens) break;
-  }
-  const object = tokens[from - 1]?.pos === 'VERB' || tokens[from]?.pos === 'ADP';
-  if (object) from = lastClause(tokens, from, end);
-  while (from < end && (tokens[from]!.pos === 'ADP' || tokens[from]!.pos === 'CCONJ')) from++;
-  return { from, to: end };
-}
-
-/** After "died in A and B provinces |and state media|" only the last conjunct can speak. */
-function lastClause(tokens: readonly Token[], from: number, end: number): number {
-  for (let at = end - 1; at > from; at--) if (tokens[at]!.lower === 'and') return at + 1;
-  return from;
-}
-
-/** The nominal run that starts at `from`, to the first mark or verb. */
-export function rightPhrase(tokens: readonly Token[], from: number, most = 14): Range {
-  let to = from;
-  while (to < tokens.length && to - from < most && nominal(tokens, to)) to++;
-  while (to > from && (tokens[to - 1]!.pos === 'ADP' || tokens[to - 1]!.pos === 'CCONJ')) to--;
-  return { from, to };
-}
-
-const empty = (r: Range): boolean => r.to <= r.from;
-
-interface Subject {
-  readonly subject: Range;
-  readonly apposition: Range | null;
-  readonly second: Range | null;
-}
-
-/** The subject that ends before a verb: plain, with an apposition between commas, or two joined by ", and". */
-function subjectBefore(tokens: readonly Token[], verb: number): Subject | null {
-  let end = verb;
-  while (end > 0 && adverbial(tokens[end - 1]!)) end--;
-  if (tokens[end - 1]?.text === ')') {
-    while (end > 0 && tokens[end - 1]!.text !== '(') end--;
-    end--;
-  }
-  if (isMark(tokens[end - 1])) return apposed(tokens, end - 1);
-  const pronoun = tokens[end - 1];
-  if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower))
-    return { subject: { from: end - 1, to: end }, apposition: null, second: null };
-  const plain = leftPhrase(tokens, end);
-  if (empty(plain)) return null;
-  if (tokens[plain.from - 1]?.lower === 'and' && isComma(tokens[plain.from - 2])) {
-    const first = apposed(tokens, plain.from - 2);
-    if (first) return { ...first, second: plain };
-  }
-  const placed = inPlace(tokens, plain);
-  if (placed) return { subject: placed, apposition: null, second: null };
-  if (isComma(tokens[plain.from - 1]) && plain.to - plain.from <= 4 && tokens[plain.from]!.pos === 'PROPN') {
-    const role = leftPhrase(tokens, plain.from - 1);
-    if (!empty(role) && role.from <= 1 && isBody(tokens[role.to - 1]))
-      return { subject: plain, apposition: role, second: null };
-  }
-  return { subject: plain, apposition: null, second: null };
-}
-
-/** "Hospital sources in Qaim, |Iraq| said": the country after a comma belongs to the place before it. */
-function inPlace(tokens: readonly Token[], plain: Range): Range | null {
-  if (
-    !isComma(tokens[plain.from - 1]) ||
-    plain.to - plain.from > 2 ||
-    tokens[plain.from - 2]?.pos !== 'PROPN' ||
-    tokens[plain.from]?.pos !== 'PROPN'
-  )
-    return null;
-  const outer = leftPhrase(tokens, plain.from - 1);
-  const preposition = tokens
-    .slice(outer.from, outer.to)
-    .findIndex((t) => /^(?:in|near|at|of)$/.test(t.lower));
-  return preposition > 0 && tokens[outer.from + preposition - 1]?.pos === 'NOUN' ? outer : null;
-}
-
-const isBody = (t: Token | undefined): boolean =>
-  t !== undefined && words().bodies.has(t.lower.replace(/-/g, ''));
-
-/** "X, a lawmaker|, said" and "Another lawmaker, X|, told": two runs set apart by a comma that ends at `comma`. */
-function apposed(tokens: readonly Token[], comma: number): Subject | null {
-  let start = comma;
-  const mark = tokens[comma]!.text;
-  while (start > 0 && comma - start < 26 && tokens[start - 1]!.text !== mark) start--;
-  if (start === 0 || start === comma)
-    return empty({ from: start, to: comma }) ? null : plainOrNull(tokens, comma);
-  const inner = /^(?:who|which|whose|whom|where)$/.test(tokens[start]!.lower)
-    ? null
-    : { from: start, to: comma };
-  const outer = leftPhrase(tokens, start - 1);
-  if (empty(outer)) return plainOrNull(tokens, comma);
-  return { subject: outer, apposition: inner, second: null };
-}
-
-function plainOrNull(tokens: readonly Token[], end: number): Subject | null {
-  const plain = leftPhrase(tokens, end);
-  const named = tokens.slice(plain.from, plain.to).some((t) => t.pos === 'NOUN' || t.pos === 'PROPN');
-  return named ? { subject: plain, apposition: null, second: null } : null;
-}
 
 const speechVerb = (tokens: readonly Token[], at: number): boolean => {
   const { lower, pos } = tokens[at]!;

@@ -2,7 +2,7 @@ import type { Speaker } from '../../core/claim.ts';
 import { words } from '../../lexicon/words.ts';
 import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../document.ts';
-import type { Range } from './frames.ts';
+import type { Range } from './phrases.ts';
 
 /** Names that the article gives in full, by their last word: `karbouli` → `Mohammed Karbouli`. */
 export interface Names {
@@ -59,10 +59,10 @@ export function namesPerson(
   isPlace: (name: string) => boolean,
 ): boolean {
   const run = tokens.slice(from, to).filter((t) => capital(t) && !/^['’]s$/.test(t.text));
-  const words = run.slice(afterTitles(run)).map((t) => t.text);
-  const own = words.join(' ');
-  if (words.length === 1) return names.bySurname.has(surname(own)) || names.given.has(own.toLowerCase());
-  return words.length > 1 && own !== own.toUpperCase() && !isOrganisation(own) && !isPlace(own);
+  const name = run.slice(afterTitles(run)).map((t) => t.text);
+  const own = name.join(' ');
+  if (name.length === 1) return names.bySurname.has(surname(own)) || names.given.has(own.toLowerCase());
+  return name.length > 1 && own !== own.toUpperCase() && !isOrganisation(own) && !isPlace(own);
 }
 
 /** "in |Near East|", "the |Red Cross|": no person, unless a title opens it: "the |Rev. Ana Silva|". */
