@@ -3,7 +3,10 @@ import type { Token } from './document.ts';
 import type { Figure } from './figures/figure.ts';
 
 /** Nouns that stand for the dead and the harmed beside those of the lexicon: "the bodies of eight", "claimed ten lives". */
-const more = 'body bodies corpse corpses remains life lives harm harmed harming'.split(' ');
+const more =
+  'body bodies corpse corpses remains life lives harm harmed harming hospital hospitals homes houses flee leave evacuate abandon'.split(
+    ' ',
+  );
 /** Words that turn back to a count told before: "12 of them", "put the figure at 11". */
 const back = new Set('them these those whom figure toll number count tally it'.split(' '));
 

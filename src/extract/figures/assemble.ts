@@ -9,6 +9,7 @@ import {
   leavesSomeOut,
   nameBefalls,
 } from './excluded.ts';
+import { caused } from './caused.ts';
 import { isMany, type Assembled, type Figure, type Leftover, type Linked } from './figure.ts';
 import { attacks, inverted, nominal } from './nominal.ts';
 import { refersTo } from './references.ts';
@@ -101,7 +102,7 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
     return hypothetical(c, governor.from)
       ? 'a hypothesis'
       : { measure: governor.measure, rule: `object:${governor.measure}` };
-  const noun = nominal(c, party) ?? inverted(c, party);
+  const noun = nominal(c, party) ?? inverted(c, party) ?? caused(c, party);
   if (noun) return noun;
   return predicated(c, party, before);
 }

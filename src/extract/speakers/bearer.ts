@@ -55,16 +55,17 @@ export function speakerOf(
   return main.kind === 'person' ? withRole(main, memory) : recalled(main, word, names, memory);
 }
 
-/** "a statement from |the command|": the one who issues a paper speaks, not the paper. */
+/** "a statement (on the raid) from |the command|": the one who issues a paper speaks, not the paper. */
 function issuer(tokens: readonly Token[], { from, to }: Range): Range {
   const paper = tokens.findIndex(
     (t, i) =>
       i >= from &&
-      i < to - 2 &&
-      /^(?:statement|release|report|letter|post|email|bulletin|announcement)$/.test(t.lower) &&
-      /^(?:from|by)$/.test(tokens[i + 1]!.lower),
+      i < to &&
+      /^(?:statement|release|report|letter|post|email|bulletin|announcement)$/.test(t.lower),
   );
-  return paper < 0 ? { from, to } : { from: paper + 2, to };
+  if (paper < 0) return { from, to };
+  const by = tokens.findIndex((t, i) => i > paper && i < to - 1 && /^(?:from|by)$/.test(t.lower));
+  return by < 0 ? { from, to } : { from: by + 1, to };
 }
 
 /** A person named again keeps the role that they were introduced with. */
