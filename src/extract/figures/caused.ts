@@ -8,7 +8,7 @@ interface Row {
   /** The verb just before the party. */
   readonly verb: RegExp;
   /** What stands just after it. */
-  readonly then: RegExp;
+  readonly after: RegExp;
 }
 
 /** Verbs whose object tells only with what follows it where it went. */
@@ -16,12 +16,13 @@ const rows: readonly Row[] = [
   {
     measure: 'displaced',
     verb: /^(?:force|forces|forced|forcing|drove|driven|driving|prompted|prompting)$/,
-    then: /^(?:to (?:leave|flee|evacuate|abandon|move)\b|(?:from|out of) (?:their|its) (?:homes?|houses?|villages?)\b)/,
+    after:
+      /^(?:to (?:leave|flee|evacuate|abandon|move)\b|(?:from|out of) (?:their|its) (?:homes?|houses?|villages?)\b)/,
   },
   {
     measure: 'injured',
     verb: /^(?:send|sends|sent|sending|put|puts|putting|landed)$/,
-    then: /^(?:to|in|into) (?:[\p{L}-]+ ){0,3}hospitals?\b/u,
+    after: /^(?:to|in|into) (?:[\p{L}-]+ ){0,3}hospitals?\b/u,
   },
 ];
 
@@ -29,10 +30,10 @@ const rows: readonly Row[] = [
 export function caused({ tokens }: Clause, { from, to, head }: Party): Linked | null {
   if (head !== 'person' && head !== 'bare') return null;
   const before = tokens[from - 1]?.lower ?? '';
-  const after = tokens
+  const next = tokens
     .slice(to, to + 6)
     .map((t) => t.lower)
     .join(' ');
-  const row = rows.find(({ verb, then }) => verb.test(before) && then.test(after));
+  const row = rows.find(({ verb, after }) => verb.test(before) && after.test(next));
   return row ? { measure: row.measure, rule: `caused:${row.measure}` } : null;
 }

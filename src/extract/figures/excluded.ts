@@ -23,12 +23,15 @@ export const isOneOf = ({ tokens }: Clause, { from, low, high }: Party): boolean
   tokens[from + 1]?.lower === 'of' &&
   /^(?:as|is|was|be|become|became|were|are|being)$/.test(tokens[from - 1]?.lower ?? '');
 
-/** "Ana Silva, |a guard at the club|, was": the same person again, set off by commas. */
+/** "Ana Silva, |a guard at the club|, was", "his daughter, |Ana Silva|, was": the same person again, set off by commas. */
 export function isApposition({ tokens, parties }: Clause, party: Party): boolean {
   const before = parties.findLast((p) => p.to === party.from - 1);
-  if (party.form !== 'indefinite' || tokens[party.from - 1]?.text !== ',' || !before) return false;
-  const single = before.form === 'name' || (before.form === 'counted' && before.high === 1);
-  if (!single || before.head !== 'person') return false;
+  if (tokens[party.from - 1]?.text !== ',' || before?.head !== 'person' || before.high !== 1) return false;
+  const pair =
+    party.form === 'name'
+      ? before.form !== 'name'
+      : party.form === 'indefinite' && (before.form === 'name' || before.form === 'counted');
+  if (!pair) return false;
   const close = tokens.findIndex((t, i) => i >= party.to && /^[,.]$/.test(t.text));
   return close >= 0 && close - party.to <= 12 && !parties.some((p) => p.from >= party.to && p.to <= close);
 }
@@ -46,7 +49,7 @@ export function nameBefalls(
   )
     return false;
   const joined = /^(?:and|or|,|&|-|–)$/.test(tokens[party.from - 1]?.lower ?? '');
-  return !joined || from - party.to <= 2;
+  return !joined || tokens.slice(party.to, from).filter((t) => !/^(?:,|\d+)$/.test(t.text)).length <= 2;
 }
 
 /** "according to the ministry's director |Ana Silva|, 23 people died" */

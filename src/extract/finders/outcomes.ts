@@ -101,20 +101,20 @@ const phrases: readonly Phrase[] = [
   // "suffered injuries", "sustained minor wounds", "was treated for burns", "with gunshot wounds"
   {
     pattern:
-      /^(?:suffered|suffering|suffers|sustained|sustaining|received|receiving|battling|nursing)(?: what \p{L}+ \p{L}+ (?:is|are|was|were))?(?: (?:from|a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|life-threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial|two|single)){0,4} (?:injuries|injury|wounds?|burns?|fractures?|concussions?)\b/u,
+      /^(?:suffered|suffering|suffers|sustained|sustaining|received|receiving|battling|nursing)(?: what \p{L}+ \p{L}+ (?:is|are|was|were))?(?: (?:from|a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|non-life threatening|life-threatening|life threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial|two|single)){0,4} (?:injuries|injury|wounds?|burns?|fractures?|concussions?)\b/u,
     measure: 'injured',
     form: 'subject',
   },
   {
     pattern:
-      /^(?:with|treated for|recovering from|being treated for)(?: (?:a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|life-threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial)){0,4} (?:injuries|injury|wounds?|burns?|fractures?)\b/u,
+      /^(?:with|treated for|recovering from|being treated for)(?: (?:a|an|the|multiple|various|minor|serious|severe|slight|apparent|non-life-threatening|non-life threatening|life-threatening|life threatening|critical|gunshot|knife|stab|shrapnel|head|leg|gun|shot|moderate|superficial)){0,4} (?:injuries|injury|wounds?|burns?|fractures?)\b/u,
     measure: 'injured',
     form: 'state',
   },
   // "taken to a hospital", "rushed to the hospital", "airlifted to"
   {
     pattern: new RegExp(
-      `^(?:taken|rushed|transported|airlifted|flown|brought|carried|admitted|transferred|conveyed)(?: by \\p{L}+| \\p{L}+ly)? (?:to|into) ${place}(?:hospitals?|infirmary)\\b`,
+      `^(?:taken|rushed|transported|driven|airlifted|flown|brought|carried|admitted|transferred|conveyed)(?: by \\p{L}+| \\p{L}+ly)? (?:to|into) ${place}(?:hospitals?|infirmary)\\b`,
       'u',
     ),
     measure: 'injured',
@@ -132,6 +132,12 @@ const phrases: readonly Phrase[] = [
     form: 'state',
   },
   { pattern: /^(?:in|at) (?:the |a )?hospitals?\b/u, measure: 'injured', form: 'state' },
+  {
+    pattern: new RegExp(`^(?:treated) (?:at|in) ${place}(?:hospitals?|infirmary|medical center)\\b`, 'u'),
+    measure: 'injured',
+    form: 'past',
+  },
+  { pattern: /^(?:on) life support\b/u, measure: 'injured', form: 'state' },
   // "forced from their homes", "forced to flee", "left homeless", "lost their homes"
   {
     pattern:

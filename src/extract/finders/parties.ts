@@ -114,6 +114,7 @@ function named(tokens: readonly Token[], at: number): Party | null {
   if (before?.pos === 'VERB' && !words().verbs.has(before.lower) && !words().speech.has(before.lower))
     return null;
   const to = nameEnd(tokens, at);
+  if (tokens.slice(at, to).some((t) => isCalendar(t.lower))) return null;
   return one(at, to, 'name', 'people', token.lower, 'name');
 }
 
@@ -166,9 +167,10 @@ function aged(tokens: readonly Token[], at: number): Party | null {
     tokens[at + 2]?.lower === 'old';
   if (apart) return agedAt(tokens, at, at + 2);
   const own = isAge(tokens[at]?.lower ?? '');
-  const split = /^\d{1,3}$/.test(tokens[at]!.text) && isAge(tokens[at + 1]?.lower ?? '');
+  const mark = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const split = /^\d{1,3}$/.test(tokens[at]!.text) && isAge(tokens[mark]?.lower ?? '');
   if (!own && !split) return null;
-  return agedAt(tokens, at, split ? at + 1 : at, split);
+  return agedAt(tokens, at, split ? mark : at, split);
 }
 
 function agedAt(tokens: readonly Token[], at: number, mark: number, told = true): Party | null {

@@ -176,6 +176,8 @@ function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: 
   )
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
+  if (after && /^-?years?-old/.test(after.text === '-' ? (tokens[next + 1]?.lower ?? '') : after.lower))
+    return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
   const closes = !after || /^[,.;:)–—-]$/.test(after.text) || after.lower === 'of';

@@ -17,7 +17,7 @@ const single = (d: Draft): boolean => d.figure.form !== 'counted' && d.claim.low
 
 /** "was taken to hospital, where she died": the wound is no outcome of its own, the death is. */
 function dies<T extends Draft>(draft: T): T {
-  if (draft.claim.measure !== 'injured' || (draft.claim.low ?? 0) < 1) return draft;
+  if (!/^(?:injured|casualties)$/.test(draft.claim.measure) || (draft.claim.low ?? 0) < 1) return draft;
   const after = draft.claim.quote.slice(
     draft.claim.quote.indexOf(draft.claim.wording) + draft.claim.wording.length,
   );

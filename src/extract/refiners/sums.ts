@@ -46,7 +46,7 @@ const joins = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
   (listed(tokens.slice(a.to, b.from)) ||
     inTurn(tokens.slice(a.to, b.from), a, b) ||
     membersOf(tokens, a, b)) &&
-  (a.population !== b.population || membersOf(tokens, a, b));
+  (a.population !== b.population || membersOf(tokens, a, b) || [a, b].every((f) => f.form === 'name'));
 
 /** "ten members |of one family and| nine members of another": two groups that have nobody in common. */
 const membersOf = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>

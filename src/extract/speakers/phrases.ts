@@ -23,7 +23,7 @@ function nominal(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
-  if (pos === 'DET' && lower !== 'that') return true;
+  if (pos === 'DET' && lower !== 'that' && lower !== 'what') return true;
   if (/^['’]s?$/.test(text)) return true;
   if (pos === 'CCONJ') return lower === 'and' || lower === '&';
   return pos === 'ADP' && small.has(lower);
