@@ -159,14 +159,24 @@ function overAside(c: Clause, at: number): number {
   return close < 0 ? at + 1 : close + 1;
 }
 
+const insertion = /^(?:who|whose|which|where|known|identified|a|an|the|one|aged|ages|ranging|all|both)$/;
+
+/** ", |two of whom| were pregnant," */
+const tellsOfSome = ({ tokens }: Clause, at: number): boolean =>
+  tokens[at + 1]?.lower === 'of' && /^(?:whom|which|them)$/.test(tokens[at + 2]?.lower ?? '');
+
+/** ", |coming| from three villages," */
+const isParticiple = ({ tokens, outcomeAt }: Clause, at: number): boolean =>
+  tokens[at]!.pos === 'VERB' &&
+  tokens[at]!.lower.endsWith('ing') &&
+  !include.test(tokens[at]!.lower) &&
+  !outcomeAt.has(at);
+
 /** ", who led the group, died" and ", a father of two, was": over the insertion, to its closing comma. */
 function overComma(c: Clause, at: number): number {
   const next = c.tokens[at + 1];
   if (c.tokens[at]!.text !== ',' || !next) return at + 1;
-  if (
-    !/^(?:who|whose|which|where|known|identified|a|an|the|one|aged|ages|ranging|all|both)$/.test(next.lower)
-  )
-    return at + 1;
+  if (!insertion.test(next.lower) && !tellsOfSome(c, at + 1) && !isParticiple(c, at + 1)) return at + 1;
   if (c.outcomeAt.has(at + 2) || c.outcomeAt.has(at + 3)) return at + 1;
   for (let i = at + 2; i < Math.min(c.tokens.length, at + 26); i++)
     if (c.tokens[i]!.text === ',') return i + 1;

@@ -2,6 +2,7 @@ import type { Party } from '../finders/parties.ts';
 import { tollOf } from '../finders/tolls.ts';
 import { governorOf, predicateOf, type Clause } from '../link.ts';
 import {
+  belongsTo,
   describedAlone,
   hypothetical,
   isApposition,
@@ -50,6 +51,7 @@ function figureOf(c: Clause, party: Party, before: readonly Figure[], last: Figu
   if (party.head === 'thing') return `counts “${party.noun}”`;
   if (leavesSomeOut(c, party)) return 'not all of them: “all but”';
   if (describedAlone(c, party)) return 'tells something else of a part';
+  if (belongsTo(c, party)) return 'tells where the ones before belong';
   if (isOneOf(c, party)) return 'tells who one of them is';
   if (party.part && party.high === 0) return 'none of a part';
   if (isApposition(c, party)) return 'tells who the one before is';

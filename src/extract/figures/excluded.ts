@@ -1,5 +1,6 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import { words } from '../../lexicon/words.ts';
+import { isCalendar } from '../calendar.ts';
 import type { Party } from '../finders/parties.ts';
 import type { Clause } from '../link.ts';
 
@@ -15,6 +16,11 @@ export const describedAlone = ({ tokens, outcomeAt }: Clause, { to }: Party): bo
   tokens[to]?.pos === 'AUX' &&
   tokens[to + 1]?.pos === 'ADJ' &&
   !outcomeAt.has(to + 1);
+
+/** "25 people |from three families|": tells where they belong, and counts no more. */
+export const belongsTo = ({ tokens }: Clause, { from, noun }: Party): boolean =>
+  /^(?:family|families|households?|generations)$/.test(noun) &&
+  /^(?:to|from|of|across|in)$/.test(tokens[from - 1]?.lower ?? '');
 
 /** "is |one of the victims|", "identified as |one of| them": tells who somebody is. */
 export const isOneOf = ({ tokens }: Clause, { from, low, high }: Party): boolean =>
@@ -48,7 +54,11 @@ export function nameBefalls(
     (tokens[party.to]?.text === ',' && parties.some((p) => p.from === party.to + 1 && p.form === 'counted'))
   )
     return false;
-  const joined = /^(?:and|or|,|&|-|–)$/.test(tokens[party.from - 1]?.lower ?? '');
+  const dated =
+    isCalendar(tokens[party.from - 2]?.lower ?? '') || /^\d+$/.test(tokens[party.from - 2]?.text ?? '');
+  const joined = (dated ? /^(?:and|or|&)$/ : /^(?:and|or|,|&|-|–)$/).test(
+    tokens[party.from - 1]?.lower ?? '',
+  );
   return !joined || tokens.slice(party.to, from).filter((t) => !/^(?:,|\d+)$/.test(t.text)).length <= 2;
 }
 

@@ -19,7 +19,7 @@ export function partOf(
   if (!previous) return null;
   if (party.part) return fits(party, previous) ? previous : null;
   const between = c.tokens.slice(previous.to, party.from);
-  if (between.some((t) => includes.test(t.lower)) || amongThem(c, party)) {
+  if (between.some((t) => includes.test(t.lower)) || amongThem(c, party) || setOut(c, party, previous)) {
     const whole = previous.partOf ?? previous;
     return fits(party, whole) ? whole : null;
   }
@@ -60,9 +60,19 @@ export function includedAfter(c: Clause, party: Party, before: readonly Figure[]
   if (c.tokens.slice(Math.max(0, at - 2), Math.max(0, at)).some((t) => words().harm.has(t.lower)))
     return null;
   const included =
-    c.tokens.slice(previous.to, party.from).some((t) => includes.test(t.lower)) || amongThem(c, party);
+    c.tokens.slice(previous.to, party.from).some((t) => includes.test(t.lower)) ||
+    amongThem(c, party) ||
+    setOut(c, party, previous);
   return told && included ? previous : null;
 }
+
+/** "two civilians were killed – |one woman| and one girl": after a dash or a colon, who they were. */
+const setOut = ({ tokens }: Clause, party: Party, previous: Figure): boolean =>
+  /^[–—:]$/.test(tokens[party.from - 1]?.text ?? '') &&
+  /^(?:people|civilians)$/.test(previous.population) &&
+  (previous.low ?? 0) > 1 &&
+  party.population !== previous.population &&
+  fits(party, previous);
 
 /** "12 were killed, including five children and |three women|": the list goes on, the outcome stands before it. */
 const listedPart = (c: Clause, party: Party, previous: Figure): boolean =>

@@ -56,7 +56,9 @@ const membersOf = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
 
 const listed = (between: readonly Token[]): boolean =>
   between.length <= 4 &&
-  between.every((t) => t.text === ',' || t.lower === 'and' || /^(?:\d{1,3}|their|his|her)$/.test(t.lower));
+  between.every(
+    (t) => t.text === ',' || /^(?:and|with|along|together|alongside|\d{1,3}|their|his|her)$/.test(t.lower),
+  );
 
 /** "a boy |was shot in the arm and| a woman was shot in the back": two clauses that tell the same of one person each. */
 const inTurn = (between: readonly Token[], a: Figure, b: Figure): boolean =>
