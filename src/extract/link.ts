@@ -60,6 +60,10 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
   for (let at = party.to; at < c.tokens.length && reach > 0; reach--) {
     const token = c.tokens[at]!;
     const outcome = c.outcomeAt.get(at);
+    if (outcome && isNegated(c.tokens, outcome.from)) {
+      at = outcome.to;
+      continue;
+    }
     if (outcome) {
       if (isReflexive(c.tokens[outcome.to])) return isHimself(c, party, outcome) ? outcome : null;
       if (befalls(c, outcome, passive, at === party.to))
@@ -110,6 +114,16 @@ function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolea
   if (outcome.form === 'state') return passive || adjacent || c.tokens[outcome.from - 1]?.pos !== 'DET';
   if (outcome.form === 'active') return false;
   return passive || !takesObject(c, outcome);
+}
+
+/** "was |not| seriously hurt", "did |not| kill": what is said not to have happened; "not only hurt but killed" happened. */
+function isNegated(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const { lower, pos } = tokens[i]!;
+    if (/^(?:not|never|neither|cannot)$|n['’]t$/.test(lower)) return tokens[i + 1]?.lower !== 'only';
+    if (!(pos === 'ADV' || pos === 'AUX' || pos === 'PART' || light.test(lower))) return false;
+  }
+  return false;
 }
 
 /** "the boy shot |himself|" befalls the boy; not "told the officer |he| shot himself", nor "hostages … himself". */
@@ -196,6 +210,7 @@ export function governorOf(c: Clause, party: Party): Outcome | null {
 }
 
 function governs(c: Clause, outcome: Outcome): boolean {
+  if (isNegated(c.tokens, outcome.from)) return false;
   if (outcome.form === 'active') return true;
   if (outcome.form !== 'past') return false;
   for (let at = outcome.from - 1; at >= 0 && at >= outcome.from - 4; at--) {

@@ -4,6 +4,7 @@ import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import type { Party } from './parties.ts';
 import { isCalendar } from '../calendar.ts';
+import { isCapital } from '../capital.ts';
 import { quantityAt } from './quantities.ts';
 
 /** The noun that a number counts, or that an article introduces. */
@@ -149,6 +150,7 @@ function knownNoun(tokens: readonly Token[], at: number, scan: Scan): Noun | nul
     words().people.get(lower) ??
     (words().kin.has(lower) ? { population: 'people' as const, plural: lower.endsWith('s') } : undefined);
   if (noun && !(words().modifiers.has(lower) && words().outcomeNouns.has(tokens[at + 1]?.lower ?? ''))) {
+    if (!noun.plural && modifies(tokens, at)) return null;
     const next = words().people.get(tokens[at + 1]?.lower ?? '');
     const modifier = noun.population === 'people' ? scan.modifier : noun.population;
     return next
@@ -164,6 +166,18 @@ function knownNoun(tokens: readonly Token[], at: number, scan: Scan): Noun | nul
       rule: 'counted-outcome',
     };
   return attackOr(tokens, at, scan);
+}
+
+/** "a |local| hospital", "a |student| union": one who stands before another noun only tells which. */
+function modifies(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.pos !== 'NOUN' || isCapital(next.text) || isCalendar(next.lower)) return false;
+  const w = words();
+  return (
+    ![w.people, w.modifiers, w.verbs, w.states, w.outcomeNouns, w.tolls, w.kin].some((list) =>
+      list.has(next.lower),
+    ) && !isAge(next.lower)
+  );
 }
 
 function attackOr(tokens: readonly Token[], at: number, scan: Scan): Noun | null {

@@ -204,11 +204,24 @@ const isNoun = (tokens: readonly Token[], at: number): boolean =>
   /^(?:shot|shooting|stabbing|killing|save|hurt|kill|wound|arrest)$/.test(tokens[at]!.lower) &&
   /^(?:a|an|the|each|this|that|deadly|fatal|mass)$/.test(tokens[at - 1]?.lower ?? '');
 
+/** "fled the scene", "fled on foot": whoever runs away is not displaced. */
+const runsAway = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:flee|flees|fled|fleeing)$/.test(tokens[at]!.lower) &&
+  (tokens[at + 1] === undefined ||
+    /^[.,;]$/.test(tokens[at + 1]!.text) ||
+    tokens
+      .slice(at + 1, at + 7)
+      .some((t) =>
+        /^(?:scene|foot|vehicle|car|truck|suv|van|police|officers?|deputies|shooting|store|house|apartment|custody)$/.test(
+          t.lower,
+        ),
+      ));
+
 function wordAt(tokens: readonly Token[], at: number): Outcome | null {
   const { lower } = tokens[at]!;
   const verb = words().verbs.get(lower);
   const span = { from: at, to: at + 1 };
-  if (verb && !isNoun(tokens, at)) {
+  if (verb && !isNoun(tokens, at) && !runsAway(tokens, at)) {
     const form = !verb.transitive ? 'subject' : verb.form === 'past' ? 'past' : 'active';
     return { ...span, measure: verb.measure, form, rule: `verb:${verb.measure}` };
   }

@@ -2,6 +2,7 @@ import { exactly, type Interval } from '../../core/interval.ts';
 import type { Token } from '../document.ts';
 import { numberAt, startsNumber } from '../numbers.ts';
 import { isCalendar } from '../calendar.ts';
+import { isCapital } from '../capital.ts';
 
 /** A quantity as it stands in a sentence: tokens `from` (hedges included) up to `to`, exclusive. */
 export interface Quantity extends Interval {
@@ -176,6 +177,7 @@ function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: 
   )
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
+  if (isLabel(tokens, at, next)) return true;
   if (after && /^-?years?-old/.test(after.text === '-' ? (tokens[next + 1]?.lower ?? '') : after.lower))
     return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
@@ -183,6 +185,15 @@ function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: 
   const closes = !after || /^[,.;:)–—-]$/.test(after.text) || after.lower === 'of';
   return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
 }
+
+/** "(Channel |4|)", "KOIN |6|, ", "Route |5| and": digits after a capitalised word are part of a name, unless people or what befell them follow. */
+const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>
+  at > 0 &&
+  /^\d{1,3}$/.test(tokens[at]!.text) &&
+  tokens[at - 1]!.pos === 'PROPN' &&
+  isCapital(tokens[at - 1]!.text) &&
+  !isCalendar(tokens[at - 1]!.lower) &&
+  /^[),.:;]$/.test(tokens[next]?.text ?? '.');
 
 /** "aged 31", "ages 25, 26 and |33|", "aged between 4 and |9|": a list of ages goes on to a number that counts no noun. */
 function isOneOfAges(tokens: readonly Token[], at: number, next: number): boolean {

@@ -5,6 +5,9 @@ const act =
 const name =
   '((?:(?:the |an? )?(?:[A-Z][\\w.’\'-]*|of|and|the|air force|army|military|government|forces|regime|coalition|rebels?|militants?|militia|insurgents|terrorists|gunmen|group|troops|police|opponents?|opposition|warplanes|jets|side|[a-z]+-led|[a-z]+-backed)(?: (?=\\S)|$|(?=[,.”"])))+)';
 
+/** What one is accused of, where it is harm: "of bombing a market", "of war crimes"; not "of links to a party". */
+const deed = String.raw`(?=(?:["“'‘]?[\w’'-]+ ){0,4}["“'‘]?(?:bomb|shell|kill|attack|target|strik|struck|raid|fir|shoot|shot|launch|massacr|murder|carry|carried|respons|behind|war crimes|abduct|kidnap|deton|blow|explo|start|provok|incit|caus|harm|violat|breach|crimes|violence))`;
+
 const arms =
   'forces troops army military force sniper snipers warplane warplanes jets aircraft drone drones navy missile missiles rocket rockets';
 const fire = 'operation raid airstrike airstrikes strike strikes shelling artillery';
@@ -68,7 +71,7 @@ export const rules: readonly Rule[] = [
     stance: 'admits',
     actor: 0,
     pattern: new RegExp(
-      `\\b(?:said|says|confirmed|confirms|acknowledged|admitted|announced|reported) (?:that )?(?:it|they|he|she|its (?:\\w+ ){1,2}|their (?:\\w+ ){1,2})\\s*(?:had |did |have |has )?${act}\\b`,
+      `\\b(?:said|says|confirmed|confirms|acknowledged|admitted|announced|reported) (?:that )?(?:it|they|he|she|its (?:\\w+ ){1,2}|their (?:\\w+ ){1,2})\\s*(?:had |did |have |has )?${act}\\b(?! the (?:floor|ground|deck|brakes|road))`,
       'i',
     ),
   },
@@ -107,7 +110,7 @@ export const rules: readonly Rule[] = [
     needs: 'accuse accuses accused accusing',
     stance: 'asserts',
     actor: 1,
-    pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ${name}of\\b`, ''),
+    pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ${name}of ${deed}`, ''),
   },
   // "X was responsible for", "X is behind"
   {
@@ -126,7 +129,7 @@ export const rules: readonly Rule[] = [
     needs: 'accuse accuses accused accusing',
     stance: 'asserts',
     actor: 1,
-    pattern: /\baccus(?:e|es|ed|ing) ((?:[\p{L}’'-]+ ){1,6}?)of\b/u,
+    pattern: new RegExp(`\\baccus(?:e|es|ed|ing) ((?:[\\p{L}’'-]+ ){1,6}?)of ${deed}`, 'u'),
   },
   {
     rule: 'blamed-for',

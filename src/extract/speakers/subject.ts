@@ -55,7 +55,7 @@ function inPlace(tokens: readonly Token[], plain: Range): Range | null {
   const preposition = tokens
     .slice(outer.from, outer.to)
     .findIndex((t) => /^(?:in|near|at|of)$/.test(t.lower));
-  return preposition > 0 && tokens[outer.from + preposition - 1]?.pos === 'NOUN' ? outer : null;
+  return preposition > 0 && isBody(tokens[outer.from + preposition - 1]) ? outer : null;
 }
 
 const isBody = (t: Token | undefined): boolean =>
