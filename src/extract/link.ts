@@ -77,6 +77,7 @@ export function predicateOf(c: Clause, party: Party): Outcome | null {
       at = outcome.to;
       continue;
     }
+    if (token.lower === 'when' && c.tokens[party.from - 1]?.pos === 'ADP') return null;
     const next = c.partyAt.get(at);
     within ||= relative.test(token.lower) || token.lower === 'whose';
     const step =
@@ -117,7 +118,7 @@ function befalls(c: Clause, outcome: Outcome, passive: boolean, adjacent: boolea
 }
 
 /** "was |not| seriously hurt", "did |not| kill": what is said not to have happened; "not only hurt but killed" happened. */
-function isNegated(tokens: readonly Token[], at: number): boolean {
+export function isNegated(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const { lower, pos } = tokens[i]!;
     if (/^(?:not|never|neither|cannot)$|n['’]t$/.test(lower)) return tokens[i + 1]?.lower !== 'only';

@@ -56,8 +56,9 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
   const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
   const doc = readDocument(article.text);
   const event = eventOf(doc, article.title, article.published, world.places);
+  const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
   let collected: Names | undefined;
-  const names = (): Names => (collected ??= collectNames(doc));
+  const names = (): Names => (collected ??= collectNames(doc, isPlace));
   const context: Context = {
     article,
     doc,

@@ -3,6 +3,7 @@ import { tollOf } from '../finders/tolls.ts';
 import { governorOf, predicateOf, type Clause } from '../link.ts';
 import {
   belongsTo,
+  isAsked,
   describedAlone,
   hypothetical,
   isApposition,
@@ -13,6 +14,7 @@ import {
 import { caused } from './caused.ts';
 import { isMany, type Assembled, type Figure, type Leftover, type Linked } from './figure.ts';
 import { attacks, inverted, nominal } from './nominal.ts';
+import { overtaken } from './overtaken.ts';
 import { refersTo } from './references.ts';
 import { coordinated, includedAfter, includes, partOf } from './shared.ts';
 
@@ -89,7 +91,7 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
     return 'wounds, not people';
   if (party.head === 'outcome')
     return party.measure ? { measure: party.measure, rule: 'counted-outcome' } : 'no outcome';
-  if (c.tokens[c.tokens.length - 1]?.text === '?') return 'a question';
+  if (c.tokens[c.tokens.length - 1]?.text === '?' || isAsked(c, party)) return 'a question';
   if (
     isMany(party) &&
     c.tokens
@@ -110,7 +112,7 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
 }
 
 function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked | string {
-  const predicate = predicateOf(c, party);
+  const predicate = predicateOf(c, party) ?? overtaken(c, party);
   const inherited = includedAfter(c, party, before);
   if (inherited && !(predicate && predicate.from - party.to <= 2))
     return { measure: inherited.measure, rule: `shared:${inherited.measure}` };

@@ -17,6 +17,10 @@ export const describedAlone = ({ tokens, outcomeAt }: Clause, { to }: Party): bo
   tokens[to + 1]?.pos === 'ADJ' &&
   !outcomeAt.has(to + 1);
 
+/** "did not know |whether a suspect| had been held": asked, not told. */
+export const isAsked = ({ tokens }: Clause, { from }: Party): boolean =>
+  tokens.slice(Math.max(0, from - 4), from).some((t) => t.lower === 'whether');
+
 /** "25 people |from three families|": tells where they belong, and counts no more. */
 export const belongsTo = ({ tokens }: Clause, { from, noun }: Party): boolean =>
   /^(?:family|families|households?|generations)$/.test(noun) &&

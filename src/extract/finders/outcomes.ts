@@ -45,7 +45,8 @@ const phrases: readonly Phrase[] = [
     form: 'past',
   },
   {
-    pattern: /^(?:fatally|mortally) (?:shooting|stabbing|wounding|injuring|striking)\b/u,
+    pattern:
+      /^(?:fatally|mortally) (?:shooting|stabbing|wounding|injuring|striking|shoots?|stabs?|wounds?|injures?)\b/u,
     measure: 'killed',
     form: 'active',
   },
@@ -78,6 +79,12 @@ const phrases: readonly Phrase[] = [
     pattern: /^(?:killed|injured|wounded|hurt) (?:or|and \/ or|\/) (?:killed|injured|wounded|hurt)\b/u,
     measure: 'casualties',
     form: 'past',
+  },
+  // "two did not survive"
+  {
+    pattern: /^(?:did|didn't|didn’t|do|does) (?:not |n['’]t )?(?:survive|make it)\b/u,
+    measure: 'killed',
+    form: 'subject',
   },
   // "unaccounted for", "still missing", "went missing"
   { pattern: /^(?:unaccounted for|unaccounted-for)\b/u, measure: 'missing', form: 'state' },
@@ -202,7 +209,8 @@ function joinedFrom(tokens: readonly Token[], at: number): string {
 /** "firing a shot", "the wounded": a noun by its article, though a verb by its form. */
 const isNoun = (tokens: readonly Token[], at: number): boolean =>
   /^(?:shot|shooting|stabbing|killing|save|hurt|kill|wound|arrest)$/.test(tokens[at]!.lower) &&
-  /^(?:a|an|the|each|this|that|deadly|fatal|mass)$/.test(tokens[at - 1]?.lower ?? '');
+  (/^(?:a|an|the|each|this|that|deadly|fatal|mass|single)$/.test(tokens[at - 1]?.lower ?? '') ||
+    /^(?:fired|heard)$/.test(tokens[at + 2]?.lower ?? ''));
 
 /** "fled the scene", "fled on foot": whoever runs away is not displaced. */
 const runsAway = (tokens: readonly Token[], at: number): boolean =>

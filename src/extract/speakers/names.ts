@@ -32,7 +32,7 @@ const openers =
 const isOpener = new Set(openers.split(' '));
 
 /** Runs of capitalised words: persons by surname, and longer phrases with "of" and "for" inside. */
-export function collectNames(doc: Document): Names {
+export function collectNames(doc: Document, isPlace: (name: string) => boolean): Names {
   const bySurname = new Map<string, string>();
   const phrases = new Set<string>();
   for (const { tokens } of doc.sentences) {
@@ -40,7 +40,7 @@ export function collectNames(doc: Document): Names {
       if (!capital(tokens[at]) || isOpener.has(tokens[at]!.lower)) continue;
       const to = runEnd(tokens, at);
       if (to - at >= 2) {
-        if (!isPlaced(tokens, at)) addPerson(bySurname, tokens.slice(at, to));
+        if (!isPlaced(tokens, at)) addPerson(bySurname, tokens.slice(at, to), isPlace);
         const end = longRunEnd(tokens, to);
         phrases.add(textOf(doc.text, tokens, { from: at, to: end }));
         at = end - 1;
@@ -62,7 +62,13 @@ export function namesPerson(
   const name = run.slice(afterTitles(run)).map((t) => t.text);
   const own = name.join(' ');
   if (name.length === 1) return names.bySurname.has(surname(own)) || names.given.has(own.toLowerCase());
-  return name.length > 1 && own !== own.toUpperCase() && !isOrganisation(own) && !isPlace(own);
+  return (
+    name.length > 1 &&
+    own !== own.toUpperCase() &&
+    !isOrganisation(own) &&
+    !isSite.test(name.at(-1)!) &&
+    !isPlace(own)
+  );
 }
 
 /** "in |Near East|", "the |Red Cross|": no person, unless a title opens it: "the |Rev. Ana Silva|". */
@@ -85,18 +91,26 @@ function longRunEnd(tokens: readonly Token[], to: number): number {
   return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
 }
 
+/** Last words of the names of roads, buildings and days; a Park may be a person. */
+const isSite =
+  /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|lane|highway|square|bridge|beach|school|university|college|hospital|center|centre|airport|station|mosque|market|day|county|city|island|side)$/i;
+
 /** "Boston Police Commissioner |William Evans|": where the name begins, after the last title that something follows. */
 function afterTitles(run: readonly Token[]): number {
   const title = run.findLastIndex((t, i) => i < run.length - 1 && titles.has(t.lower));
   return title + 1;
 }
 
-function addPerson(map: Map<string, string>, run: readonly Token[]): void {
+function addPerson(
+  map: Map<string, string>,
+  run: readonly Token[],
+  isPlace: (name: string) => boolean,
+): void {
   const name = run.slice(afterTitles(run)).map((t) => t.text);
   const last = name.at(-1);
   if (last === undefined || name.length < 2 || name.length > 4) return;
   const full = name.join(' ');
-  if (isOrganisation(full)) return;
+  if (isOrganisation(full) || isSite.test(last) || isPlace(full)) return;
   const key = surname(last);
   if (!map.has(key)) map.set(key, full);
 }
