@@ -13,15 +13,7 @@ export function nominal({ tokens }: Clause, party: Party): Linked | null {
   if (shown(tokens)) return null;
   if (/^(?:bodies|corpses)$/.test(party.noun) && party.form === 'counted')
     return { measure: 'killed', rule: 'bodies' };
-  if (
-    party.noun === 'lives' &&
-    tokens
-      .slice(Math.max(0, party.from - 4), party.from)
-      .some((t) =>
-        /^(?:claim|cost|take|took|claims|costs|takes|claimed|claiming|costing|taking|taken)$/.test(t.lower),
-      )
-  )
-    return { measure: 'killed', rule: 'lives' };
+  if (party.noun === 'lives' && takesLife(tokens, party.from)) return { measure: 'killed', rule: 'lives' };
   if (isBodyOf(tokens, party)) return { measure: 'killed', rule: 'body' };
   if (tokens[party.from - 1]?.lower !== 'of' || party.form === 'kin' || party.form === 'definite')
     return null;
@@ -33,6 +25,7 @@ export function nominal({ tokens }: Clause, party: Party): Linked | null {
     return null;
   for (let at = party.from - 2; at >= 0 && at >= party.from - 3; at--) {
     const { lower } = tokens[at]!;
+    if (/^(?:lives|life)$/.test(lower) && !takesLife(tokens, at)) return null;
     if (/^(?:bodies|body|corpses|corpse|remains|lives|life)$/.test(lower))
       return { measure: 'killed', rule: 'bodies-of' };
     const measure =
@@ -41,6 +34,16 @@ export function nominal({ tokens }: Clause, party: Party): Linked | null {
   }
   return null;
 }
+
+/** "|claimed| the lives of ten", "|the loss of| life"; not "an impact on the lives of many". */
+const takesLife = (tokens: Clause['tokens'], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some((t) =>
+      /^(?:claim|claims|claimed|claiming|cost|costs|costing|take|takes|took|taking|taken|loss|lost|losing|ended)$/.test(
+        t.lower,
+      ),
+    );
 
 /** "a man's body", "the girl's remains"; not "a man's body armor". */
 const isBodyOf = (tokens: Clause['tokens'], { to, form }: Party): boolean =>

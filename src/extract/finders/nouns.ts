@@ -135,6 +135,7 @@ function inside(tokens: readonly Token[], at: number): boolean {
   if (pos === 'VERB') return isPeople(tokens, at + 1) || isPeople(tokens, at + 2);
   if (/^['’]s?$/.test(text)) return true;
   if (isCalendar(lower)) return false;
+  if (/^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(lower)) return true;
   return ['ADJ', 'NOUN', 'PROPN'].includes(pos) || /\d-/.test(lower) || (pos === 'DET' && lower !== 'a');
 }
 

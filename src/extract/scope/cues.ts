@@ -82,9 +82,9 @@ export const cues: readonly Cue[] = [
 /** Any of the cues at once: most sentences have none. */
 export const anyCue = new RegExp(cues.map(({ words }) => words.source).join('|'), 'i');
 
-/** "…, one day after a raid killed": what follows is another event, what stands before is not. */
+/** "…, one day after a raid killed", "… a review into a 2019 bombing": what follows is another event, what stands before is not. */
 export const dayAfter = new RegExp(
-  String.raw`\b(?:an?|one|two|three|four|five|six|several|\w+teen|\d+) (?:hours?|${spans}) (?:ago|earlier|before|after)\b`,
+  String.raw`\b(?:a|the) (?:19|20)\d\d (?:[\w-]+ ){0,2}(?:${attack})s?\b|\b(?:an?|one|two|three|four|five|six|several|\w+teen|\d+) (?:hours?|${spans}) (?:ago|earlier|before|after)\b`,
   'i',
 );
 

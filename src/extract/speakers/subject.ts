@@ -27,7 +27,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
   if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower))
     return { subject: { from: end - 1, to: end }, apposition: null, second: null };
   const plain = leftPhrase(tokens, end);
-  if (empty(plain)) return null;
+  // "The report said … no casualties |and| claimed": the verb goes on with the subject of the one before
+  if (empty(plain) || tokens[plain.to - 1]!.pos === 'CCONJ') return null;
+  if (words().outcomeNouns.has(tokens[plain.to - 1]!.lower)) return null;
   if (tokens[plain.from - 1]?.lower === 'and' && isComma(tokens[plain.from - 2])) {
     const first = apposed(tokens, plain.from - 2);
     if (first) return { ...first, second: plain };
