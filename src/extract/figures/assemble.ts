@@ -89,6 +89,8 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
     party.low !== 0
   )
     return 'wounds, not people';
+  if (party.head === 'outcome' && party.high === 0 && c.tokens[party.from + 1]?.lower === 'of')
+    return 'tells something else of them all';
   if (party.head === 'outcome')
     return party.measure ? { measure: party.measure, rule: 'counted-outcome' } : 'no outcome';
   if (c.tokens[c.tokens.length - 1]?.text === '?' || isAsked(c, party)) return 'a question';
@@ -102,14 +104,19 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
   const toll = party.head === 'bare' || party.form === 'counted' ? tollOf(c, party) : null;
   if (toll) return toll;
   const governor = governorOf(c, party);
-  if (governor)
-    return hypothetical(c, governor.from)
-      ? 'a hypothesis'
-      : { measure: governor.measure, rule: `object:${governor.measure}` };
+  if (governor && hypothetical(c, governor.from)) return 'a hypothesis';
+  if (governor) {
+    const measure = isToDeath(c, party) ? 'killed' : governor.measure;
+    return { measure, rule: `object:${measure}` };
+  }
   const noun = nominal(c, party) ?? inverted(c, party) ?? caused(c, party);
   if (noun) return noun;
   return predicated(c, party, before);
 }
+
+/** "shot |the suspect| to death", "shot |two men| dead" */
+const isToDeath = ({ tokens }: Clause, { to }: Party): boolean =>
+  tokens[to]?.lower === 'dead' || (tokens[to]?.lower === 'to' && tokens[to + 1]?.lower === 'death');
 
 function predicated(c: Clause, party: Party, before: readonly Figure[]): Linked | string {
   const predicate = predicateOf(c, party) ?? overtaken(c, party);
