@@ -1,7 +1,7 @@
 import { isCalendar } from './calendar.ts';
 import type { Token } from './document.ts';
 import type { Leftover } from './figures/figure.ts';
-import { isAge } from './finders/nouns.ts';
+import { isAge } from './finders/otherNumbers.ts';
 import { numberAt } from './numbers.ts';
 
 const ordinal =

@@ -4,8 +4,9 @@ import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import type { Party } from './parties.ts';
 import { isCalendar } from '../calendar.ts';
-import { isCapital } from '../capital.ts';
+import { age } from './otherNumbers.ts';
 import { quantityAt } from './quantities.ts';
+import { modifies, unlistedPeople } from './unlisted.ts';
 
 /** The noun that a number counts, or that an article introduces. */
 export interface Noun {
@@ -49,14 +50,6 @@ const more = new Set([
   'my',
 ]);
 const quote = /^["“”'‘’«»]$/;
-const age = /^(?:(\d{1,3}|[a-z]+(?:-[a-z]+)?)-)?(?:year|month|week|day)s?-olds?$/;
-/** Endings of words for people: "worshippers", "cyclists", "trainees". */
-const agentive = /(?:[^aeiou]ers|[lt]ors|ists|ians|ees|smen|women)$/;
-const notPeople =
-  /(?:numbers|members|computers|towers|trailers|rivers|quarters|papers|letters|orders|chapters|acres|meters|metres|liters|kilometers|kilometres|centimeters|centers|trees|degrees|hours|containers|helicopters|bombers|launchers|fees|levels|centres|dinners|corners|others|factors|floors|doors|sectors|reactors|shelters|borders|matters|counters|tankers|layers|offers|powers|showers|disasters|monsters|rollers|boosters|fliers|flyers|trackers|characters|committees|guarantees|coffees|knees|lists|lasts|mists|mixers)$/;
-
-export const isAge = (word: string): boolean => word.includes('old') && age.test(word);
-
 /** What follows a number or an article: adjectives, then the noun. Never crosses a verb, a preposition or a mark. */
 export function nounAfter(tokens: readonly Token[], from: number, years?: number): Noun {
   let at = from;
@@ -169,20 +162,8 @@ function knownNoun(tokens: readonly Token[], at: number, scan: Scan): Noun | nul
   return attackOr(tokens, at, scan);
 }
 
-/** "a |local| hospital", "a |student| union": one who stands before another noun only tells which. */
-function modifies(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (next?.pos !== 'NOUN' || isCapital(next.text) || isCalendar(next.lower)) return false;
-  const w = words();
-  return (
-    ![w.people, w.modifiers, w.verbs, w.states, w.outcomeNouns, w.tolls, w.kin].some((list) =>
-      list.has(next.lower),
-    ) && !isAge(next.lower)
-  );
-}
-
 function attackOr(tokens: readonly Token[], at: number, scan: Scan): Noun | null {
-  const { lower, text, pos } = tokens[at]!;
+  const { lower } = tokens[at]!;
   if (
     words().attacks.has(lower) &&
     !isPeople(tokens, at + 1) &&
@@ -194,19 +175,8 @@ function attackOr(tokens: readonly Token[], at: number, scan: Scan): Noun | null
       population: 'none',
       rule: 'counted-attacks',
     };
-  const last =
-    !tokens[at + 1] ||
-    !['NOUN', 'PROPN', 'ADJ'].includes(tokens[at + 1]!.pos) ||
-    words().states.has(tokens[at + 1]!.lower);
-  if (!last) return null;
-  if (
-    /^\p{Lu}\p{L}+(?:s|ese)$/u.test(text) &&
-    /(?:ans|is|ese|ish|ians|ens|rs|ts|ds|ns)$/.test(lower) &&
-    pos !== 'VERB'
-  )
-    return finish(tokens, at, 'people', true, scan);
-  if (agentive.test(lower) && !notPeople.test(lower)) return finish(tokens, at, 'other', true, scan);
-  return null;
+  const unlisted = unlistedPeople(tokens, at);
+  return unlisted && finish(tokens, at, unlisted, true, scan);
 }
 
 /** "12-year-old girl" → children; "18-year-old" → people; the age is no count. */

@@ -8,7 +8,8 @@ import { shareAt, wholeAt } from './partitives.ts';
 import { startsDigit } from '../numbers.ts';
 import { isCapital } from '../capital.ts';
 import { isCalendar } from '../calendar.ts';
-import { bare, isAge, nounAfter, type Noun } from './nouns.ts';
+import { bare, nounAfter, type Noun } from './nouns.ts';
+import { isAge } from './otherNumbers.ts';
 
 /** People (or attacks, or deaths) that a sentence counts or names: "55 civilians", "a girl", "eight", "three blasts". */
 export interface Party extends Interval {
