@@ -83,6 +83,7 @@ function merged(tokens: readonly Token[]): Token[] {
     const touches = last !== undefined && last.end === token.start;
     if (
       touches &&
+      token.text.length === 1 &&
       glued.test(token.text) &&
       last.text.length < longestWord &&
       next?.start === token.end &&

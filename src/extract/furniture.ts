@@ -7,7 +7,8 @@ const lead =
 const listed = /^[^.!?\n]{3,90} \| [^.!?\n]{3,160}$/;
 
 /** "Related: …", "More: 9 killed in …", "Daily toll | 19 killed": words of the page, not of the report. */
-export const isFurniture = (line: string): boolean => lead.test(line) || listed.test(line);
+export const isFurniture = (line: string): boolean =>
+  lead.test(line) || (line.includes(' | ') && listed.test(line));
 
 const credit = /(?:^|\n)\s*(?:source|credit|via)\s*:\s*([^\n]{2,40})\s*$/i;
 const dateline = /^[^\n]{0,60}?\(((?:[A-Z]{2,}|Reuters|Xinhua))\)\s*(?:-|–|—)/;

@@ -41,7 +41,18 @@ export function openOutlets(): Outlets {
       for (const domain of domains) byDomain.set(domain, outlet);
     }
   }
+  const find = (name: string): Outlet | null =>
+    byName.get(plain(name)) ?? byDomain.get(name.toLowerCase().replace(/^www\./, '')) ?? null;
+  /** What was asked of late: speakers are looked up at each claim. */
+  const asked = new Map<string, Outlet | null>();
   return {
-    find: (name) => byName.get(plain(name)) ?? byDomain.get(name.toLowerCase().replace(/^www\./, '')) ?? null,
+    find(name) {
+      const known = asked.get(name);
+      if (known !== undefined) return known;
+      const found = find(name);
+      if (asked.size >= 5000) asked.clear();
+      asked.set(name, found);
+      return found;
+    },
   };
 }

@@ -109,17 +109,14 @@ function addPerson(
   const name = run.slice(afterTitles(run)).map((t) => t.text);
   const last = name.at(-1);
   if (last === undefined || name.length < 2 || name.length > 4) return;
-  const full = name.join(' ');
-  if (isOrganisation(full) || isSite.test(last) || isPlace(full)) return;
   const key = surname(last);
-  if (!map.has(key)) map.set(key, full);
+  const full = name.join(' ');
+  if (map.has(key) || isOrganisation(full) || isSite.test(last) || isPlace(full)) return;
+  map.set(key, full);
 }
 
-export const surname = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/^(?:al|el)-/, '')
-    .replace(/['’]s$/, '');
+/** `al-Karbouli’s` → `karbouli`. */
+export const surname = (word: string): string => word.toLowerCase().replace(/^(?:al|el)-|['’]s$/g, '');
 
 export const textOf = (text: string, tokens: readonly Token[], { from, to }: Range): string =>
   text.slice(tokens[from]!.start, tokens[to - 1]!.end);
