@@ -19,9 +19,16 @@ if (counts) {
 } else check(false, 'npm test ended before vitest reported: see its output above');
 if (status !== '0' && failed === 0) check(false, `npm test ended with status ${status}`);
 
+faults();
 const runner = '../shared/eval/run.mjs';
 if (existsSync(runner)) floors();
 else check(false, '../shared is missing: put it beside this folder, the evaluation sets are in it');
+
+function faults() {
+  const run = spawnSync('npm', ['run', '-s', 'test:faults', '--', '12'], { encoding: 'utf8' });
+  const said = `${run.stdout}${run.stderr}`.trim().split('\n').slice(-6).join('; ');
+  check(run.status === 0, `killed 12 times while it stores and sends: ${said}`);
+}
 
 /** The JSON object that a text is; null for any other text. */
 function objectIn(text) {

@@ -1,34 +1,95 @@
-import { textCard } from '../src/core/card.ts';
 import { alertCard } from '../src/core/alertCard.ts';
+import { textCard, type Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
+import type { AlertStat } from '../src/core/alerts.ts';
+import { alertRow } from '../src/core/digestCard.ts';
 import { inertLine } from '../src/core/inert.ts';
+import type { StoredAlert } from '../src/core/ledger.ts';
+import type { Queued } from '../src/core/outbox.ts';
 import { count, withRest } from './parts.ts';
+
+const lists = ['open', 'mine', 'all', 'failed', 'stats'] as const;
+const shown = 20;
 
 export const alerts = {
   name: 'alerts',
-  summary: 'The alerts on record, the latest in full',
-  options: [],
-  async run(_args, { desk }) {
-    const all = await desk.alerts();
-    const [latest, ...older] = all;
-    if (!latest) return textCard('No alerts', 'No article has contradicted the record so far.');
-    const card = alertCard(latest);
-    const rows = older.map(({ id, alert, created }) => [
-      `alert ${id}`,
-      day(created, { year: true }),
-      inertLine(alert.article.outlet ?? alert.article.id),
-      count(alert.findings.length, 'point'),
-      `/incident ${alert.incident.id}`,
-    ]);
-    if (rows.length === 0) return card;
-    return {
-      ...card,
-      blocks: [
-        ...card.blocks,
-        { kind: 'heading', text: 'Before it', note: count(older.length, 'alert') },
-        { kind: 'table', rows: withRest(rows, 20) },
-      ],
-    };
+  summary: 'The queue of alerts: open, mine, all; those that reached no channel; how many were right',
+  options: [
+    { name: 'list', kind: 'choice', required: false, choices: lists, summary: 'Which; else the open ones' },
+    { name: 'days', kind: 'integer', required: false, summary: 'For stats: of how many days; else 30' },
+  ],
+  async run({ list = 'open', days = '30' }, { desk, person }) {
+    if (list === 'failed') return failedCard(await desk.failedAlerts());
+    if (list === 'stats') return statsCard(await desk.alertStats(Number(days)), Number(days));
+    const which = list === 'mine' || list === 'all' ? list : 'open';
+    return queueCard(await desk.alertQueue(which, person), which);
   },
 } satisfies Command;
+
+const none = {
+  open: 'No alert is open: no article contradicts the record, or somebody saw to each.',
+  mine: 'No alert was given to you or taken by you: /alerts lists the open ones.',
+  all: 'No article has contradicted the record so far.',
+} as const;
+
+function queueCard(all: readonly StoredAlert[], list: keyof typeof none): Card {
+  const [only, ...more] = all;
+  if (!only) return textCard('No alerts', none[list]);
+  if (more.length === 0) return alertCard(only);
+  const rows = all.map((alert) => {
+    const [id = '', ...rest] = alertRow(alert);
+    return [id, inertLine(alert.alert.incident.title), ...rest];
+  });
+  return {
+    tone: 'plain',
+    title: `${count(all.length, 'alert')}${list === 'all' ? '' : `, ${list}`}`,
+    blocks: [{ kind: 'table', rows: withRest(rows, shown) }],
+    actions: all.slice(0, 5).map(({ id }) => ({ label: `Alert ${id}`, command: `/alert show ${id}` })),
+  };
+}
+
+function failedCard(failed: readonly Queued[]): Card {
+  if (failed.length === 0)
+    return textCard('None failed', 'Every alert reached its channels, or waits to be sent.');
+  const rows = failed.map(({ alert, destination, reason, givenUp }) => [
+    `alert ${alert.id}`,
+    inertLine(destination),
+    inertLine(reason ?? 'no reason on record'),
+    day(givenUp),
+  ]);
+  return {
+    tone: 'plain',
+    title: `${count(failed.length, 'alert')} reached a channel never`,
+    blocks: [{ kind: 'table', rows: withRest(rows, shown) }],
+  };
+}
+
+function statsCard(stats: readonly AlertStat[], days: number): Card {
+  const over = `Of the last ${count(days, 'day')}`;
+  if (stats.length === 0) return textCard('No alerts', `${over}, none was raised.`);
+  const rows = stats.map((s) => [s.kind, s.rule, ...cells(s)]);
+  const sum = (of: 'raised' | 'acknowledged' | 'dismissed'): number => stats.reduce((n, s) => n + s[of], 0);
+  const whole = { raised: sum('raised'), acknowledged: sum('acknowledged'), dismissed: sum('dismissed') };
+  return {
+    tone: 'plain',
+    title: 'What was raised, and what people made of it',
+    subtitle: `${over}, points by kind and rule`,
+    blocks: [{ kind: 'table', rows: [...rows, ['all', '', ...cells(whole)]] }],
+  };
+}
+
+/** Right as far as people said: acknowledged out of those that were acknowledged or dismissed. */
+function cells({
+  raised,
+  acknowledged,
+  dismissed,
+}: Pick<AlertStat, 'raised' | 'acknowledged' | 'dismissed'>) {
+  const judged = acknowledged + dismissed;
+  return [
+    `${raised} raised`,
+    `${acknowledged} acknowledged`,
+    `${dismissed} dismissed`,
+    judged === 0 ? 'none judged' : `${Math.round((100 * acknowledged) / judged)} % right`,
+  ];
+}

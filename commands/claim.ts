@@ -1,21 +1,35 @@
-import type { Block, Card } from '../src/core/card.ts';
+import type { Action, Block, Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
+import { isDropped } from '../src/core/corrections.ts';
 import { day } from '../src/core/dates.ts';
-import type { ClaimFile } from '../src/core/desk.ts';
+import type { ClaimFile, StoredFigure } from '../src/core/desk.ts';
+import { asRead, setBy } from '../src/core/editing.ts';
 import { UserError } from '../src/core/errors.ts';
 import { quoteOf } from '../src/core/alertCard.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
 import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/core/wording.ts';
+import { claimHistory } from './claimHistory.ts';
 import { idOf, withRest } from './parts.ts';
 
 export const claim = {
   name: 'claim',
   summary: 'The evidence for one claim: the sentence, who said it to whom, and how it was read',
-  options: [{ name: 'id', kind: 'claim', required: true, summary: 'The number that cards show, such as 12' }],
-  async run({ id = '' }, { desk }) {
+  options: [
+    { name: 'id', kind: 'claim', required: true, summary: 'The number that cards show, such as 12' },
+    {
+      name: 'view',
+      kind: 'choice',
+      required: false,
+      summary: 'What people changed in it',
+      choices: ['history'],
+    },
+  ],
+  async run({ id = '', view }, context) {
+    if (view !== undefined) return claimHistory.run({ id }, context);
+    const { desk } = context;
     const file = await desk.claim(idOf(id));
     if (!file)
       throw new UserError(
@@ -25,20 +39,57 @@ export const claim = {
   },
 } satisfies Command;
 
-function claimCard({ claim: c, incident, relations }: ClaimFile): Card {
+function claimCard({ claim: c, incident, relations, copies }: ClaimFile): Card {
   return {
     tone: 'plain',
     title: `#${c.id} · ${speakerOf(c)}: ${sayingOf(c)}`,
     ...(incident ? { subtitle: inertLine(incident.title) } : {}),
-    blocks: [quoteOf(c), { kind: 'table', rows: facts(c) }, ...others(c, relations)],
-    actions: incident ? [{ label: 'Open', command: `/incident ${incident.id}` }] : [],
+    blocks: [
+      ...byHand(c),
+      quoteOf(c),
+      { kind: 'table', rows: [...facts(c), ...kept(copies)] },
+      ...(isDropped(c) ? [] : others(c, relations)),
+    ],
+    actions: [...(incident ? [{ label: 'Open', command: `/incident ${incident.id}` }] : []), ...edits(c)],
   };
 }
+
+/** What people set, beside what had been read. */
+function byHand(c: StoredClaim): Block[] {
+  if (!c.correction) return [];
+  const drop = c.correction.set.find(({ field }) => field === 'drop');
+  const why = drop?.reason ? `: ${inertLine(drop.reason)}` : '';
+  const read = asRead(c);
+  return [
+    { kind: 'text', text: `By hand: ${setBy(c.correction)}${why}.${drop ? ' It counts nowhere.' : ''}` },
+    { kind: 'text', text: `Read as: ${speakerOf(read)}: ${sayingOf(read)}` },
+  ];
+}
+
+/** Buttons for editors; pressed by others they say who may. */
+function edits(c: StoredClaim): Action[] {
+  const drop = c.correction?.set.find(({ field }) => field === 'drop');
+  const history: Action = { label: 'History', command: `/claim history ${c.id}` };
+  if (drop) return [{ label: 'Take back', command: `/undo ${drop.edit}` }, history];
+  return [
+    {
+      label: 'Fix',
+      command: `/claim fix ${c.id}`,
+      ask: 'Such as: figure 12-15',
+    },
+    { label: 'Drop', command: `/claim drop ${c.id}`, ask: 'Why is it no claim?', style: 'danger' },
+    ...(c.correction ? [history] : []),
+  ];
+}
+
+/** "54–66 people"; attacks are counted as such. */
+const understood = (c: StoredFigure): string =>
+  c.population === 'none' ? formatInterval(c) : `${formatInterval(c)} ${c.population}`;
 
 function facts(c: StoredClaim): (readonly string[])[] {
   const figure = isFigure(c)
     ? [
-        ['understood as', `${formatInterval(c)} ${c.population} ${c.measure}, ${c.stance}`],
+        ['understood as', [c.measure, understood(c), c.stance].join(' · ')],
         ['held as of', day(c.asOf, { year: true }) || 'not told'],
         ...(c.derived ? [['added up', 'by the program, from the list in the sentence']] : []),
         ...(c.hearsay ? [['hearsay', 'told as “reportedly”, without a named source']] : []),
@@ -59,6 +110,15 @@ function facts(c: StoredClaim): (readonly string[])[] {
     ['read by', c.rules.join(' · ')],
   ];
 }
+
+/** The page that was read, as it was then: so that it can be shown when the link is gone. */
+const kept = (copies: ClaimFile['copies']): (readonly string[])[] =>
+  copies
+    .slice(0, 3)
+    .map(({ fetched, hash, archivedUrl }) => [
+      'kept copy',
+      [day(fetched, { year: true }), `sha256 ${hash}`, archivedUrl].filter(Boolean).join(' · '),
+    ]);
 
 function others(c: StoredClaim, relations: ClaimFile['relations']): Block[] {
   if (relations.length === 0) return [];

@@ -5,7 +5,8 @@ import { UserError } from '../src/core/errors.ts';
 import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
-import { blameOf, figureOf, shortSpeaker } from '../src/core/wording.ts';
+import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/core/wording.ts';
+import { count } from './parts.ts';
 
 export const compare = {
   name: 'compare',
@@ -58,20 +59,30 @@ function isShortFor(short: string, outlet: string): boolean {
   return words.length > 1 && words.map((w) => w[0]).join('') === fold(short).replaceAll(' ', '');
 }
 
+/** How many incidents a card sets side by side, the latest first. */
+const listed = 10;
+
 function compareCard(left: Side, right: Side): Card {
   const idsOf = (side: Side): string[] => side.claims.map((c) => c.incidentId ?? '');
   const all = [...new Set([...idsOf(left), ...idsOf(right)])];
   const shared = all.filter((id) => [left, right].every((side) => idsOf(side).includes(id)));
-  const shown = shared.length > 0 ? shared : all;
+  const common = shared.length > 0 ? shared : all;
+  const shown = common.slice(0, listed);
+  const rest = common.length - shown.length;
   return {
     tone: 'plain',
     title: `${left.name} beside ${right.name}`,
     ...(shared.length > 0 ? {} : { subtitle: 'They speak of no incident in common.' }),
-    blocks: shown.flatMap((id) => [
-      { kind: 'heading' as const, text: id },
-      { kind: 'table' as const, rows: [['', left.name, right.name], ...rowsOf(id, left, right)] },
-    ]),
-    actions: shown.map((id) => ({ label: 'Open', command: `/incident ${id}` })),
+    blocks: [
+      ...shown.flatMap((id) => [
+        { kind: 'heading' as const, text: id },
+        { kind: 'table' as const, rows: [['', left.name, right.name], ...rowsOf(id, left, right)] },
+      ]),
+      ...(rest > 0 ? [{ kind: 'text' as const, text: `And ${count(rest, 'incident')} more.` }] : []),
+    ],
+    actions: shown
+      .slice(0, 5)
+      .map((id) => ({ label: shown.length === 1 ? 'Open' : id, command: `/incident ${id}` })),
   };
 }
 
@@ -84,8 +95,5 @@ function rowsOf(id: string, left: Side, right: Side): (readonly string[])[] {
 /** "55 civilians #6 #11, 60 people #16": each saying once, with every claim that says it. */
 function cell(claims: readonly StoredClaim[]): string {
   const said = Map.groupBy(claims, (c) => (isFigure(c) ? figureOf(c) : blameOf(c)));
-  return (
-    [...said].map(([words, cs]) => [words, ...cs.map((c) => `#${c.id}`)].join(' ')).join(', ') ||
-    'says nothing'
-  );
+  return [...said].map(([words, cs]) => [words, ...cs.map(numberOf)].join(' ')).join(', ') || 'says nothing';
 }

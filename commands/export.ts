@@ -2,6 +2,7 @@ import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
 import type { Card } from '../src/core/card.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
+import { setBy } from '../src/core/editing.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
 import { count, withIncident } from './parts.ts';
@@ -70,6 +71,7 @@ const columns: readonly (readonly [string, (c: StoredClaim) => string | number |
   ['end', (c) => c.end],
   ['quote', (c) => c.quote],
   ['rules', (c) => c.rules.join(' ')],
+  ['set_by', (c) => setBy(c.correction) || null],
 ];
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */

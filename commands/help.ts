@@ -14,7 +14,11 @@ export const help = {
     const found = commands.filter((c) => c.name === wanted || c.name.startsWith(`${wanted} `));
     if (found.length === 0)
       throw new UserError(`There is no command “${inertLine(command)}”: /help lists them all.`);
-    return found.length === 1 ? oneCard(found[0]!) : listCard(found);
+    const exact = found.find((c) => c.name === wanted) ?? (found.length === 1 ? found[0] : undefined);
+    if (!exact) return listCard(found);
+    const others = found.filter((c) => c !== exact);
+    const card = oneCard(exact);
+    return others.length === 0 ? card : { ...card, blocks: [...card.blocks, ...listCard(others).blocks] };
   },
 } satisfies Command;
 

@@ -2,9 +2,12 @@ import type { Block, Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { FigureRow, IncidentFile, Position, Responsibility, StoredFigure } from '../src/core/desk.ts';
+import { changeOf, signature } from '../src/core/editing.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { isExact } from '../src/core/interval.ts';
-import { amountOf, blameOf, figureOf, shortSpeaker, speakerOf } from '../src/core/wording.ts';
+import type { StoredClaim } from '../src/core/ledger.ts';
+import { amountOf, blameOf, figureOf, numberOf, shortSpeaker, speakerOf } from '../src/core/wording.ts';
+import { carriedLines } from './carried.ts';
 import { count, withIncident } from './parts.ts';
 
 export const incident = {
@@ -24,6 +27,7 @@ function incidentCard(file: IncidentFile): Card {
     actions: [
       { label: 'Evidence', command: `/source list ${id}` },
       { label: 'Timeline', command: `/timeline ${id}` },
+      ...(file.rows.length > 0 ? [{ label: 'Chart', command: `/chart ${id}` }] : []),
       { label: 'Export', command: `/export ${id} csv` },
     ],
   };
@@ -86,7 +90,7 @@ function positionRow({ claims }: Position): readonly string[] {
 const fullest = (claims: readonly StoredFigure[]): StoredFigure =>
   claims.find((c) => c.speaker?.role) ?? claims.find((c) => c.via === null) ?? claims[0]!;
 
-const ids = (claims: readonly { readonly id: number }[]): string => claims.map((c) => `#${c.id}`).join(' ');
+const ids = (claims: readonly StoredClaim[]): string => claims.map(numberOf).join(' ');
 
 /** "Reuters, 7 Dec; RT relays it": an outlet that only repeats what another was told is said to. */
 function carriers(claims: readonly StoredFigure[]): string {
@@ -107,7 +111,7 @@ function partsLine(lead: string, parts: readonly StoredFigure[]): string | null 
   if (parts.length === 0) return null;
   const bySpeaker = Map.groupBy(parts, (c) => c.speakerKey);
   const told = [...bySpeaker.values()].map(
-    (cs) => `${cs.map((c) => `${figureOf(c)} #${c.id}`).join(', ')} (${shortSpeaker(cs[0]!)})`,
+    (cs) => `${cs.map((c) => `${figureOf(c)} ${numberOf(c)}`).join(', ')} (${shortSpeaker(cs[0]!)})`,
   );
   return `${lead} ${told.join('; ')}`;
 }
@@ -122,11 +126,13 @@ function whoDidIt({ status, blames, admits, denies }: Responsibility): Block[] {
   ];
 }
 
-function footnotes({ elsewhere, claims }: IncidentFile): Block[] {
+function footnotes({ articles, elsewhere, claims, edits = [] }: IncidentFile): Block[] {
   const others = `Not counted here: ${count(elsewhere.length, 'figure')} about other events or longer periods, ${ids(elsewhere)}`;
   const lines = [
+    ...carriedLines(articles),
     ...(elsewhere.length > 0 ? [others] : []),
     ...(claims.length === 0 ? ['No claim is on record for it.'] : []),
+    ...edits.map((edit) => `By hand: ${changeOf(edit)} (${signature(edit)})`),
   ];
   return lines.map((text): Block => ({ kind: 'text', text }));
 }

@@ -15,20 +15,21 @@ export const incidents = {
       days === undefined && /^\d+$/.test(place ?? '') ? [undefined, place] : [place, days];
     if (within !== undefined && Number(within) > 36_500)
       throw new UserError('That is over a hundred years: give a smaller number of days.');
-    const found = await desk.incidents({
+    const filter = {
       ...(where === undefined ? {} : { place: where }),
       ...(within === undefined ? {} : { days: Number(within) }),
-    });
+    };
+    const [found, total] = await Promise.all([desk.incidents(filter), desk.countIncidents(filter)]);
     if (found.length === 0)
       return textCard(
         'No incidents',
         'None on record fits: try /incidents alone, or add an article with /source add.',
       );
     const rows = found.slice(0, 25).map(summaryRow);
-    const rest = found.length - rows.length;
+    const rest = total - rows.length;
     return {
       tone: 'plain',
-      title: count(found.length, 'incident'),
+      title: count(total, 'incident'),
       blocks: [
         { kind: 'table', rows },
         ...(rest > 0

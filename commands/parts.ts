@@ -1,6 +1,8 @@
 import { UserError } from '../src/core/errors.ts';
 import type { Card } from '../src/core/card.ts';
 import { textCard } from '../src/core/card.ts';
+import type { Redirect } from '../src/core/corrections.ts';
+import { signature } from '../src/core/editing.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IncidentSummary } from '../src/core/ledger.ts';
@@ -12,19 +14,31 @@ export async function withIncident(
   show: (file: IncidentFile) => Card,
 ): Promise<Card> {
   const found = await desk.find(name);
-  if (found.found === 'one') return show(found.file);
-  if (found.found === 'several') return choice(name, found.candidates);
+  if (found.found === 'one') return withNote(show(found.file), found.through);
+  if (found.found === 'several') return choice(name, found.candidates, found.more);
   return none(name, found.nearest);
 }
 
-const choice = (name: string, candidates: readonly IncidentSummary[]): Card => ({
+/** Says that an old name, or a button of an old message, answers with the incident that it was merged into. */
+function withNote(card: Card, through: Redirect | undefined): Card {
+  if (!through) return card;
+  const { incident, edit } = through;
+  const text = `${incident.id} (${inertLine(incident.title)}) was merged into this incident: ${signature(edit)}.`;
+  return { ...card, blocks: [{ kind: 'text', text }, ...card.blocks] };
+}
+
+const choice = (name: string, candidates: readonly IncidentSummary[], more: number): Card => ({
   tone: 'plain',
-  title: `${candidates.length} incidents answer to “${inertLine(name)}”`,
-  blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), 10) }],
+  title: `${candidates.length + more} incidents answer to “${inertLine(name)}”`,
+  blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), 10, more) }],
   actions: candidates
     .slice(0, 5)
-    .map((c) => ({ label: inertLine(c.place ?? c.id), command: `/incident ${c.id}` })),
+    .map((c) => ({ label: labelOf(c, candidates), command: `/incident ${c.id}` })),
 });
+
+/** Its place; its id where the place does not tell it from another. */
+const labelOf = ({ id, place }: IncidentSummary, among: readonly IncidentSummary[]): string =>
+  place === null || among.some((other) => other.id !== id && other.place === place) ? id : inertLine(place);
 
 function none(name: string, nearest: readonly IncidentSummary[]): Card {
   const title = `No incident answers to “${inertLine(name)}”`;
@@ -49,8 +63,12 @@ export const summaryRow = (i: IncidentSummary): readonly string[] => [
 ];
 
 /** The first rows, and a last one that says how many more there are: nothing is cut in silence. */
-export function withRest(rows: readonly (readonly string[])[], most: number): (readonly string[])[] {
-  const rest = rows.length - most;
+export function withRest(
+  rows: readonly (readonly string[])[],
+  most: number,
+  unread = 0,
+): (readonly string[])[] {
+  const rest = rows.length + unread - most;
   return rest > 0 ? [...rows.slice(0, most), [`and ${rest} more`]] : [...rows];
 }
 

@@ -1,8 +1,10 @@
-import type { Card } from '../src/core/card.ts';
+import { batchSentence, type BatchSum } from '../src/core/batch.ts';
+import { textCard, type Card } from '../src/core/card.ts';
 import type { Command, Upload } from '../src/core/command.ts';
 import type { Source } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
+import { readCredit, readSourceLine, readTold, type Told } from '../src/core/sourceLine.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { count } from './parts.ts';
 
@@ -12,7 +14,12 @@ export const sourceAdd = {
   name: 'source add',
   summary: 'Add an article: its link, its text, or a file',
   options: [
-    { name: 'text', kind: 'rest', required: false, summary: 'The link, or the pasted text, of an article' },
+    {
+      name: 'text',
+      kind: 'rest',
+      required: false,
+      summary: 'A link, then outlet and date; or a text, then outlet: Reuters date: 2016-12-08',
+    },
     { name: 'url', kind: 'word', required: false, named: true, summary: 'The link of an article' },
     {
       name: 'outlet',
@@ -21,24 +28,68 @@ export const sourceAdd = {
       named: true,
       summary: 'Who published it, such as Reuters',
     },
-    { name: 'date', kind: 'word', required: false, named: true, summary: 'When, such as 2016-12-08' },
+    {
+      name: 'date',
+      kind: 'word',
+      required: false,
+      named: true,
+      summary: 'When, such as 2016-12-08 or today',
+    },
   ],
   form: { title: 'Add a source' },
   onMessage: { label: 'Add as source' },
-  async run({ text, url, outlet, date }, { desk, person, upload }) {
-    const given = [text, url, upload].filter((x) => x !== undefined);
-    if (given.length !== 1) throw new UserError(oneOf);
-    const about = { outlet: outlet ?? null, published: date ?? null };
-    return outcomeCard(await desk.addSource({ ...about, ...sourceOf(text, url, upload), person }));
+  async run({ text, url, outlet, date }, { desk, person, upload, progress }) {
+    const batch = person.platform === 'terminal' && !upload && text ? readBatchLine(text) : null;
+    const sum = batch && (await desk.addBatch({ ...batch, ...(progress ? { progress } : {}) }));
+    if (sum) return batchCard(sum);
+    const read = sourceOf(text, url, upload, person.platform === 'terminal');
+    if (!read) throw new UserError(oneOf);
+    const about = { outlet: outlet ?? read.outlet, published: date ?? read.date };
+    const source = { ...read.source, ...about, person, ...(progress ? { progress } : {}) };
+    return outcomeCard(await desk.addSource(source));
   },
 } satisfies Command;
 
-/** A text that is but a link is that link. */
-function sourceOf(text = '', url: string | undefined, upload: Upload | undefined): Source {
-  if (upload) return { upload };
-  const word = url ?? text.trim().replace(/^["“<]([^"“”<>]*)[">”]$/, '$1');
-  return url !== undefined || /^https?:\/\/\S+$/i.test(word) ? { url: word } : { text };
+type Given = Told & { readonly source: Source };
+
+/** The one thing that was given, with what the line tells of it; null for several and for none. */
+function sourceOf(
+  text: string | undefined,
+  url: string | undefined,
+  upload: Upload | undefined,
+  atTerminal: boolean,
+): Given | null {
+  const nothing: Told = { outlet: null, date: null };
+  if (upload) {
+    // The words of the message that holds a file.
+    const told = url === undefined ? readTold(text ?? '') : null;
+    return told && { source: { upload }, ...told };
+  }
+  if (url !== undefined) return text === undefined ? { source: { url }, ...nothing } : null;
+  if (text === undefined) return null;
+  const line = readSourceLine(text, atTerminal);
+  if (!line) {
+    const { text: pasted, ...told } = readCredit(text);
+    return { source: { text: pasted }, ...told };
+  }
+  const { kind, what, ...told } = line;
+  return { source: kind === 'link' ? { url: what } : { text: what }, ...told };
 }
+
+/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and what is told of all; null for what is no path. */
+function readBatchLine(
+  text: string,
+): { path: string; outlet: string | null; published: string | null } | null {
+  const [whole = '', quoted, plain = ''] = /^(?:["“]([^"“”\n]+)["”]|(\S+))(?=\s|$)/.exec(text.trim()) ?? [];
+  const behind = text.trim().slice(whole.length);
+  // "data shows 12 killed" is a text, though there be a folder of that name.
+  const isPath = quoted !== undefined || behind === '' || /[/\\.]/.test(plain);
+  const told = isPath ? readTold(behind) : null;
+  return told && { path: quoted ?? plain, outlet: told.outlet, published: told.date };
+}
+
+const batchCard = (sum: BatchSum): Card =>
+  textCard(sum.read > 0 ? 'On record' : 'Nothing new is on record', batchSentence(sum));
 
 type Stored = Extract<IngestOutcome, { status: 'stored' | 'revised' }>;
 

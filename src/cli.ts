@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
+import { ingestPathCommand } from './cli/ingestPath.ts';
 import { explainCommand, extractCommand, ingestCommand, runCommand } from './cli/commands.ts';
 import { loadConfig } from './config.ts';
 import { endWithReader, fail } from './ending.ts';
 
 /** Where the ledger is, unless --db says otherwise. */
 const database = (db: string | undefined): string => db ?? loadConfig(process.env).database;
+/** Loaded where they are used: the platforms' libraries take a second. */
+const care = () => import('./cli/care.ts');
+const platforms = () => import('./cli/platforms.ts');
 const color = (): boolean => process.stdout.isTTY && loadConfig(process.env).color;
 
 const program = new Command('claimdesk').description('Who claimed which figure: read, keep, ask');
@@ -16,11 +20,14 @@ program
   .action(extractCommand);
 program
   .command('ingest')
-  .description('reads the same and stores it')
+  .description('reads the same and stores it; a folder or a .jsonl file too')
+  .argument('[path]', 'a folder of articles or a .jsonl file; else standard input')
   .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
   .option('--json', 'a JSON object a line: status, incident, claims, relations, alerts')
-  .action((options: { db?: string; json?: boolean }) =>
-    ingestCommand(database(options.db), options.json === true),
+  .action((path: string | undefined, options: { db?: string; json?: boolean }) =>
+    path === undefined
+      ? ingestCommand(database(options.db), options.json === true)
+      : ingestPathCommand(database(options.db), path, options.json === true),
   );
 program
   .command('run')
@@ -38,6 +45,37 @@ program
   .option('--published <date>', 'the day against which weekdays are read')
   .action((text: string[], options: { published?: string }) =>
     explainCommand(text.join(' '), options.published, color()),
+  );
+
+program
+  .command('doctor')
+  .description('looks at tokens, scopes, ledger, clock and disk, and says what to do')
+  .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
+  .action(async (options: { db?: string }) =>
+    (await care()).doctorCommand(process.env, options.db, process.stdout.isTTY),
+  );
+program
+  .command('manifest')
+  .description('prints the app as a platform wants it described: Slack’s manifest, or Discord’s commands')
+  .addArgument(new Argument('<platform>').choices(['slack', 'discord']))
+  .option(
+    '--url <address>',
+    'for Slack over HTTP: where requests go, such as https://desk.example.org/slack/events',
+  )
+  .action(async (platform: string, options: { url?: string }) =>
+    (await platforms()).manifestCommand(platform, options.url),
+  );
+program
+  .command('register')
+  .description('registers the commands with Discord where they changed; the bot does so at start as well')
+  .action(async () => (await platforms()).registerCommand(loadConfig(process.env)));
+program
+  .command('backup')
+  .description('copies the ledger as it stands now, while the desk runs')
+  .argument('<file>', 'a new file')
+  .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
+  .action(async (file: string, options: { db?: string }) =>
+    (await care()).backupCommand(database(options.db), file),
   );
 
 if (existsSync('.env')) process.loadEnvFile('.env');

@@ -14,3 +14,14 @@ export function fail(error: unknown): void {
   process.stderr.write(`${error instanceof UserError ? error.message : trace}\n`);
   process.exitCode = 1;
 }
+
+/** Asked to end, the program finishes what is under way; past these seconds it ends without. Nothing stored is lost by it. */
+export function endWithin(seconds: number): void {
+  const late = (): void => {
+    process.stderr.write(
+      `What was under way took longer than ${seconds} s and was left; nothing stored is lost.\n`,
+    );
+    process.exit(1);
+  };
+  setTimeout(late, seconds * 1000).unref();
+}

@@ -22,9 +22,13 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   'chat/slack': ['core'],
   'chat/discord': ['core'],
   jobs: ['core', 'extract', 'match', 'ingest'],
+  ops: ['core'],
   config: ['core'],
   desk: ['core', 'match', 'ingest', 'charts'],
   ending: 'all',
+  program: 'all',
+  bot: 'all',
+  deskInTerminal: 'all',
   wire: 'all',
   cli: 'all',
   main: 'all',
@@ -38,6 +42,8 @@ const packages: Readonly<Record<string, string>> = {
   'discord.js': 'chat/discord',
   '@slack/bolt': 'chat/slack',
   undici: 'ingest',
+  pino: 'ops',
+  'prom-client': 'ops',
 };
 
 /** Breaches that stand in the code and wait for a fix; a line that is no longer true fails too. */
@@ -97,7 +103,7 @@ describe('who may import whom', () => {
   it('sees the files and their imports', () => {
     const files = ours();
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['src/main.ts', 'commands/index.ts']));
-    expect(importsOf(files['src/main.ts'] ?? '')).toEqual(expect.arrayContaining(['./wire.ts', 'node:fs']));
+    expect(importsOf(files['src/main.ts'] ?? '')).toEqual(expect.arrayContaining(['./bot.ts', 'node:fs']));
   });
 
   it.each<[path: string, source: string]>([

@@ -10,7 +10,7 @@ export { rangeSvg } from './svg.ts';
 
 /**
  * A picture of what everybody claims about one outcome, by default the first with a figure: a row a position and
- * speaker, from low to high. PNG, 2000 pixels wide; null where there is nothing to draw.
+ * speaker, from low to high. PNG, 1200 pixels wide; null where there is nothing to draw.
  */
 export function rangeChart(file: IncidentFile, measure?: FigureMeasure): Chart | null {
   const data = chartData(file, measure);

@@ -91,7 +91,7 @@ function labels(slots: readonly Slot[], axis: Axis, nudge: number): Plot.Markish
   const start = (s: Slot): number => (s.denied ? 0 : (s.low ?? 0));
   const end = (s: Slot): number => s.high ?? axis.end;
   const isLeft = (s: Slot): boolean => s.denied || axis.at(start(s)) < 0.5;
-  const shared = { y: 'y', text: 'figure', dy: above, fontWeight: 600, ...halo, ...cut(labelMost, 16) };
+  const shared = { y: 'y', text: 'figure', dy: above, fontWeight: 600, ...cut(labelMost, 16) };
   return [
     Plot.text(slots.filter(isLeft), { ...shared, x: start, textAnchor: 'start', dx: -nudge }),
     Plot.text(
@@ -104,7 +104,6 @@ function labels(slots: readonly Slot[], axis: Axis, nudge: number): Plot.Markish
 const half = (layout.width - layout.left - layout.right) / 2;
 /** Semi-bold letters are wider than those that Plot measures by. */
 const labelMost = half * 0.92;
-const halo = { stroke: palette.paper, strokeWidth: 5 } as const;
 
 /** Text on one line of at most so many pixels. */
 export const cut = (pixels: number, fontSize: number) =>

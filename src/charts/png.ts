@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import { palette } from './look.ts';
+import { palette, zoom } from './look.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const face = (name: string): string => resolve(`@expo-google-fonts/inter/${name}/Inter_${name}.ttf`);
@@ -8,11 +8,11 @@ const face = (name: string): string => resolve(`@expo-google-fonts/inter/${name}
 /** The only faces there are: resvg drops text without a word where it has none, and the machine's own differ. */
 const fontFiles = [face('400Regular'), face('600SemiBold')];
 
-/** SVG → PNG at twice its size, for screens of high density. */
+/** SVG → PNG. */
 export const pngOf = (svg: string): Uint8Array =>
   new Resvg(svg, {
     background: palette.paper,
-    fitTo: { mode: 'zoom', value: 2 },
+    fitTo: { mode: 'zoom', value: zoom },
     font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' },
     logLevel: 'off',
   })

@@ -2,6 +2,7 @@ import { textCard, type Card } from '../core/card.ts';
 import type { Ask, Command, CommandRequest } from '../core/command.ts';
 import type { Desk } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
+import { inert } from '../core/inert.ts';
 import { fillIn, parseLine, type Parsed } from './parse.ts';
 
 export interface DispatchDeps {
@@ -15,13 +16,19 @@ export type Dispatch = (request: CommandRequest) => Promise<Card>;
 
 /** Command in → card out; whatever goes wrong, the user gets a card that says what to do. */
 export function makeDispatch({ commands, desk, log }: DispatchDeps): Dispatch {
-  return async ({ id, ask, person, upload }) => {
+  return async ({ id, ask, person, upload, progress }) => {
     try {
       const { command, args } = parse(ask, commands);
       if (command.editors && !person.isEditor) throw notAllowed(command);
-      return await command.run(args, { desk, person, commands, ...(upload ? { upload } : {}) });
+      return await command.run(args, {
+        desk,
+        person,
+        commands,
+        ...(upload ? { upload } : {}),
+        ...(progress ? { progress } : {}),
+      });
     } catch (error) {
-      if (error instanceof UserError) return textCard('That did not work', error.message, 'error');
+      if (error instanceof UserError) return textCard('That did not work', inert(error.message), 'error');
       log(id, error);
       return textCard(
         'Something broke on our side',

@@ -10,9 +10,11 @@ export interface Parsed {
   readonly args: Args;
 }
 
+const wordPattern = /["“]([^"“”]*)["”]|(\S+)/g;
+
 /** Words of a line; quotation marks keep words together, and are left out. */
 export const splitWords = (text: string): string[] =>
-  [...text.matchAll(/["“]([^"“”]*)["”]|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+  [...text.matchAll(wordPattern)].map(([, quoted, word]) => quoted ?? word ?? '');
 
 /**
  * A line → the command and its options; the slash may be left out. Throws a `UserError` that says what to type.
@@ -66,21 +68,29 @@ function nearest(typed: string, commands: readonly Command[]): readonly Command[
 
 const isGreedy = (o: Option): boolean => o.kind === 'rest' || o.kind === 'incident';
 
-/** Options from the front a word each; the greedy one takes what those behind it leave. */
+/** Options from the front a word each; the last greedy one takes what those behind it leave. */
 function argsOf(command: Command, rest: string): Args {
   const options = command.options.filter((o) => !o.named);
   const words = splitWords(rest);
-  const at = options.findIndex(isGreedy);
+  const at = options.findLastIndex(isGreedy);
   const args: Record<string, string | undefined> = {};
-  for (const o of at < 0 ? options : options.slice(0, at)) args[o.name] = words.shift();
+  const before = at < 0 ? options : options.slice(0, at);
+  for (const o of before) args[o.name] = words.shift();
   if (at < 0 && words.length > 0) throw surplus(command, words[0]!);
   if (at >= 0) {
     const greedy = options[at]!;
     for (const o of options.slice(at + 1).toReversed()) if (takesLast(o, words)) args[o.name] = words.pop();
-    const whole = greedy.kind === 'rest' && at === options.length - 1 ? rest.trim() : words.join(' ');
+    const isLast = greedy.kind === 'rest' && at === options.length - 1;
+    const whole = isLast ? after(rest, before.length) : words.join(' ');
     args[greedy.name] = whole === '' ? undefined : whole;
   }
   return Object.fromEntries(command.options.map((o) => [o.name, checked(command, o, args[o.name])]));
+}
+
+/** A line without its first words, the rest letter for letter. */
+function after(text: string, n: number): string {
+  const last = n === 0 ? undefined : [...text.matchAll(wordPattern)][n - 1];
+  return text.slice(last ? last.index + last[0].length : 0).trim();
 }
 
 /** The last word is an option's where it fits, or where the option must be there and a word is left for the one before. */

@@ -3,13 +3,14 @@ import { commands } from '../../commands/index.ts';
 import { atTerminal } from '../core/command.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
 import { renderCard, widthOf } from '../chat/terminal/render.ts';
+import { loadConfig } from '../config.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { systemClock } from '../core/ports.ts';
 import { explain, extract } from '../extract/index.ts';
 import { readLines, readRecord, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
-import { wire } from '../wire.ts';
+import { openWeb, wire } from '../wire.ts';
 import { explained } from './explain.ts';
 import { ingested, refused } from './outcome.ts';
 
@@ -50,7 +51,7 @@ export const extractCommand = (): Promise<void> =>
 /** `ingest`: stores each article; a line each says what became of it. */
 export async function ingestCommand(database: string, json: boolean): Promise<void> {
   const ledger = await openLedger(database);
-  const { processArticle } = wire(ledger, systemClock, ['terminal']);
+  const { processArticle } = wire(ledger, systemClock);
   try {
     await eachArticle(
       async (article) => {
@@ -78,8 +79,9 @@ export async function runCommand(
   look: { readonly json: boolean; readonly color: boolean },
 ): Promise<void> {
   const ledger = await openLedger(database);
+  const web = openWeb(loadConfig(process.env).sources, ledger, systemClock);
   try {
-    const { desk } = wire(ledger, systemClock, ['terminal']);
+    const { desk } = wire(ledger, systemClock, { web });
     const log = (request: string, error: unknown): void =>
       void process.stderr.write(`${request}: ${error instanceof Error ? error.stack : String(error)}\n`);
     const dispatch = makeDispatch({ commands, desk, log });
@@ -87,11 +89,14 @@ export async function runCommand(
       id: randomUUID().slice(0, 8),
       person: atTerminal,
       ask: { line },
+      progress: (step) => void process.stderr.write(`${step} …\n`),
     });
     if (look.json) print(card);
     else process.stdout.write(renderCard(card, { color: look.color, width: widthOf(process.stdout) }));
     if (card.tone === 'error') process.exitCode = 1;
+    await web.archive.idle();
   } finally {
+    await web.close();
     await ledger.close();
   }
 }

@@ -26,6 +26,8 @@ export interface Person {
   /** The workspace or guild. */
   readonly team: string | null;
   readonly channel: string | null;
+  /** True in a direct message: there everybody may watch. */
+  readonly isDirect?: boolean;
   /** Editors correct, dismiss, merge and manage feeds. Who sits at the terminal is one. */
   readonly isEditor: boolean;
 }
@@ -36,11 +38,16 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
+/** `Fetching example.org` */
+export type Progress = (step: string) => void;
+
 /** What a command may use; it never sees a platform, the store or the network. */
 export interface Context {
   readonly desk: Desk;
   readonly person: Person;
   readonly upload?: Upload;
+  /** Told what is being done, in a line, by work that takes its time; must not throw. */
+  readonly progress?: Progress;
   /** All commands, for /help. */
   readonly commands: readonly Command[];
 }
@@ -67,6 +74,8 @@ export interface CommandRequest {
   readonly person: Person;
   readonly ask: Ask;
   readonly upload?: Upload;
+  /** Where the platform shows how far long work is. */
+  readonly progress?: Progress;
 }
 
 /** Who sits at the terminal: whoever may start the program may do all. */

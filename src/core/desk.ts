@@ -1,10 +1,16 @@
-import type { Person, Upload } from './command.ts';
+import type { AlertDesk } from './alertDesk.ts';
+import type { BatchSum } from './batch.ts';
+import type { KeptCopy } from './archive.ts';
+import type { Person, Progress, Upload } from './command.ts';
 import type { FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
+import type { Corrections, Edit, Redirect } from './corrections.ts';
+import type { FeedDesk } from './feeds.ts';
 import type { Interval } from './interval.ts';
 import type { Incident } from './incident.ts';
 import type { IncidentSummary, IngestOutcome, StoredAlert, StoredArticle, StoredClaim } from './ledger.ts';
 import type { Population } from './population.ts';
 import type { Relation } from './relation.ts';
+import type { VersionDesk } from './versions.ts';
 
 export type StoredFigure = StoredClaim & FigureClaim;
 export type StoredBlame = StoredClaim & ResponsibilityClaim;
@@ -52,12 +58,14 @@ export interface IncidentFile {
   readonly responsibility: Responsibility;
   /** Figures about other events, or sums over several: kept, not counted. */
   readonly elsewhere: readonly StoredFigure[];
+  /** Merges, splits and names by people that hold for it. */
+  readonly edits?: readonly Edit[];
 }
 
 /** What looking up a name gives: one incident, a choice, or the nearest names. */
 export type Lookup =
-  | { readonly found: 'one'; readonly file: IncidentFile }
-  | { readonly found: 'several'; readonly candidates: readonly IncidentSummary[] }
+  | { readonly found: 'one'; readonly file: IncidentFile; readonly through?: Redirect }
+  | { readonly found: 'several'; readonly candidates: readonly IncidentSummary[]; readonly more: number }
   | { readonly found: 'none'; readonly nearest: readonly IncidentSummary[] };
 
 export interface ClaimFile {
@@ -65,6 +73,8 @@ export interface ClaimFile {
   readonly article: StoredArticle;
   readonly incident: Incident | null;
   readonly relations: readonly Relation[];
+  /** The article's pages as they were fetched, the newest first. */
+  readonly copies: readonly KeptCopy[];
 }
 
 /** An article on its way in: a text (at the terminal also the path of a file), a link, or a file that was sent. */
@@ -85,7 +95,9 @@ export interface Chart {
 /** What is on record. */
 export interface Lookups {
   find(name: string): Promise<Lookup>;
+  /** The newest first, 200 at the most; `countIncidents` tells how many there are. */
   incidents(filter?: { place?: string; days?: number }): Promise<readonly IncidentSummary[]>;
+  countIncidents(filter?: { place?: string; days?: number }): Promise<number>;
   claim(id: number): Promise<ClaimFile | null>;
   alerts(): Promise<readonly StoredAlert[]>;
   /** Who claims what of one outcome, by default the first that has a figure; null where there is nothing to draw. */
@@ -95,8 +107,14 @@ export interface Lookups {
 /** What people bring. */
 export interface Sources {
   /** Ingests a source; refusals are thrown as `UserError`. */
-  addSource(source: Source & About & { readonly person: Person }): Promise<IngestOutcome>;
+  addSource(
+    source: Source & About & { readonly person: Person; readonly progress?: Progress },
+  ): Promise<IngestOutcome>;
+  /** Ingests a folder or a .jsonl file at the terminal; null where the path is neither. */
+  addBatch(
+    request: About & { readonly path: string; readonly progress?: Progress },
+  ): Promise<BatchSum | null>;
 }
 
 /** What commands can do; put together in src/desk. */
-export interface Desk extends Lookups, Sources {}
+export interface Desk extends Lookups, Sources, AlertDesk, Corrections, FeedDesk, VersionDesk {}

@@ -1,3 +1,4 @@
+import type { Finding } from './alerts.ts';
 import type { StoredClaim } from './ledger.ts';
 
 /** How two claims relate (CLAIMS.md, "When two claims meet"). */
@@ -24,5 +25,5 @@ export interface Relation {
 export interface Alert {
   readonly incident: { readonly id: string; readonly title: string };
   readonly article: { readonly id: string; readonly outlet: string | null; readonly url: string | null };
-  readonly findings: readonly Relation[];
+  readonly findings: readonly Finding[];
 }

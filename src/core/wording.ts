@@ -1,5 +1,6 @@
 import { isFigure } from './claim.ts';
 import { day } from './dates.ts';
+import { setBy } from './editing.ts';
 import type { StoredBlame, StoredFigure } from './desk.ts';
 import { inertLine } from './inert.ts';
 import { isExact } from './interval.ts';
@@ -17,7 +18,7 @@ export const shortSpeaker = (claim: StoredClaim): string =>
 
 /** The figure as printed; a denial has none of its own. */
 export const figureOf = (claim: StoredFigure): string =>
-  claim.stance === 'denies' ? 'denied' : inertLine(claim.wording);
+  claim.stance === 'denies' ? 'denied' : printed(claim);
 
 const words =
   'half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|' +
@@ -31,9 +32,19 @@ const amount = new RegExp(
 /** The amount without what is counted: "more than 100", "dozens", "55"; never a number that was not said. */
 export function amountOf(claim: StoredFigure): string {
   if (isExact(claim)) return claim.low!.toLocaleString('en-US');
-  const printed = inertLine(claim.wording).replace(/["“”]/g, '');
-  const found = amount.exec(printed)?.[0] ?? printed;
+  const wording = inertLine(claim.wording).replace(/["“”]/g, '');
+  const found = amount.exec(wording)?.[0] ?? wording;
   return found[0]!.toLowerCase() + found.slice(1);
+}
+
+/** The words of the figure as printed; where a person set the figure or the population, what it is now: "12-15 civilians". */
+function printed(claim: StoredFigure): string {
+  const fields = claim.correction?.set.map(({ field }) => field) ?? [];
+  if (!fields.includes('figure') && !fields.includes('population')) return inertLine(claim.wording);
+  const count = fields.includes('figure') ? inertLine(claim.wording) : amountOf(claim);
+  const { population } = claim;
+  if (population === 'people' || population === 'none') return count;
+  return `${count} ${population === 'other' ? 'others' : population}`;
 }
 
 /** "Amaq **blames Iraq's air force**": what a responsibility claim says, to stand after its speaker. */
@@ -46,16 +57,20 @@ export function blameOf({ stance, actor, speaker }: StoredBlame): string {
 /** Any claim, to stand after its speaker: "55 civilians (killed)", "denies civilian casualties", "blames Amaq". */
 export function sayingOf(claim: StoredClaim): string {
   if (!isFigure(claim)) return blameOf(claim);
-  const printed = inertLine(claim.wording);
-  const whole = printed.toLowerCase().includes(claim.measure) ? printed : `${printed} (${claim.measure})`;
+  const figure = printed(claim);
+  const whole = figure.toLowerCase().includes(claim.measure) ? figure : `${figure} (${claim.measure})`;
   return claim.stance === 'denies' ? `denies ${whole}` : whole;
 }
 
-/** "Reuters, 7 Dec", "Alsumaria TV through RT, 8 Dec": who carries it, and to whom it was said. */
+/**
+ * "Reuters, 7 Dec", "Alsumaria TV through RT, 8 Dec": who carries it, and to whom it was said; and what people set,
+ * "Reuters, 7 Dec; figure set by Ana, 9 Dec".
+ */
 export function carriedBy(claim: StoredClaim): string {
   const outlet = inertLine(claim.outlet ?? 'no outlet named');
   const where = claim.via ? `${inertLine(claim.via)} through ${outlet}` : outlet;
-  return [where, day(claim.published)].filter(Boolean).join(', ');
+  const carried = [where, day(claim.published)].filter(Boolean).join(', ');
+  return [carried, setBy(claim.correction)].filter(Boolean).join('; ');
 }
 
 /** The chain from witness to page: "residents of the town → Eed Amash → NBC News". */
@@ -69,3 +84,7 @@ export const chainOf = (claim: StoredClaim): string =>
     .filter((x) => x !== null)
     .map(inertLine)
     .join(' → ');
+
+/** "#12", "#12 (figure set by Ana, 9 Dec)": the number of a claim, and what people set in it. */
+export const numberOf = ({ id, correction }: StoredClaim): string =>
+  correction ? `#${id} (${setBy(correction)})` : `#${id}`;

@@ -1,18 +1,32 @@
-import type { Article } from '../core/article.ts';
 import type { Desk } from '../core/desk.ts';
-import type { IngestOutcome, Ledger } from '../core/ledger.ts';
-import type { Clock } from '../core/ports.ts';
+import { makeAlerts } from './alerts.ts';
+import { makeCorrections, type Typed } from './corrections.ts';
+import { makeFeedDesk, type FeedDeskDeps } from './feeds.ts';
 import { makeLookups } from './lookups.ts';
-import { makeSources } from './sources.ts';
+import { followRedirects } from './redirects.ts';
+import { makeSources, type SourcesDeps } from './sources.ts';
+import { makeVersions } from './versions.ts';
 
-export interface DeskDeps {
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
+export interface DeskDeps extends SourcesDeps, FeedDeskDeps {
+  /** Told that something may be due to be sent. */
+  readonly ring: () => void;
+  /** How what people type is read. */
+  readonly typed: Typed;
 }
 
+export { makeSuggest } from './suggest.ts';
+
 /** What commands see: a file here a part of the desk. */
-export const makeDesk = (deps: DeskDeps): Desk => ({
-  ...makeLookups(deps),
-  ...makeSources(deps.processArticle),
-});
+export function makeDesk(deps: DeskDeps): Desk {
+  const lookups = makeLookups(deps);
+  const find = followRedirects((name) => lookups.find(name), deps.ledger);
+  return {
+    ...lookups,
+    find,
+    ...makeSources(deps),
+    ...makeAlerts(deps),
+    ...makeCorrections({ ...deps, find }),
+    ...makeFeedDesk(deps),
+    ...makeVersions(deps),
+  };
+}

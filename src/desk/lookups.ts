@@ -3,7 +3,8 @@ import type { IncidentFile, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports.ts';
-import { elsewhereOf, figureRows, lookup, responsibilityOf } from '../match/index.ts';
+import { elsewhereOf, figureRows, responsibilityOf } from '../match/index.ts';
+import { findIncident } from './find.ts';
 
 const dayMs = 86_400_000;
 
@@ -26,28 +27,27 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
       elsewhere: elsewhereOf(claims),
     };
   };
+  const since = ({ place, days }: { place?: string; days?: number } = {}) => ({
+    ...(place === undefined ? {} : { place }),
+    ...(days === undefined
+      ? {}
+      : { since: new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10) }),
+  });
   return {
     async find(name) {
-      const found = lookup(name, await ledger.incidents());
+      const found = await findIncident(ledger, name);
       return found.found === 'one' ? { found: 'one', file: await fileOf(found.incident) } : found;
     },
-    incidents({ place, days } = {}) {
-      const since =
-        days === undefined
-          ? undefined
-          : new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10);
-      return ledger.incidents({
-        ...(place === undefined ? {} : { place }),
-        ...(since === undefined ? {} : { since }),
-      });
-    },
+    incidents: (filter) => ledger.incidents(since(filter)),
+    countIncidents: (filter) => ledger.countIncidents(since(filter)),
     async claim(id) {
       const claim = await ledger.claim(id);
       const article = claim && (await ledger.article(claim.articleId));
       if (!claim || !article) return null;
       const incident = claim.incidentId ? await ledger.incident(claim.incidentId) : null;
       const relations = incident ? await ledger.relationsOf(incident.id) : [];
-      return { claim, article, incident, relations: relations.filter((r) => r.a.id === id || r.b.id === id) };
+      const beside = relations.filter((r) => r.a.id === id || r.b.id === id);
+      return { claim, article, incident, relations: beside, copies: await ledger.copiesOf(article.id) };
     },
     alerts: () => ledger.alerts(),
     chart: rangeChart,

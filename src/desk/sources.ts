@@ -1,25 +1,102 @@
+import { bar } from '../core/bar.ts';
+import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
-import type { Upload } from '../core/command.ts';
-import type { Sources } from '../core/desk.ts';
+import type { Progress, Upload } from '../core/command.ts';
+import type { About, Sources } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
+import type { Reading } from '../core/incident.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
-import { readFile, readText } from '../ingest/index.ts';
+import type { ReadPage } from '../core/page.ts';
+import type { Clock } from '../core/ports.ts';
+import {
+  batchOf,
+  checkedDate,
+  ingestBatch,
+  linkId,
+  plainLink,
+  readBytes,
+  readText,
+  readUpload,
+} from '../ingest/index.ts';
 
-/** `notes/qaim.txt`, or one word that ends as files do: `report.pdf` is refused by its kind, not taken for a text. */
-const fileName = /^(?:[^\n]{1,400}\.(?:txt|md)|\S{1,400}\.[a-z]{2,4})$/i;
+export interface SourcesDeps {
+  readonly clock: Clock;
+  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
+  readonly extract: (article: Article) => Reading;
+  /** Null where links are not fetched. */
+  readonly readPage: ReadPage | null;
+  readonly archive: Archive | null;
+}
 
-const decode = ({ bytes }: Upload): string => new TextDecoder().decode(bytes);
+/** `notes/qaim.txt`, or one word that ends as files do: `report.docx` is refused by its kind, not taken for a text. */
+const fileName = /^(?:[^\n]{1,400}\.(?:txt|md|html?|eml|pdf)|\S{1,400}\.[a-z]{2,4})$/i;
+
+type Stored = Extract<IngestOutcome, { status: 'stored' | 'revised' }>;
+const isStored = (outcome: IngestOutcome): outcome is Stored =>
+  outcome.status === 'stored' || outcome.status === 'revised';
+
+const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
 /** What people bring: texts, files and links on their way to the ledger. */
-export function makeSources(processArticle: (article: Article) => Promise<IngestOutcome>): Sources {
+export function makeSources({ processArticle, extract, clock, readPage, archive }: SourcesDeps): Sources {
+  async function fromLink(link: string, about: About, progress: Progress): Promise<IngestOutcome> {
+    if (!readPage) throw new UserError('Links are not fetched here: paste the text of the article.');
+    const url = plainLink(link);
+    if (url === null)
+      throw new UserError('That is no link of a page: give it whole, beginning with https://.');
+    const published = checkedDate(about.published, 'The source');
+    progress(`Fetching ${URL.parse(url)?.host}`);
+    const got = await readPage(url);
+    if (got.kind === 'not-modified') throw new UserError('The site sent nothing: try again later.');
+    if (got.kind !== 'page') throw new UserError(`${got.reason}; paste the text of the article instead.`);
+    progress('Reading the article');
+    const { page, original } = got;
+    const outcome = await processArticle({
+      id: linkId(page.url),
+      title: page.title,
+      text: page.text,
+      url: page.url,
+      outlet: about.outlet ?? page.outlet,
+      published: published ?? page.published,
+    });
+    if (isStored(outcome)) await archive?.keep(outcome.article.id, original);
+    return outcome;
+  }
+
+  async function fromFile(file: Upload, about: About, progress: Progress): Promise<IngestOutcome> {
+    progress(`Reading ${file.name}`);
+    const outcome = await processArticle(await readUpload(file, about, clock.now()));
+    // A text is on record as it came.
+    if (isStored(outcome) && !/\.(?:txt|md)$/i.test(file.name))
+      await archive?.keep(outcome.article.id, { url: file.name, contentType: null, bytes: file.bytes });
+    return outcome;
+  }
+
+  /** What nobody published is no evidence: the outlet is told, or it is the agency whose dateline or credit the text bears. */
+  async function fromText(text: string, about: About): Promise<IngestOutcome> {
+    const article = readText(text, about);
+    const outlet = article.outlet ?? extract(article).wire;
+    if (outlet === null)
+      throw new UserError(
+        'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”, or in the form.',
+      );
+    return processArticle(readText(text, { ...about, outlet }));
+  }
+
   return {
-    async addSource({ person, outlet, published, ...source }) {
-      if ('url' in source) throw new UserError('Links are not fetched: paste the text of the article.');
+    async addBatch({ path, outlet, published, progress = () => {} }) {
+      const batch = await batchOf(path, { outlet, published }, clock.now());
+      const step = (done: number): void => progress(`${bar(done, batch?.size ?? 0)} articles`);
+      return batch && ingestBatch(batch, processArticle, step);
+    },
+    async addSource({ person, outlet, published: told, progress = () => {}, ...source }) {
+      const published = told?.trim().toLowerCase() === 'today' ? today(clock) : told;
       const about = { outlet, published };
-      if ('upload' in source) return processArticle(readText(decode(source.upload), about));
+      if ('url' in source) return fromLink(source.url, about, progress);
+      if ('upload' in source) return fromFile(source.upload, about, progress);
       const path = source.text.trim().replace(/^["“]([^"“”]*)["”]$/, '$1');
-      const isPath = person.platform === 'terminal' && fileName.test(path);
-      return processArticle(isPath ? await readFile(path, about) : readText(source.text, about));
+      if (person.platform !== 'terminal' || !fileName.test(path)) return fromText(source.text, about);
+      return fromFile({ name: path, bytes: await readBytes(path) }, about, progress);
     },
   };
 }

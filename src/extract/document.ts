@@ -97,9 +97,13 @@ function merged(tokens: readonly Token[]): Token[] {
   return out;
 }
 
+/** `re-opened` is a verb still; `US-led` and `Turkish-backed` tell of a noun. */
+const prefix = /^(?:re|co|pre|over|under|un|out|mis|de|up)$/i;
+
 function join(a: Token, mark: Token, b: Token): Token {
   const text = a.text + mark.text + b.text;
-  return { ...a, text, lower: text.toLowerCase(), pos: b.pos, end: b.end };
+  const kind = b.pos === 'VERB' && !prefix.test(a.text) ? 'ADJ' : b.pos;
+  return { ...a, text, lower: text.toLowerCase(), pos: kind, end: b.end };
 }
 
 /** Tells in which quotation an offset lies; offsets must come in rising order. */

@@ -6,6 +6,7 @@ import { datesIn, mayNameDay } from './dates.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import { nameEnd } from './finders/parties.ts';
 import { kindOf } from './kind.ts';
+import { namedPlaces, stated } from './placeNames.ts';
 
 export interface PlaceInfo {
   readonly name: string;
@@ -18,10 +19,12 @@ export interface Places {
   lookup(name: string): readonly PlaceInfo[];
   /** "Iraqi" → "Iraq". */
   nationality(word: string): string | null;
+  /** "Ind.", "Indiana" → "Indiana". */
+  state(text: string): string | null;
 }
 
 const settlement = new Set(
-  'town city village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(
+  'town city capital village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(
     ' ',
   ),
 );
@@ -66,25 +69,39 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
 }
 
-/** What happened, where and when, from the first sentences; later ones count less. */
+const leadOf = (doc: Document): readonly Sentence[] => doc.sentences.slice(0, 14);
+
+/** Places that the first sentences set something in; later ones count less. */
+export const settingsOf = (doc: Document, places: Places): readonly Sighting[] =>
+  leadOf(doc).flatMap((sentence, i) =>
+    placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i === 0 ? 1.6 : i < 6 ? 1 : 0.5) })),
+  );
+
+/** Where a text plays by its sentences alone: against this a sentence is "elsewhere"; a dateline is where the reporter sits. */
+export function sceneOf(sightings: readonly Sighting[]): Pick<Event, 'place' | 'within'> {
+  const best = strongest(sightings);
+  return { place: best?.name ?? null, within: best ? regionsOf(best, sightings) : [] };
+}
+
+/** What happened, where and when: from the headline, the dateline and the first sentences, whose `settings` are given. */
 export function eventOf(
   doc: Document,
   title: string | null,
   published: string | null,
+  settings: readonly Sighting[],
   places: Places,
 ): Event {
-  const lead = doc.sentences.slice(0, 14);
-  const sightings = lead.flatMap((sentence, i) =>
-    placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i === 0 ? 1.6 : i < 6 ? 1 : 0.5) })),
-  );
-  const best = strongest(sightings);
+  const lead = leadOf(doc);
+  const named = namedPlaces(title, doc.text, places);
+  const all = [...settings, ...named];
+  const best = strongest(all);
+  const kinds = lead.slice(0, 6).flatMap(({ tokens }) => tokens.map((t) => t.lower));
   return {
-    kind: kindOf([
-      ...wordsOf(title ?? ''),
-      ...lead.slice(0, 6).flatMap(({ tokens }) => tokens.map((t) => t.lower)),
-    ]),
+    kind: kindOf([...wordsOf(title ?? ''), ...kinds]),
     place: best?.name ?? null,
-    within: best ? within(best, sightings) : [],
+    within: best
+      ? (stateBehind(best, named) ?? within(best, all, `${title ?? ''}\n${doc.text}`, places))
+      : [],
     date: dateOf(doc, lead, title, published),
   };
 }
@@ -101,9 +118,27 @@ function strongest(sightings: readonly Sighting[]): Sighting | null {
   return [...scores.values()].toSorted((a, b) => b.total - a.total)[0]?.best ?? null;
 }
 
-/** The region and country: the gazetteer's, where the text names one of them, else what the text names. */
-function within(best: Sighting, sightings: readonly Sighting[]): string[] {
-  if (best.info && best.info.within.length > 0) return [...best.info.within];
+/** The state that stands behind a town, where one does. */
+const stateBehind = (best: Sighting, named: readonly Sighting[]): string[] | undefined => {
+  const told = named.find((s) => s.name === best.name && s.score >= stated);
+  return told?.info ? [...told.info.within] : undefined;
+};
+
+/** The region and country: of all places of that name the one whose region, then country the text names; else what the text names. */
+function within(best: Sighting, sightings: readonly Sighting[], text: string, places: Places): string[] {
+  const all = places.lookup(best.name).filter((p) => p.within.length > 0);
+  const own =
+    all.find((p) => text.includes(p.within[0]!)) ??
+    all.find((p) => text.includes(p.within.at(-1)!)) ??
+    (all.length === 1 ? all[0] : undefined);
+  return own ? [...own.within] : toldRegions(best, sightings);
+}
+
+/** The gazetteer's region and country, else what the sentences name. */
+const regionsOf = (best: Sighting, sightings: readonly Sighting[]): string[] =>
+  best.info && best.info.within.length > 0 ? [...best.info.within] : toldRegions(best, sightings);
+
+function toldRegions(best: Sighting, sightings: readonly Sighting[]): string[] {
   const wider = sightings.filter((s) => s.info && s.info.kind !== 'city' && s.name !== best.name);
   const region = wider.find((s) => s.info?.kind === 'region');
   const country = wider.find((s) => s.info?.kind === 'country');
@@ -112,7 +147,8 @@ function within(best: Sighting, sightings: readonly Sighting[]): string[] {
   ];
 }
 
-const tellsHarm = ({ lower }: Token): boolean =>
+/** A word for what befalls people, or for what does it. */
+export const tellsHarm = ({ lower }: Token): boolean =>
   words().verbs.has(lower) ||
   words().states.has(lower) ||
   words().outcomeNouns.has(lower) ||

@@ -19,3 +19,6 @@ export const extract = (article: Article): Reading => read(article, theWorld(), 
 
 /** The same reading, with what became of every number that is no claim. */
 export const explain = (article: Article): Explanation => read(article, theWorld(), { explaining: true });
+
+export { mayClaim } from './mayClaim.ts';
+export { readFigure, readSpeaker } from './told.ts';

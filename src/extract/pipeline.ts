@@ -6,7 +6,7 @@ import { assemble } from './figures/assemble.ts';
 import type { Figure, Leftover } from './figures/figure.ts';
 import { readDocument, type Document, type Sentence } from './document.ts';
 import { dateline, datesIn } from './dates.ts';
-import { eventOf, placesIn, settingOf, type Places } from './event.ts';
+import { eventOf, placesIn, sceneOf, settingOf, settingsOf, type Places } from './event.ts';
 import { outcomes } from './finders/outcomes.ts';
 import { parties } from './finders/parties.ts';
 import { clause } from './link.ts';
@@ -55,10 +55,12 @@ export interface Manner {
 export function read(given: Article, world: World, { explaining }: Manner): Explanation {
   const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
   const doc = readDocument(article.text);
-  const event = eventOf(doc, article.title, article.published, world.places);
+  const settings = settingsOf(doc, world.places);
+  const event = eventOf(doc, article.title, article.published, settings, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
   let collected: Names | undefined;
   const names = (): Names => (collected ??= collectNames(doc, isPlace));
+  const scene = { ...event, ...sceneOf(settings) };
   const context: Context = {
     article,
     doc,
@@ -66,7 +68,7 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
     world,
     names,
     attribute: attributor(doc, names, world.outlets),
-    scopeOf: scoper(doc, event, article.published, (s) => settingOf(s, event, doc, world.places)),
+    scopeOf: scoper(doc, scene, article.published, (s) => settingOf(s, scene, doc, world.places)),
   };
   const drafts: FigureDraft[] = [];
   const responsibility: Draft<ResponsibilityClaim>[] = [];

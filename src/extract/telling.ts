@@ -12,7 +12,8 @@ const back = new Set('them these those whom figure toll number count tally it'.s
 
 let nouns: ReadonlySet<string> | undefined;
 
-const theNouns = (): ReadonlySet<string> =>
+/** Nouns with which a sentence may tell a figure. */
+export const theNouns = (): ReadonlySet<string> =>
   (nouns ??= new Set([
     ...more,
     ...words().outcomeNouns.keys(),

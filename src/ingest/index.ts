@@ -1,4 +1,15 @@
 export { textHash } from './hash.ts';
+export { batchOf, ingestBatch } from './batch.ts';
 export { readLines, type JsonLine } from './ndjson.ts';
 export { readRecord } from './record.ts';
-export { readFile, readText, type About } from './text.ts';
+export { readUpload } from './files/index.ts';
+export { readBytes, readText, type About } from './text.ts';
+export { checkedDate } from './checks.ts';
+export { makeArchive } from './archive.ts';
+export { makeFetcher, type FetcherDeps } from './fetch/index.ts';
+export { linkId, plainLink } from './link.ts';
+export { makeReadPage } from './readPage.ts';
+export { makeWayback } from './wayback.ts';
+export { articleOf, outletOf, passes } from './feedArticle.ts';
+export { fetchFeed, type FeedAnswer } from './fetchFeed.ts';
+export { news, printed } from './prints.ts';

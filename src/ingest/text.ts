@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
-import { checkedDate, checkedText, checkedUrl, given, maxBytes, notText, tooLong } from './checks.ts';
+import { checkedDate, checkedText, checkedUrl, given, tooLong } from './checks.ts';
+import { mostBytes } from './files/index.ts';
 import { textId } from './hash.ts';
 
 /** What a person may tell about a text that carries no record. */
@@ -21,16 +21,6 @@ export interface About {
  */
 export const readText = (text: string, about: About = {}): Article => article(text, about, 'The text');
 
-/**
- * A .txt or .md file in UTF-8 → Article, as `readText` does. Throws a `UserError` for a file that is missing, of another
- * kind, too long or not text.
- */
-export async function readFile(path: string, about: About = {}): Promise<Article> {
-  if (!['.txt', '.md'].includes(extname(path).toLowerCase()))
-    throw new UserError(`${path} is neither a .txt nor a .md file: save the article as one of these.`);
-  return article(decode(await bytesOf(path), path), about, path);
-}
-
 function article(text: string, about: About, name: string): Article {
   const outlet = given(about.outlet);
   checkedText(text, name);
@@ -44,24 +34,17 @@ function article(text: string, about: About, name: string): Article {
   };
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
+/** A file's bytes. Throws a `UserError` for one that is missing, no file, or over 5 MB. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   const file = await open(path).catch((cause: unknown) => {
     throw new UserError(`${path} cannot be read: check its name and its rights.`, { cause });
   });
   try {
     const stat = await file.stat();
     if (!stat.isFile()) throw new UserError(`${path} is not a file: name the article's file.`);
-    if (stat.size > maxBytes) throw tooLong(path);
+    if (stat.size > mostBytes) throw tooLong(path);
     return await file.readFile();
   } finally {
     await file.close();
-  }
-}
-
-function decode(bytes: Buffer, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw notText(path);
   }
 }

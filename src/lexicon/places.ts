@@ -17,6 +17,8 @@ export interface Gazetteer {
   lookup(name: string): readonly Place[];
   /** "Iraqi", "Iraqis" → "Iraq"; null for any other word. */
   nationality(word: string): string | null;
+  /** "Ind.", "IN", "Indiana" → "Indiana": a state of the United States, as datelines print it. */
+  state(text: string): string | null;
 }
 
 const file = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
@@ -72,6 +74,13 @@ export function openGazetteer(): Gazetteer {
       .map((line) => line.split('\t'))
       .map(([alias = '', name = '', country = '']) => [fold(alias), { key: fold(name), country }]),
   );
+  const states = new Map(
+    file('states.tsv')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split('\t'))
+      .flatMap((row) => row.map((name) => [name.replaceAll(' ', ''), row.at(-1)!])),
+  );
   const memo = new Map<string, readonly Place[]>();
   const find = (key: string): readonly Place[] => {
     const alias = aliases.get(key);
@@ -90,10 +99,11 @@ export function openGazetteer(): Gazetteer {
       if (known) return known;
       const key = fold(name);
       const places = key === '' ? [] : find(key);
-      if (memo.size >= 5000) memo.clear();
+      if (memo.size >= 20_000) memo.clear();
       memo.set(name, places);
       return places;
     },
+    state: (name) => states.get(name.replaceAll(' ', '')) ?? null,
     nationality: (word) => byNation.get(word) ?? null,
   };
 }

@@ -2,7 +2,9 @@ import type { Article } from '../core/article.ts';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident, Reading } from '../core/incident.ts';
 import type { NewClaim } from '../core/ledger.ts';
+import type { NewReport, Report } from '../core/matching.ts';
 import { originOf } from './origin.ts';
+import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
 import { speakerKey } from './speaker.ts';
 
 const dayMs = 86_400_000;
@@ -64,25 +66,78 @@ function sharper(incident: Incident, event: Event): Incident {
   return { ...incident, kind, title: titleOf({ ...incident, kind }) };
 }
 
-/** The incident of an article: one that stands already, or a new one; none where the text names no place. Never a guess. */
+/** What an article is found to belong to. */
+export interface Assignment {
+  readonly incident: Incident | null;
+  readonly isNew: boolean;
+  /** Incidents that it could also tell of: for a person to decide. */
+  readonly doubtful: readonly Incident[];
+  /** The report whose text it copies. */
+  readonly copyOf: Report | null;
+}
+
+/**
+ * The incident of an article: one that stands already (by place, day and kind, or by what its reports name), or a new one; none
+ * where the text names no place. Never a guess: what is only likely is `doubtful`.
+ */
 export function assignIncident(
   event: Event,
-  _article: Article,
+  report: NewReport,
   candidates: readonly Incident[],
-): { incident: Incident | null; isNew: boolean } {
-  if (!event.place || !event.date) return { incident: null, isNew: false };
-  const same = candidates.filter((c) => isSame(event, c)).toSorted((a, b) => nearer(event, a, b));
-  if (same[0]) return { incident: sharper(same[0], event), isNew: false };
-  return { incident: { ...event, id: newId(event, candidates), title: titleOf(event) }, isNew: true };
+  near: readonly Report[],
+): Assignment {
+  const copyOf = copied(report, near);
+  const likely = ranked(report, near);
+  const found =
+    copyOf?.incident ??
+    likely.find(({ sure }) => sure >= sameFrom)?.incident ??
+    candidates.filter((c) => isSame(event, c)).toSorted((a, b) => nearer(event, a, b))[0];
+  const doubtful = likely
+    .filter(({ sure, incident }) => sure >= doubtfulFrom && incident.id !== found?.id)
+    .map(({ incident }) => incident)
+    .slice(0, 3);
+  if (found) return { incident: sharper(found, event), isNew: false, doubtful, copyOf };
+  if (!event.place) return { incident: null, isNew: false, doubtful, copyOf };
+  const taken = [...candidates, ...likely.map(({ incident }) => incident)];
+  const incident = { ...event, id: newId(event, report, taken), title: titleOf(event) };
+  return { incident, isNew: true, doubtful, copyOf };
+}
+
+/**
+ * Whether an article whose text was changed stays with its incident: it tells of no other place and no other day. What no
+ * longer names the town still tells of what happened there.
+ */
+export const staysWith = ({ place, date }: Event, incident: Incident): boolean =>
+  (!place || !incident.place || fold(place) === fold(incident.place)) &&
+  (!date || !incident.date || Math.abs(Date.parse(date) - Date.parse(incident.date)) <= dayMs);
+
+interface Likely {
+  readonly incident: Incident;
+  readonly sure: number;
+}
+
+/** The incidents of the reports nearby, each as sure as its surest report, the surest first. */
+function ranked(report: NewReport, near: readonly Report[]): readonly Likely[] {
+  const best = new Map<string, Likely>();
+  for (const other of near) {
+    if (other.incident === null) continue;
+    const sure = sameness(report, other);
+    const known = best.get(other.incident.id);
+    if (!known || known.sure < sure) best.set(other.incident.id, { incident: other.incident, sure });
+  }
+  return [...best.values()].toSorted((a, b) => b.sure - a.sure || a.incident.id.localeCompare(b.incident.id));
 }
 
 const nearer = (event: Event, a: Incident, b: Incident): number =>
   Number(b.date === event.date) - Number(a.date === event.date) || a.id.localeCompare(b.id);
 
-/** `qaim-2016-12-07`; another event of that place and day takes its kind behind it, and then a number. */
-function newId(event: Event, taken: readonly Incident[]): string {
+/**
+ * `qaim-2016-12-07`; another event of that place and day takes its kind behind it, and then a number. Without a day a mark of
+ * the text keeps those of one place apart.
+ */
+function newId(event: Event, { signature }: NewReport, taken: readonly Incident[]): string {
   const slug = (text: string): string => fold(text).replaceAll(' ', '-');
-  const base = `${slug(event.place ?? '')}-${event.date}`;
+  const base = `${slug(event.place ?? '')}-${event.date ?? (signature[0] ?? 0).toString(36)}`;
   const free = (id: string): boolean => !taken.some((t) => t.id === id);
   if (free(base)) return base;
   const kinded = `${base}-${slug(event.kind ?? event.within[0] ?? 'other')}`;

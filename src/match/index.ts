@@ -1,5 +1,12 @@
-export { assignIncident, incidentQuery, placeClaims, titleOf } from './incident.ts';
-export { lookup } from './lookup.ts';
+export { changedFigures, type FigureChange } from './changed.ts';
+export { findingsOf } from './findings.ts';
+export { assignIncident, incidentQuery, placeClaims, staysWith, titleOf } from './incident.ts';
+export { readName, type NameQuery } from './lookup.ts';
+export { noticesOf, type Notice } from './notices.ts';
 export { elsewhereOf, figureRows, responsibilityOf } from './positions.ts';
-export { alertFindings, compare, relate } from './relation.ts';
+export { compare, relate } from './relation.ts';
 export { speakerKey } from './speaker.ts';
+export { reportOf, reportQuery } from './report.ts';
+export { dueOf, isZone } from './rhythm.ts';
+export { claimAt, markOf, placeOf, settle } from './settle.ts';
+export { audienceOf, watches } from './watching.ts';

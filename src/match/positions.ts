@@ -113,7 +113,9 @@ const actorWords = (name: string): string[] =>
       (w) => w.length > 1 && !/^(?:the|of|and|force|forces|air|army|military|led|by|either|or)$/.test(w),
     );
 
-const sameActor = (a: string, b: string): boolean => actorWords(a).some((w) => actorWords(b).includes(w));
+/** True where two names of who did it share a word that tells who. */
+export const sameActor = (a: string, b: string): boolean =>
+  actorWords(a).some((w) => actorWords(b).includes(w));
 
 /** Who blames, admits and denies; contested where the one blamed denies, where two are blamed, or where all deny. */
 export function responsibilityOf(claims: readonly StoredClaim[]): Responsibility {

@@ -58,10 +58,17 @@ function acrossMeasures(a: Figure, b: Figure): Verdict | null {
   const mixed = within || isPartOf(whole.population, part.population);
   if (!mixed || isMention(part) || isMention(whole) || part.partOf !== null || whole.partOf !== null)
     return null;
+  if (within && exceeds(part, whole) && noneKnown(whole)) return verdict('uncertain', 'none-reported');
   if (within && exceeds(part, whole) && !sameArticle(a, b))
     return verdict('conflict', 'killed-exceed-casualties');
   return part.measure === 'killed' ? verdict('uncertain', 'casualties-beside-killed') : null;
 }
+
+/** "No casualties have been reported (yet)" tells what is known, not what happened. */
+const noneKnown = (c: Figure): boolean =>
+  c.high === 0 &&
+  c.stance === 'asserts' &&
+  /\bno\b[^.;]{0,60}\b(?:reported|known|immediate|yet)\b/i.test(c.quote);
 
 /** Casualty figures are set beside the killed as a whole, not beside the women among them. */
 const plain = (c: Figure): boolean => c.population === 'people' || c.population === 'civilians';
@@ -87,7 +94,10 @@ function near(a: Figure, b: Figure): Verdict {
 /** Figures that cannot both hold: a toll that moved, one speaker at odds with himself, or two at odds. */
 function apart(a: Figure, b: Figure): Verdict {
   if (a.derived || b.derived) return verdict('uncertain', 'derived-sum');
+  if (noneKnown(a) || noneKnown(b)) return verdict('uncertain', 'none-reported');
   const step = moves(a, b);
+  if (sameSpeaker(a, b) && (!isTimed(a) || !isTimed(b)) && !sameArticle(a, b))
+    return verdict('uncertain', 'order-unknown');
   if (sameSpeaker(a, b))
     return step === null
       ? verdict('self-conflict', 'two-figures')
@@ -95,6 +105,9 @@ function apart(a: Figure, b: Figure): Verdict {
   if (step === 'up' && isRunning(a) && isRunning(b)) return verdict('revision', 'running-toll');
   return verdict('conflict', 'figures-do-not-meet');
 }
+
+/** One speaker's two figures are at odds only where it is known that neither came later as news of more. */
+const isTimed = (c: Figure): boolean => c.asOf !== null || c.published !== null;
 
 /** A running toll is what outlets, and bodies that count, report as it stands. */
 const isRunning = (c: Figure): boolean => c.speaker === null || c.speaker.kind !== 'person';
@@ -121,6 +134,8 @@ function exceeding(part: Figure, whole: Figure): Verdict | null {
 interface Placed {
   readonly claim: Figure;
   readonly ref: ClaimRef;
+  /** The same article has the same speaker say more of the same: this is a part of it, told without saying so. */
+  readonly lesser: boolean;
 }
 
 /** Claims with the same measure, population, figure and stance are one position: what they say is compared once. */
@@ -142,10 +157,23 @@ function related([a]: readonly Placed[], [b]: readonly Placed[]): boolean {
   return measures && (p === q || isPartOf(p, q) || isPartOf(q, p));
 }
 
+const telling = (c: Figure): string =>
+  [c.articleId, c.speakerKey, c.measure, c.population, c.stance].join('\n');
+
+/** Tells of a claim whether its speaker says more of the same in the same article. */
+function lesserIn(claims: readonly NewClaim[]): (claim: Figure) => boolean {
+  const most = new Map<string, number>();
+  for (const c of claims)
+    if (isFigure(c) && c.scope === 'incident')
+      most.set(telling(c), Math.max(most.get(telling(c)) ?? 0, c.low ?? 0));
+  return (claim) => (claim.high ?? Infinity) < (most.get(telling(claim)) ?? 0);
+}
+
 /** All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same. */
 export function relate(fresh: readonly NewClaim[], known: readonly StoredClaim[]): NewRelation[] {
+  const isLesser = lesserIn([...fresh, ...known]);
   const placed = (claim: NewClaim, ref: ClaimRef): Placed[] =>
-    isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref }] : [];
+    isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref, lesser: isLesser(claim) }] : [];
   const now = positions(fresh.flatMap((c, i) => placed(c, { fresh: i })));
   const before = positions(known.flatMap((c) => placed(c, { stored: c.id })));
   return now.flatMap((group, i) => [
@@ -163,14 +191,11 @@ const pairs = (xs: readonly Placed[], ys: readonly Placed[]): NewRelation[] =>
 
 function pair(x: Placed, y: Placed): NewRelation[] {
   const found = compare(x.claim, y.claim);
-  if (!found) return [];
+  if (!found || (told(found) && (x.lesser || y.lesser) && !sameArticle(x.claim, y.claim))) return [];
   const [a, b] = older(x.claim, y.claim) ? [x, y] : [y, x];
   return [{ ...found, a: a.ref, b: b.ref }];
 }
 
-const told = (r: NewRelation): boolean =>
+/** What contradicts, as an editor sees it. */
+const told = (r: Verdict): boolean =>
   r.kind === 'conflict' || r.kind === 'self-conflict' || r.rule === 'revised-down';
-
-/** The relations worth an alert: contradictions, and tolls revised down, against what was stored before. */
-export const alertFindings = (relations: readonly NewRelation[]): number[] =>
-  relations.flatMap((r, i) => (told(r) && ('stored' in r.a || 'stored' in r.b) ? [i] : []));

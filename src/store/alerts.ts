@@ -1,117 +1,162 @@
 import { z } from 'zod';
-import type { Commit, Delivery, StoredAlert } from '../core/ledger.ts';
-import { withClaims } from './relations.ts';
+import {
+  alertStates,
+  findingKinds,
+  severities,
+  type AlertState,
+  type Finding,
+  type NewFinding,
+} from '../core/alerts.ts';
+import type { ClaimRef, Commit, StoredAlert } from '../core/ledger.ts';
+import { claimsById } from './claims.ts';
+import { enqueue } from './enqueue.ts';
+import { isOneOf } from './statements.ts';
 import type { Db, Tx } from './tables.ts';
 
-const State = z.enum(['open', 'acknowledged', 'dismissed']);
+const State = z.enum(alertStates);
+const SeverityColumn = z.enum(severities);
+const Kind = z.enum(findingKinds);
 
 /** How many alerts a list shows. */
 const listed = 200;
-/** How many deliveries a pass takes. */
-const batch = 50;
 
-/** The newest alerts, newest first. */
-export async function alerts(db: Db): Promise<readonly StoredAlert[]> {
-  const rows = await db.selectFrom('alerts').select('id').orderBy('id', 'desc').limit(listed).execute();
-  const ids = rows.map(({ id }) => id);
-  const found = await alertsById(db, ids);
-  return ids.map((id) => found.get(id)!);
-}
-
-/** Outbox rows not yet sent; one that keeps failing stands behind those never tried, and so holds nothing up. */
-export async function pending(db: Db, destination: string): Promise<readonly Delivery[]> {
-  const rows = await db
-    .selectFrom('outbox')
-    .select(['id', 'destination', 'attempts', 'alert_id'])
-    .where('destination', '=', destination)
-    .where('sent_at', 'is', null)
-    .orderBy('attempts')
-    .orderBy('id')
-    .limit(batch)
-    .execute();
-  const found = await alertsById(
+/** The newest alerts, newest first; of those states alone where any are given. */
+export async function alerts(db: Db, states?: readonly AlertState[]): Promise<readonly StoredAlert[]> {
+  const newest = db.selectFrom('alerts').select('id').orderBy('id', 'desc').limit(listed);
+  const rows = await (states ? newest.where('state', 'in', states) : newest).execute();
+  return alertsById(
     db,
-    rows.map((row) => row.alert_id),
+    rows.map(({ id }) => id),
   );
-  return rows.map(({ alert_id, ...row }) => ({ ...row, alert: found.get(alert_id)! }));
 }
 
-/** Alerts with their findings, those on superseded claims too: an alert keeps showing what it was about. */
-async function alertsById(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, StoredAlert>> {
-  if (ids.length === 0) return new Map();
+/** Alerts in the order of `ids`, as far as there are any; on superseded claims too: an alert keeps showing what it was about. */
+export async function alertsById(db: Db, ids: readonly number[]): Promise<readonly StoredAlert[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('alerts')
     .innerJoin('incidents', 'incidents.id', 'alerts.incident_id')
     .innerJoin('articles', 'articles.row', 'alerts.article_row')
-    .select(['alerts.id', 'created', 'state', 'incidents.id as incidentId', 'incidents.title'])
+    .select(['alerts.id', 'created', 'state', 'severity', 'by_id', 'by_name', 'at', 'reason', 'until'])
+    .select(['assignee_id', 'assignee_name', 'incidents.id as incidentId', 'incidents.title'])
     .select(['articles.id as articleId', 'outlet', 'url'])
-    .where('alerts.id', 'in', ids)
+    .where(isOneOf('alerts.id', ids))
     .execute();
-  const found = await db
-    .selectFrom('alert_findings')
-    .innerJoin('relations', 'relations.id', 'alert_findings.relation_id')
-    .select(['alert_id', 'kind', 'rule', 'a', 'b'])
-    .where('alert_id', 'in', ids)
-    .orderBy('alert_id')
-    .orderBy('position')
-    .execute();
-  const relations = await withClaims(db, found);
-  const findings = Map.groupBy(relations, (_, i) => found[i]!.alert_id);
-  return new Map(
-    rows.map(({ id, created, state, incidentId, title, articleId, outlet, url }) => [
-      id,
+  const findings = await findingsOf(db, ids);
+  const found = new Map(
+    rows.map((row): [number, StoredAlert] => [
+      row.id,
       {
-        id,
-        created,
-        state: State.parse(state),
+        id: row.id,
+        created: row.created,
+        severity: SeverityColumn.parse(row.severity),
+        state: State.parse(row.state),
+        handled: handledOf(row),
+        assignee: whoOf(row.assignee_id, row.assignee_name),
         alert: {
-          incident: { id: incidentId, title },
-          article: { id: articleId, outlet, url },
-          findings: findings.get(id) ?? [],
+          incident: { id: row.incidentId, title: row.title },
+          article: { id: row.articleId, outlet: row.outlet, url: row.url },
+          findings: findings.get(row.id) ?? [],
         },
       },
     ]),
   );
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Writes the alert of a commit, its findings and one outbox row a destination. */
+const whoOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? id });
+
+interface HandledColumns {
+  readonly by_id: string | null;
+  readonly by_name: string | null;
+  readonly at: string | null;
+  readonly reason: string | null;
+  readonly until: string | null;
+}
+function handledOf({ by_id, by_name, at, reason, until }: HandledColumns): StoredAlert['handled'] {
+  const by = whoOf(by_id, by_name);
+  return by && at !== null ? { by, at, reason, until } : null;
+}
+
+async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Finding[]>> {
+  const rows = await db
+    .selectFrom('findings')
+    .selectAll()
+    .where(isOneOf('alert_id', ids))
+    .orderBy('alert_id')
+    .orderBy('position')
+    .execute();
+  const claims = await claimsById(
+    db,
+    rows.flatMap((row) => [row.before_id, row.now_id].filter((id) => id !== null)),
+  );
+  const claimOf = (id: number | null) => (id === null ? null : (claims.get(id) ?? null));
+  const found = new Map<number, Finding[]>();
+  for (const { alert_id, kind, severity, rule, pair, note, before_id, now_id } of rows) {
+    const finding: Finding = {
+      kind: Kind.parse(kind),
+      severity: SeverityColumn.parse(severity),
+      rule,
+      pair,
+      note,
+      before: claimOf(before_id),
+      now: claimOf(now_id),
+    };
+    found.set(alert_id, [...(found.get(alert_id) ?? []), finding]);
+  }
+  return found;
+}
+
+/** Pairs that an alert on this incident has told. */
+export async function toldPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('findings')
+    .innerJoin('alerts', 'alerts.id', 'findings.alert_id')
+    .select('pair')
+    .distinct()
+    .where('incident_id', '=', incidentId)
+    .execute();
+  return new Set(rows.map(({ pair }) => pair));
+}
+
+/** Writes the alert of a commit, its findings, and an outbox row for each who wants it. */
 export async function insertAlert(
   tx: Tx,
   commit: Commit,
   articleRow: number,
-  relationIds: readonly number[],
+  claimIds: readonly number[],
 ): Promise<StoredAlert | null> {
   const { alert, article } = commit;
   if (!alert) return null;
   if (article.incidentId === null) throw new TypeError('An alert needs an incident.');
   const { id } = await tx
     .insertInto('alerts')
-    .values({ incident_id: article.incidentId, article_row: articleRow, created: article.added })
+    .values({
+      incident_id: article.incidentId,
+      article_row: articleRow,
+      created: article.added,
+      severity: alert.severity,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
-  for (const [position, finding] of alert.findings.entries()) {
-    const relation = relationIds[finding];
-    if (relation === undefined)
-      throw new RangeError('A finding refers to a relation that the commit does not bring.');
-    await tx.insertInto('alert_findings').values({ alert_id: id, position, relation_id: relation }).execute();
-  }
-  for (const destination of new Set(alert.destinations))
-    await tx.insertInto('outbox').values({ alert_id: id, destination }).execute();
-  return (await alertsById(tx, [id])).get(id)!;
+  for (const [position, finding] of alert.findings.entries())
+    await tx
+      .insertInto('findings')
+      .values({ alert_id: id, position, ...columnsOf(finding, claimIds) })
+      .execute();
+  for (const audience of alert.to) await enqueue(tx, id, audience);
+  return (await alertsById(tx, [id]))[0]!;
 }
 
-export async function markSent(db: Db, id: number, at: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set((e) => ({ sent_at: at, attempts: e('attempts', '+', 1), last_error: null }))
-    .where('id', '=', id)
-    .execute();
-}
+const columnsOf = ({ before, now, ...columns }: NewFinding, claimIds: readonly number[]) => ({
+  ...columns,
+  before_id: resolve(before, claimIds),
+  now_id: resolve(now, claimIds),
+});
 
-export async function markFailed(db: Db, id: number, reason: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set((e) => ({ attempts: e('attempts', '+', 1), last_error: reason }))
-    .where('id', '=', id)
-    .execute();
+function resolve(ref: ClaimRef | null, claimIds: readonly number[]): number | null {
+  if (ref === null) return null;
+  const id = 'fresh' in ref ? claimIds[ref.fresh] : ref.stored;
+  if (id === undefined) throw new RangeError('A finding refers to a claim that the commit does not bring.');
+  return id;
 }

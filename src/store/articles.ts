@@ -45,12 +45,15 @@ export async function supersede(tx: Tx, articleId: string): Promise<readonly (st
 }
 
 /** Gives the row that claims and alerts refer to. */
-export async function insertArticle(tx: Tx, { article, textHash }: Commit): Promise<number> {
+export async function insertArticle(
+  tx: Tx,
+  { article, textHash, home = article.incidentId }: Commit,
+): Promise<number> {
   const { id, title, text, url, outlet, published, wire, added, version } = article;
   const columns = { id, title, text, url, outlet, published, wire, added, version };
   const { row } = await tx
     .insertInto('articles')
-    .values({ ...columns, text_hash: textHash, incident_id: article.incidentId })
+    .values({ ...columns, text_hash: textHash, incident_id: article.incidentId, home_id: home })
     .returning('row')
     .executeTakeFirstOrThrow();
   return row;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { figureMeasures, isFigure } from '../core/claim.ts';
 import type { NewClaim, StoredClaim } from '../core/ledger.ts';
 import { populations } from '../core/population.ts';
+import { isDropped } from '../core/corrections.ts';
+import { Correction } from './editRow.ts';
 import { json } from './json.ts';
 
 const flag = z.number().transform((n) => n === 1);
@@ -30,6 +32,9 @@ const shared = {
   incidentId: z.string().nullable(),
   speakerKey: z.string(),
   origin: z.string().nullable(),
+  correction: json(Correction)
+    .nullable()
+    .transform((c) => c ?? undefined),
 };
 
 /** A claim's row, its columns named as the fields that they hold, → StoredClaim. */
@@ -75,6 +80,8 @@ export function toRow(claim: NewClaim) {
     quote_start: claim.start,
     quote_end: claim.end,
     rules: JSON.stringify(claim.rules),
+    superseded: isDropped(claim) ? 2 : 0,
+    correction: claim.correction ? JSON.stringify(claim.correction) : null,
     ...(isFigure(claim)
       ? {
           population: claim.population,

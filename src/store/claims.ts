@@ -1,5 +1,6 @@
 import type { NewClaim, StoredClaim } from '../core/ledger.ts';
 import { ClaimRow, toRow } from './claimRow.ts';
+import { isOneOf } from './statements.ts';
 import { no, type Db, type Tx } from './tables.ts';
 
 const all = (db: Db) =>
@@ -21,14 +22,14 @@ const all = (db: Db) =>
     ])
     .select(['quote_start as start', 'quote_end as end', 'speaker_key as speakerKey', 'origin', 'actor'])
     .select(['population', 'low', 'high', 'wording', 'relayed', 'part_of as partOf', 'as_of as asOf'])
-    .select(['derived', 'hearsay', 'claims.incident_id as incidentId'])
+    .select(['correction', 'derived', 'hearsay', 'claims.incident_id as incidentId'])
     .select(['articles.id as articleId', 'outlet', 'published', 'url']);
 
-/** A claim of a current version. */
+/** A claim of a current version; also one that an editor dropped. */
 export async function claimById(db: Db, id: number): Promise<StoredClaim | null> {
   const row = await all(db)
     .where('claims.id', '=', id)
-    .where('claims.superseded', '=', no)
+    .where('claims.superseded', '<>', 1)
     .executeTakeFirst();
   return row ? ClaimRow.parse(row) : null;
 }
@@ -43,33 +44,50 @@ export async function claimsOf(db: Db, incidentId: string): Promise<readonly Sto
   return rows.map((row) => ClaimRow.parse(row));
 }
 
-/** Well below the number of parameters that SQLite takes. */
-const batch = 5000;
+/** The claims of an article's current version, in the order in which they came. */
+export async function claimsOfArticle(db: Db, articleId: string): Promise<readonly StoredClaim[]> {
+  const rows = await all(db)
+    .where('articles.id', '=', articleId)
+    .where('articles.superseded', '=', no)
+    .orderBy('claims.id')
+    .execute();
+  return rows.map((row) => ClaimRow.parse(row));
+}
 
 /** Claims by id, superseded ones too: an alert keeps showing what it was about. */
 export async function claimsById(db: Db, ids: Iterable<number>): Promise<ReadonlyMap<number, StoredClaim>> {
-  const wanted = [...new Set(ids)];
-  const found = new Map<number, StoredClaim>();
-  for (let at = 0; at < wanted.length; at += batch) {
-    const rows = await all(db)
-      .where('claims.id', 'in', wanted.slice(at, at + batch))
-      .execute();
-    for (const row of rows) found.set(row.id, ClaimRow.parse(row));
-  }
-  return found;
+  const rows = await all(db)
+    .where(isOneOf('claims.id', [...new Set(ids)]))
+    .execute();
+  return new Map(rows.map((row) => [row.id, ClaimRow.parse(row)]));
 }
 
-/** Gives the new ids, in the order of `claims`. */
+/** The claims of an article's current version, dropped ones too, in the order of their keys. */
+export async function claimsIn(db: Db, articleRow: number): Promise<readonly StoredClaim[]> {
+  const rows = await all(db)
+    .where('claims.article_row', '=', articleRow)
+    .where('claims.superseded', '<>', 1)
+    .orderBy('claims.id')
+    .execute();
+  return rows.map((row) => ClaimRow.parse(row));
+}
+
+/** Gives the new ids, in the order of `claims`; `home` is the incident that reading gave, where they stand elsewhere. */
 export async function insertClaims(
   tx: Tx,
   articleRow: number,
   claims: readonly NewClaim[],
+  home?: string | null,
 ): Promise<readonly number[]> {
   const ids: number[] = [];
   for (const claim of claims) {
     const { id } = await tx
       .insertInto('claims')
-      .values({ article_row: articleRow, ...toRow(claim) })
+      .values({
+        article_row: articleRow,
+        home_id: home === undefined ? claim.incidentId : home,
+        ...toRow(claim),
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     ids.push(id);

@@ -1,9 +1,13 @@
 import type { Commit, Ledger } from '../core/ledger.ts';
 import { insertAlert } from './alerts.ts';
+import { Outdated } from '../core/corrections.ts';
 import { insertArticle, supersede } from './articles.ts';
 import { claimsById, insertClaims } from './claims.ts';
+import { lastEdit } from './edits.ts';
 import { recount, upsertIncident } from './incidents.ts';
 import { insertRelations, withClaims } from './relations.ts';
+import { insertReport } from './matching.ts';
+import { suggest } from './suggestions.ts';
 import type { Tx } from './tables.ts';
 
 /** Everything that one article changes, within the transaction that is open. */
@@ -11,16 +15,28 @@ export async function write(tx: Tx, commit: Commit): ReturnType<Ledger['commit']
   const { article } = commit;
   // First a write: it takes the lock at once, so that no other program can store between our reads and writes.
   const touched = await supersede(tx, article.id);
+  if (commit.seen !== undefined && commit.seen !== (await lastEdit(tx)))
+    throw new Outdated('An edit came in meanwhile.');
   if (commit.incident) await upsertIncident(tx, commit.incident);
   const row = await insertArticle(tx, commit);
-  const ids = await insertClaims(tx, row, commit.claims);
-  const relations = await insertRelations(tx, article.incidentId, commit.relations, ids);
-  const alert = await insertAlert(tx, commit, row, relations.ids);
+  if (commit.report) await insertReport(tx, row, commit.report);
+  const ids = await insertClaims(tx, row, commit.claims, commit.home);
+  const relations = await insertRelations(tx, commit.claims, commit.relations, ids);
+  const alert = await insertAlert(tx, commit, row, ids);
   await recount(tx, [...touched, article.incidentId, ...commit.claims.map((claim) => claim.incidentId)]);
+  await suggestAll(tx, commit);
   const claims = await claimsById(tx, ids);
   return {
     claims: ids.map((id) => claims.get(id)!),
     relations: await withClaims(tx, relations.rows),
     alert,
   };
+}
+
+/** Doubtful matches, for editors to decide. */
+async function suggestAll(tx: Tx, { incident, doubtful = [], article }: Commit): Promise<void> {
+  if (!incident) return;
+  const reason = 'Reports on both name the same people, ages or addresses.';
+  for (const other of doubtful)
+    await suggest(tx, { a: incident.id, b: other, reason, created: article.added });
 }

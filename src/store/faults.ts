@@ -26,3 +26,19 @@ export function inWords(path: string, error: unknown): unknown {
   const known = sentences.find(([code]) => error.code.startsWith(code));
   return known ? new UserError(known[1](path), { cause: error }) : error;
 }
+
+/** The same for every call of a ledger, reads included. */
+export const inWordsThroughout = <T extends object>(path: string, ledger: T): T =>
+  new Proxy(ledger, {
+    get(target, key): unknown {
+      const method: unknown = Reflect.get(target, key);
+      if (typeof method !== 'function') return method;
+      return async (...args: readonly unknown[]): Promise<unknown> => {
+        try {
+          return await Reflect.apply(method, target, args);
+        } catch (error) {
+          throw inWords(path, error);
+        }
+      };
+    },
+  });

@@ -1,14 +1,18 @@
+import { sql, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { IncidentSummary, Ledger } from '../core/ledger.ts';
 import { json } from './json.ts';
+import { indexTerms } from './indexTerms.ts';
+import { isOneOf } from './statements.ts';
 import { no, type Db, type Tx } from './tables.ts';
+import { roleNumbers } from './terms.ts';
 
 const columns = ['incidents.id', 'title', 'kind', 'place', 'within', 'incidents.date'] as const;
 const Within = json(z.array(z.string()));
 
-const toIncident = <Row extends { within: string }>(row: Row) => ({
+export const toIncident = <Row extends { within: string }>(row: Row) => ({
   ...row,
   within: Within.parse(row.within),
 });
@@ -18,29 +22,74 @@ export async function incidentById(db: Db, id: string): Promise<Incident | null>
   return row ? toIncident(row) : null;
 }
 
-/** Incidents with an article, newest first; `place` matches any place that holds it, the country included. */
-export async function incidents(
+/** The incidents of those ids, by id. */
+export async function incidentsById(
   db: Db,
-  { place, since }: { place?: string; since?: string } = {},
-): Promise<readonly IncidentSummary[]> {
-  let query = db
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Incident>> {
+  if (ids.size === 0) return new Map();
+  const rows = await db
     .selectFrom('incidents')
-    .select([...columns, 'articles', 'claims', 'conflicts'])
-    .where('articles', '>', 0)
+    .select(columns)
+    .where(isOneOf('id', [...ids]))
+    .execute();
+  return new Map(rows.map((row) => [row.id, toIncident(row)]));
+}
+
+export const summaryColumns = [...columns, 'articles', 'claims', 'conflicts'] as const;
+
+/** A list is read by people: further back they look by place or name. */
+const listed = 200;
+
+interface Filter {
+  readonly place?: string;
+  readonly since?: string;
+  readonly limit?: number;
+}
+
+/** Incidents with an article, newest first; `place` matches any place that holds it, the country included. */
+export async function incidents(db: Db, filter: Filter = {}): Promise<readonly IncidentSummary[]> {
+  const newest = filtered(db, filter)
+    .select('id')
     .orderBy('date', 'desc')
-    .orderBy('id');
-  if (since !== undefined) query = query.where('date', '>=', since);
-  if (place !== undefined)
-    query = query.where('id', 'in', (sub) =>
-      sub.selectFrom('incident_places').select('incident_id').where('key', '=', fold(place)),
-    );
-  return (await query.execute()).map(toIncident);
+    .orderBy('id')
+    .limit(filter.limit ?? listed);
+  const rows = await db
+    .selectFrom('incidents')
+    .select(summaryColumns)
+    .where('id', 'in', newest)
+    .orderBy('date', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(toIncident);
+}
+
+export async function countIncidents(db: Db, filter: Filter = {}): Promise<number> {
+  const { n } = await filtered(db, filter)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** What holds something of a current version; an incident that took in single claims holds no article. As its index has it. */
+export const isLive = sql<SqlBool>`(articles > 0 or claims > 0)`;
+
+/** Ids and dates of what a filter lets through, out of an index that holds both. */
+function filtered(db: Db, { place, since }: Filter) {
+  const live = db.selectFrom('incidents').select(['id', 'date']).where(isLive);
+  const there = db
+    .selectFrom('incident_terms')
+    .select(['incident_id as id', 'date'])
+    .where('term', '=', fold(place ?? ''))
+    .where('role', 'in', [...roleNumbers.place, ...roleNumbers.within]);
+  const all = db.selectFrom((place === undefined ? live : there).as('listed'));
+  return since === undefined ? all : all.where('date', '>=', since);
 }
 
 /** An article without any date could mean each incident of its place: the newest are enough to suggest from. */
 const undatedCandidates = 200;
 
-/** Incidents that share a place key, dated from `from` to `to` (both included) or undated; by index alone. */
+/** Incidents that share a place key, those merged since too: dated from `from` to `to` (both included) or undated; by index alone. */
 export async function incidentsNear(
   db: Db,
   { placeKeys, from, to }: Parameters<Ledger['incidentsNear']>[0],
@@ -50,7 +99,7 @@ export async function incidentsNear(
   const near = db
     .selectFrom('incident_places')
     .select('incident_id')
-    .where('key', 'in', keys)
+    .where(isOneOf('key', keys))
     .where('broad', '=', no);
   const dated = near
     .$if(from !== null, (query) => query.where('date', '>=', from))
@@ -61,11 +110,19 @@ export async function incidentsNear(
     .selectFrom('incidents')
     .select(columns)
     .where('id', 'in', both)
-    .where('articles', '>', 0)
+    .where((e) => e.or([e('articles', '>', 0), e('merged_into', 'is not', null)]))
     .orderBy('id')
     .execute();
   return rows.map(toIncident);
 }
+
+/** A title that a person gave stands; what is read from now on is kept behind it. */
+const keptTitle = {
+  title: sql<string>`iif(read_title is null, excluded.title, title)`,
+  read_title: sql<
+    string | null
+  >`iif(read_title is null or excluded.title = title, read_title, excluded.title)`,
+};
 
 /** Writes an incident, or its grown description, and the keys by which articles find it. */
 export async function upsertIncident(tx: Tx, incident: Incident): Promise<void> {
@@ -74,7 +131,7 @@ export async function upsertIncident(tx: Tx, incident: Incident): Promise<void> 
   await tx
     .insertInto('incidents')
     .values({ id, ...description })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(description))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...description, ...keptTitle }))
     .execute();
   await tx.deleteFrom('incident_places').where('incident_id', '=', id).execute();
   const keys = keysOf(incident).map((key) => ({ ...key, incident_id: id, date }));
@@ -92,7 +149,7 @@ function keysOf({ place, within }: Event): readonly { key: string; broad: number
   return [...keys].filter(([key]) => key !== '').map(([key, broad]) => ({ key, broad }));
 }
 
-/** Counts anew what current versions hold of each incident. */
+/** Counts anew what current versions hold of each incident, and keeps the terms by which those with an article are found. */
 export async function recount(tx: Tx, incidentIds: Iterable<string | null>): Promise<void> {
   for (const id of new Set(incidentIds)) {
     if (id === null) continue;
@@ -109,6 +166,7 @@ export async function recount(tx: Tx, incidentIds: Iterable<string | null>): Pro
       .select((e) => e.fn.countAll<number>().as('n'))
       .where('relations.incident_id', '=', id)
       .where('kind', 'in', ['conflict', 'self-conflict'])
+      .where('retired', '=', no)
       .where('a.superseded', '=', no)
       .where('b.superseded', '=', no);
     await tx
@@ -116,5 +174,6 @@ export async function recount(tx: Tx, incidentIds: Iterable<string | null>): Pro
       .set({ articles: live('articles'), claims: live('claims'), conflicts })
       .where('id', '=', id)
       .execute();
+    await indexTerms(tx, id);
   }
 }

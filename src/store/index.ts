@@ -1,1 +1,4 @@
+export { backupLedger } from './backup.ts';
+export { holdLedger } from './hold.ts';
+export { inspectLedger, type Inspection } from './inspect.ts';
 export { openLedger } from './open.ts';

@@ -1,12 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../core/ledger.ts';
-import { alerts, markFailed, markSent, pending } from './alerts.ts';
+import { alertLedgerOn } from './alertLedger.ts';
 import { articleByHash, articleById, articlesOf } from './articles.ts';
 import { claimById, claimsOf } from './claims.ts';
 import { write } from './commit.ts';
+import { copiesOf, copyArchived, copyBytes, keepCopy } from './copies.ts';
+import { correctionLedgerOn } from './correctionLedger.ts';
 import { inWords } from './faults.ts';
-import { incidentById, incidents, incidentsNear } from './incidents.ts';
+import { feedLedger } from './feedLedger.ts';
+import { queue } from './health.ts';
+import { countIncidents, incidentById, incidents, incidentsNear } from './incidents.ts';
 import { relationsOf } from './relations.ts';
+import { reportsNear } from './matching.ts';
+import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
 import type { Tables } from './tables.ts';
 
 /** The ledger on an open, migrated database; `path` is for the sentences that tell of faults. */
@@ -21,15 +27,24 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     articlesOf: (incidentId) => articlesOf(db, incidentId),
     incident: (id) => incidentById(db, id),
     incidents: (filter) => incidents(db, filter),
+    countIncidents: (filter) => countIncidents(db, filter),
+    incidentsNamed: (naming, limit) => incidentsNamed(db, naming, limit),
+    termsLike: (term) => termsLike(db, term),
+    termsBeginning: (start, limit) => termsBeginning(db, start, limit),
     incidentsNear: (query) => incidentsNear(db, query),
+    reportsNear: (query) => reportsNear(db, query),
     claim: (id) => claimById(db, id),
     claimsOf: (incidentId) => claimsOf(db, incidentId),
     relationsOf: (incidentId) => relationsOf(db, incidentId),
-    alerts: () => alerts(db),
+    queue: () => queue(db),
     commit: (commit) => writing(db.transaction().execute((tx) => write(tx, commit))),
-    pending: (destination) => pending(db, destination),
-    markSent: (id, at) => writing(markSent(db, id, at)),
-    markFailed: (id, reason) => writing(markFailed(db, id, reason)),
+    ...feedLedger(db, writing),
+    ...alertLedgerOn(db, writing),
+    ...correctionLedgerOn(db, writing),
+    keepCopy: (articleId, original, fetched) => writing(keepCopy(db, articleId, original, fetched)),
+    copiesOf: (articleId) => copiesOf(db, articleId),
+    copyBytes: (hash) => copyBytes(db, hash),
+    copyArchived: (hash, url) => writing(copyArchived(db, hash, url)),
     close: () => db.destroy(),
   };
 }

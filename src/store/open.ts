@@ -4,9 +4,10 @@ import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
-import { inWords } from './faults.ts';
+import { inWords, inWordsThroughout } from './faults.ts';
 import { ledgerOn } from './ledger.ts';
 import { latestVersion, migrations } from './migrations/index.ts';
+import { preparedOnce } from './statements.ts';
 import type { Tables } from './tables.ts';
 
 /** "clmd": marks a SQLite file as ours, so that another program's file is never written to. */
@@ -28,9 +29,9 @@ export async function openLedger(path: string, options: { readonly?: boolean } =
     if (readonly && version < latestVersion) throw outdated(path);
     file.pragma('foreign_keys = ON');
     if (!readonly) prepareForWriting(file);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(file) }) });
     if (version < latestVersion) await migrate(db);
-    return ledgerOn(db, path);
+    return inWordsThroughout(path, ledgerOn(db, path));
   } catch (error) {
     file?.close();
     throw inWords(path, error);

@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import type { ClaimRef, NewRelation } from '../core/ledger.ts';
-import { relationKinds, type Relation } from '../core/relation.ts';
-import { claimsById } from './claims.ts';
+import type { ClaimRef, NewClaim, NewRelation } from '../core/ledger.ts';
+import { relationKinds, type Relation, type RelationKind } from '../core/relation.ts';
+import { claimsById, claimsOf } from './claims.ts';
 import { no, type Db, type Tx } from './tables.ts';
 
 const Kind = z.enum(relationKinds);
+const kinds = new Map<string, RelationKind>(relationKinds.map((kind) => [kind, kind]));
+const kindOf = (text: string): RelationKind => kinds.get(text) ?? Kind.parse(text);
 
 interface RelationRow {
   readonly kind: string;
@@ -20,54 +23,60 @@ export async function withClaims(db: Db, rows: readonly RelationRow[]): Promise<
     rows.flatMap(({ a, b }) => [a, b]),
   );
   return rows.map(({ kind, rule, a, b }) => ({
-    kind: Kind.parse(kind),
+    kind: kindOf(kind),
     rule,
     a: claims.get(a)!,
     b: claims.get(b)!,
   }));
 }
 
-/** The relations between claims of current versions, in the order in which they came. */
+/**
+ * The relations between claims of current versions, in the order in which they came. An incident's relations grow with the
+ * square of its claims: each claim is read once, and the rows alone are walked.
+ */
 export async function relationsOf(db: Db, incidentId: string): Promise<readonly Relation[]> {
+  const claims = new Map((await claimsOf(db, incidentId)).map((claim) => [claim.id, claim]));
   const rows = await db
     .selectFrom('relations')
-    .innerJoin('claims as a', 'a.id', 'relations.a')
-    .innerJoin('claims as b', 'b.id', 'relations.b')
-    .select(['kind', 'rule', 'relations.a', 'relations.b'])
-    .where('relations.incident_id', '=', incidentId)
-    .where('a.superseded', '=', no)
-    .where('b.superseded', '=', no)
-    .orderBy('relations.id')
+    .select(['kind', 'rule', 'a', 'b'])
+    .where('incident_id', '=', incidentId)
+    .where('retired', '=', no)
+    .orderBy('id')
     .execute();
-  return withClaims(db, rows);
+  return rows.flatMap(({ kind, rule, a, b }) => {
+    const [older, newer] = [claims.get(a), claims.get(b)];
+    return older && newer ? [{ kind: kindOf(kind), rule, a: older, b: newer }] : [];
+  });
 }
-
-/** Rows a statement: five columns each, well below the number of parameters that SQLite takes. */
-const batch = 2000;
 
 /** Writes the relations that an article brings; gives the rows, and their ids in the same order. */
 export async function insertRelations(
   tx: Tx,
-  incidentId: string | null,
+  claims: readonly NewClaim[],
   relations: readonly NewRelation[],
   claimIds: readonly number[],
 ): Promise<{ rows: readonly RelationRow[]; ids: readonly number[] }> {
   const rows = relations.map(({ kind, rule, a, b }) => ({
     kind,
     rule,
-    incident_id: incidentId,
+    incident_id: incidentOf({ a, b }, claims),
     a: resolve(a, claimIds),
     b: resolve(b, claimIds),
   }));
-  const ids: number[] = [];
-  for (let at = 0; at < rows.length; at += batch) {
-    const values = rows.slice(at, at + batch);
-    const inserted = await tx.insertInto('relations').values(values).returning('id').execute();
-    // Serial ids follow the order of VALUES; that of RETURNING is not promised.
-    ids.push(...inserted.map(({ id }) => id).toSorted((x, y) => x - y));
-  }
+  if (rows.length === 0) return { rows, ids: [] };
+  const values = JSON.stringify(rows.map((r) => [r.incident_id, r.kind, r.rule, r.a, r.b]));
+  const inserted = await sql<{ id: number }>`
+    insert into relations (incident_id, kind, rule, a, b)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(${values}) order by key
+    returning id`.execute(tx);
+  // Serial ids follow the order of insertion; that of RETURNING is not promised.
+  const ids = inserted.rows.map(({ id }) => id).toSorted((x, y) => x - y);
   return { rows, ids };
 }
+
+/** Two that relate stand in one incident; at least one of them is new. */
+const incidentOf = ({ a, b }: Pick<NewRelation, 'a' | 'b'>, claims: readonly NewClaim[]): string | null =>
+  ('fresh' in a ? claims[a.fresh] : 'fresh' in b ? claims[b.fresh] : undefined)?.incidentId ?? null;
 
 function resolve(ref: ClaimRef, claimIds: readonly number[]): number {
   const id = 'fresh' in ref ? claimIds[ref.fresh] : ref.stored;

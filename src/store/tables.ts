@@ -1,15 +1,22 @@
 import { sql, type Generated, type Kysely, type Transaction } from 'kysely';
+import type { AlertTables } from './alertTables.ts';
+import type { EditTables } from './editTables.ts';
+import type { FeedTables } from './feedTables.ts';
 
 /** The ledger's tables as the newest migration leaves them; JSON is text, flags are 0 or 1, times are ISO 8601. */
-export interface Tables {
+export interface Tables extends AlertTables, EditTables, FeedTables {
   readonly articles: ArticlesTable;
   readonly incidents: IncidentsTable;
   readonly incident_places: IncidentPlacesTable;
+  readonly incident_terms: IncidentTermsTable;
+  readonly terms: TermsTable;
   readonly claims: ClaimsTable;
   readonly relations: RelationsTable;
-  readonly alerts: AlertsTable;
-  readonly alert_findings: AlertFindingsTable;
-  readonly outbox: OutboxTable;
+  readonly kept_bytes: KeptBytesTable;
+  readonly kept_copies: KeptCopiesTable;
+  readonly reports: ReportsTable;
+  readonly report_traits: ReportTraitsTable;
+  readonly report_bands: ReportBandsTable;
 }
 
 /** A database, or the transaction that is open on it. */
@@ -34,6 +41,8 @@ interface ArticlesTable {
   readonly incident_id: string | null;
   readonly wire: string | null;
   readonly added: string;
+  /** The incident that reading gave it; `incident_id` is where it stands by the edits of people. */
+  readonly home_id: Generated<string | null>;
 }
 
 /** The three counts are those of current versions, kept by every commit. */
@@ -47,6 +56,10 @@ interface IncidentsTable {
   readonly articles: Generated<number>;
   readonly claims: Generated<number>;
   readonly conflicts: Generated<number>;
+  /** The incident that answers for it by the edits that hold. */
+  readonly merged_into: Generated<string | null>;
+  /** The title as read, where a person gave another. */
+  readonly read_title: Generated<string | null>;
 }
 
 /** Folded place names; `broad` marks the country of an incident that has something narrower. */
@@ -57,10 +70,27 @@ interface IncidentPlacesTable {
   readonly date: string | null;
 }
 
+/** What an incident with an article is found by; `role` is 0 for its place, 1 for one that holds it, 2 for a title's word. */
+interface IncidentTermsTable {
+  readonly incident_id: string;
+  readonly term: string;
+  readonly role: number;
+  readonly date: string | null;
+}
+
+/** Every term once, with what misspellings are found by. */
+interface TermsTable {
+  readonly term: string;
+  readonly initial: string;
+  readonly length: number;
+  readonly sound: string;
+}
+
 interface ClaimsTable {
   readonly id: Generated<number>;
   readonly article_row: number;
   readonly incident_id: string | null;
+  /** 1: of an older version; 2: dropped by an editor. */
   readonly superseded: Generated<number>;
   readonly key: string;
   readonly measure: string;
@@ -86,6 +116,8 @@ interface ClaimsTable {
   readonly as_of: string | null;
   readonly derived: number | null;
   readonly hearsay: number | null;
+  readonly home_id: Generated<string | null>;
+  readonly correction: Generated<string | null>;
 }
 
 interface RelationsTable {
@@ -95,27 +127,44 @@ interface RelationsTable {
   readonly rule: string;
   readonly a: number;
   readonly b: number;
+  /** 1: no longer true of its claims since an edit; kept for the alerts that told it. */
+  readonly retired: Generated<number>;
+}
+interface KeptBytesTable {
+  readonly hash: string;
+  readonly size: number;
+  /** gzip. */
+  readonly packed: Uint8Array;
 }
 
-interface AlertsTable {
+/** One row an article and hash. */
+interface KeptCopiesTable {
   readonly id: Generated<number>;
-  readonly incident_id: string;
+  readonly article_id: string;
+  readonly hash: string;
+  readonly url: string;
+  readonly content_type: string | null;
+  readonly fetched: string;
+  readonly archived_url: string | null;
+}
+
+/** What is kept of an article's current version for others to find it by; lists are JSON, `day` is '' where none is told. */
+interface ReportsTable {
   readonly article_row: number;
-  readonly created: string;
-  readonly state: Generated<string>;
+  readonly traits: string;
+  readonly signature: string;
+  readonly day: string;
+  readonly date: string | null;
+  readonly place: string | null;
 }
 
-interface AlertFindingsTable {
-  readonly alert_id: number;
-  readonly position: number;
-  readonly relation_id: number;
+interface ReportTraitsTable {
+  readonly key: string;
+  readonly day: string;
+  readonly article_row: number;
 }
 
-interface OutboxTable {
-  readonly id: Generated<number>;
-  readonly alert_id: number;
-  readonly destination: string;
-  readonly attempts: Generated<number>;
-  readonly last_error: string | null;
-  readonly sent_at: string | null;
+interface ReportBandsTable {
+  readonly band: number;
+  readonly article_row: number;
 }

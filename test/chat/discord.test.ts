@@ -20,6 +20,7 @@ import { openBot, sayLine, wholeOf, type Bot } from '../kit/discord/bot.ts';
 import { cards } from '../kit/discord/cards.ts';
 import { registration } from '../kit/discord/commands.ts';
 import { ids, openDiscordKit, until } from '../kit/discord/index.ts';
+import { shownOf } from '../kit/discord/shown.ts';
 import { message as messageSchema } from '../kit/discord/schemas.ts';
 
 adapterContract('discord', async (desk, lines) => {
@@ -210,11 +211,15 @@ describe('adding a source', () => {
       kit.messageCommand('Add as source', kit.say(...what)).answer();
     await add('Three died.');
     await add(' <https://example.org/a> ');
-    await add('see this', file);
+    await add('Reuters 2016-12-08', file);
+    await add('Who can say more of this? It came by mail, and nobody here knows.', file);
+    await add('BBC says 60 now: https://example.org/b');
     expect(asked.map((a) => a.ask)).toEqual([
       { name: 'source add', args: { text: 'Three died.' } },
       { name: 'source add', args: { url: 'https://example.org/a' } },
+      { name: 'source add', args: { text: 'Reuters 2016-12-08' } },
       { name: 'source add', args: {} },
+      { name: 'source add', args: { url: 'https://example.org/b' } },
     ]);
     expect(asked[2]?.upload).toEqual({ name: 'a.txt', bytes: file.bytes });
   });
@@ -228,6 +233,26 @@ describe('adding a source', () => {
     expect((await kit.messageCommand('Add as source', kit.say('', file)).answer()).text).toContain(words);
     expect(asked).toEqual([]);
   });
+});
+
+test('what is being done is shown, and gone with the answer', async () => {
+  const done = Promise.withResolvers<void>();
+  const { kit } = await answering(async ({ progress }) => {
+    progress?.('Fetching <@1> example.org');
+    progress?.('Reading the article');
+    await done.promise;
+    return said;
+  });
+  const { id } = await kit.slash('incident', null, { name: 'qaim' }).answer();
+  const shown = (words: string): Promise<string> =>
+    until(words, () => {
+      const message = kit.world.messages.get(id);
+      const text = message ? shownOf(message).text : '';
+      return text.includes(words) ? text : null;
+    });
+  await shown('Reading the article …');
+  done.resolve();
+  expect(await shown('It is done.')).not.toContain('Reading');
 });
 
 test('incidents are completed, at most 25 of at most 100 characters', async () => {

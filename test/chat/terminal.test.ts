@@ -2,6 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { textCard } from '../../src/core/card.ts';
 import { complete, openTerminal } from '../../src/chat/terminal/adapter.ts';
 import { renderCard, wrap } from '../../src/chat/terminal/render.ts';
 import { adapterContract } from '../contracts/adapter.ts';
@@ -62,11 +63,38 @@ describe('rendering', () => {
 });
 
 test.each([
-  ['/inc', ['/incident ', '/incidents ']],
+  ['/incidents', ['/incidents ']],
+  ['/incident s', ['/incident split ', '/incident suggestions ', '/incident same ']],
+  ['/incident merge q', ['/incident merge qaim-2016-12-07']],
   ['/incident q', ['/incident qaim-2016-12-07']],
   ['/source a', ['/source add ']],
   ['/claim 1', []],
   ['/zz', []],
 ])('tab after %s', async (line, expected) => {
   expect(await complete(line, { commands, names: async () => ['qaim-2016-12-07'] })).toEqual(expected);
+});
+
+test('what is being done stands in a line until the answer comes, and nowhere in piped output', async () => {
+  const run = async (isTTY: boolean): Promise<string> => {
+    const output = Object.assign(new PassThrough(), { isTTY, columns: 80 });
+    const read = text(output);
+    const input = Object.assign(Readable.from(['/source add https://example.org/a\n']), { isTTY });
+    await openTerminal({
+      input,
+      output,
+      color: false,
+      commands,
+      dispatch: async ({ progress }) => {
+        progress?.('Fetching example.org');
+        return textCard('On record', 'x');
+      },
+      names: async () => [],
+      requestId: () => 'req-1',
+    }).run();
+    output.end();
+    return read;
+  };
+  const shown = await run(true);
+  expect(shown).toContain('\r\u001b[KFetching example.org …\r\u001b[KOn record');
+  expect(await run(false)).toBe('On record\n  x\n\n');
 });

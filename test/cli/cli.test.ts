@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -82,6 +82,25 @@ test('ingest, run and the relations between', async () => {
   const wrong = await cli(['run', '--db', db, '/claim 99999']);
   expect(wrong.status).toBe(1);
   expect(wrong.out).toContain('There is no claim');
+});
+
+test('ingest of a folder: one sentence at the end; with --json a line an article', async () => {
+  const [db, articles] = [join(folder, 'b.db'), join(folder, 'articles')];
+  mkdirSync(articles);
+  for (const a of demo) writeFileSync(join(articles, `${a.id}.json`), JSON.stringify(a));
+  writeFileSync(join(articles, 'x.json'), '{}');
+  const first = await cli(['ingest', articles, '--db', db]);
+  expect(first.out).toMatch(/^3 read, 0 known, 1 refused \(x\.json: .*\)\.\n$/);
+  expect(first.status).toBe(1);
+  const again = await cli(['ingest', articles, '--db', db, '--json']);
+  expect(again.lines.map((l) => Outcome.pick({ status: true }).parse(JSON.parse(l)).status)).toEqual([
+    'duplicate',
+    'duplicate',
+    'duplicate',
+  ]);
+  expect(again.err).toContain('0 read, 3 known, 1 refused');
+  const none = await cli(['ingest', join(folder, 'nowhere'), '--db', db]);
+  expect(none.err).toContain('is no folder and no .jsonl file');
 });
 
 test('explain: how each number was read, or why it was dropped', async () => {

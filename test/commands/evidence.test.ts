@@ -64,7 +64,7 @@ test('the evidence for a figure', async () => {
       '  | “More than 100 civilians were killed, residents told him.”',
       '    Eid Ammash, spokesman · Alsumaria TV through RT, 8 Dec',
       '    https://example.org/a#:~:text=More%20than%20100%20civilians%20were%20killed%2C%20residents%20told%20him.',
-      '  understood as  101 or more civilians killed, asserts',
+      '  understood as  killed · 101 or more civilians · asserts',
       '  held as of     8 Dec 2016',
       '  about          this incident',
       '  where, when    Qaim, 7 Dec 2016',
@@ -73,7 +73,7 @@ test('the evidence for a figure', async () => {
       '  read by        number · more-than',
       'Beside other claims   1',
       '  conflict  55 civilians (killed)  hospital sources  RT, 8 Dec  #2',
-      '[Open: /incident qaim-2016-12-07]',
+      '[Open: /incident qaim-2016-12-07]  [Fix: /claim fix 1 …]  [Drop: /claim drop 1 …]',
       '',
     ].join('\n'),
   );

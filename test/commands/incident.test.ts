@@ -57,7 +57,7 @@ test('the whole card', async () => {
       '  Amaq blames Iraq’s air force #9',
       '  Not counted here: 1 figure about other events or longer periods, #8',
       '[Evidence: /source list qaim-2016-12-07]  [Timeline: /timeline qaim-2016-12-07]',
-      '[Export: /export qaim-2016-12-07 csv]',
+      '[Chart: /chart qaim-2016-12-07]  [Export: /export qaim-2016-12-07 csv]',
       '',
     ].join('\n'),
   );

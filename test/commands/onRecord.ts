@@ -12,6 +12,8 @@ export interface Record {
   readonly ask: (line: string) => Promise<Card>;
   /** The same as a person reads it, 100 columns wide. */
   readonly read: (line: string) => Promise<string>;
+  /** What was told while commands worked. */
+  readonly steps: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -19,14 +21,18 @@ export interface Record {
 export async function onRecord(...commits: readonly Commit[]): Promise<Record> {
   const ledger = await openLedger(':memory:');
   for (const commit of commits) await ledger.commit(commit);
-  const { desk } = wire(ledger, clock, ['terminal']);
+  const { desk } = wire(ledger, clock);
   const log = (_id: string, error: unknown): void => {
     throw error;
   };
   const dispatch = makeDispatch({ commands, desk, log });
-  const ask = (line: string): Promise<Card> => dispatch({ id: 'r', person: atTerminal, ask: { line } });
+  const steps: string[] = [];
+  const progress = (step: string): void => void steps.push(step);
+  const ask = (line: string): Promise<Card> =>
+    dispatch({ id: 'r', person: atTerminal, ask: { line }, progress });
   return {
     ask,
+    steps,
     read: async (line) => renderCard(await ask(line), { color: false, width: 100 }),
     close: () => ledger.close(),
   };

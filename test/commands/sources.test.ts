@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -11,12 +11,17 @@ const text = 'Police said that 12 people were killed in an air strike in Qaim, I
 
 describe('is refused with what to do, and nothing is stored', () => {
   test.each<[line: string, says: RegExp]>([
-    ['https://example.org/a.html', /Links are not fetched: paste the text/],
+    ['https://example.org/a.html', /Links are not fetched here: paste the text/],
+    ['file:///etc/passwd', /Links are not fetched here/],
     ['nofile.txt', /nofile\.txt cannot be read/],
-    ['report.pdf', /neither a \.txt nor a \.md file/],
+    ['report.pdf', /report\.pdf cannot be read/],
+    ['report.docx', /report\.docx cannot be read/],
     [`"${path('gone.md')}"`, /cannot be read/],
     [`x${'a'.repeat(1_000_001)}`, /over 1 MB/],
     ['a\0b\0c', /is not text/],
+    [text, /who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”/],
+    [`${text} date: 2016-12-08`, /who published it/],
+    [`${text} outlet: Reuters date: soon`, /the date “soon”, which is none/],
   ])('%.40s', async (what, says) => {
     const { ask, read, close } = await onRecord();
     expect(await ask(`/source add ${what}`)).toMatchObject({
@@ -33,7 +38,8 @@ test('a file is read, quoted or not, and the same text is known the second time'
   const { read, close } = await onRecord();
   expect(await read(`/source add ${path('a.txt')}`)).toContain('On record');
   expect(await read(`/source add "${path('a.txt')}"`)).toContain('Known already');
-  expect(await read(`/source add ${text}`)).toContain('nothing was counted twice');
+  expect(await read(`/source add ${text} outlet: Herald date: today`)).toContain('On record');
+  expect(await read(`/source add ${text} outlet: Herald`)).toContain('nothing was counted twice');
   await close();
 });
 
@@ -49,6 +55,42 @@ test.each<[what: string, says: RegExp]>([
   ['Police said three people were killed.', /it stands with no incident/],
 ])('what could not be told is said: %s', async (what, says) => {
   const { read, close } = await onRecord();
-  expect((await read(`/source add ${what}`)).replace(/\s+/g, ' ')).toMatch(says);
+  expect((await read(`/source add ${what} outlet: Herald`)).replace(/\s+/g, ' ')).toMatch(says);
+  await close();
+});
+
+test.each<[what: string, pasted: string, source: RegExp]>([
+  ['told behind it', `${text} outlet: "NBC News" date: 2016-12-08`, /NBC News.*8 Dec/],
+  ['today', `${text} outlet: Herald date: today`, /Herald.*9 Dec/],
+  ['an agency’s dateline', `BAGHDAD (AP) — ${text}`, /Associated Press/],
+])('a pasted text’s outlet and date: %s', async (_, pasted, source) => {
+  const { read, close } = await onRecord();
+  expect(await read(`/source add ${pasted}`)).toContain('On record');
+  expect(await read('/source list qaim')).toMatch(source);
+  await close();
+});
+
+test('a folder and a .jsonl file: every article is read, with a count, and one sentence at the end', async () => {
+  const reports = path('reports');
+  mkdirSync(reports);
+  const record = (id: string, about: string): string =>
+    JSON.stringify({ id, text: about, outlet: 'Reuters' });
+  writeFileSync(join(reports, 'a.json'), record('a', text));
+  writeFileSync(join(reports, 'b.txt'), text);
+  writeFileSync(join(reports, 'c.json'), 'no json');
+  writeFileSync(join(reports, 'd.docx'), 'not looked at');
+  writeFileSync(path('all.jsonl'), `${record('a', text)}\n\n${record('e', `${text} More follows.`)}\n{`);
+  const { read: asShown, steps, close } = await onRecord();
+  const read = async (line: string): Promise<string> => (await asShown(line)).replace(/\s+/g, ' ');
+  const first = await read(`/source add "${reports}" Herald 2016-12-08`);
+  expect(first).toMatch(/2 read, 0 known, 1 refused \(c\.json: It is not JSON in UTF-8[^)]*\)\./);
+  expect(steps.at(0)).toBe('░░░░░░░░░░░░░░░░ 0 of 3 articles');
+  expect(steps.at(-1)).toBe('████████████████ 3 of 3 articles');
+  expect(await read(`/source add "${path('all.jsonl')}"`)).toMatch(
+    /1 read, 1 known, 1 refused \(line 4: The line is not JSON[^)]*\)\./,
+  );
+  expect(await read('/source list qaim')).toMatch(/Herald[\s\S]*Reuters|Reuters[\s\S]*Herald/);
+  mkdirSync(path('empty'));
+  expect(await read(`/source add "${path('empty')}"`)).toContain('holds no articles');
   await close();
 });

@@ -34,6 +34,12 @@ export function adapterContract(name: string, say: Say): void {
       ['/claim 1', ['hospital sources', '55 civilians', '#:~:text=', 'characters', 'chain']],
       ['/source list qaim', ['Reuters', 'RT', 'NBC News']],
       ['/timeline qaim', ['7 Dec 2016', '8 Dec 2016']],
+      [
+        '/chart qaim',
+        ['Killed: 0 – more than 100', 'Denied, in conflict: Iraqi military', 'Mohammed Karbouli'],
+      ],
+      ['/chart qaim injured', ['Injured: 100 – hundreds', 'Eid Ammash']],
+      ['/chart qaim missing', ['No figure for “missing” is on record: there are figures for killed']],
       ['/compare karbouli ammash', ['Mohammed Karbouli', 'Eid Ammash', '60 people']],
       ['/compare Reuters "NBC News"', ['Reuters beside NBC News']],
       ['/compare ap Reuters', ['The Associated Press beside Reuters', '80 casualties #']],
@@ -43,7 +49,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/help', ['/incident <name>', '/export <incident> csv|json']],
       ['/help incident', ['A place or a name']],
       [
-        '/source add On Friday a bomb killed three people in Ramadi, police said.',
+        '/source add On Friday a bomb killed three people in Ramadi, police said. outlet: Reuters',
         ['On record', '1 claim read'],
       ],
     ])('%s', async (line, parts) => {

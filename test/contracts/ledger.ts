@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/core/ledger.ts';
-import { article, commit, figure, placed, qaim, relation } from '../store/commits.ts';
+import { alertContract } from './alerts.ts';
+import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../store/commits.ts';
 
 /** What every store of the ledger must do; `open` gives an empty one. */
 export function ledgerContract(name: string, open: () => Promise<Ledger>): void {
@@ -20,7 +21,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
           [figure('f1', { low: 101, high: null, wording: 'more than 100' })],
           {
             relations: [relation('conflict', { stored: 1 }, { fresh: 0 })],
-            alert: { findings: [0], destinations: ['slack', 'discord'] },
+            alert: alertFor([finding('conflict', { stored: 1 }, { fresh: 0 })], 'slack:C1', 'discord:D1'),
           },
         ),
       );
@@ -109,28 +110,47 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         expect(alert).toEqual({
           id: 1,
           created: '2016-12-08T12:00:00.000Z',
+          severity: 'major',
           state: 'open',
+          handled: null,
+          assignee: null,
           alert: {
             incident: { id: qaim.id, title: qaim.title },
             article: { id: 'b', outlet: 'Star', url: 'https://example.org/b' },
-            findings: relations,
+            findings: [
+              {
+                kind: 'conflict',
+                severity: 'major',
+                rule: 'test/conflict',
+                pair: '[{"stored":1},{"fresh":0}]',
+                note: null,
+                before: older,
+                now: claims[0],
+              },
+            ],
           },
         });
         expect(await ledger.alerts()).toEqual([alert]);
       });
 
-      it('keeps the order of many relations, and findings that are some of them', async () => {
+      it('keeps the order of many relations and findings', async () => {
         const claims = Array.from({ length: 70 }, (_, i) => figure(`f${i}`, { low: i, high: i }));
         const pairs = claims.flatMap((_, b) => claims.slice(0, b).map((__, a) => [a, b] as const));
         const { relations, alert } = await ledger.commit(
           commit(article('a'), claims, {
             relations: pairs.map(([a, b]) => relation('uncertain', { fresh: a }, { fresh: b })),
-            alert: { findings: [2400, 7], destinations: [] },
+            alert: alertFor([
+              finding('conflict', { fresh: 2 }, { fresh: 69 }),
+              finding('vanished', { fresh: 7 }, null),
+            ]),
           }),
         );
         expect(relations.map(({ a, b }) => [a.id - 1, b.id - 1])).toEqual(pairs);
         expect(await ledger.relationsOf(qaim.id)).toEqual(relations);
-        expect(alert?.alert.findings).toEqual([relations[2400], relations[7]]);
+        expect(alert?.alert.findings.map(({ before, now }) => [before?.id, now?.id])).toEqual([
+          [3, 70],
+          [8, undefined],
+        ]);
       });
 
       it('lists the newest alert first', async () => {
@@ -138,7 +158,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         await ledger.commit(
           commit(article('c'), [figure('f1', { low: 0, high: 0 })], {
             relations: [relation('conflict', { stored: 2 }, { fresh: 0 })],
-            alert: { findings: [0], destinations: ['slack'] },
+            alert: alertFor([finding('conflict', { stored: 2 }, { fresh: 0 })], 'slack:C1'),
           }),
         );
         expect((await ledger.alerts()).map(({ id }) => id)).toEqual([2, 1]);
@@ -220,7 +240,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         const { alert } = await twoArticles();
         await ledger.commit(commit(revised));
         expect(await ledger.alerts()).toEqual([alert]);
-        expect((await ledger.pending('slack')).map((delivery) => delivery.alert)).toEqual([alert]);
+        expect((await ledger.pending('slack:C1')).map((delivery) => delivery.alert)).toEqual([alert]);
       });
 
       it('that moves to another incident leaves none without an article to be found', async () => {
@@ -239,7 +259,10 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         'a relation to a claim that it does not bring': {
           relations: [relation('conflict', { stored: 1 }, { fresh: 5 })],
         },
-        'a finding that is no relation': { alert: { findings: [0], destinations: ['slack'] } },
+        'a finding on a claim that is not there': {
+          alert: alertFor([finding('conflict', { stored: 99 }, { fresh: 0 })], 'slack:C1'),
+        },
+        'a finding on no claim at all': { alert: alertFor([finding('conflict', null, null)], 'slack:C1') },
       };
 
       it.each(Object.entries(broken))('a commit with %s leaves nothing', async (_, rest) => {
@@ -272,33 +295,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       });
     });
 
-    describe('outbox', () => {
-      it('holds one row a destination until it is sent', async () => {
-        const { alert } = await twoArticles();
-        expect(await ledger.pending('slack')).toEqual([{ id: 1, destination: 'slack', alert, attempts: 0 }]);
-        await ledger.markSent(1, '2016-12-08T12:00:05.000Z');
-        expect(await ledger.pending('slack')).toEqual([]);
-        expect(await ledger.pending('discord')).toHaveLength(1);
-        expect(await ledger.pending('terminal')).toEqual([]);
-      });
-
-      it('gives what failed again, behind what was not tried yet', async () => {
-        await twoArticles();
-        await ledger.commit(
-          commit(article('c'), [figure('f1')], {
-            relations: [relation('agrees', { stored: 1 }, { fresh: 0 })],
-            alert: { findings: [0], destinations: ['slack'] },
-          }),
-        );
-        const [first] = await ledger.pending('slack');
-        await ledger.markFailed(first!.id, 'no answer');
-        const again = await ledger.pending('slack');
-        expect(again.map(({ alert, attempts }) => [alert.id, attempts])).toEqual([
-          [2, 0],
-          [1, 1],
-        ]);
-      });
-    });
+    alertContract(() => ledger);
   });
 }
 
@@ -308,5 +305,5 @@ const everything = async (ledger: Ledger) => ({
   claims: await ledger.claimsOf(qaim.id),
   relations: await ledger.relationsOf(qaim.id),
   alerts: await ledger.alerts(),
-  pending: await ledger.pending('slack'),
+  pending: await ledger.pending('slack:C1'),
 });

@@ -2,39 +2,49 @@ import { expect, test } from 'vitest';
 import { alertCard } from '../../src/core/alertCard.ts';
 import type { Card } from '../../src/core/card.ts';
 import type { FigureClaim } from '../../src/core/claim.ts';
-import type { Relation } from '../../src/core/relation.ts';
+import type { Finding, FindingKind } from '../../src/core/alerts.ts';
+import type { StoredAlert, StoredClaim } from '../../src/core/ledger.ts';
 import { article, figure, placed, qaim } from '../store/commits.ts';
 
 const claim = (id: number, from: string, about: Partial<FigureClaim> = {}) => ({
   ...placed(figure(`f${id}`, { quote: `Sentence ${id}.`, ...about }), article(from)),
   id,
 });
-const finding = (kind: Relation['kind'], a: Relation['a'], b: Relation['b']): Relation => ({
+const finding = (kind: FindingKind, before: StoredClaim, now: StoredClaim): Finding => ({
   kind,
-  a,
-  b,
+  before,
+  now,
+  severity: 'major',
   rule: 'test',
+  pair: '',
+  note: null,
 });
-const cardOf = (findings: readonly Relation[]): Card =>
-  alertCard({
-    id: 3,
-    alert: {
-      incident: { id: qaim.id, title: qaim.title },
-      article: { id: 'new', outlet: 'The \u202eHerald', url: null },
-      findings,
-    },
-  });
+const alertOf = (findings: readonly Finding[], about: Partial<StoredAlert> = {}): StoredAlert => ({
+  id: 3,
+  created: '2016-12-08T12:00:00.000Z',
+  severity: 'major',
+  state: 'open',
+  handled: null,
+  assignee: null,
+  alert: {
+    incident: { id: qaim.id, title: qaim.title },
+    article: { id: 'new', outlet: 'The \u202eHerald', url: null },
+    findings,
+  },
+  ...about,
+});
+const cardOf = (findings: readonly Finding[]): Card => alertCard(alertOf(findings));
 const headings = ({ blocks }: Card) =>
   blocks.flatMap((b) => (b.kind === 'heading' ? [`${b.text} ${b.note}`] : []));
 const tables = ({ blocks }: Card) => blocks.flatMap((b) => (b.kind === 'table' ? [b.rows] : []));
 const quotes = ({ blocks }: Card) => blocks.flatMap((b) => (b.kind === 'quote' ? [b.text] : []));
 const by = (name: string) => ({ name, role: null, kind: 'person' as const });
 
-test('one section a new claim, whichever side of the pair it stands on', () => {
+test('one section a new claim, with all that it stands against', () => {
   const now = claim(9, 'new', { low: 60, high: 60, wording: '60 civilians', speaker: by('Ana Silva') });
   const card = cardOf([
     finding('conflict', claim(1, 'old'), now),
-    finding('conflict', now, claim(2, 'old', { speaker: by('Bo Berg'), wording: '40 civilians' })),
+    finding('conflict', claim(2, 'old', { speaker: by('Bo Berg'), wording: '40 civilians' }), now),
   ]);
   expect(card).toMatchObject({ tone: 'alert', title: 'The Herald contradicts what is on record' });
   expect(headings(card)).toEqual(['Ana Silva: 60 civilians (killed) #9']);

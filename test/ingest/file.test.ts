@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { readFile, readText } from '../../src/ingest/index.ts';
+import { readBytes, readText, readUpload } from '../../src/ingest/index.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -16,6 +16,8 @@ const file = (name: string, content: string | Buffer) => {
   writeFileSync(path, content);
   return path;
 };
+const readFile = async (path: string, about = {}) =>
+  readUpload({ name: path, bytes: await readBytes(path) }, about, new Date());
 const text = 'Dozens were killed in Al-Qā’im.\r\n\r\n“55,” he said.\n';
 
 it('a .txt or .md file is read letter for letter, without its byte order mark', async () => {
@@ -25,7 +27,11 @@ it('a .txt or .md file is read letter for letter, without its byte order mark', 
 });
 
 const refusals: readonly (readonly [what: string, path: () => string, message: RegExp])[] = [
-  ['of another kind', () => file('a.pdf', text), /a\.pdf is neither a \.txt nor a \.md file: save/],
+  [
+    'of another kind',
+    () => file('a.docx', text),
+    /a\.docx is no \.txt, \.md, \.html, \.eml or \.pdf file: save/,
+  ],
   ['that is missing', () => join(folder, 'none.txt'), /none\.txt cannot be read: check its name/],
   ['that is a folder', () => folderNamed('dir.txt'), /dir\.txt is not a file: name/],
   ['that is empty', () => file('empty.txt', ''), /empty\.txt is empty: give/],

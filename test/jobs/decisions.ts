@@ -1,7 +1,9 @@
 import type { Article } from '../../src/core/article.ts';
 import { isFigure } from '../../src/core/claim.ts';
+import type { CorrectionRules } from '../../src/core/corrections.ts';
 import type { Reading } from '../../src/core/incident.ts';
 import type { Decisions } from '../../src/jobs/processArticle.ts';
+import { placeOf, settle } from '../../src/match/index.ts';
 import { figure, placed, qaim } from '../store/commits.ts';
 
 /** Reads "55 killed"; "Qaim" in the text puts the article on the Qaim strike. */
@@ -16,13 +18,19 @@ function extract({ text }: Article): Reading {
 }
 
 /** Small decisions, so that the tests of line one tell of line one alone: figures that differ conflict. */
-export const decisions: Decisions = {
+export const decisions: Decisions & Pick<CorrectionRules, 'placeOf' | 'settle'> = {
+  placeOf,
+  settle,
   extract,
   incidentQuery: ({ date }) => ({ placeKeys: ['qaim'], from: date, to: date }),
   assignIncident: ({ place }, _, candidates) => {
     const [known] = candidates;
-    return { incident: place === null ? null : (known ?? qaim), isNew: known === undefined };
+    const incident = place === null ? null : (known ?? qaim);
+    return { incident, isNew: known === undefined, doubtful: [], copyOf: null };
   },
+  staysWith: ({ place }) => place === null,
+  reportOf: () => ({ traits: [], signature: [], bands: [], day: null, date: null, place: null }),
+  reportQuery: () => ({ traits: [], bands: [], from: null, to: null }),
   placeClaims: ({ claims, wire }, article, incidentId) =>
     claims
       .filter(isFigure)
@@ -33,5 +41,21 @@ export const decisions: Decisions = {
         .filter((other) => isFigure(claim) && isFigure(other) && claim.low !== other.low)
         .map(({ id }) => ({ kind: 'conflict', rule: 'test', a: { stored: id }, b: { fresh: i } }) as const),
     ),
-  alertFindings: (relations) => relations.map((_, i) => i),
+  findingsOf: ({ relations }) =>
+    relations.map(({ a, b, rule }) => ({
+      kind: 'conflict',
+      severity: 'major',
+      rule,
+      pair: JSON.stringify([a, b]),
+      note: null,
+      before: a,
+      now: b,
+    })),
+  audienceOf: (watches, _rhythms, _incident, findings, now) =>
+    watches.map(({ destination }) => ({
+      destination,
+      wanted: findings.map((_, i) => i),
+      due: now.toISOString(),
+      digest: false,
+    })),
 };

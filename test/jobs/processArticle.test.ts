@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { terminalWatch, type Watch } from '../../src/core/alerts.ts';
 import type { IngestOutcome, Ledger } from '../../src/core/ledger.ts';
 import { makeProcessArticle, type Decisions } from '../../src/jobs/processArticle.ts';
 import { openLedger } from '../../src/store/index.ts';
@@ -15,6 +16,11 @@ const article = (id: string, text: string, outlet: string | null = 'Herald') => 
   published: '2016-12-08',
 });
 
+const always: readonly Watch[] = ['slack:C1', 'discord:D1'].map((destination) => ({
+  ...terminalWatch,
+  destination,
+}));
+
 let ledger: Ledger;
 beforeEach(async () => {
   ledger = await openLedger(':memory:');
@@ -22,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => ledger.close());
 
 const desk = (changed: Partial<Decisions> = {}) =>
-  makeProcessArticle({ ...decisions, ...changed, ledger, clock, destinations: ['slack', 'discord'] });
+  makeProcessArticle({ ...decisions, ...changed, ledger, clock, always });
 
 /** Status, incident, numbers of claims, relations and findings. */
 const brief = (outcome: IngestOutcome) =>
@@ -50,8 +56,8 @@ describe('article in → alert out', () => {
     const third = await process(article('c', 'Qaim: 101 killed'));
     expect(brief(third)).toEqual(['stored', qaim.id, 1, 2, 2]);
     expect(await ledger.relationsOf(qaim.id)).toHaveLength(2);
-    expect(await ledger.pending('slack')).toHaveLength(1);
-    expect((await ledger.pending('discord'))[0]?.alert).toEqual('alert' in third && third.alert);
+    expect(await ledger.pending('slack:C1')).toHaveLength(1);
+    expect((await ledger.pending('discord:D1'))[0]?.alert).toEqual('alert' in third && third.alert);
   });
 
   it('gives the article as it is stored', async () => {
@@ -65,7 +71,7 @@ describe('article in → alert out', () => {
   });
 
   it('alerts nobody where there is nothing to tell', async () => {
-    const process = desk({ alertFindings: () => [] });
+    const process = desk({ findingsOf: () => [] });
     await process(article('a', 'Qaim: 55 killed'));
     expect(brief(await process(article('b', 'Qaim: 60 killed')))).toEqual(['stored', qaim.id, 1, 1, 0]);
     expect(await ledger.alerts()).toEqual([]);

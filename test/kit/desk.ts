@@ -4,7 +4,7 @@ import type { Article } from '../../src/core/article.ts';
 import type { IngestOutcome, Ledger } from '../../src/core/ledger.ts';
 import type { Desk } from '../../src/core/desk.ts';
 import { openLedger } from '../../src/store/index.ts';
-import { wire } from '../../src/wire.ts';
+import { wire, type Web } from '../../src/wire.ts';
 
 export const clock = { now: () => new Date('2016-12-09T12:00:00Z') };
 
@@ -17,9 +17,13 @@ export interface TestDesk {
 }
 
 /** The whole program but for a platform, on a real ledger in memory, with articles read in the order given. */
-export async function openDesk(articles: readonly Article[]): Promise<TestDesk> {
+export async function openDesk(
+  articles: readonly Article[],
+  web?: (ledger: Ledger) => Web,
+): Promise<TestDesk> {
   const ledger = await openLedger(':memory:');
-  const { desk, processArticle } = wire(ledger, clock, ['terminal']);
+  const around = web ? { web: web(ledger) } : {};
+  const { desk, processArticle } = wire(ledger, clock, around);
   const outcomes: IngestOutcome[] = [];
   for (const article of articles) outcomes.push(await processArticle(article));
   const faults: string[] = [];

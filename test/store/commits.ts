@@ -1,3 +1,4 @@
+import type { FindingKind, NewAlert, NewFinding } from '../../src/core/alerts.ts';
 import type { FigureClaim } from '../../src/core/claim.ts';
 import type { Incident } from '../../src/core/incident.ts';
 import type { ClaimRef, Commit, NewClaim, NewRelation, StoredArticle } from '../../src/core/ledger.ts';
@@ -82,4 +83,32 @@ export const commit = (
   relations: [],
   alert: null,
   ...rest,
+});
+
+export const finding = (
+  kind: FindingKind,
+  before: ClaimRef | null,
+  now: ClaimRef | null,
+  about: Partial<NewFinding> = {},
+): NewFinding => ({
+  kind,
+  before,
+  now,
+  severity: 'major',
+  rule: `test/${kind}`,
+  pair: JSON.stringify([before, now]),
+  note: null,
+  ...about,
+});
+
+/** An alert for channels that are told at once. */
+export const alertFor = (findings: readonly NewFinding[], ...destinations: string[]): NewAlert => ({
+  severity: findings[0]?.severity ?? 'minor',
+  findings,
+  to: destinations.map((destination) => ({
+    destination,
+    wanted: findings.map((_, i) => i),
+    due: '2016-12-08T12:00:00.000Z',
+    digest: false,
+  })),
 });

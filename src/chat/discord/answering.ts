@@ -6,6 +6,8 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { textCard, type Card } from '../../core/card.ts';
+import type { Progress } from '../../core/command.ts';
+import { inertLine } from '../../core/inert.ts';
 import type { Log } from '../../core/chat.ts';
 import { codeOf } from './refusal.ts';
 import { render, type Look, type Message } from './render.ts';
@@ -64,6 +66,19 @@ export async function answer(
     await write(render(broken(id)).message);
   }
 }
+
+/**
+ * Writes what is being done over the deferred answer. Not waited for: discord.js sends the edits of one message in order,
+ * so the answer comes last.
+ */
+export const progressOn =
+  (i: Asked, log: Log): Progress =>
+  (step) => {
+    const { message } = render({ tone: 'plain', title: `${inertLine(step)} …`, blocks: [] });
+    i.editReply({ ...message, attachments: [] }).catch((error: unknown) =>
+      log.info({ interaction: i.id, reason: String(error) }, 'a step could not be shown'),
+    );
+  };
 
 const broken = (id: string): Card =>
   textCard(

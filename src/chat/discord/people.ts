@@ -10,6 +10,7 @@ export function personOf(i: Interaction, editorRoles: readonly string[]): Person
     name: i.member && 'displayName' in i.member ? i.member.displayName : i.user.displayName,
     team: i.guildId,
     channel: i.channelId,
+    isDirect: i.guildId === null,
     isEditor: editorRoles.some((role) => roles.includes(role)),
   };
 }

@@ -11,7 +11,7 @@ import type { ChatDeps } from '../../core/chat.ts';
 import type { Ask, Command, Upload } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
-import { answer, defer, deferUpdate, persist, type Asked } from './answering.ts';
+import { answer, defer, progressOn, deferUpdate, persist, type Asked } from './answering.ts';
 import { commandOf, lineCommand } from './description.ts';
 import { askOf, formOf, typedIn } from './forms.ts';
 import { packAsk, readId, unpackAsk } from './ids.ts';
@@ -28,7 +28,13 @@ export type RequestDeps = Pick<ChatDeps, 'commands' | 'dispatch' | 'suggest' | '
 export function makeRequests(deps: RequestDeps) {
   const { commands, dispatch, log } = deps;
   const run = (i: Asked, ask: Ask, id: string, upload?: Upload): Promise<Card> =>
-    dispatch({ id, person: personOf(i, deps.editorRoles), ask, ...(upload ? { upload } : {}) });
+    dispatch({
+      id,
+      person: personOf(i, deps.editorRoles),
+      ask,
+      progress: progressOn(i, log),
+      ...(upload ? { upload } : {}),
+    });
   const againOf = (ask: Ask): string | null => (isRepeatable(ask, commands) ? packAsk(ask) : null);
 
   /** Acknowledges, then does the work, then answers who asked. */

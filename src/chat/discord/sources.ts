@@ -1,6 +1,7 @@
 import type { Attachment, Message } from 'discord.js';
 import type { Args, Command, Upload } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
+import { linkOf, readTold } from '../../core/sourceLine.ts';
 
 const bytesMost = 5 * 1024 * 1024;
 const patience = 20_000;
@@ -11,15 +12,19 @@ export interface Source {
 }
 
 /**
- * What a message of somebody holds for a command: its file, its link where it is but one, else its text. Throws a
+ * What a message of somebody holds for a command: its file, its link where it is about that, else its text. Throws a
  * `UserError` where it holds nothing to read.
  */
 export async function sourceOf(message: Message, { options }: Command): Promise<Source> {
-  const file = message.attachments.find((a) => !/^(?:image|video|audio)\//.test(a.contentType ?? ''));
-  if (file) return { args: {}, upload: await download(file, bytesMost) };
   const text = (message.content || (message.messageSnapshots.first()?.content ?? '')).trim();
-  const url = /^<?(https?:\/\/[^\s<>]+)>?$/i.exec(text)?.[1];
-  if (url !== undefined && options.some((o) => o.name === 'url')) return { args: { url } };
+  const file = message.attachments.find((a) => !/^(?:image|video|audio)\//.test(a.contentType ?? ''));
+  if (file) {
+    // Who published it, and when, where the message says no more than that; a remark has no date behind it.
+    const told = readTold(text)?.date ? { text } : {};
+    return { args: told, upload: await download(file, bytesMost) };
+  }
+  const url = linkOf(text);
+  if (url !== null && options.some((o) => o.name === 'url')) return { args: { url } };
   if (text !== '') return { args: { text } };
   throw new UserError(
     message.attachments.size > 0

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Card } from '../../core/card.ts';
 import { atTerminal, type Command, type CommandRequest } from '../../core/command.ts';
+import { inertLine } from '../../core/inert.ts';
 import { renderCard, widthOf, type Look } from './render.ts';
 
 export interface TerminalDeps {
@@ -33,9 +34,15 @@ export function openTerminal(deps: TerminalDeps): Terminal {
   let reader: ReturnType<typeof createInterface> | undefined;
   let stopped = false;
 
+  /** In place of the line before it, and gone with the answer; piped output holds answers alone. */
+  const progress = (step: string): void => {
+    if (interactive) write(`\r\u001b[K${inertLine(step)} …`);
+  };
+
   const answer = async (line: string): Promise<void> => {
     if (line.trim() === '') return;
-    const card = await dispatch({ id: deps.requestId(), person: atTerminal, ask: { line } });
+    const card = await dispatch({ id: deps.requestId(), person: atTerminal, ask: { line }, progress });
+    if (interactive) write('\r\u001b[K');
     write(`${renderCard(card, look())}\n`);
   };
   return {
@@ -58,10 +65,15 @@ export function openTerminal(deps: TerminalDeps): Terminal {
         historySize: 500,
         completer,
       });
+      // The input may end while a command is at work.
+      let open = true;
+      reader.once('close', () => {
+        open = false;
+      });
       if (interactive) reader.prompt();
       for await (const line of reader) {
         await answer(line);
-        if (interactive) reader.prompt();
+        if (interactive && open) reader.prompt();
       }
       if (interactive) write('\n');
     },
@@ -78,9 +90,11 @@ export async function complete(
   { commands, names }: Pick<TerminalDeps, 'commands' | 'names'>,
 ): Promise<string[]> {
   const typed = (line.startsWith('/') ? line : `/${line}`).toLowerCase();
-  const command = commands.find((c) => typed.startsWith(`/${c.name} `));
-  if (!command) return commands.map((c) => `/${c.name} `).filter((c) => c.startsWith(typed));
-  if (!command.options.some((o) => o.kind === 'incident')) return [];
+  const whole = commands.map((c) => `/${c.name} `).filter((c) => c.startsWith(typed) && c !== typed);
+  const command = commands
+    .filter((c) => typed.startsWith(`/${c.name} `))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
+  if (!command?.options.some((o) => o.kind === 'incident')) return whole;
   const all = await names();
-  return all.map((n) => `/${command.name} ${n}`).filter((n) => n.startsWith(typed));
+  return [...whole, ...all.map((n) => `/${command.name} ${n}`).filter((n) => n.startsWith(typed))];
 }

@@ -55,7 +55,7 @@ function figureOf(c: Clause, party: Party, before: readonly Figure[], last: Figu
   if (describedAlone(c, party)) return 'tells something else of a part';
   if (belongsTo(c, party)) return 'tells where the ones before belong';
   if (isOneOf(c, party)) return 'tells who one of them is';
-  if (party.part && party.high === 0) return 'none of a part';
+  if (party.high === 0 && (party.part || isPlaced(c, party))) return 'none of a part';
   if (isApposition(c, party)) return 'tells who the one before is';
   if (isMany(party) && party.part) return 'no figure in “many”';
   if (isMany(party) && c.tokens.slice(0, party.from).some((t) => includes.test(t.lower)))
@@ -113,6 +113,10 @@ function outcomeOf(c: Clause, party: Party, before: readonly Figure[]): Linked |
   if (noun) return noun;
   return predicated(c, party, before);
 }
+
+/** "|no one| in the tanker": there alone. */
+const isPlaced = ({ tokens }: Clause, { to, head }: Party): boolean =>
+  head === 'bare' && /^(?:in|inside|aboard|on|at|from|near)$/.test(tokens[to]?.lower ?? '');
 
 /** "shot |the suspect| to death", "shot |two men| dead" */
 const isToDeath = ({ tokens }: Clause, { to }: Party): boolean =>

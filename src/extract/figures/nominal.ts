@@ -11,6 +11,7 @@ const shown = (tokens: Clause['tokens']): boolean =>
 /** "deaths of 12 people", "the bodies of eight", "claimed the lives of ten", "cost 58 lives". */
 export function nominal({ tokens }: Clause, party: Party): Linked | null {
   if (shown(tokens)) return null;
+  if (tokens.some((t, i) => t.lower === 'twice' && tokens[i - 1]?.lower === 'counted')) return null;
   if (/^(?:bodies|corpses)$/.test(party.noun) && party.form === 'counted')
     return { measure: 'killed', rule: 'bodies' };
   if (party.noun === 'lives' && takesLife(tokens, party.from)) return { measure: 'killed', rule: 'lives' };

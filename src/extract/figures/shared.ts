@@ -62,13 +62,33 @@ export function includedAfter(c: Clause, party: Party, before: readonly Figure[]
   const included =
     c.tokens.slice(previous.to, party.from).some((t) => includes.test(t.lower)) ||
     amongThem(c, party) ||
+    (party.part && isOfWhom(c, party)) ||
     setOut(c, party, previous);
   return told && included ? previous : null;
 }
 
-/** "two civilians were killed – |one woman| and one girl": after a dash or a colon, who they were. */
-const setOut = ({ tokens }: Clause, party: Party, previous: Figure): boolean =>
-  /^[–—:]$/.test(tokens[party.from - 1]?.text ?? '') &&
+/** "five people were killed, |a woman and four children|, and …": the list after the comma makes up the count before it. */
+function addsUp({ tokens, parties }: Clause, party: Party, { low, high }: Figure): boolean {
+  if (tokens[party.from - 1]?.text !== ',') return false;
+  let sum = party.low ?? 0;
+  let last = party;
+  for (const next of parties.slice(parties.indexOf(party) + 1)) {
+    const between = tokens.slice(last.to, next.from);
+    if (between.length > 2 || !between.every((t) => t.text === ',' || t.lower === 'and')) break;
+    sum += next.low ?? 0;
+    last = next;
+    if (sum === low) break;
+  }
+  return last !== party && sum === low && (high === null || high === low);
+}
+
+/** "left 30 dead, |20 of whom were civilians| and five children" */
+const isOfWhom = ({ tokens }: Clause, { from, to }: Party): boolean =>
+  tokens.slice(from, to).some((t) => /^(?:whom|which|them)$/.test(t.lower));
+
+/** "two civilians were killed – |one woman| and one girl": after a dash or a colon, or as a list that adds up, who they were. */
+const setOut = (c: Clause, party: Party, previous: Figure): boolean =>
+  (/^[–—:]$/.test(c.tokens[party.from - 1]?.text ?? '') || addsUp(c, party, previous)) &&
   /^(?:people|civilians)$/.test(previous.population) &&
   (previous.low ?? 0) > 1 &&
   party.population !== previous.population &&
@@ -104,7 +124,6 @@ export function coordinated(c: Clause, party: Party, before: readonly Figure[]):
 }
 
 function joinsAt(c: Clause, at: number, token: Clause['tokens'][number]): boolean {
-  if (c.outcomes.some((o) => o.from <= at && at < o.to))
-    return c.outcomeAt.get(at)?.form === 'state' || c.outcomeAt.get(at)?.form === 'past';
+  if (c.outcomes.some((o) => o.from <= at && at < o.to)) return c.outcomeAt.get(at)?.form !== 'active';
   return token.pos !== 'VERB' || includes.test(token.lower);
 }

@@ -144,6 +144,7 @@ const phrases: readonly Phrase[] = [
     measure: 'injured',
     form: 'past',
   },
+  { pattern: /^(?:being) treated\b/u, measure: 'injured', form: 'state' },
   { pattern: /^(?:on) life support\b/u, measure: 'injured', form: 'state' },
   // "forced from their homes", "forced to flee", "left homeless", "lost their homes"
   {
@@ -174,7 +175,7 @@ const phrases: readonly Phrase[] = [
   },
 ];
 /** The words that open a pattern: those of its first group, or those that its row names. */
-const opening = ({ pattern, opens }: Phrase): readonly string[] =>
+const firstWords = ({ pattern, opens }: Phrase): readonly string[] =>
   opens ??
   pattern.source
     .replace(/^\^\(\?:/, '')
@@ -183,7 +184,7 @@ const opening = ({ pattern, opens }: Phrase): readonly string[] =>
     .map((start) => start.split(' ')[0]!);
 
 const byFirstWord = Map.groupBy(
-  phrases.flatMap((phrase) => opening(phrase).map((word) => ({ word, phrase }))),
+  phrases.flatMap((phrase) => firstWords(phrase).map((word) => ({ word, phrase }))),
   ({ word }) => word,
 );
 
@@ -237,10 +238,20 @@ function wordAt(tokens: readonly Token[], at: number): Outcome | null {
   return state ? { ...span, measure: state, form: 'state', rule: `state:${state}` } : null;
 }
 
+let starts: ReadonlySet<string> | undefined;
+/** The words at which an outcome may start: most words are none. */
+const theStarts = (): ReadonlySet<string> =>
+  (starts ??= new Set([...byFirstWord.keys(), ...words().verbs.keys(), ...words().states.keys()]));
+
 /** All outcomes of a sentence, left to right, none overlapping. */
 export function outcomes(tokens: readonly Token[]): Outcome[] {
   const found: Outcome[] = [];
+  const opening = theStarts();
   for (let at = 0; at < tokens.length;) {
+    if (!opening.has(tokens[at]!.lower)) {
+      at++;
+      continue;
+    }
     const outcome = phraseAt(tokens, at) ?? wordAt(tokens, at);
     if (outcome) found.push(outcome);
     at = outcome ? outcome.to : at + 1;

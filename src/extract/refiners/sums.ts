@@ -46,7 +46,9 @@ const joins = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
   (listed(tokens.slice(a.to, b.from)) ||
     inTurn(tokens.slice(a.to, b.from), a, b) ||
     membersOf(tokens, a, b)) &&
-  (a.population !== b.population || membersOf(tokens, a, b) || [a, b].every((f) => f.form === 'name'));
+  (a.population !== b.population ||
+    membersOf(tokens, a, b) ||
+    [a, b].every((f) => f.form === 'name' || f.form === 'kin'));
 
 /** "ten members |of one family and| nine members of another": two groups that have nobody in common. */
 const membersOf = (tokens: readonly Token[], a: Figure, b: Figure): boolean =>
@@ -71,7 +73,7 @@ function sum(run: readonly Figure[]): Figure {
   const total = run.reduce((n, f) => n + (f.low ?? 0), 0);
   return {
     measure: run[0]!.measure,
-    population: 'people',
+    population: run.every((f) => f.population === run[0]!.population) ? run[0]!.population : 'people',
     low: total,
     high: total,
     from: run[0]!.from,

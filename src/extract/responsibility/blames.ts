@@ -20,10 +20,13 @@ const byNeed = Map.groupBy(
   ({ word }) => word,
 );
 
+const none: readonly { readonly order: number }[] = [];
+
 /** The rules of which a word stands in a sentence, in their order. */
 function rulesFor(tokens: readonly Token[]): readonly Rule[] {
-  const orders = new Set(tokens.flatMap((t) => byNeed.get(t.lower) ?? []).map(({ order }) => order));
-  return rules.filter((_, order) => orders.has(order));
+  const orders = new Set<number>();
+  for (const { lower } of tokens) for (const { order } of byNeed.get(lower) ?? none) orders.add(order);
+  return orders.size === 0 ? [] : rules.filter((_, order) => orders.has(order));
 }
 
 /** Blame, admission and denial in one sentence; at most one a stance. */

@@ -24,6 +24,15 @@ export interface Rule {
 
 /** Each rule under what it serves; the first that fits a place wins. */
 export const rules: readonly Rule[] = [
+  // "denied that its driver was to blame"
+  {
+    rule: 'denies-blame',
+    needs: 'denied denies denying deny',
+    stance: 'denies',
+    actor: 0,
+    pattern:
+      /\b(?:denied|denies|denying|deny) (?:that )?(?:its|their|his|her|the) (?:[\w-]+ ){1,3}(?:was|were|is|are|had been) (?:to blame|responsible|at fault|behind|involved)\b/i,
+  },
   // "denied conducting any strikes", "denies responsibility for the blast", "denied any involvement"
   {
     rule: 'denies-doing',

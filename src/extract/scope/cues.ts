@@ -26,7 +26,7 @@ export const cues: readonly Cue[] = [
   cue(
     'aggregate',
     'since',
-    String.raw`\bsince (?:the|its|their|\d|early|late|mid|last|${month}|${weekday}|fighting|war|hostilities)\b`,
+    String.raw`\bsince (?:the|its|their|(?:19|20)\d\d|early|late|mid|last|${month}|${weekday}|fighting|war|hostilities)\b`,
   ),
   cue(
     'aggregate',
@@ -47,6 +47,7 @@ export const cues: readonly Cue[] = [
     'aggregate',
     'campaign',
     String.raw`\b(?:during|throughout) the (?:\w+[- ]){0,3}(?:war|conflict|campaign|offensive|uprising|insurgency)\b`,
+    String.raw`\b(?:the|a|its|their) (?:(?:${month}) )?(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:report|study|war|inquiry|investigation|census)\b`,
     String.raw`\b(?:whole|entire) (?:campaign|war|conflict)\b`,
     String.raw`\btoll (?:of|in|from) the (?:\w+ )?(?:campaign|war|conflict|offensive)\b`,
     String.raw`\b(?:day|week|month|year)[- ](?:long )?(?:war|conflict|siege)\b`,
@@ -56,6 +57,8 @@ export const cues: readonly Cue[] = [
     'several-events',
     String.raw`\bover the years\b`,
     String.raw`\b(?:shootings|attacks|killings|deaths|crashes|accidents)\b[^.]*\b(?:over|during|this) (?:the )?weekend\b`,
+    // "140 in Idlib, 782 in Aleppo, 218 in Hasakah": a sum, told place by place
+    String.raw`(?:\b\d[\d,]{0,12} (?:\w{1,20} )?in (?-i:[A-Z])[\w' -]{1,30}(?:, (?:and )?| and )){2}\d[\d,]{0,12} (?:\w{1,20} )?in (?-i:[A-Z])`,
     String.raw`\bin total\b.{0,40}\b(?:attacks|shootings|strikes)\b`,
     String.raw`\bin (?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|dozens of) (?:separate |different )?(?:shootings|incidents|crashes|accidents)\b`,
   ),
@@ -63,7 +66,7 @@ export const cues: readonly Cue[] = [
     'other',
     'earlier',
     String.raw`\b(?:last|previous|the previous) (?:week|month|summer|winter|spring|fall|autumn)\b`,
-    String.raw`\bearlier this (?:week|month|year)\b`,
+    String.raw`\b(?:earlier (?:this|that) (?:week|month|year)|in (?:early|mid|late)[- ](?:${month}))\b`,
     String.raw`\b(?:${spans}) (?:ago|earlier|before)\b`,
     String.raw`\banniversary\b`,
     String.raw`\bin (?:(?:${month}) )?(?:19|20)\d\d\b`,
@@ -102,6 +105,9 @@ export const meanwhile = /\bmeanwhile\b/i;
 /** "air raids on a town in eastern Syria": a place that the text has not named before. */
 export const newPlace =
   /\b(?:in|on|at|near|hit|struck|against) (?:a|another) (?:[\w-]+ ){0,2}(?:town|village|city|district|neighbou?rhood|suburb|camp) (?:in|near|outside|of)\b/i;
+
+/** Somebody speaks, and not of what was said before: background is told by the outlet itself. */
+export const saying = /^(?!\W*(?:earlier|previously|in the past|separately)\b).*\b(?:said|says|told)\b/is;
 
 /** Sentences that begin so go on with what the one before told. */
 export const goesOn = /^\W*(?:it|they|he|she|his|her|their|its)\b/i;

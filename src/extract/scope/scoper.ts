@@ -2,6 +2,7 @@ import type { Scope } from '../../core/claim.ts';
 import type { Event } from '../../core/incident.ts';
 import type { Document, Sentence } from '../document.ts';
 import { datesIn } from '../dates.ts';
+import { tellsHarm } from '../event.ts';
 import * as cue from './cues.ts';
 
 interface Verdict {
@@ -34,16 +35,21 @@ export function scoper(
 ): ScopeOf {
   const days = lasting.test(event.kind ?? '') ? 5 : 1;
   const verdicts: Verdict[] = [];
+  /** What the last sentence was about; of a sum, one that told of harm. */
+  let passage = incident;
   /** Events that the background passage under way has brought up. */
   let brought = new Set<string>();
-  const read = ({ index, start, end }: Sentence): void => {
+  const read = ({ index, paragraph, start, end, tokens }: Sentence): void => {
     const text = doc.text.slice(start, end);
     const when = whenOf(text, event, published, days);
     const told =
       own(text, index, when) ?? setApart(text, index, when, days, () => settingOf(doc.sentences[index]!));
-    const verdict = told ?? carried(text, index, verdicts.at(-1) ?? incident, brought, event, when);
+    const opens = doc.sentences[index - 1]?.paragraph !== paragraph;
+    const verdict = told ?? carried(text, index, passage, brought, event, when, opens);
     if (verdict.scope === 'incident') brought = new Set();
     else for (const [, noun] of text.matchAll(cue.broughtUp)) brought.add(noun!.toLowerCase());
+    // "Her family has owned the store since 1976" is told in passing, and begins no passage of its own.
+    if (verdict.scope !== 'aggregate' || tokens.some(tellsHarm)) passage = verdict;
     verdicts.push(verdict);
   };
   return (sentence, offset) => {
@@ -94,7 +100,7 @@ function setApart(
   return cue.meanwhile.test(text) && (when.named || setting().named) ? other('meanwhile') : null;
 }
 
-/** A sentence that tells nothing itself goes on with the background before it, until words bring the event back. */
+/** A sentence that tells nothing itself goes on with the background before it, until words, or a paragraph with a speaker, bring the event back. */
 function carried(
   text: string,
   index: number,
@@ -102,6 +108,7 @@ function carried(
   brought: ReadonlySet<string>,
   event: Event,
   { same }: When,
+  opens: boolean,
 ): Verdict {
   if (previous.scope === 'incident') return incident;
   if (cue.goesOnWithOne.test(text)) return other('background');
@@ -111,6 +118,7 @@ function carried(
   const back =
     index < 4 ||
     same ||
+    (opens && cue.saying.test(text)) ||
     (noun !== undefined && !brought.has(noun)) ||
     (event.place !== null && text.includes(event.place));
   return back ? incident : { scope: previous.scope, rule: 'scope:background' };

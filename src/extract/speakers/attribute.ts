@@ -101,7 +101,13 @@ function attribution(
   outlets: Outlets,
 ): Attribution {
   const all = bySentence[sentence.index] ?? [];
-  const left = all.filter(({ frame }) => frame.verb <= at && frame.after);
+  const before = all.filter(({ frame }) => frame.verb <= at && frame.after);
+  const left = before.slice(
+    Math.max(
+      0,
+      before.findLastIndex(({ frame }) => frame.contrasts),
+    ),
+  );
   const right = all.find(({ frame }) => frame.verb >= at && frame.before && frame.subject.from >= at);
   const closes = right && left[0] && right.frame.kind === 'said' ? right : null;
   const chosen = closes ?? left[0] ?? right ?? null;

@@ -19,6 +19,8 @@ export interface Frame {
   /** Whether it covers what stands before the speaker, and after the verb. */
   readonly before: boolean;
   readonly after: boolean;
+  /** "…, while X put it at": sets a speaker against those named before. */
+  readonly contrasts: boolean;
 }
 
 const closing = /^["”’']$/;
@@ -117,7 +119,7 @@ function said(tokens: readonly Token[], verb: number): Frame | null {
   const addressee = /^(?:tell|tells|told|telling)$/.test(tokens[verb]!.lower)
     ? addresseeAt(tokens, verb + 1)
     : null;
-  const sides = inverted ? { before: true, after: true } : reach(tokens, verb, subject);
+  const sides = inverted ? { before: true, after: true, contrasts: false } : reach(tokens, verb, subject);
   return {
     kind: 'said',
     ...subject,
@@ -138,17 +140,18 @@ function rightSubject(tokens: readonly Token[], verb: number): Subject | null {
 }
 
 /** A speaker who comes after a conjunction begins a clause of their own: "…, but police said …". */
-const begins = /^(?:but|and|while|;|–|—|although|though|as|that|where|when|yet|however|:)$/;
+const begins = /^(?:but|and|while|whereas|;|–|—|although|though|as|that|where|when|yet|however|:)$/;
 
 function reach(
   tokens: readonly Token[],
   verb: number,
   { subject, apposition }: Subject,
-): Pick<Frame, 'before' | 'after'> {
+): Pick<Frame, 'before' | 'after' | 'contrasts'> {
   const start = Math.min(subject.from, apposition?.from ?? subject.from);
   const previous = tokens[start - 1];
   const own = previous !== undefined && begins.test(previous.lower);
-  return { before: start > 0 && !own, after: tokens.length - verb > 3 };
+  const contrasts = own && /^(?:while|but|whereas|although|though|;)$/.test(previous.lower);
+  return { before: start > 0 && !own, after: tokens.length - verb > 3, contrasts };
 }
 
 function going(tokens: readonly Token[], verb: number): Frame | null {
@@ -164,6 +167,7 @@ function going(tokens: readonly Token[], verb: number): Frame | null {
     addressee: null,
     before: false,
     after: true,
+    contrasts: false,
   };
 }
 
@@ -185,6 +189,7 @@ function quoted(tokens: readonly Token[], verb: number): Frame | null {
     addressee: empty(addressee) ? null : addressee,
     before: true,
     after: true,
+    contrasts: false,
   };
 }
 
@@ -203,5 +208,6 @@ function according(tokens: readonly Token[], at: number): Frame | null {
     addressee: null,
     before: true,
     after: true,
+    contrasts: false,
   };
 }

@@ -14,9 +14,9 @@ export interface Names {
 }
 
 const capital = (t: Token | undefined): boolean =>
-  t !== undefined && isCapital(t.text) && t.pos !== 'PRON' && t.pos !== 'DET' && t.pos !== 'NUM';
+  t !== undefined && isCapital(t.text) && !/^(?:PRON|DET|NUM|SCONJ|CCONJ)$/.test(t.pos);
 const titleWords =
-  'mr mrs ms dr gen lt col maj sgt capt cpl cmdr prof sen rep gov rev supt president prime minister king prince sheikh chief deputy sheriff officer detective inspector captain lieutenant sergeant corporal major general brigadier colonel commander commissioner superintendent coroner constable trooper marshal spokesman spokeswoman spokesperson mayor governor senator secretary director doctor judge attorney prosecutor pastor imam bishop';
+  'mr mrs ms dr gen lt col maj sgt capt cpl cmdr prof sen rep gov rev supt president prime minister king prince sheikh chief deputy sheriff officer detective inspector captain lieutenant sergeant corporal major general brigadier colonel commander commissioner superintendent coroner constable trooper marshal spokesman spokeswoman spokesperson mayor governor senator secretary director doctor judge attorney prosecutor pastor imam bishop witness eyewitness survivor resident passenger';
 const titles = new Set(titleWords.split(' ').flatMap((word) => [word, `${word}.`]));
 const joins = new Set(['of', 'for', 'the', 'and', 'in', 'on']);
 
@@ -182,8 +182,8 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
 function around(text: string, tokens: readonly Token[], range: Range): string {
   let { from, to } = range;
   const edge =
-    /^(?:the|a|an|another|one|also|,|'s|’s|and|but|both|meanwhile|for|of|in|its|their|his|her|local|"|“|”|\(|\)|-|–|—|spokesman-)$/;
-  const tail = /^(?:the|a|an|,|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
+    /^(?:the|a|an|another|one|also|while|although|though|as|when|,|'s|’s|and|but|both|meanwhile|for|of|in|its|their|his|her|local|"|“|”|\(|\)|-|–|—|spokesman-)$/;
+  const tail = /^(?:the|a|an|,|'s|’s|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
   while (from < to && edge.test(tokens[from]!.lower) && tokens[from]!.lower !== 'local') from++;
   while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
   if (to <= from) return '';

@@ -22,6 +22,9 @@ function nominal(tokens: readonly Token[], at: number): boolean {
     (before?.pos === 'PROPN' || (before && after?.pos === 'PROPN' && isCapital(after.text)))
   )
     return true;
+  // "Ministry of |Works|": a verb by its form, a name by its capital
+  if (isCapital(text) && /^(?:of|for)$/.test(before?.lower ?? '') && tokens[at - 2]?.pos === 'PROPN')
+    return true;
   if (['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos) || /\p{L}-\p{L}/u.test(text)) return true;
   if (pos === 'DET' && lower !== 'that' && lower !== 'what') return true;
   if (/^['’]s?$/.test(text)) return true;

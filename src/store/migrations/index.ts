@@ -1,7 +1,21 @@
 import type { QueryExecutorProvider } from 'kysely';
 import * as ledger from './0001-ledger.ts';
+import * as alerts from './0002-alerts.ts';
+import * as corrections from './0003-corrections.ts';
+import * as feeds from './0004-feeds.ts';
+import * as sources from './0005-sources.ts';
+import * as matching from './0006-matching.ts';
+import * as search from './0007-search.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
-export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [ledger];
+export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
+  ledger,
+  alerts,
+  corrections,
+  feeds,
+  sources,
+  matching,
+  search,
+];
 
 export const latestVersion = migrations.length;

@@ -1,0 +1,62 @@
+import { messageCard } from '../src/core/alertCard.ts';
+import type { Act, Rhythm, Severity, Target, Watch } from '../src/core/alerts.ts';
+import type { Card } from '../src/core/card.ts';
+import type { Context, Option } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { inertLine } from '../src/core/inert.ts';
+
+/** The option with which commands on alerts begin. */
+export const alertOption: Option = {
+  name: 'alert',
+  kind: 'word',
+  required: true,
+  summary: 'Its number, such as 3; several as 3,4',
+};
+
+/** `3`, `#3`, `3,4` → numbers of alerts, each once. */
+export function alertIds(typed: string): readonly number[] {
+  const ids = typed.split(',').map((word) => Number(word.trim().replace(/^#/, '')));
+  if (ids.length > 50 || ids.some((id) => !Number.isSafeInteger(id) || id < 1))
+    throw new UserError(
+      `“${inertLine(typed.slice(0, 60))}” is no alert's number: give one such as 3, as /alerts shows it.`,
+    );
+  return [...new Set(ids)];
+}
+
+/** Does it, and shows the alerts as they stand then. */
+export async function actOn(typed: string | undefined, act: Act, { desk, person }: Context): Promise<Card> {
+  return messageCard(await desk.act(person, alertIds(typed ?? ''), act));
+}
+
+/** "everything", "all that happens in Mosul", "qaim-2016-12-07" */
+export function targetText(target: Target): string {
+  if (target.what === 'everything') return 'everything';
+  return target.what === 'incident' ? target.id : `all that happens in ${inertLine(target.place)}`;
+}
+
+const levels: Readonly<Record<Severity, string>> = {
+  minor: 'every alert',
+  notable: 'notable and major alerts',
+  major: 'major alerts only',
+};
+
+/** "every alert", "major alerts only · conflicts" */
+export const settingText = ({ min, kinds }: Pick<Watch, 'min' | 'kinds'>): string =>
+  [
+    levels[min],
+    ...(kinds === 'all' ? [] : [kinds === 'rises' ? 'all kinds and ordinary rises' : kinds]),
+  ].join(' · ');
+
+const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** "Told at once, but not from 22:00 to 07:00 (Asia/Baghdad): what comes then is told after it in one message." */
+export function rhythmText({ digest, zone, quiet }: Rhythm): string {
+  const when = {
+    off: 'Told at once',
+    hourly: 'Told by the hour in one message',
+    daily: 'Told once a day at 08:00 in one message',
+  }[digest];
+  const hours = quiet ? `, but not from ${clockTime(quiet.from)} to ${clockTime(quiet.to)}` : '';
+  return `${when}${hours}${digest === 'off' && !quiet ? '' : ` (${zone})`}.`;
+}

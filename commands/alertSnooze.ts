@@ -1,0 +1,36 @@
+import type { Command } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { inertLine } from '../src/core/inert.ts';
+import { actOn, alertOption } from './alertParts.ts';
+
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+const units = new Map([
+  ['m', minute],
+  ['h', hour],
+  ['d', day],
+]);
+
+export const alertSnooze = {
+  name: 'alert snooze',
+  summary: 'Put an alert off; it comes again when the time is over',
+  options: [
+    alertOption,
+    { name: 'time', kind: 'word', required: false, summary: 'How long, such as 30m, 4h or 2d; else 4h' },
+  ],
+  run: ({ alert, time = '4h' }, context) =>
+    actOn(
+      alert,
+      { do: 'snooze', until: new Date(context.desk.now().getTime() + lengthOf(time)).toISOString() },
+      context,
+    ),
+} satisfies Command;
+
+/** `30m`, `4h`, `2d` → milliseconds. */
+function lengthOf(typed: string): number {
+  const [, n = '', unit = ''] = /^(\d{1,4})([mhd])$/i.exec(typed.trim()) ?? [];
+  const ms = Number(n) * (units.get(unit.toLowerCase()) ?? 0);
+  if (ms >= minute && ms <= 30 * day) return ms;
+  throw new UserError(
+    `“${inertLine(typed.slice(0, 30))}” is no length of time: give one such as 30m, 4h or 2d, 30 days at most.`,
+  );
+}

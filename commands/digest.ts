@@ -1,0 +1,31 @@
+import { textCard } from '../src/core/card.ts';
+import type { Command } from '../src/core/command.ts';
+import { digests } from '../src/core/alerts.ts';
+import { rhythmText } from './alertParts.ts';
+
+export const digest = {
+  name: 'digest',
+  summary: 'Tell this channel by the hour or the day in one message, or at once again',
+  options: [
+    {
+      name: 'when',
+      kind: 'choice',
+      required: true,
+      choices: digests,
+      summary: 'How often',
+    },
+    {
+      name: 'zone',
+      kind: 'word',
+      required: false,
+      summary: 'Its time zone, such as Asia/Baghdad; else as it is',
+    },
+  ],
+  async run({ when, zone }, { desk, person }) {
+    const change = {
+      digest: digests.find((d) => d === when) ?? 'off',
+      ...(zone === undefined ? {} : { zone }),
+    };
+    return textCard('When this channel is told', rhythmText(await desk.setRhythm(person, change)));
+  },
+} satisfies Command;

@@ -1,0 +1,38 @@
+import type { Block, Card } from '../src/core/card.ts';
+import type { Corrected, Edit } from '../src/core/corrections.ts';
+import { changeOf, signature } from '../src/core/editing.ts';
+import { inertLine } from '../src/core/inert.ts';
+
+/** What was changed, by whom, and how to take it back. */
+export function editCard({ edit, incident, undone }: Corrected, title: string): Card {
+  const { claimId } = undone ?? edit;
+  const about = claimId === null ? '' : `claim ${claimId}: `;
+  const again = undone?.undoneBy === null ? 'holds again' : 'no longer holds';
+  const words = undone ? `${changeOf(undone)} (edit ${undone.id}): ${again}` : changeOf(edit);
+  return {
+    tone: 'plain',
+    title,
+    ...(incident ? { subtitle: inertLine(incident.title) } : {}),
+    blocks: [
+      { kind: 'text', text: `${about}${words}` },
+      ...(edit.reason === null ? [] : [{ kind: 'text' as const, text: `Why: ${inertLine(edit.reason)}` }]),
+      { kind: 'text', text: signature(edit) },
+    ],
+    actions: [
+      ...(claimId === null ? [] : [{ label: 'Evidence', command: `/claim ${claimId}` }]),
+      ...(incident ? [{ label: 'Open', command: `/incident ${incident.id}` }] : []),
+      { label: edit.kind === 'undo' ? 'Redo' : 'Undo', command: `/undo ${edit.id}` },
+    ],
+  };
+}
+
+/** `edit 7 · Ana, 9 Dec 2016 | claim 12 | figure: 55 → 60 | typing error | undone by edit 9` */
+export const editRow = (edit: Edit): readonly string[] => [
+  signature(edit),
+  edit.claimId === null ? '' : `#${edit.claimId}`,
+  changeOf(edit),
+  edit.reason === null ? '' : inertLine(edit.reason),
+  edit.undoneBy === null ? '' : `undone by edit ${edit.undoneBy}`,
+];
+
+export const editTable = (edits: readonly Edit[]): Block => ({ kind: 'table', rows: edits.map(editRow) });

@@ -1,0 +1,52 @@
+import { severities, watchKinds } from '../src/core/alerts.ts';
+import type { Command } from '../src/core/command.ts';
+import { settingText, targetText } from './alertParts.ts';
+import { count } from './parts.ts';
+
+export const watch = {
+  name: 'watch',
+  summary: 'Tell this channel when the record is contradicted: of an incident, a place, or everything',
+  options: [
+    {
+      name: 'target',
+      kind: 'incident',
+      required: true,
+      summary: 'An incident, a place such as anbar, or everything',
+    },
+    {
+      name: 'min',
+      kind: 'choice',
+      required: false,
+      choices: severities,
+      summary: 'The least weight; else minor',
+    },
+    {
+      name: 'kinds',
+      kind: 'choice',
+      required: false,
+      choices: watchKinds,
+      summary: 'What is told; else all',
+    },
+  ],
+  async run({ target = '', min, kinds }, { desk, person }) {
+    const wish = {
+      name: target,
+      min: severities.find((s) => s === min) ?? 'minor',
+      kinds: watchKinds.find((k) => k === kinds) ?? 'all',
+    };
+    const { watch: set, incidents } = await desk.watch(person, wish);
+    const name = targetText(set.target);
+    const held =
+      set.target.what === 'incident'
+        ? ''
+        : incidents === 0
+          ? ' No incident on record is there yet; one to come will be told.'
+          : ` That is ${count(incidents, 'incident')} on record, and those to come.`;
+    return {
+      tone: 'plain',
+      title: `This channel watches ${name}`,
+      blocks: [{ kind: 'text', text: `Told here: ${settingText(set)}.${held}` }],
+      actions: [{ label: 'Watching', command: '/watching' }],
+    };
+  },
+} satisfies Command;

@@ -1,0 +1,2 @@
+export { openDiscord, type DiscordSettings } from './adapter.ts';
+export { describe, registerAlone } from './description.ts';

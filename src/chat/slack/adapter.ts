@@ -1,0 +1,92 @@
+import { webApi } from '@slack/bolt';
+import type { Chat, ChatDeps } from '../../core/chat.ts';
+import { UserError } from '../../core/errors.ts';
+import { makeAnswers } from './answering.ts';
+import { makeDesk } from './asking.ts';
+import { clientOptions, makeCalls, pause, retryConfig } from './calls.ts';
+import { makeHome } from './home.ts';
+import { makeKept } from './kept.ts';
+import { listen } from './listening.ts';
+import { loggerOf } from './logger.ts';
+import { makeEditors } from './people.ts';
+import { makePosting } from './posting.ts';
+import { makePress } from './pressing.ts';
+import { startError } from './refusal.ts';
+import { makeRequests } from './requests.ts';
+import { makeRespond } from './respond.ts';
+import type { SlackSettings } from './settings.ts';
+import { makeShare } from './sharing.ts';
+import { makeDownload } from './sources.ts';
+import { makeSubmit } from './submitting.ts';
+import { openTransport } from './transport.ts';
+import { makeUploads } from './uploads.ts';
+
+const seconds = 1000;
+const endWithin = 7 * seconds;
+/** Work that takes longer is announced. */
+const announceAfter = 1.5 * seconds;
+/** A modal shows faults in place up to here; Slack waits for 3 s. */
+const faultsWithin = 1.5 * seconds;
+const betweenPosts = 1 * seconds;
+
+/** The bot on Slack: slash commands, buttons, forms and message shortcuts in; cards out. It reads no channel. */
+export function makeSlack(settings: SlackSettings, deps: ChatDeps): Chat {
+  const { log } = deps;
+  const { botToken, api, pace = betweenPosts } = settings;
+  const client = new webApi.WebClient(botToken, {
+    ...clientOptions(api),
+    retryConfig,
+    logger: loggerOf(log),
+  });
+  const calls = makeCalls(client);
+  const respond = makeRespond(api);
+  const uploads = makeUploads(calls, api);
+  const answers = makeAnswers({ calls, respond, uploads, log, patience: announceAfter });
+  const isEditor = makeEditors(settings.editors, calls, log);
+  const desk = makeDesk({ ...deps, isEditor, kept: makeKept() });
+  const home = makeHome({ ...deps, calls, answers });
+  const share = makeShare({ ...deps, calls, respond, answers, uploads, desk });
+  const press = makePress({ ...deps, calls, answers, desk, home, share });
+  const download = makeDownload(botToken, api);
+  const requests = makeRequests({ ...deps, calls, answers, desk, download });
+  const submit = makeSubmit({ ...deps, answers, desk, download, patience: faultsWithin });
+  const transport = openTransport(settings, log);
+  const listening = listen(transport.receiver, {
+    ...requests,
+    submit,
+    press,
+    home,
+    respond,
+    log,
+    teams: settings.teams,
+    isOpen: () => !ending,
+  });
+  let ending = false;
+
+  return {
+    platform: 'slack',
+    ...makePosting({ calls, uploads, log, pace }),
+    async start() {
+      await checkToken(client, settings);
+      await transport.start();
+      log.info({ teams: settings.teams.length, mode: settings.transport.mode }, 'on Slack');
+    },
+    async stop() {
+      ending = true;
+      await Promise.race([listening.settled(), pause(endWithin)]);
+      await transport.stop();
+    },
+  };
+}
+
+/** The token is known, and its workspace is one that is answered. */
+async function checkToken(client: webApi.WebClient, { teams }: SlackSettings): Promise<void> {
+  const me = await client.auth.test().catch((error: unknown) => {
+    throw startError(error, 'SLACK_BOT_TOKEN');
+  });
+  const team = me.team_id ?? '';
+  if (me.is_enterprise_install !== true && !teams.includes(team))
+    throw new UserError(
+      `SLACK_BOT_TOKEN is of the workspace ${team}, which SLACK_TEAMS does not have: add ${team} there, or use another token.`,
+    );
+}

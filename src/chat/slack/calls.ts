@@ -1,0 +1,49 @@
+import { webApi, type types } from '@slack/bolt';
+
+export type Client = webApi.WebClient;
+/** Makes a call of the Web API, again after the wait that Slack asks for where it is short; else rejects as the SDK does. */
+export type Calls = <T>(call: (client: Client) => Promise<T>) => Promise<T>;
+
+/** Waits up to this are waited for here; a longer one is told to who sends. */
+const waitMost = 20_000;
+const tries = 12;
+
+export const pause = (ms: number): Promise<void> => new Promise((go) => void setTimeout(go, ms));
+
+/**
+ * The SDK tries again by itself where Slack is in trouble or the network breaks; it is told to leave rate limits to us,
+ * since it would hold up every other call while it waits for one channel.
+ */
+export const clientOptions = (
+  api: string | undefined,
+): { readonly slackApiUrl?: string; rejectRateLimitedCalls: true; timeout: number } => ({
+  ...(api === undefined ? {} : { slackApiUrl: api }),
+  rejectRateLimitedCalls: true,
+  timeout: 20_000,
+});
+export const retryConfig = { retries: 4, minTimeout: 300, maxTimeout: 4000, factor: 2, randomize: true };
+
+export const makeCalls =
+  (client: Client): Calls =>
+  async (call) => {
+    for (let n = 1; ; n += 1) {
+      try {
+        return await call(client);
+      } catch (error) {
+        if (!(error instanceof webApi.WebAPIRateLimitedError) || n >= tries) throw error;
+        if (error.retryAfter * 1000 > waitMost) throw error;
+        await pause(error.retryAfter * 1000);
+      }
+    }
+  };
+
+export interface Post {
+  readonly channel: string;
+  readonly text: string;
+  readonly blocks?: types.KnownBlock[];
+  readonly thread_ts?: string;
+}
+/** chat.postMessage, without previews of the links in it. */
+export const postMessage = (client: Client, message: Post): Promise<webApi.ChatPostMessageResponse> =>
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a browser's
+  client.chat.postMessage({ unfurl_links: false, unfurl_media: false, ...message });

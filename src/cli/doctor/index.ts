@@ -1,0 +1,55 @@
+import { createColors } from 'picocolors';
+import type { Clock } from '../../core/ports.ts';
+import { fault, note, well, type Finding } from './finding.ts';
+import { checkDisk, checkLedger } from './ledger.ts';
+import { checkDiscord, checkSlack, checkSlackApp, type Servers, type Tokens } from './platforms.ts';
+
+export interface Examined {
+  readonly database: string;
+  readonly tokens: Tokens;
+  /** Scopes that the Slack app must have. */
+  readonly scopes: readonly string[];
+  readonly servers: Servers;
+  readonly clock: Clock;
+}
+
+/** Looks at all that the bot needs, in the order in which a person would set it up. Never throws for what it finds. */
+export async function examine({
+  database,
+  tokens,
+  scopes,
+  servers,
+  clock,
+}: Examined): Promise<readonly Finding[]> {
+  const { slackBot, slackApp, discord } = tokens;
+  const platforms = await Promise.all([
+    slackBot === undefined ? [] : checkSlack(slackBot, scopes, servers, clock),
+    slackApp === undefined ? [] : checkSlackApp(slackApp, servers),
+    discord === undefined ? [] : checkDiscord(discord, servers, clock),
+  ]);
+  const none = note('platforms', 'No token of Slack or Discord is set: the desk runs in the terminal alone.');
+  return [
+    checkNode(process.versions.node),
+    ...checkLedger(database, clock),
+    await checkDisk(database),
+    ...(platforms.flat().length === 0 ? [none] : platforms.flat()),
+  ];
+}
+
+const checkNode = (version: string): Finding =>
+  Number(version.split('.')[0]) >= 24
+    ? well('node', `version ${version}.`)
+    : fault(
+        'node',
+        `It is version ${version}, and 24 is needed: start with npm, which brings its own (npm ci, npm start).`,
+      );
+
+/** A line a finding, and how many faults there are. */
+export function doctorText(findings: readonly Finding[], color: boolean): string {
+  const c = createColors(color);
+  const marks = { well: c.green('ok   '), note: c.yellow('note '), fault: c.red('FAULT') };
+  const lines = findings.map(({ what, how, text }) => `${marks[how]} ${c.bold(what)}: ${text}`);
+  const faults = findings.filter(({ how }) => how === 'fault').length;
+  const end = faults === 0 ? 'Nothing is wrong.' : `${faults} ${faults === 1 ? 'fault' : 'faults'} to mend.`;
+  return `${[...lines, end].join('\n')}\n`;
+}

@@ -1,0 +1,38 @@
+import ora from 'ora';
+import { bar } from '../core/bar.ts';
+import { batchSentence } from '../core/batch.ts';
+import { UserError } from '../core/errors.ts';
+import { systemClock } from '../core/ports.ts';
+import { batchOf, ingestBatch } from '../ingest/index.ts';
+import { openLedger } from '../store/index.ts';
+import { wire } from '../wire.ts';
+import { ingested } from './outcome.ts';
+
+/**
+ * `ingest <path>`: stores the articles of a folder or a .jsonl file; a bar on standard error while it works, one sentence at
+ * the end, status 1 where any was refused. `json`: a line an article on standard output, as with standard input.
+ */
+export async function ingestPathCommand(database: string, path: string, json: boolean): Promise<void> {
+  const batch = await batchOf(path, {}, systemClock.now());
+  if (!batch) throw new UserError(`${path} is no folder and no .jsonl file: name one of these.`);
+  const ledger = await openLedger(database);
+  const { stderr, stdout } = process;
+  // A terminal may report no columns; ora would clear lines without end there.
+  const isEnabled = stderr.isTTY && stderr.columns > 0;
+  const shown = ora({ stream: stderr, isEnabled, discardStdin: false });
+  if (isEnabled) shown.start();
+  try {
+    const sum = await ingestBatch(
+      batch,
+      wire(ledger, systemClock).processArticle,
+      (done) => void (shown.text = `${bar(done, batch.size)} articles`),
+      (article, outcome) => void (json && stdout.write(`${JSON.stringify(ingested(article.id, outcome))}\n`)),
+    );
+    shown.stop();
+    (json ? stderr : stdout).write(`${batchSentence(sum)}\n`);
+    if (sum.refused > 0) process.exitCode = 1;
+  } finally {
+    shown.stop();
+    await ledger.close();
+  }
+}

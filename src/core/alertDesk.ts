@@ -1,0 +1,59 @@
+import type {
+  Act,
+  AlertState,
+  AlertStat,
+  Rhythm,
+  Severity,
+  StoredWatch,
+  Target,
+  Watch,
+  WatchKinds,
+  Watching,
+  Who,
+} from './alerts.ts';
+import type { Person } from './command.ts';
+import type { StoredAlert } from './ledger.ts';
+import type { OutboxLedger, Queued } from './outbox.ts';
+
+/** Alerts, who watches, and what waits: this part of the ledger. */
+export interface AlertLedger extends OutboxLedger {
+  /** The newest alerts, newest first; of those states alone where any are given. */
+  alerts(states?: readonly AlertState[]): Promise<readonly StoredAlert[]>;
+  alertsById(ids: readonly number[]): Promise<readonly StoredAlert[]>;
+  /** Pairs that an alert on this incident has told: none is raised again, whatever became of it. */
+  toldPairs(incidentId: string): Promise<ReadonlySet<string>>;
+  watches(destination?: string): Promise<readonly StoredWatch[]>;
+  /** Adds a watch, or sets that of the same channel and target anew. */
+  addWatch(watch: Watch, by: Who, at: string): Promise<void>;
+  /** Ends watches of a channel, all where no target is given; gives how many. */
+  endWatches(destination: string, target?: Target): Promise<number>;
+  /** Channels that are not told at once. */
+  rhythms(): Promise<ReadonlyMap<string, Rhythm>>;
+  /** What waits in the channel and was not tried yet is due as `dueAt` says. */
+  setRhythm(destination: string, rhythm: Rhythm, waiting: { due: string; digest: boolean }): Promise<void>;
+  /** Sets the state, keeps who did what and why, and queues the messages that show the alerts to be brought up to date. */
+  act(ids: readonly number[], act: Act, by: Who, at: string): Promise<void>;
+  alertStats(since: string): Promise<readonly AlertStat[]>;
+}
+
+/** What commands can do about alerts. */
+export interface AlertDesk {
+  /** The desk's clock. */
+  now(): Date;
+  /** What was meant, and how many incidents on record it takes in. */
+  watch(
+    person: Person,
+    wish: { readonly name: string; readonly min: Severity; readonly kinds: WatchKinds },
+  ): Promise<{ readonly watch: Watch; readonly incidents: number }>;
+  /** Gives how many watches were ended; all of the channel where no name is given. */
+  unwatch(person: Person, name: string | null): Promise<number>;
+  watching(person: Person): Promise<Watching>;
+  setRhythm(person: Person, change: Partial<Rhythm>): Promise<Rhythm>;
+  /** `open` are those that nobody has dealt with, `mine` those that were assigned to or taken by the person. */
+  alertQueue(list: 'open' | 'mine' | 'all', person: Person): Promise<readonly StoredAlert[]>;
+  alertById(id: number): Promise<StoredAlert | null>;
+  failedAlerts(): Promise<readonly Queued[]>;
+  alertStats(days: number): Promise<readonly AlertStat[]>;
+  /** Gives the alerts as they stand then. */
+  act(person: Person, ids: readonly number[], act: Act): Promise<readonly StoredAlert[]>;
+}

@@ -1,0 +1,231 @@
+import type { FigureMeasure, Speaker, Stance, ResponsibilityStance } from './claim.ts';
+import type { Person } from './command.ts';
+import type { Incident } from './incident.ts';
+import type { NewClaim, NewRelation, StoredClaim } from './ledger.ts';
+import type { Population } from './population.ts';
+
+/** What a person may set on a claim. */
+export const fixable = ['figure', 'population', 'speaker', 'incident'] as const;
+export type Fixable = (typeof fixable)[number];
+
+/** Who made an edit, and where; as the platform vouched for it then. */
+export type Editor = Pick<Person, 'platform' | 'id' | 'name' | 'team' | 'channel'>;
+
+/** A claim as it was read, by what stays the same when its article is read again. Ids and offsets do not. */
+export interface Mark {
+  readonly articleId: string;
+  readonly quote: string;
+  readonly measure: FigureMeasure | 'responsibility';
+  readonly stance: Stance | ResponsibilityStance;
+  /** The figure as printed; of a responsibility claim the actor. */
+  readonly wording: string;
+  readonly population: Population | null;
+  readonly speaker: string | null;
+}
+
+interface FigureSet {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly wording: string;
+}
+/** An article that a split took along; its text in another outlet goes with it. */
+export interface SplitArticle {
+  readonly id: string;
+  readonly textHash: string;
+}
+
+type On<Kind extends string, Target, Value, Before = Value> = {
+  readonly kind: Kind;
+  readonly target: Target;
+  readonly before: Before;
+  readonly after: Value;
+};
+interface OfIncident {
+  readonly incidentId: string;
+}
+type Nothing = Readonly<Record<string, never>>;
+
+export type ClaimChange =
+  | On<'figure', Mark, FigureSet>
+  | On<'population', Mark, { readonly population: Population }>
+  | On<'speaker', Mark, { readonly speaker: Speaker | null }>
+  | On<'incident', Mark, { readonly incidentId: string }, { readonly incidentId: string | null }>
+  | On<'drop', Mark, Nothing>;
+/** What decides in which incident articles and claims stand. */
+export type IncidentMove =
+  | On<'merge', OfIncident, { readonly into: string; readonly suggestion: number | null }, Nothing>
+  | On<
+      'split',
+      OfIncident,
+      { readonly incident: Incident; readonly articles: readonly SplitArticle[] },
+      Nothing
+    >;
+export type Rename = On<'rename', OfIncident, { readonly title: string }>;
+export type Different = On<
+  'different',
+  { readonly suggestion: number },
+  { readonly a: string; readonly b: string },
+  Nothing
+>;
+/** Undoing an undo makes the first edit hold again. */
+export type Undo = On<'undo', { readonly edit: number }, Nothing>;
+
+/** One thing that a person changed. */
+export type Change = ClaimChange | IncidentMove | Rename | Different | Undo;
+
+/** A change on its way in. */
+export type NewEdit = Change & {
+  readonly by: Editor;
+  /** ISO time. */
+  readonly at: string;
+  readonly reason: string | null;
+  /** The number of the claim, as cards showed it then. */
+  readonly claimId: number | null;
+};
+
+/** A row of the audit: never changed but for who undid it. */
+export type Edit = NewEdit & { readonly id: number; readonly undoneBy: number | null };
+
+/** One field of a claim that a person set, and when. */
+export interface SetField {
+  readonly edit: number;
+  readonly field: Fixable | 'drop';
+  /** The name that cards show. */
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** What people set on a claim, and what had been read there. */
+export interface Correction {
+  readonly set: readonly SetField[];
+  readonly read: AsRead;
+}
+export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origin' | 'rules'> {
+  readonly figure: (FigureSet & { readonly population: Population; readonly derived: boolean }) | null;
+}
+
+/** An article as far as edits need it. */
+export interface Settling {
+  readonly id: string;
+  readonly textHash: string;
+  readonly outlet: string | null;
+  readonly wire: string | null;
+}
+
+/** The pure decisions of a correction; src/match makes them, the store runs them within its transaction. */
+export interface CorrectionRules {
+  /** Where an article that reading put into `home` stands by the edits that hold. */
+  readonly placeOf: (home: string | null, article: Settling, edits: readonly Edit[]) => string | null;
+  /** The claims of one article, as read, with the edits that hold. The order stays. */
+  readonly settle: <C extends NewClaim>(
+    read: readonly C[],
+    article: Settling,
+    edits: readonly Edit[],
+  ) => readonly C[];
+  readonly relate: (fresh: readonly NewClaim[], known: readonly StoredClaim[]) => readonly NewRelation[];
+}
+
+/** An incident that answers for another name: merged into it, or renamed. */
+export interface Redirect {
+  /** As it was: what it is found by. */
+  readonly incident: Incident;
+  readonly into: string;
+  readonly edit: Edit;
+}
+
+/** Two incidents that may be one: for an editor to say. a is the lesser id. */
+export interface Suggestion {
+  readonly id: number;
+  readonly a: Incident;
+  readonly b: Incident;
+  readonly reason: string;
+  readonly created: string;
+}
+
+/** Which edits to list: of a claim, of an incident, of a person; all by default. */
+export interface EditFilter {
+  readonly articleId?: string;
+  readonly incidentId?: string;
+  readonly by?: Pick<Editor, 'platform' | 'id'>;
+}
+
+/** The edits of people in the ledger. */
+export interface CorrectionLedger {
+  /** The edits that hold for an article, oldest first, and the number of the last edit of all. */
+  editsFor(articleId: string): Promise<{ readonly edits: readonly Edit[]; readonly seen: number }>;
+  /**
+   * Writes an edit, and all that it changes, in one transaction: claims, relations, incidents, counts. Throws a
+   * `UserError`, and changes nothing, where another edit came in between.
+   */
+  correct(edit: NewEdit, rules: CorrectionRules): Promise<Edit>;
+  edit(id: number): Promise<Edit | null>;
+  /** The newest first, 200 at the most. */
+  edits(filter?: EditFilter): Promise<readonly Edit[]>;
+  /** Later edits that hold and rest on an incident that a split made. */
+  restingOn(incidentId: string, after: number): Promise<readonly Edit[]>;
+  /** Names gone by, of one incident or of all, and the incident that answers for each. */
+  redirects(incidentId?: string): Promise<readonly Redirect[]>;
+  splitArticles(articleIds: readonly string[]): Promise<readonly SplitArticle[]>;
+  /** Keeps a doubtful match for an editor; false where it is known, decided, or the two are one by now. */
+  suggest(a: string, b: string, reason: string, at: string): Promise<boolean>;
+  /** Those that nobody decided, the oldest first, 200 at the most. */
+  suggestions(): Promise<readonly Suggestion[]>;
+  suggestion(id: number): Promise<Suggestion | null>;
+}
+
+/** An edit that was made. */
+export interface Corrected {
+  readonly edit: Edit;
+  /** The incident that it is about now. */
+  readonly incident: Incident | null;
+  /** What an undo took back, or made hold again. */
+  readonly undone: Edit | null;
+}
+
+/** What editors do. Each throws a `UserError`, and changes nothing, where it cannot. */
+export interface Corrections {
+  fix(
+    person: Person,
+    claimId: number,
+    field: Fixable,
+    value: string,
+    reason: string | null,
+  ): Promise<Corrected>;
+  drop(person: Person, claimId: number, why: string): Promise<Corrected>;
+  rename(person: Person, incident: string, title: string): Promise<Corrected>;
+  merge(person: Person, from: string, into: string): Promise<Corrected>;
+  /** `parts`: numbers of claims, whose articles go. */
+  split(person: Person, incident: string, parts: readonly number[], about: SplitAbout): Promise<Corrected>;
+  /** An edit by its number; by default the person's last that holds. */
+  undo(person: Person, edit: number | null): Promise<Corrected>;
+  /** The edits of a claim, the oldest first; null where there is no such claim. */
+  historyOf(claimId: number): Promise<ClaimHistory | null>;
+  edits(incident?: string): Promise<readonly Edit[]>;
+  suggestions(): Promise<readonly Suggestion[]>;
+  decide(person: Person, suggestion: number, same: boolean): Promise<Corrected>;
+  /** For matching: keeps a doubtful pair for an editor. */
+  suggest(a: string, b: string, reason: string): Promise<boolean>;
+}
+
+/** How the new incident differs from the one that it is split from; what is not given stays. */
+export interface SplitAbout {
+  readonly kind?: string;
+  readonly place?: string;
+  /** ISO date. */
+  readonly date?: string;
+}
+
+export interface ClaimHistory {
+  readonly claim: StoredClaim;
+  readonly edits: readonly Edit[];
+}
+
+/** True where an editor dropped the claim: it is kept, and counts nowhere. */
+export const isDropped = (claim: NewClaim): boolean =>
+  claim.correction?.set.some(({ field }) => field === 'drop') ?? false;
+
+/** An edit came in while an article was being read: what was decided may no longer hold. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+}

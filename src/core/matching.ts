@@ -1,0 +1,38 @@
+import type { Incident } from './incident.ts';
+
+/** What is kept of a report so that others on its event, and copies of it, are found (match/report.ts makes it). */
+export interface NewReport {
+  /** What tells its event from another's: names, words of names, ages, addresses; folded keys. */
+  readonly traits: readonly string[];
+  /** MinHash of its words; two signatures share as many places as the texts share shingles. Empty for a text too short to tell. */
+  readonly signature: readonly number[];
+  /** Parts of the signature, hashed: copies share one of them. */
+  readonly bands: readonly number[];
+  /** ISO date of publication, else of the event; null where the article tells neither. */
+  readonly day: string | null;
+  /** ISO date of the event. */
+  readonly date: string | null;
+  /** The event's folded place. */
+  readonly place: string | null;
+}
+
+/** A report on record that shares something with one that comes in. */
+export interface Report extends NewReport {
+  readonly articleId: string;
+  readonly textHash: string;
+  readonly outlet: string | null;
+  readonly wire: string | null;
+  /** The one that reading gave it; where people put it since is theirs to say, by merges and splits. */
+  readonly incident: Incident | null;
+}
+
+/** The part of the ledger that finds what belongs together. */
+export interface Matching {
+  /** The reports that share the most traits within the days, and those that share a band; by index alone, 80 at the most. */
+  reportsNear(query: {
+    readonly traits: readonly string[];
+    readonly bands: readonly number[];
+    readonly from: string | null;
+    readonly to: string | null;
+  }): Promise<readonly Report[]>;
+}

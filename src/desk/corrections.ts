@@ -1,0 +1,212 @@
+import type { Speaker } from '../core/claim.ts';
+import type {
+  Change,
+  Corrected,
+  CorrectionRules,
+  Corrections,
+  Edit,
+  Suggestion,
+} from '../core/corrections.ts';
+import { isDropped } from '../core/corrections.ts';
+import type { Person } from '../core/command.ts';
+import type { IncidentFile, Lookups } from '../core/desk.ts';
+import { UserError } from '../core/errors.ts';
+import { inertLine } from '../core/inert.ts';
+import type { Interval } from '../core/interval.ts';
+import type { Ledger, StoredClaim } from '../core/ledger.ts';
+import type { Clock } from '../core/ports.ts';
+import { claimAt, markOf, placeOf, relate, settle } from '../match/index.ts';
+import { asRead } from '../core/editing.ts';
+import { fixOf } from './fixes.ts';
+import { splitOff } from './splits.ts';
+
+/** How what a person types is read; src/extract does it. */
+export interface Typed {
+  readonly figure: (text: string) => Interval | null;
+  readonly speaker: (text: string) => Speaker | null;
+}
+
+export interface CorrectionDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly typed: Typed;
+  readonly find: Lookups['find'];
+}
+
+const rules: CorrectionRules = { placeOf, settle, relate };
+
+/** Corrections by people: each is checked here, then written whole by the ledger. */
+export function makeCorrections({ ledger, clock, typed, find }: CorrectionDeps): Corrections {
+  const make = async (
+    person: Person,
+    change: Change,
+    about: { readonly reason?: string | null; readonly claimId?: number } = {},
+  ): Promise<Corrected> => {
+    const { platform, id, name, team, channel } = person;
+    const edit = await ledger.correct(
+      {
+        ...change,
+        by: { platform, id, name, team, channel },
+        at: clock.now().toISOString(),
+        reason: about.reason ?? null,
+        claimId: about.claimId ?? null,
+      },
+      rules,
+    );
+    const undone = await undoneBy(ledger, edit);
+    return { edit, undone, incident: await incidentOf(ledger, undone ?? edit) };
+  };
+  const fileOf = (name: string): Promise<IncidentFile> => only(find, name);
+
+  return {
+    async fix(person, claimId, field, value, reason) {
+      const claim = await standing(ledger, claimId);
+      const change = await fixOf(claim, field, value, { typed, fileOf });
+      return make(person, change, { reason, claimId });
+    },
+    async drop(person, claimId, why) {
+      const claim = await standing(ledger, claimId);
+      const change: Change = { kind: 'drop', target: markOf(asRead(claim)), before: {}, after: {} };
+      return make(person, change, { reason: shortened(why, 'reason'), claimId });
+    },
+    async rename(person, name, typedTitle) {
+      const { incident } = await fileOf(name);
+      const title = shortened(typedTitle, 'title');
+      if (title === incident.title) throw new UserError(`It is called “${title}” already.`);
+      const [before, after] = [{ title: incident.title }, { title }];
+      return make(person, { kind: 'rename', target: { incidentId: incident.id }, before, after });
+    },
+    async merge(person, from, into) {
+      const [a, b] = [await fileOf(from), await fileOf(into)];
+      return make(person, mergeOf(a.incident.id, b.incident.id, null));
+    },
+    async split(person, name, parts, about) {
+      return make(person, await splitOff(ledger, await fileOf(name), parts, about));
+    },
+    async undo(person, wanted) {
+      const target = await undoable(ledger, person, wanted);
+      return make(person, { kind: 'undo', target: { edit: target.id }, before: {}, after: {} });
+    },
+    async historyOf(claimId) {
+      const claim = await ledger.claim(claimId);
+      if (!claim) return null;
+      const all = await ledger.edits({ articleId: claim.articleId });
+      const read = asRead(claim);
+      const file = claim.incidentId === null ? [] : await ledger.claimsOf(claim.incidentId);
+      const beside = [...file.filter((c) => c.id !== claimId).map(asRead), read];
+      const mine = all.filter(
+        (edit) =>
+          edit.claimId === claimId || ('quote' in edit.target && claimAt(beside, edit.target) === read),
+      );
+      return { claim, edits: mine.toReversed() };
+    },
+    async edits(name) {
+      return name === undefined
+        ? ledger.edits()
+        : ledger.edits({ incidentId: (await fileOf(name)).incident.id });
+    },
+    suggestions: () => ledger.suggestions(),
+    async decide(person, id, same) {
+      const pair = await ledger.suggestion(id);
+      if (!pair)
+        throw new UserError(`Suggestion ${id} is not open: /incident suggestions lists those that are.`);
+      if (!same) return make(person, differentOf(pair));
+      const [a, b] = [await fileOf(pair.a.id), await fileOf(pair.b.id)];
+      // The smaller goes into the larger, so that fewer names change.
+      const [from, into] = a.claims.length < b.claims.length ? [a, b] : [b, a];
+      return make(person, mergeOf(from.incident.id, into.incident.id, id), { reason: pair.reason });
+    },
+    async suggest(a, b, reason) {
+      return ledger.suggest(a, b, inertLine(reason).slice(0, 300), clock.now().toISOString());
+    },
+  };
+}
+
+function mergeOf(from: string, into: string, suggestion: number | null): Change {
+  if (from === into) throw new UserError(`Both names stand for ${into}: give two incidents.`);
+  return { kind: 'merge', target: { incidentId: from }, before: {}, after: { into, suggestion } };
+}
+
+const differentOf = ({ id, a, b }: Suggestion): Change => ({
+  kind: 'different',
+  target: { suggestion: id },
+  before: {},
+  after: { a: a.id, b: b.id },
+});
+
+/** The one incident of that name. */
+async function only(find: Lookups['find'], name: string): Promise<IncidentFile> {
+  const found = await find(name);
+  if (found.found === 'one') return found.file;
+  const shown = inertLine(name).slice(0, 60);
+  const near = (found.found === 'several' ? found.candidates : found.nearest).slice(0, 3).map((i) => i.id);
+  const such = near.length > 0 ? `such as ${near.join(' or ')}` : 'as /incidents lists them';
+  throw new UserError(
+    found.found === 'several'
+      ? `“${shown}” stands for ${found.candidates.length} incidents: give the id of one, ${such}.`
+      : `No incident answers to “${shown}”: give the id of one, ${such}.`,
+  );
+}
+
+async function standing(ledger: Ledger, id: number): Promise<StoredClaim> {
+  const claim = await ledger.claim(id);
+  if (!claim)
+    throw new UserError(`There is no claim ${id} on record: cards show each claim's number, such as #12.`);
+  const drop = claim.correction?.set.find(({ field }) => field === 'drop');
+  if (isDropped(claim) && drop)
+    throw new UserError(`Claim ${id} is dropped: take that back first with /undo ${drop.edit}.`);
+  return claim;
+}
+
+/** Titles and reasons stand on one line of a card. */
+function shortened(text: string, what: string): string {
+  const line = inertLine(text);
+  if (line === '' || line.length > 200)
+    throw new UserError(`A ${what} has one letter at least and 200 at the most: this has ${line.length}.`);
+  return line;
+}
+
+/** The edit that is meant, if it can be undone. */
+async function undoable(ledger: Ledger, person: Person, wanted: number | null): Promise<Edit> {
+  const target = wanted === null ? await lastOf(ledger, person) : await ledger.edit(wanted);
+  if (!target) throw new UserError(`There is no edit ${wanted}: /edits lists them.`);
+  if (target.undoneBy !== null)
+    throw new UserError(`Edit ${target.id} is undone already, by edit ${target.undoneBy}.`);
+  if (target.kind !== 'split') return target;
+  const [later] = await ledger.restingOn(target.after.incident.id, target.id);
+  if (later)
+    throw new UserError(
+      `Edit ${later.id} rests on what edit ${target.id} split off: undo ${later.id} first.`,
+    );
+  return target;
+}
+
+async function lastOf(ledger: Ledger, by: Person): Promise<Edit> {
+  const last = (await ledger.edits({ by })).find((e) => e.undoneBy === null && e.kind !== 'undo');
+  if (last) return last;
+  throw new UserError('You have no edit left to undo: /edits lists all, and /undo takes the number of one.');
+}
+
+/** What an edit is about, as it stands now. */
+async function incidentOf(ledger: Ledger, edit: Edit): Promise<Corrected['incident']> {
+  const claim = edit.claimId === null ? null : await ledger.claim(edit.claimId);
+  if (claim) return claim.incidentId === null ? null : ledger.incident(claim.incidentId);
+  if (edit.kind === 'merge') return standingFor(ledger, edit, edit.after.into);
+  if (edit.kind === 'split') return standingFor(ledger, edit, edit.after.incident.id);
+  if (edit.kind === 'rename') return ledger.incident(edit.target.incidentId);
+  return null;
+}
+
+/** The incident that a merge or split brought about; where it is undone, the one that it began with. */
+const standingFor = (
+  ledger: Ledger,
+  edit: Extract<Edit, { kind: 'merge' | 'split' }>,
+  made: string,
+): Promise<Corrected['incident']> => ledger.incident(edit.undoneBy === null ? made : edit.target.incidentId);
+
+/** What an undo is about: the edit at the end of a chain of undoing and doing again. */
+async function undoneBy(ledger: Ledger, edit: Edit): Promise<Edit | null> {
+  if (edit.kind !== 'undo') return null;
+  const target = await ledger.edit(edit.target.edit);
+  return target?.kind === 'undo' ? undoneBy(ledger, target) : target;
+}

@@ -1,0 +1,92 @@
+import { isCalendar } from './calendar.ts';
+import type { PlaceInfo, Places } from './event.ts';
+
+/** A place by where it stands in a text, and how much that tells of where the event was. */
+export interface Named {
+  readonly name: string;
+  readonly score: number;
+  readonly info: PlaceInfo | null;
+}
+
+const name = String.raw`\p{Lu}[\p{L}'’]+(?:[ -](?:de |del |la |of )?\p{Lu}[\p{L}'’]+){0,2}`;
+const short = String.raw`\p{Lu}\p{Ll}{1,4}\.|(?:\p{Lu}\. ?){2}|\p{Lu}\p{Lu}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?`;
+/** `FORT WAYNE, Ind. (WANE) —`, `SHELBY –`, `GENEVA (AP) -` at the head of a line. */
+const datelines = new RegExp(
+  String.raw`(?:^|\n)[ \t]*(?:[-–—][ \t])?(\p{Lu}[\p{Lu} .'’-]{2,28}\p{Lu}|${name})(?:, ?(${short}))?[ ]?(?:\([^)\n]{2,40}\)[ ]?(?:[-–—|]|\p{Lu})|[-–—|] ?\p{Lu}|\.?– ?\p{Lu})`,
+  'gu',
+);
+/** `in Tyrone, Mo.`, `Stamford, Connecticut`. */
+const inState = new RegExp(String.raw`(${name}), (${short})`, 'gu');
+/** `Vallejo police said`, `the Allen County Coroner`. */
+const office = new RegExp(
+  String.raw`(${name}) (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b`,
+  'gu',
+);
+const offices = /[Pp]olice|[Ff]ire|[Cc]ouncil/;
+const county = new RegExp(String.raw`((?:\p{Lu}[\p{L}'’.]+ ){1,2}(?:County|Parish))\b`, 'gu');
+/** Where a headline puts it: `in Calumet City`, `near Homs`, `Milwaukee shooting`. */
+const inTitle = new RegExp(String.raw`(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n) )(${name})`, 'gu');
+
+const plainCase = (text: string): string =>
+  /^[\p{Lu} .'’-]+$/u.test(text)
+    ? text.toLowerCase().replace(/(?:^|[ .-])\p{L}/gu, (c) => c.toUpperCase())
+    : text;
+
+const direction =
+  /^(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Downtown|Metro|Local|State|Former|The|A|Two|Three) )+/u;
+
+/** The least score of a town that its state stands behind. */
+export const stated = 4;
+
+/** Longest first, the capitalised words that are a town or region of the gazetteer: "Man In Denver Bar" → Denver. */
+function known(text: string, places: Places): PlaceInfo | null {
+  const words = plainCase(text).replace(direction, '').split(' ');
+  for (let n = words.length; n > 0; n--) {
+    const found = isCalendar(words[0]!.toLowerCase())
+      ? undefined
+      : places.lookup(words.slice(0, n).join(' '))[0];
+    if (found) return { ...found, name: words.slice(0, n).join(' ') };
+  }
+  return null;
+}
+
+/** Places by datelines, by a state behind them, by their police and county, and by the headline. */
+export function namedPlaces(title: string | null, text: string, places: Places): readonly Named[] {
+  const head = text.slice(0, 1500);
+  const found: Named[] = [];
+  for (const [, town, state] of text.slice(0, 700).matchAll(datelines)) {
+    const info = known(town!, places);
+    const region = state === undefined ? null : places.state(state);
+    if (region !== null) found.push(inRegion(plainCase(town!), region, 6));
+    else if (info && info.kind === 'city') found.push({ name: info.name, score: 2, info });
+  }
+  for (const [, town, state] of `${title ?? ''}\n${head}`.matchAll(inState)) {
+    const region = places.state(state!);
+    if (region !== null && !places.state(town!)) found.push(inRegion(town!, region, 4));
+  }
+  for (const [, town] of offices.test(head) || offices.test(title ?? '')
+    ? `${title ?? ''}\n${head}`.matchAll(office)
+    : []) {
+    const info = known(town!, places);
+    if (info && info.kind === 'city') found.push({ name: info.name, score: 3, info });
+  }
+  for (const [, town] of (title ?? '').matchAll(inTitle)) {
+    const info = known(town!, places);
+    if (info && (info.kind === 'city' || head.includes(info.name)))
+      found.push({ name: info.name, score: 3, info });
+  }
+  for (const run of (title ?? '').matchAll(new RegExp(name, 'gu'))) {
+    const info = known(run[0], places);
+    if (info?.kind === 'city' && head.includes(info.name)) found.push({ name: info.name, score: 2, info });
+  }
+  for (const [, area] of head.matchAll(county))
+    found.push({ name: area!.replace(/^The /, ''), score: 1.2, info: null });
+  return found;
+}
+
+/** A town that stands before its state needs no list. */
+const inRegion = (town: string, region: string, score: number): Named => ({
+  name: town,
+  score,
+  info: { name: town, kind: 'city', within: [region, 'United States'] },
+});

@@ -1,0 +1,40 @@
+import type { Speaker } from '../core/claim.ts';
+import { inertLine } from '../core/inert.ts';
+import type { Interval } from '../core/interval.ts';
+import { readDocument } from './document.ts';
+import { quantityAt } from './finders/quantities.ts';
+import { isOrganisation } from './speakers/names.ts';
+
+/** Texts that a person types in place of what was read; longer ones are no figure and no name. */
+const most = 120;
+
+/**
+ * A figure and nothing beside it, in the words that articles use or in short: `12-15`, `12+`, `more than 100`, `dozens`.
+ * null where it is none.
+ */
+export function readFigure(text: string): Interval | null {
+  const plain = inertLine(text).replace(/^(\d[\d,.]*)\s*\+$/, '$1 or more');
+  if (plain === '' || plain.length > most) return null;
+  const range = /^(\d{1,9})\s*[-–—]\s*(\d{1,9})$/.exec(plain);
+  if (range) return ordered(Number(range[1]), Number(range[2]));
+  const tokens = readDocument(plain).sentences.flatMap((s) => s.tokens);
+  const found = quantityAt(tokens, 0);
+  return found?.to === tokens.length ? { low: found.low, high: found.high } : null;
+}
+
+const ordered = (low: number, high: number): Interval | null => (low <= high ? { low, high } : null);
+
+/** `Ahmed al-Salmani, lawmaker` → a person with a role; `hospital sources` → a group. null where it names nobody. */
+export function readSpeaker(text: string): Speaker | null {
+  const [first = '', ...rest] = inertLine(text).split(',');
+  const [name, role] = [first.trim(), rest.join(',').trim() || null];
+  if (!/\p{L}/u.test(name) || text.length > most) return null;
+  return { name, role, kind: kindOf(name) };
+}
+
+/** Unnamed sources are written small; a person has two names or more, of which none is a body's. */
+function kindOf(name: string): Speaker['kind'] {
+  if (/^\p{Ll}/u.test(name)) return 'group';
+  const words = name.split(/\s+/);
+  return words.length > 1 && !isOrganisation(name) ? 'person' : 'organisation';
+}

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../core/article.ts';
+import type { BatchSum } from '../core/batch.ts';
+import { UserError } from '../core/errors.ts';
+import type { IngestOutcome } from '../core/ledger.ts';
+import { readUpload } from './files/index.ts';
+import { readLines } from './ndjson.ts';
+import { readRecord } from './record.ts';
+import { readBytes } from './text.ts';
+
+/** One article of many, not read yet; `article` throws a `UserError` for one that is none. */
+export interface Piece {
+  readonly name: string;
+  readonly article: () => Article | Promise<Article>;
+}
+
+export interface Batch {
+  readonly size: number;
+  readonly pieces: AsyncIterable<Piece> | Iterable<Piece>;
+}
+
+/** What a person tells of all the files of a folder that do not tell it themselves. */
+export interface AboutAll {
+  readonly outlet?: string | null;
+  readonly published?: string | null;
+}
+
+const lists = new Set(['.jsonl', '.ndjson']);
+const files = new Set(['.json', '.txt', '.md', '.html', '.htm', '.eml', '.pdf']);
+
+/**
+ * The articles of a folder (its .json, .txt, .md, .html, .eml and .pdf files by name, not those of folders within) or of a
+ * .jsonl file, a record a line. Null where the path is neither; throws a `UserError` for an empty folder.
+ */
+export async function batchOf(path: string, about: AboutAll, now: Date): Promise<Batch | null> {
+  const there = await stat(path).catch(() => null);
+  if (there?.isFile() && lists.has(extname(path).toLowerCase()))
+    return { size: await linesOf(path), pieces: records(path) };
+  if (!there?.isDirectory()) return null;
+  const names = (await readdir(path)).filter((name) => files.has(extname(name).toLowerCase())).toSorted();
+  if (names.length === 0)
+    throw new UserError(`${path} holds no articles: they are .json, .txt, .md, .html, .eml or .pdf files.`);
+  return { size: names.length, pieces: names.map((name) => fileOf(join(path, name), about, now)) };
+}
+
+const fileOf = (path: string, about: AboutAll, now: Date): Piece => ({
+  name: basename(path),
+  article: async () => {
+    const bytes = await readBytes(path);
+    if (extname(path).toLowerCase() !== '.json')
+      return readUpload({ name: basename(path), bytes }, about, now);
+    return readRecord(json(bytes));
+  },
+});
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new UserError('It is not JSON in UTF-8: give one article as one JSON object.');
+  }
+}
+
+async function* records(path: string): AsyncGenerator<Piece> {
+  for await (const item of readLines(createReadStream(path)))
+    yield {
+      name: `line ${item.line}`,
+      article: () => {
+        if ('error' in item) throw new UserError(item.error);
+        return readRecord(item.value);
+      },
+    };
+}
+
+/** Lines that hold anything. */
+async function linesOf(path: string): Promise<number> {
+  let lines = 0;
+  for await (const _ of readLines(createReadStream(path))) lines += 1;
+  return lines;
+}
+
+/** Reasons that are told. */
+const told = 3;
+
+/** Hands every article on; one at fault does not end the rest. `onStep` is told how many are done. */
+export async function ingestBatch(
+  { pieces }: Batch,
+  processArticle: (article: Article) => Promise<IngestOutcome>,
+  onStep: (done: number) => void,
+  onOutcome: (article: Article, outcome: IngestOutcome) => void = () => {},
+): Promise<BatchSum> {
+  const sum = { read: 0, known: 0, refused: 0, reasons: [] as string[] };
+  const refuse = (name: string, reason: string): void => {
+    sum.refused += 1;
+    if (sum.reasons.length < told) sum.reasons.push(`${name}: ${reason.replace(/\.$/, '')}`);
+  };
+  for await (const { name, article } of pieces) {
+    onStep(sum.read + sum.known + sum.refused);
+    // Reading never waits for anything outside: without this turn nothing is drawn and nothing can be stopped.
+    await setImmediate();
+    try {
+      const given = await article();
+      const outcome = await processArticle(given);
+      onOutcome(given, outcome);
+      if (outcome.status === 'refused') refuse(name, outcome.reason);
+      else sum[outcome.status === 'duplicate' ? 'known' : 'read'] += 1;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refuse(name, error.message);
+    }
+  }
+  onStep(sum.read + sum.known + sum.refused);
+  return sum;
+}

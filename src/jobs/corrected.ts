@@ -1,0 +1,45 @@
+import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
+import { isDropped } from '../core/corrections.ts';
+import type { NewClaim, NewRelation, StoredClaim } from '../core/ledger.ts';
+
+/** Claims of an article by what people made of them: `counted` in its incident, moved to others, dropped. */
+export interface SettledClaims {
+  readonly counted: readonly NewClaim[];
+  readonly moved: readonly NewClaim[];
+  readonly dropped: readonly NewClaim[];
+}
+
+/** What an article was read to say, with the edits that hold: read again, it says what people set. */
+export function settled(
+  read: readonly NewClaim[],
+  article: Settling,
+  edits: readonly Edit[],
+  incidentId: string | null,
+  rules: Pick<CorrectionRules, 'settle'>,
+): SettledClaims {
+  const claims = edits.length === 0 ? read : rules.settle(read, article, edits);
+  const kept = claims.filter((c) => !isDropped(c));
+  return {
+    counted: kept.filter((c) => c.incidentId === incidentId),
+    moved: kept.filter((c) => c.incidentId !== incidentId),
+    dropped: claims.filter(isDropped),
+  };
+}
+
+/** The relations of claims that people moved to other incidents, to what stands there; `from` is the first one's index. */
+export async function relateMoved(
+  moved: readonly NewClaim[],
+  from: number,
+  claimsOf: (incidentId: string) => Promise<readonly StoredClaim[]>,
+  relate: CorrectionRules['relate'],
+): Promise<readonly NewRelation[]> {
+  const found: NewRelation[] = [];
+  for (const [incidentId, claims] of Map.groupBy(moved, (c) => c.incidentId)) {
+    const known = incidentId === null ? [] : await claimsOf(incidentId);
+    const others = known.filter((c) => c.articleId !== claims[0]!.articleId);
+    const at = (ref: NewRelation['a']): NewRelation['a'] =>
+      'fresh' in ref ? { fresh: from + moved.indexOf(claims[ref.fresh]!) } : ref;
+    for (const r of relate(claims, others)) found.push({ ...r, a: at(r.a), b: at(r.b) });
+  }
+  return found;
+}

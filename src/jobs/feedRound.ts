@@ -1,0 +1,26 @@
+import type { Clock } from '../core/ports.ts';
+import type { Teller } from '../core/teller.ts';
+import { pollFeeds, type PollDeps, type PollRound } from './pollFeeds.ts';
+import { readItems, type ReadItemsDeps } from './readItems.ts';
+import { makeBacklogs, tellOfDead } from './telling.ts';
+
+export interface FeedRoundDeps extends PollDeps, ReadItemsDeps {
+  readonly ledger: PollDeps['ledger'] & ReadItemsDeps['ledger'];
+  readonly clock: Clock;
+  readonly teller: Teller;
+}
+
+/** One round: ask the feeds whose time has come, read what waits, tell of what was given up; gives the round's sums. */
+export function makeFeedRound(deps: FeedRoundDeps): (signal?: AbortSignal) => Promise<PollRound> {
+  const { ledger, clock, teller, onError } = deps;
+  const backlogs = makeBacklogs(teller, clock, onError);
+  return async (signal) => {
+    const round = await pollFeeds({ ...deps, onFirst: (feed, items) => backlogs.begin(feed, items) }, signal);
+    await readItems(
+      { ...deps, onItem: (id, state) => backlogs.item(id, state), onBatch: () => backlogs.show() },
+      signal,
+    );
+    await tellOfDead(ledger, teller, clock, onError);
+    return round;
+  };
+}

@@ -1,0 +1,157 @@
+import { severities, type FindingKind, type NewFinding } from '../core/alerts.ts';
+import { isFigure } from '../core/claim.ts';
+import type { ClaimRef, NewClaim, NewRelation, StoredClaim } from '../core/ledger.ts';
+import { changedFigures } from './changed.ts';
+import { isNews } from './news.ts';
+import { sameActor } from './positions.ts';
+import { severityOf, type Side } from './severity.ts';
+import { isSureWhole } from './tellable.ts';
+
+/** What one article brings, and what stood before it. */
+export interface Brought {
+  readonly claims: readonly NewClaim[];
+  readonly known: readonly StoredClaim[];
+  readonly relations: readonly NewRelation[];
+  /** Pairs that were told already. */
+  readonly told: ReadonlySet<string>;
+  /** What the article's own older version said, and its text now. */
+  readonly own: readonly StoredClaim[];
+  readonly text: string;
+}
+
+/** A pair of claims that may be worth telling. */
+interface Candidate {
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly before: ClaimRef | null;
+  readonly now: ClaimRef | null;
+  readonly note: string | null;
+}
+
+/** The points worth an alert, against what was stored before; the same pair once, the weightiest first. */
+export function findingsOf(brought: Brought): NewFinding[] {
+  const { claims, known, relations, own } = brought;
+  const candidates = [...ofChanges(brought), ...ofRelations(relations), ...ofBlame(claims, known)];
+  if (candidates.length === 0) return [];
+  const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
+  const claimOf = (ref: ClaimRef | null): NewClaim | null =>
+    ref === null ? null : (('fresh' in ref ? claims[ref.fresh] : stored.get(ref.stored)) ?? null);
+  const all = [...claims, ...known];
+  const origins = originsOf(all);
+  const isSure = (before: NewClaim, now: NewClaim): boolean =>
+    isSureWhole(before) && isSureWhole(now) && isNews(before, now, all, known);
+  const seen = new Set(brought.told);
+  const findings = candidates.flatMap((candidate): NewFinding[] => {
+    const [before, now] = [claimOf(candidate.before), claimOf(candidate.now)];
+    if (contradictions.has(candidate.kind) && !(before && now && isSure(before, now))) return [];
+    const pair = pairOf(candidate.kind, before, now);
+    const sides = { before: before && sideOf(before, origins), now: now && sideOf(now, origins) };
+    const severity = severityOf({ kind: candidate.kind, ...sides });
+    if (seen.has(pair) || severity === null) return [];
+    seen.add(pair);
+    return [{ ...candidate, severity, pair }];
+  });
+  return findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+}
+
+const contradictions: ReadonlySet<FindingKind> = new Set([
+  'conflict',
+  'self-conflict',
+  'exceeds',
+  'revised-down',
+  'rise',
+]);
+
+/** Figures that the outlet changed or took out of its own article. */
+const ofChanges = ({ own, claims, text }: Brought): Candidate[] =>
+  changedFigures(own, claims, text).map(({ kind, before, after, note }) => ({
+    kind,
+    rule: note === null ? 'unannounced' : 'corrected',
+    before: { stored: before.id },
+    now: after ? { fresh: claims.indexOf(after) } : null,
+    note,
+  }));
+
+/** Contradictions, and tolls that moved; both within one article are the article's own business. */
+const ofRelations = (relations: readonly NewRelation[]): Candidate[] =>
+  relations.flatMap(({ kind, rule, a, b }) => {
+    const told = kindOf(kind, rule);
+    if (told === null) return [];
+    if ('stored' in a && 'fresh' in b) return [{ kind: told, rule, before: a, now: b, note: null }];
+    return 'fresh' in a && 'stored' in b ? [{ kind: told, rule, before: b, now: a, note: null }] : [];
+  });
+
+const exceeding = new Set(['part-exceeds-whole', 'killed-exceed-casualties']);
+
+function kindOf(kind: NewRelation['kind'], rule: string): FindingKind | null {
+  if (kind === 'revision') return rule === 'revised-down' ? 'revised-down' : 'rise';
+  if (kind !== 'conflict' && kind !== 'self-conflict') return null;
+  return exceeding.has(rule) ? 'exceeds' : kind;
+}
+
+/** What people say who own up to what nobody laid to them; "she said she dropped to the ground" is none. */
+const admission =
+  /\b(?:admit|confess|acknowledg|own(?:s|ed)? up|responsib|apologi[sz]|carried out|our (?:forces|planes|aircraft|jets|troops|fighters))/i;
+
+/** Who admits it for the first time, or denies what he was blamed for, where the incident stood on record. */
+function ofBlame(claims: readonly NewClaim[], known: readonly StoredClaim[]): Candidate[] {
+  if (known.length === 0) return [];
+  return claims.flatMap((claim, fresh): Candidate[] => {
+    if (isFigure(claim) || claim.stance === 'asserts' || claim.scope !== 'incident') return [];
+    const said = known.some(
+      (k) => !isFigure(k) && k.speakerKey === claim.speakerKey && k.stance === claim.stance,
+    );
+    if (said) return [];
+    const blame = known.find(
+      (k) =>
+        !isFigure(k) && k.stance !== 'denies' && k.scope === 'incident' && sameActor(k.actor, claim.actor),
+    );
+    if (!blame && (claim.stance === 'denies' || !admission.test(claim.quote))) return [];
+    const before = blame ? { stored: blame.id } : null;
+    const kind = claim.stance === 'denies' ? 'denied' : 'admitted';
+    return [{ kind, rule: before ? 'answers-blame' : 'newly-said', before, now: { fresh }, note: null }];
+  });
+}
+
+/** How many independent origins say the same. */
+function originsOf(all: readonly NewClaim[]): ReadonlyMap<string, number> {
+  const found = new Map<string, Set<string>>();
+  for (const claim of all) {
+    const said = position(claim);
+    const origins = found.get(said) ?? new Set<string>();
+    if (claim.origin !== null) origins.add(claim.origin);
+    found.set(said, origins);
+  }
+  return new Map([...found].map(([said, origins]) => [said, Math.max(1, origins.size)]));
+}
+
+function sideOf(claim: NewClaim, originsBy: ReadonlyMap<string, number>): Side {
+  const origins = originsBy.get(position(claim)) ?? 1;
+  if (!isFigure(claim)) return { figure: null, origins, unsure: false };
+  return {
+    figure: claim.stance === 'denies' ? { low: 0, high: 0 } : claim,
+    origins,
+    unsure: claim.hearsay || claim.derived || claim.origin === null,
+  };
+}
+
+/** What is said, whoever says it. */
+const position = (c: NewClaim): string =>
+  isFigure(c)
+    ? [c.scope, c.measure, c.population, c.stance, c.low ?? '', c.high ?? ''].join(' ')
+    : [c.measure, c.stance, c.actor].join(' ');
+
+/** The voices of outlets count as one: that another paper carries the same figure is no new contradiction. */
+const voice = (c: NewClaim): string => (c.speaker ? (c.origin ?? c.speakerKey) : 'outlets');
+
+/** The same for the same two sayings, whichever came first, however often they are read. */
+function pairOf(kind: FindingKind, before: NewClaim | null, now: NewClaim | null): string {
+  const said = (c: NewClaim | null): string => (c ? `${voice(c)} ${position(c)}` : '');
+  const apart =
+    kind === 'changed' || kind === 'vanished'
+      ? `changed ${before?.articleId}`
+      : kind === 'rise'
+        ? 'rise'
+        : '';
+  return [apart, ...[said(before), said(now)].toSorted()].join('|');
+}

@@ -1,0 +1,127 @@
+import { isFigure } from '../core/claim.ts';
+import type { ClaimChange, Correction, Edit, Mark, SetField, Settling } from '../core/corrections.ts';
+import { editorName } from '../core/editing.ts';
+import { fold } from '../core/fold.ts';
+import type { NewClaim } from '../core/ledger.ts';
+import { originOf } from './origin.ts';
+import { speakerKey } from './speaker.ts';
+
+type ClaimEdit = Extract<Edit, { kind: ClaimChange['kind'] }>;
+
+const onClaim = (edit: Edit): edit is ClaimEdit => fields.has(edit.kind);
+const fields: ReadonlySet<string> = new Set<ClaimChange['kind']>([
+  'figure',
+  'population',
+  'speaker',
+  'incident',
+  'drop',
+]);
+
+/** Where an article, or a claim of it, that stands in `at` goes by one edit. */
+function moved(at: string | null, article: Settling, edit: Edit): string | null {
+  if (edit.kind === 'merge') return at === edit.target.incidentId ? edit.after.into : at;
+  if (edit.kind !== 'split') return at;
+  const taken = edit.after.articles.some((a) => a.id === article.id || a.textHash === article.textHash);
+  return taken ? edit.after.incident.id : at;
+}
+
+/** The incident in which an article stands: where reading put it, then every merge and split that holds, in turn. */
+export const placeOf = (home: string | null, article: Settling, edits: readonly Edit[]): string | null =>
+  edits.reduce((at, edit) => moved(at, article, edit), home);
+
+/**
+ * The claims of one article, as they were read, with the edits that hold, oldest first. A function of both alone: read
+ * again it gives the same, and without an edit it gives what was there before it.
+ */
+export function settle<C extends NewClaim>(
+  read: readonly C[],
+  article: Settling,
+  edits: readonly Edit[],
+): readonly C[] {
+  const targets = new Map(edits.filter(onClaim).map((edit) => [edit.id, claimAt(read, edit.target)]));
+  return read.map((claim) =>
+    edits.reduce((now, edit) => {
+      if (!onClaim(edit)) return { ...now, incidentId: moved(now.incidentId, article, edit) };
+      return targets.get(edit.id) === claim ? changed(claim, now, edit, article) : now;
+    }, claim),
+  );
+}
+
+/** What an edit holds a claim by; its id and offsets change when the article is read again. */
+export const markOf = (claim: NewClaim): Mark => ({
+  articleId: claim.articleId,
+  quote: claim.quote,
+  measure: claim.measure,
+  stance: claim.stance,
+  wording: isFigure(claim) ? claim.wording : claim.actor,
+  population: isFigure(claim) ? claim.population : null,
+  speaker: claim.speaker?.name ?? null,
+});
+
+/**
+ * The claim of that mark: the only one of its measure in its sentence, else of those with its wording the one that is
+ * most like it. None where the sentence is gone, or says another figure.
+ */
+export function claimAt<C extends NewClaim>(claims: readonly C[], mark: Mark): C | null {
+  const inSentence = claims.filter(
+    (c) => c.articleId === mark.articleId && c.measure === mark.measure && alike(c.quote, mark.quote),
+  );
+  if (inSentence.length === 1) return inSentence[0]!;
+  const worded = inSentence.filter((c) => alike(markOf(c).wording, mark.wording));
+  return worded.toSorted((a, b) => likeness(b, mark) - likeness(a, mark))[0] ?? null;
+}
+
+const alike = (a: string, b: string): boolean => a === b || fold(a) === fold(b);
+
+function likeness(claim: NewClaim, mark: Mark): number {
+  const { speaker, population, stance } = markOf(claim);
+  const sameSpeaker = speaker === mark.speaker || alike(speaker ?? '', mark.speaker ?? '');
+  return (
+    4 * Number(sameSpeaker) + 2 * Number(population === mark.population) + Number(stance === mark.stance)
+  );
+}
+
+/** A claim after one edit of its own; `read` is what it was before all of them. */
+function changed<C extends NewClaim>(read: C, now: C, edit: ClaimEdit, article: Settling): C {
+  const correction = noted(read, now, edit);
+  switch (edit.kind) {
+    case 'drop':
+      return { ...now, correction };
+    case 'incident':
+      return { ...now, correction, incidentId: edit.after.incidentId };
+    case 'figure': {
+      const { low, high, wording } = edit.after;
+      // A number that a person gave is a count, not a mention, and is not added up.
+      const rules = [...new Set([...now.rules, 'number', 'set-by-a-person'])];
+      return isFigure(now) ? { ...now, correction, low, high, wording, rules, derived: false } : now;
+    }
+    case 'population':
+      return isFigure(now) ? { ...now, correction, population: edit.after.population } : now;
+    case 'speaker': {
+      const { speaker } = edit.after;
+      const key = speakerKey(speaker, article.outlet, article.id);
+      const origin = originOf({ ...now, speaker }, key, article.outlet, article.wire);
+      return { ...now, correction, speaker, speakerKey: key, origin };
+    }
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** The latest hand on each field, and what had been read. */
+function noted(read: NewClaim, now: NewClaim, edit: ClaimEdit): Correction {
+  const { at, reason, kind: field } = edit;
+  const mine: SetField = { edit: edit.id, field, by: editorName(edit.by), at, reason };
+  const others = now.correction?.set.filter((s) => s.field !== field) ?? [];
+  const { speaker, speakerKey: key, origin, rules } = read;
+  const figure = isFigure(read)
+    ? {
+        low: read.low,
+        high: read.high,
+        wording: read.wording,
+        population: read.population,
+        derived: read.derived,
+      }
+    : null;
+  return { set: [...others, mine], read: { speaker, speakerKey: key, origin, rules, figure } };
+}

@@ -1,0 +1,107 @@
+import type { Article } from '../core/article.ts';
+import { fold } from '../core/fold.ts';
+
+/** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
+export type Traits = readonly string[];
+
+/** Far down a page stand other stories: what a report is about, it says early. */
+const reach = 4000;
+
+/** Capitalised words that name no person, place or house: the calendar, ranks and offices, words of pages and titles. */
+const common = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun am pm est edt cst cdt mst mdt pst pdt gmt utc
+  police officer officers sheriff sheriffs deputy deputies chief sgt sergeant lt lieutenant capt captain cpl corporal maj major col colonel gen general
+  detective det trooper department dept office county city town state coroner medical examiner district attorney prosecutor judge court mayor governor
+  president minister spokesman spokeswoman director fire ems hospital center centre school high university church park street avenue road drive lane
+  boulevard highway interstate route st ave rd dr blvd hwy north south east west northeast northwest southeast southwest northern southern eastern
+  western central news tv fox abc cbs nbc cnn ap afp reuters associated press media photo photos video image getty images file story update updated
+  updates posted published copyright all rights reserved facebook twitter google pinterest email share instagram youtube advertisement subscribe
+  read more related coverage breaking live watch click here sign up newsletter app mr mrs ms dr jr sr ii iii us u.s united states america american
+  americans i the a an and of in on at to for from by with he she it they we his her their its this that these those there when where what who why how
+  after before one two three four five six seven eight nine ten man men woman women boy girl teen child children people family suspect victim victims
+  shooting shot killed dead death deaths injured wounded homicide murder crime stoppers gun weekend accidental man's authorities officials investigators
+  witnesses neighbors no new another anyone according if but as is was were are be not or so his according`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+const isName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text) && text.length > 2;
+
+/** `LOWELL` in "LOWELL, Mass. —". */
+const isDateline = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
+
+/** Names as they stand in running text; the first word of a sentence counts only where it is one elsewhere too. */
+function nameWords(text: string): { readonly words: Set<string>; readonly runs: string[][] } {
+  const tokens = [...text.matchAll(word)].map((m) => ({
+    text: m[0].replace(/['’]s?$|[.]+$|-+$/g, ''),
+    initial:
+      /(?:^|[.!?:;|\n"“”)>–—-]\s*)$/u.test(text.slice(Math.max(0, m.index - 3), m.index)) &&
+      !(
+        isDateline(m[0]) ||
+        /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu.test(
+          text.slice(m.index + m[0].length, m.index + m[0].length + 9),
+        )
+      ),
+    joined:
+      text.slice(Math.max(0, m.index - 1), m.index) === ' ' &&
+      !/[.,]$/.test(text.slice(0, m.index - 1).slice(-1)),
+  }));
+  const lower = new Set(tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.text.toLowerCase()));
+  const named = (t: (typeof tokens)[number]): boolean =>
+    isName(t.text) && !lower.has(t.text.toLowerCase()) && !common.has(t.text.toLowerCase());
+  const within = new Set(tokens.filter((t) => !t.initial && named(t)).map((t) => fold(t.text)));
+  const words = new Set<string>();
+  const runs: string[][] = [];
+  let run: string[] = [];
+  for (const t of tokens) {
+    const key = fold(t.text);
+    const name = named(t) && (!t.initial || within.has(key) || run.length > 0);
+    if (name) words.add(key);
+    if (named(t) && (run.length === 0 || (t.joined && !t.initial))) run.push(key);
+    else {
+      if (run.length > 1) runs.push(run);
+      run = named(t) ? [key] : [];
+    }
+  }
+  if (run.length > 1) runs.push(run);
+  return { words, runs };
+}
+
+/** The traits of a report, from its title and its first paragraphs; the same text gives the same traits. */
+export function traitsOf({ title, text }: Pick<Article, 'title' | 'text'>): Traits {
+  const body = text.slice(0, reach);
+  const { words, runs } = nameWords(`${body}\n`);
+  const keys = new Set<string>([...words].map((w) => `word:${w}`));
+  for (const run of runs) keys.add(`name:${run[0]} ${run.at(-1)}`);
+  for (const [, age] of body.matchAll(
+    /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ]years?[- ]olds?\b/gi,
+  ))
+    keys.add(`age:${ageOf(age!)}`);
+  for (const [, age] of body.matchAll(/\p{Lu}\p{L}+,? \(?(\d{1,2})[,;.)]/gu)) keys.add(`age:${age}`);
+  for (const [, number, road] of body.matchAll(
+    /\b(\d{2,5})(?:th|st|nd|rd)? (?:block (?:of )?)?(?:(?:[NSEW]\.?|North|South|East|West) )?(\p{Lu}\p{L}+)/gu,
+  ))
+    keys.add(`road:${number} ${fold(road!)}`);
+  for (const [w] of (title ?? '').replace(/ [|-] .*$/, '').matchAll(/[\p{L}]{4,}/gu))
+    if (!common.has(w.toLowerCase())) keys.add(`title:${fold(w).replace(/s$/, '')}`);
+  for (const [w] of (title ?? '').matchAll(/\p{Lu}[\p{L}'’-]{3,}/gu))
+    if (words.has(fold(w))) keys.add(`word:${fold(w)}`);
+  return [...keys];
+}
+
+const small = 'zero one two three four five six seven eight nine ten'.split(' ');
+const ageOf = (text: string): number => (/\d/.test(text) ? Number(text) : small.indexOf(text.toLowerCase()));
+
+const weights: Readonly<Record<string, number>> = {
+  word: 1,
+  title: 1,
+  name: 2,
+  age: 0.7,
+  road: 2.5,
+  place: 1.5,
+};
+
+/** How much a trait that two reports share tells: an address more than a name, a name more than one word of it. */
+export const weightOf = (trait: string): number => weights[trait.slice(0, trait.indexOf(':'))] ?? 0;

@@ -1,0 +1,100 @@
+import type { Generated } from 'kysely';
+
+/** The tables of alerts, those who watch, and the outbox. */
+export interface AlertTables {
+  readonly alerts: AlertsTable;
+  readonly alert_log: AlertLogTable;
+  readonly findings: FindingsTable;
+  readonly watches: WatchesTable;
+  readonly rhythms: RhythmsTable;
+  readonly messages: MessagesTable;
+  readonly outbox: OutboxTable;
+}
+
+interface AlertsTable {
+  readonly id: Generated<number>;
+  readonly incident_id: string;
+  readonly article_row: number;
+  readonly created: string;
+  readonly severity: string;
+  readonly state: Generated<string>;
+  readonly by_id: string | null;
+  readonly by_name: string | null;
+  readonly at: string | null;
+  readonly reason: string | null;
+  readonly until: string | null;
+  readonly assignee_id: string | null;
+  readonly assignee_name: string | null;
+}
+
+interface AlertLogTable {
+  readonly id: Generated<number>;
+  readonly alert_id: number;
+  readonly at: string;
+  readonly act: string;
+  readonly by_id: string;
+  readonly by_name: string;
+  readonly detail: string | null;
+}
+
+interface FindingsTable {
+  readonly alert_id: number;
+  readonly position: number;
+  readonly kind: string;
+  readonly severity: string;
+  readonly rule: string;
+  readonly pair: string;
+  readonly note: string | null;
+  readonly before_id: number | null;
+  readonly now_id: number | null;
+}
+
+interface WatchesTable {
+  readonly id: Generated<number>;
+  readonly destination: string;
+  readonly what: string;
+  readonly target: string;
+  readonly min: string;
+  readonly kinds: string;
+  readonly by_id: string;
+  readonly by_name: string;
+  readonly created: string;
+}
+
+interface RhythmsTable {
+  readonly destination: string;
+  readonly digest: string;
+  readonly zone: string;
+  readonly quiet_from: number | null;
+  readonly quiet_to: number | null;
+}
+
+interface MessagesTable {
+  readonly id: Generated<number>;
+  readonly destination: string;
+  readonly incident_id: string | null;
+  readonly what: string;
+  readonly message: string;
+  readonly thread: string | null;
+  readonly posted: string;
+  readonly forgotten: Generated<number>;
+}
+
+/** `wanted` is JSON: which findings; `unheard` counts hand-overs of which nothing was heard again. */
+interface OutboxTable {
+  readonly id: Generated<number>;
+  readonly destination: string;
+  readonly what: string;
+  readonly alert_id: number | null;
+  readonly message_id: number | null;
+  readonly wanted: string | null;
+  readonly key: string | null;
+  readonly due: string;
+  readonly next_at: string;
+  readonly leased_until: string | null;
+  readonly attempts: Generated<number>;
+  readonly unheard: Generated<number>;
+  readonly last_error: string | null;
+  readonly sent_at: string | null;
+  readonly given_up_at: string | null;
+}

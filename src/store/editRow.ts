@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { figureMeasures } from '../core/claim.ts';
+import type { Correction as StoredCorrection, Edit, NewEdit } from '../core/corrections.ts';
+import { populations } from '../core/population.ts';
+import { json } from './json.ts';
+
+const figure = { low: z.number().nullable(), high: z.number().nullable(), wording: z.string() };
+const Population = z.enum(populations);
+const Speaker = z
+  .object({
+    name: z.string(),
+    role: z.string().nullable(),
+    kind: z.enum(['person', 'organisation', 'group']),
+  })
+  .nullable();
+
+/** What people set on a claim, as its row keeps it. */
+export const Correction: z.ZodType<StoredCorrection> = z.object({
+  set: z.array(
+    z.object({
+      edit: z.number(),
+      field: z.enum(['figure', 'population', 'speaker', 'incident', 'drop']),
+      by: z.string(),
+      at: z.string(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  read: z.object({
+    speaker: Speaker,
+    speakerKey: z.string(),
+    origin: z.string().nullable(),
+    rules: z.array(z.string()),
+    figure: z.object({ ...figure, population: Population, derived: z.boolean() }).nullable(),
+  }),
+});
+
+const Mark = json(
+  z.object({
+    articleId: z.string(),
+    quote: z.string(),
+    measure: z.enum([...figureMeasures, 'responsibility']),
+    stance: z.enum(['asserts', 'denies', 'admits']),
+    wording: z.string(),
+    population: Population.nullable(),
+    speaker: z.string().nullable(),
+  }),
+);
+const OfIncident = json(z.object({ incidentId: z.string() }));
+const Incident = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  place: z.string().nullable(),
+  within: z.array(z.string()),
+  date: z.string().nullable(),
+});
+const nothing = json(z.object({}).strict().readonly());
+
+/** Shared columns, named as the fields that they hold. */
+const shared = {
+  id: z.number(),
+  at: z.string(),
+  by: z.object({
+    platform: z.enum(['terminal', 'slack', 'discord']),
+    id: z.string(),
+    name: z.string().nullable(),
+    team: z.string().nullable(),
+    channel: z.string().nullable(),
+  }),
+  reason: z.string().nullable(),
+  claimId: z.number().nullable(),
+  undoneBy: z.number().nullable(),
+};
+
+const FigureSet = json(z.object(figure));
+const PopulationSet = json(z.object({ population: Population }));
+const SpeakerSet = json(z.object({ speaker: Speaker }));
+const Title = json(z.object({ title: z.string() }));
+
+const EditRow = z.discriminatedUnion('kind', [
+  z.object({
+    ...shared,
+    kind: z.literal('figure'),
+    target: Mark,
+    before: FigureSet,
+    after: FigureSet,
+  }),
+  z.object({
+    ...shared,
+    kind: z.literal('population'),
+    target: Mark,
+    before: PopulationSet,
+    after: PopulationSet,
+  }),
+  z.object({ ...shared, kind: z.literal('speaker'), target: Mark, before: SpeakerSet, after: SpeakerSet }),
+  z.object({
+    ...shared,
+    kind: z.literal('incident'),
+    target: Mark,
+    before: json(z.object({ incidentId: z.string().nullable() })),
+    after: OfIncident,
+  }),
+  z.object({ ...shared, kind: z.literal('drop'), target: Mark, before: nothing, after: nothing }),
+  z.object({ ...shared, kind: z.literal('rename'), target: OfIncident, before: Title, after: Title }),
+  z.object({
+    ...shared,
+    kind: z.literal('merge'),
+    target: OfIncident,
+    before: nothing,
+    after: json(z.object({ into: z.string(), suggestion: z.number().nullable() })),
+  }),
+  z.object({
+    ...shared,
+    kind: z.literal('split'),
+    target: OfIncident,
+    before: nothing,
+    after: json(
+      z.object({
+        incident: Incident,
+        articles: z.array(z.object({ id: z.string(), textHash: z.string() })),
+      }),
+    ),
+  }),
+  z.object({
+    ...shared,
+    kind: z.literal('different'),
+    target: json(z.object({ suggestion: z.number() })),
+    before: nothing,
+    after: json(z.object({ a: z.string(), b: z.string() })),
+  }),
+  z.object({
+    ...shared,
+    kind: z.literal('undo'),
+    target: json(z.object({ edit: z.number() })),
+    before: nothing,
+    after: nothing,
+  }),
+]);
+
+interface Row {
+  readonly platform: string;
+  readonly personId: string;
+  readonly personName: string | null;
+  readonly team: string | null;
+  readonly channel: string | null;
+}
+
+/** A row of the audit, its columns named as the fields that they hold, → Edit; throws on anything else. */
+export function toEdit({ platform, personId, personName, team, channel, ...row }: Row): Edit {
+  return EditRow.parse({ ...row, by: { platform, id: personId, name: personName, team, channel } });
+}
+
+/** The columns of an edit that is not stored yet. */
+export function editColumns(edit: NewEdit) {
+  const { by, at, reason, claimId, kind } = edit;
+  return {
+    at,
+    reason,
+    kind,
+    platform: by.platform,
+    person_id: by.id,
+    person_name: by.name,
+    team: by.team,
+    channel: by.channel,
+    claim_id: claimId,
+    target: JSON.stringify(edit.target),
+    before: JSON.stringify(edit.before),
+    after: JSON.stringify(edit.after),
+    ...foundBy(edit),
+  };
+}
+
+/** What an edit is looked up by. */
+function foundBy(edit: NewEdit): {
+  article_id?: string;
+  incident_id?: string;
+  other_id?: string;
+  suggestion_id?: number;
+} {
+  switch (edit.kind) {
+    case 'figure':
+    case 'population':
+    case 'speaker':
+    case 'drop':
+      return { article_id: edit.target.articleId };
+    case 'incident':
+      return {
+        article_id: edit.target.articleId,
+        incident_id: edit.after.incidentId,
+        ...(edit.before.incidentId === null ? {} : { other_id: edit.before.incidentId }),
+      };
+    case 'rename':
+      return { incident_id: edit.target.incidentId };
+    case 'merge':
+      return {
+        incident_id: edit.target.incidentId,
+        other_id: edit.after.into,
+        ...(edit.after.suggestion === null ? {} : { suggestion_id: edit.after.suggestion }),
+      };
+    case 'split':
+      return { incident_id: edit.target.incidentId, other_id: edit.after.incident.id };
+    case 'different':
+      return { suggestion_id: edit.target.suggestion };
+    case 'undo':
+      return {};
+    default:
+      return edit satisfies never;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Edit, EditFilter, NewEdit } from '../core/corrections.ts';
+import { UserError } from '../core/errors.ts';
+import { editColumns, toEdit } from './editRow.ts';
+import type { Db, Tx } from './tables.ts';
+
+/** How many edits a list shows. */
+const listed = 200;
+
+const all = (db: Db) =>
+  db
+    .selectFrom('edits')
+    .select(['id', 'at', 'platform', 'person_id as personId', 'person_name as personName', 'team', 'channel'])
+    .select(['kind', 'target', 'before', 'after', 'reason', 'claim_id as claimId', 'undone_by as undoneBy']);
+
+export async function editById(db: Db, id: number): Promise<Edit | null> {
+  const row = await all(db).where('id', '=', id).executeTakeFirst();
+  return row ? toEdit(row) : null;
+}
+
+/** The number of the last edit, 0 before the first: whoever decides on what stands remembers it. */
+export async function lastEdit(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('edits')
+    .select((e) => e.fn.max('id').as('id'))
+    .executeTakeFirst();
+  return row?.id ?? 0;
+}
+
+/** All merges and splits, undone ones too, oldest first: a newsroom makes some thousands in its life. */
+export const moves = async (db: Db): Promise<readonly Edit[]> =>
+  (await all(db).where('kind', 'in', ['merge', 'split']).orderBy('id').execute()).map(toEdit);
+
+export const holds = (edit: Edit): boolean => edit.undoneBy === null;
+
+/** The edits that hold for an article's claims, oldest first, with the merges and splits among `moved`. */
+export async function editsHolding(
+  db: Db,
+  articleId: string,
+  moved: readonly Edit[],
+): Promise<readonly Edit[]> {
+  const own = await all(db).where('article_id', '=', articleId).orderBy('id').execute();
+  const both = [...own.map(toEdit), ...moved];
+  return both.filter(holds).toSorted((a, b) => a.id - b.id);
+}
+
+/** The newest first. */
+export async function edits(
+  db: Db,
+  { articleId, incidentId, by }: EditFilter = {},
+): Promise<readonly Edit[]> {
+  let query = all(db).orderBy('id', 'desc').limit(listed);
+  if (articleId !== undefined) query = query.where('article_id', '=', articleId);
+  if (incidentId !== undefined)
+    query = query.where((e) => e.or([e('incident_id', '=', incidentId), e('other_id', '=', incidentId)]));
+  if (by) query = query.where('platform', '=', by.platform).where('person_id', '=', by.id);
+  return (await query.execute()).map(toEdit);
+}
+
+/** Later edits that hold and name an incident. */
+export const restingOn = async (db: Db, incidentId: string, after: number): Promise<readonly Edit[]> =>
+  (await edits(db, { incidentId })).filter((edit) => edit.id > after && holds(edit));
+
+/** Appends an edit, and marks what it undoes; throws where that is undone already. */
+export async function appendEdit(tx: Tx, edit: NewEdit): Promise<Edit> {
+  const { id } = await tx
+    .insertInto('edits')
+    .values(editColumns(edit))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (edit.kind === 'undo') await markUndone(tx, edit.target.edit, id);
+  return { ...edit, id, undoneBy: null };
+}
+
+async function markUndone(tx: Tx, target: number, by: number): Promise<void> {
+  const undone = await tx
+    .updateTable('edits')
+    .set({ undone_by: by })
+    .where('id', '=', target)
+    .where('undone_by', 'is', null)
+    .returning(['kind', 'target'])
+    .executeTakeFirst();
+  if (!undone) throw new UserError(`Edit ${target} is undone already: /edits lists what holds.`);
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Matching, NewReport, Report } from '../core/matching.ts';
+import { incidentsById } from './incidents.ts';
+import { json } from './json.ts';
+import { no, type Db, type Tx } from './tables.ts';
+
+const Traits = json(z.array(z.string()));
+const Signature = json(z.array(z.number()));
+
+/** As many reports as are worth comparing: those that share the most. */
+const byTraits = 50;
+const byBands = 30;
+
+/** A list as one bound value, so that a long one stays within SQLite's bound values and is prepared once. */
+const listed = (values: readonly (string | number)[]) =>
+  sql<string | number>`(select value from json_each(${JSON.stringify(values)}))`;
+
+/** Reports that share traits within the days (undated ones among themselves), or a band; by index alone. */
+export async function reportsNear(
+  db: Db,
+  { traits, bands, from, to }: Parameters<Matching['reportsNear']>[0],
+): Promise<readonly Report[]> {
+  const alike = db
+    .selectFrom('report_traits')
+    .select('article_row')
+    .where(sql<boolean>`key in ${listed(traits)}`)
+    .where('day', '>=', from ?? '')
+    .where('day', '<=', to ?? '')
+    .groupBy('article_row')
+    .orderBy(sql`count(*)`, 'desc')
+    .orderBy('article_row')
+    .limit(byTraits);
+  const copies = db
+    .selectFrom('report_bands')
+    .select('article_row')
+    .where(sql<boolean>`band in ${listed(bands)}`)
+    .groupBy('article_row')
+    .orderBy(sql`count(*)`, 'desc')
+    .orderBy('article_row')
+    .limit(byBands);
+  const rows = [...(await alike.execute()), ...(await copies.execute())].map((r) => r.article_row);
+  return rows.length === 0 ? [] : reportsOf(db, [...new Set(rows)]);
+}
+
+async function reportsOf(db: Db, rows: readonly number[]): Promise<readonly Report[]> {
+  const found = await db
+    .selectFrom('reports')
+    .innerJoin('articles', 'articles.row', 'reports.article_row')
+    .select(['traits', 'signature', 'day', 'date', 'place'])
+    .select(['articles.id', 'text_hash as textHash', 'outlet', 'wire', 'home_id'])
+    .where('articles.row', 'in', rows)
+    .where('superseded', '=', no)
+    .orderBy('articles.row')
+    .execute();
+  const incidents = await incidentsById(db, new Set(found.flatMap((r) => r.home_id ?? [])));
+  return found.map(({ id, home_id, traits, signature, day, ...rest }) => ({
+    ...rest,
+    articleId: id,
+    traits: Traits.parse(traits),
+    signature: Signature.parse(signature),
+    bands: [],
+    day: day === '' ? null : day,
+    incident: home_id === null ? null : (incidents.get(home_id) ?? null),
+  }));
+}
+
+/** Keeps what others find an article by. */
+export async function insertReport(tx: Tx, row: number, report: NewReport): Promise<void> {
+  const { date, place } = report;
+  const day = report.day ?? '';
+  await tx
+    .insertInto('reports')
+    .values({
+      article_row: row,
+      day,
+      date,
+      place,
+      traits: JSON.stringify(report.traits),
+      signature: JSON.stringify(report.signature),
+    })
+    .execute();
+  await sql`insert or ignore into report_traits (key, day, article_row)
+    select value, ${day}, ${row} from json_each(${JSON.stringify(report.traits)})`.execute(tx);
+  await sql`insert or ignore into report_bands (band, article_row)
+    select value, ${row} from json_each(${JSON.stringify(report.bands)})`.execute(tx);
+}

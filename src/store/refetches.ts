@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Incident } from '../core/incident.ts';
+import type { StoredArticle } from '../core/ledger.ts';
+import type { Refetch } from '../core/versions.ts';
+import { incidentById } from './incidents.ts';
+import { no, type Db } from './tables.ts';
+
+const columns = ['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version'] as const;
+
+const rowOf = (r: Refetch) => ({
+  article_id: r.articleId,
+  url: r.url,
+  base: r.base,
+  step: r.step,
+  due_at: r.dueAt,
+  tries: r.tries,
+  from_page: Number(r.fromPage),
+  last_hash: r.lastHash,
+  etag: r.etag,
+  last_modified: r.lastModified,
+});
+
+export async function planRefetch(db: Db, plan: Refetch): Promise<void> {
+  await db
+    .insertInto('refetches')
+    .values(rowOf(plan))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Articles with a link, added after `since`, of which the plan does not know; the oldest first. */
+export const unplanned = (db: Db, since: string, limit: number): Promise<StoredArticle[]> =>
+  db
+    .selectFrom('articles')
+    .select(columns)
+    .select('incident_id as incidentId')
+    .where('superseded', '=', no)
+    .where('url', 'is not', null)
+    .where('added', '>', since)
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom('refetches').select('article_id').whereRef('article_id', '=', 'articles.id')),
+      ),
+    )
+    .orderBy('added')
+    .limit(limit)
+    .execute();
+
+export async function dueRefetches(db: Db, now: string, limit: number): Promise<readonly Refetch[]> {
+  const rows = await db
+    .selectFrom('refetches')
+    .select(['article_id as articleId', 'url', 'base', 'step', 'due_at as dueAt', 'tries'])
+    .select(['from_page', 'last_hash as lastHash', 'etag', 'last_modified as lastModified'])
+    .where('done', '=', no)
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ from_page, ...rest }) => ({ ...rest, fromPage: from_page === 1 }));
+}
+
+export async function refetched(
+  db: Db,
+  articleId: string,
+  next: Refetch | null,
+  error: string | null,
+): Promise<void> {
+  await db
+    .updateTable('refetches')
+    .set(next ? { ...rowOf(next), error } : { done: 1, error })
+    .where('article_id', '=', articleId)
+    .execute();
+}
+
+/** Every version of an article, the oldest first. */
+export const versions = (db: Db, articleId: string): Promise<StoredArticle[]> =>
+  db
+    .selectFrom('articles')
+    .select(columns)
+    .select('incident_id as incidentId')
+    .where('id', '=', articleId)
+    .orderBy('version')
+    .execute();
+
+export const articleByUrl = async (db: Db, url: string): Promise<StoredArticle | null> =>
+  (await db
+    .selectFrom('articles')
+    .select(columns)
+    .select('incident_id as incidentId')
+    .where('url', '=', url)
+    .where('url', 'is not', null)
+    .where('superseded', '=', no)
+    .orderBy(sql.ref('row'))
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
+export async function homeOf(db: Db, articleId: string): Promise<Incident | null> {
+  const row = await db
+    .selectFrom('articles')
+    .select('home_id')
+    .where('id', '=', articleId)
+    .where('superseded', '=', no)
+    .executeTakeFirst();
+  return row?.home_id == null ? null : incidentById(db, row.home_id);
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { StoredAlert } from '../core/ledger.ts';
+import { json } from './json.ts';
+
+export const What = z.enum(['alert', 'digest', 'reminder', 'edit']);
+const Wanted = json(z.array(z.number()));
+
+/** Indices of the findings that a channel wants; null for all, and where the column cannot be read. */
+export const wantedOf = (column: string | null): readonly number[] | null =>
+  column === null ? null : (Wanted.safeParse(column).data ?? null);
+
+/** The alert with those findings alone. */
+export function withWanted(stored: StoredAlert, wanted: readonly number[] | null): StoredAlert {
+  if (wanted === null) return stored;
+  const findings = stored.alert.findings.filter((_, i) => wanted.includes(i));
+  return { ...stored, alert: { ...stored.alert, findings } };
+}
