@@ -156,7 +156,8 @@ export const tellsHarm = ({ lower }: Token): boolean =>
 
 /** How much a sentence is about what the title announces; pages often open with other stories. */
 function relevance(tokens: readonly Token[], title: ReadonlySet<string>): number {
-  const shared = title.size === 0 ? 0 : new Set(tokens.map((t) => t.lower).filter((w) => title.has(w))).size;
+  let shared = 0;
+  for (const word of title) if (tokens.some((t) => t.lower === word)) shared++;
   return Math.min(shared, 4) + (tokens.some(tellsHarm) ? 1 : 0);
 }
 

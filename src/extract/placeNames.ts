@@ -15,15 +15,22 @@ const datelines = new RegExp(
   String.raw`(?:^|\n)[ \t]*(?:[-–—][ \t])?(\p{Lu}[\p{Lu} .'’-]{2,28}\p{Lu}|${name})(?:, ?(${short}))?[ ]?(?:\([^)\n]{2,40}\)[ ]?(?:[-–—|]|\p{Lu})|[-–—|] ?\p{Lu}|\.?– ?\p{Lu})`,
   'gu',
 );
-/** `in Tyrone, Mo.`, `Stamford, Connecticut`. */
-const inState = new RegExp(String.raw`(${name}), (${short})`, 'gu');
-/** `Vallejo police said`, `the Allen County Coroner`. */
-const office = new RegExp(
-  String.raw`(${name}) (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b`,
-  'gu',
-);
-const offices = /[Pp]olice|[Ff]ire|[Cc]ouncil/;
-const county = new RegExp(String.raw`((?:\p{Lu}[\p{L}'’.]+ ){1,2}(?:County|Parish))\b`, 'gu');
+/** `in Tyrone, |Mo.|`, `Stamford, |Connecticut|`: what stands behind a name is sought first, for it is rarer. */
+const inState = new RegExp(String.raw`, (${short})`, 'gu');
+/** `Vallejo |police| said`. */
+const office = / (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b/gu;
+/** `the Allen |County| Coroner`. */
+const county = / (?:County|Parish)\b/gu;
+const nameBefore = new RegExp(`(?:^|[^\\p{L}'’-])(${name})$`, 'u');
+const areaBefore = /(?:^|[^\p{L}'’.])((?:\p{Lu}[\p{L}'’.]+ )?\p{Lu}[\p{L}'’.]+)$/u;
+
+/** The name that ends where a match begins, with the match. */
+function* named(text: string, behind: RegExp, before: RegExp): Generator<readonly [string, RegExpExecArray]> {
+  for (const match of text.matchAll(behind)) {
+    const found = before.exec(text.slice(Math.max(0, match.index - 70), match.index))?.[1];
+    if (found !== undefined) yield [found, match];
+  }
+}
 /** Where a headline puts it: `in Calumet City`, `near Homs`, `Milwaukee shooting`. */
 const inTitle = new RegExp(String.raw`(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n) )(${name})`, 'gu');
 
@@ -60,14 +67,13 @@ export function namedPlaces(title: string | null, text: string, places: Places):
     if (region !== null) found.push(inRegion(plainCase(town!), region, 6));
     else if (info && info.kind === 'city') found.push({ name: info.name, score: 2, info });
   }
-  for (const [, town, state] of `${title ?? ''}\n${head}`.matchAll(inState)) {
+  const both = `${title ?? ''}\n${head}`;
+  for (const [town, [, state]] of named(both, inState, nameBefore)) {
     const region = places.state(state!);
-    if (region !== null && !places.state(town!)) found.push(inRegion(town!, region, 4));
+    if (region !== null && !places.state(town)) found.push(inRegion(town, region, 4));
   }
-  for (const [, town] of offices.test(head) || offices.test(title ?? '')
-    ? `${title ?? ''}\n${head}`.matchAll(office)
-    : []) {
-    const info = known(town!, places);
+  for (const [town] of named(both, office, nameBefore)) {
+    const info = known(town, places);
     if (info && info.kind === 'city') found.push({ name: info.name, score: 3, info });
   }
   for (const [, town] of (title ?? '').matchAll(inTitle)) {
@@ -79,8 +85,8 @@ export function namedPlaces(title: string | null, text: string, places: Places):
     const info = known(run[0], places);
     if (info?.kind === 'city' && head.includes(info.name)) found.push({ name: info.name, score: 2, info });
   }
-  for (const [, area] of head.matchAll(county))
-    found.push({ name: area!.replace(/^The /, ''), score: 1.2, info: null });
+  for (const [area, [word]] of named(head, county, areaBefore))
+    found.push({ name: `${area}${word}`.replace(/^The /, ''), score: 1.2, info: null });
   return found;
 }
 
