@@ -114,6 +114,8 @@ function recalled(speaker: Speaker, first: Token, names: Names, memory: Memory):
             .includes(noun),
       );
   if (earlier) return earlier;
-  const phrase = names.phrases.find(has);
+  // "the Red Cross" is no short form of "Ana Silva and the Red Cross"
+  const beside = [` and ${speaker.name}`, ` and the ${speaker.name}`];
+  const phrase = names.phrases.find((name) => has(name) && !beside.some((end) => name.endsWith(end)));
   return phrase ? { ...speaker, name: phrase, kind: 'organisation' } : speaker;
 }
