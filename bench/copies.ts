@@ -1,5 +1,5 @@
 /**
- * How well copies are told from own reports: articles of ../shared/eval/clusters with a tenth (and a fifth) of their words changed by
+ * How well copies are told from own reports: articles of the evaluation set of clusters with a tenth (and a fifth) of their words changed by
  * a seeded changer must be copies; two reports on one event by two outlets, and all pairs on two events, must not.
  *   npm run bench:copies [FILE.docs.jsonl FILE.gold.jsonl] [--list]
  */

@@ -2,6 +2,7 @@ import { textCard, type Card } from '../src/core/card.ts';
 import { figureMeasures, type FigureMeasure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
+import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { withIncident } from './parts.ts';
 
@@ -18,9 +19,23 @@ export const chart = {
       choices: figureMeasures,
     },
   ],
-  run: ({ incident = '', outcome }, { desk }) =>
-    withIncident(desk, incident, (file) => chartCard(desk, file, measureOf(outcome))),
+  async run({ incident = '', outcome }, { desk }) {
+    await checkOutcome(desk, incident);
+    return withIncident(desk, incident, (file) => chartCard(desk, file, measureOf(outcome)));
+  },
 } satisfies Command;
+
+/** `qaim foo`: throws where the name without its last word is an incident's, and says what of it can be drawn. */
+async function checkOutcome(desk: Desk, name: string): Promise<void> {
+  const [, head, last] = /^(.*\S)\s+(\S+)$/.exec(name.trim()) ?? [];
+  if (head === undefined || last === undefined || (await desk.find(name)).found !== 'none') return;
+  const found = await desk.find(head);
+  if (found.found !== 'one' || found.file.rows.length === 0) return;
+  const drawn = found.file.rows.map(({ measure }) => measure).join(', ');
+  throw new UserError(
+    `“${inertLine(last)}” is no outcome that can be drawn of ${found.file.incident.id}: there are figures for ${drawn}.`,
+  );
+}
 
 const measureOf = (text: string | undefined): FigureMeasure | undefined =>
   figureMeasures.find((m) => m === text);

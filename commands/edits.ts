@@ -11,7 +11,7 @@ export const edits = {
       name: 'incident',
       kind: 'incident',
       required: false,
-      summary: 'Only merges, splits and names of an incident',
+      summary: 'Only those of an incident and of its claims',
     },
   ],
   async run({ incident }, { desk }) {

@@ -8,8 +8,9 @@ export const help = {
   name: 'help',
   summary: 'What the bot can do, or one command in full',
   options: [{ name: 'command', kind: 'rest', required: false, summary: 'A command, such as incident' }],
-  async run({ command }, { commands }) {
-    if (command === undefined) return listCard(commands);
+  async run({ command }, { commands, person }) {
+    if (command === undefined)
+      return person.platform === 'terminal' ? leaving(listCard(commands)) : listCard(commands);
     const wanted = command.trim().replace(/^\//, '').toLowerCase();
     const found = commands.filter((c) => c.name === wanted || c.name.startsWith(`${wanted} `));
     if (found.length === 0)
@@ -26,6 +27,11 @@ const listCard = (commands: readonly Command[]): Card => ({
   tone: 'plain',
   title: 'Commands',
   blocks: [{ kind: 'table', rows: commands.map((c) => [usage(c), c.summary]) }],
+});
+
+const leaving = (card: Card): Card => ({
+  ...card,
+  blocks: [...card.blocks, { kind: 'text', text: 'exit (or Ctrl-D) ends the desk.' }],
 });
 
 const oneCard = (c: Command): Card => ({

@@ -4,6 +4,7 @@ import type { Command, Upload } from '../src/core/command.ts';
 import type { Source } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
+import { day } from '../src/core/dates.ts';
 import { readCredit, readSourceLine, readTold, type Told } from '../src/core/sourceLine.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { count } from './parts.ts';
@@ -17,6 +18,7 @@ export const sourceAdd = {
     {
       name: 'text',
       kind: 'rest',
+      verbatim: true,
       required: false,
       summary: 'A link, then outlet and date; or a text, then outlet: Reuters date: 2016-12-08',
     },
@@ -129,7 +131,11 @@ function sentences({ article, reading, incident, claims, alert }: Stored): strin
       ? 'No place and date could be told, so it stands with no incident.'
       : null;
   const undated =
-    article.published === null ? 'It has no date of publication: weekdays in it could not be dated.' : null;
+    article.published !== null
+      ? null
+      : reading.event.date === null
+        ? 'It has no date of publication: weekdays in it could not be dated.'
+        : `It has no date of publication; by its text it happened on ${day(reading.event.date, { year: true })}.`;
   const alerted = alert
     ? `It contradicts what is on record in ${count(alert.alert.findings.length, 'point')}: see /alerts.`
     : null;

@@ -1,5 +1,6 @@
 import { severities, watchKinds } from '../src/core/alerts.ts';
 import type { Command } from '../src/core/command.ts';
+import { inertLine } from '../src/core/inert.ts';
 import { settingText, targetText } from './alertParts.ts';
 import { count } from './parts.ts';
 
@@ -34,19 +35,27 @@ export const watch = {
       min: severities.find((s) => s === min) ?? 'minor',
       kinds: watchKinds.find((k) => k === kinds) ?? 'all',
     };
-    const { watch: set, incidents } = await desk.watch(person, wish);
+    const { watch: set, incidents, meant } = await desk.watch(person, wish);
     const name = targetText(set.target);
     const held =
       set.target.what === 'incident'
         ? ''
         : incidents === 0
-          ? ' No incident on record is there yet; one to come will be told.'
+          ? ` Nothing is on record there yet; what comes will be told.${meant === null ? '' : ` Did you mean ${inertLine(meant)}?`}`
           : ` That is ${count(incidents, 'incident')} on record, and those to come.`;
     return {
       tone: 'plain',
       title: `This channel watches ${name}`,
       blocks: [{ kind: 'text', text: `Told here: ${settingText(set)}.${held}` }],
-      actions: [{ label: 'Watching', command: '/watching' }],
+      actions: [
+        ...(meant === null
+          ? []
+          : [
+              { label: `Watch ${inertLine(meant)}`, command: `/watch ${meant}` },
+              { label: `Unwatch ${inertLine(target)}`, command: `/unwatch ${target}` },
+            ]),
+        { label: 'Watching', command: '/watching' },
+      ],
     };
   },
 } satisfies Command;

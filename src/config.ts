@@ -11,7 +11,7 @@ import { UserError } from './core/errors.ts';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every setting, with its default; .env.example documents each (a test holds the two together). */
+/** Every setting, with its default; .env.example and README document each that is not for tests (a test holds them together). */
 export const Settings = z.object({
   CLAIMDESK_DB: z
     .string()
@@ -38,7 +38,7 @@ export const Settings = z.object({
 });
 
 /** They open what must stay closed where articles are read in earnest. */
-const forTests = {
+export const forTests = {
   FETCH_ALLOW: 'opens addresses that are not public',
   SLACK_API: 'sends tokens to another server than Slack’s',
   DISCORD_API: 'sends tokens to another server than Discord’s',

@@ -40,11 +40,11 @@ export interface AlertLedger extends OutboxLedger {
 export interface AlertDesk {
   /** The desk's clock. */
   now(): Date;
-  /** What was meant, and how many incidents on record it takes in. */
+  /** What was set, how many incidents on record it takes in, and, where none, what the name may be misspelt for. */
   watch(
     person: Person,
     wish: { readonly name: string; readonly min: Severity; readonly kinds: WatchKinds },
-  ): Promise<{ readonly watch: Watch; readonly incidents: number }>;
+  ): Promise<{ readonly watch: Watch; readonly incidents: number; readonly meant: string | null }>;
   /** Gives how many watches were ended; all of the channel where no name is given. */
   unwatch(person: Person, name: string | null): Promise<number>;
   watching(person: Person): Promise<Watching>;

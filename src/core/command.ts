@@ -5,12 +5,14 @@ export interface Option {
   readonly name: string;
   /**
    * `rest` and `incident` take all words that the options behind them leave; a `rest` at the end of the line is taken
-   * letter for letter. `incident` and `claim` let platforms offer completions.
+   * letter for letter, but for quotation marks around the whole. `incident` and `claim` let platforms offer completions.
    */
   readonly kind: 'word' | 'rest' | 'integer' | 'choice' | 'incident' | 'claim';
   readonly required: boolean;
   readonly summary: string;
   readonly choices?: readonly string[];
+  /** An article's text: quotation marks around it are its own. */
+  readonly verbatim?: true;
   /** Given by name alone: in a form, or where the platform has typed options; a line of words never fills it. */
   readonly named?: true;
 }

@@ -143,7 +143,7 @@ export interface Suggestion {
   readonly created: string;
 }
 
-/** Which edits to list: of a claim, of an incident, of a person; all by default. */
+/** Which edits to list: of an article's claims, of an incident and its claims, of a person; all by default. */
 export interface EditFilter {
   readonly articleId?: string;
   readonly incidentId?: string;

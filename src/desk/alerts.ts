@@ -1,13 +1,12 @@
 import type { AlertDesk } from '../core/alertDesk.ts';
-import { atOnce, destinationOf, whoIs, type Rhythm, type Target } from '../core/alerts.ts';
+import { atOnce, destinationOf, whoIs, type Rhythm } from '../core/alerts.ts';
 import type { Person } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
-import { fold } from '../core/fold.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger, StoredAlert } from '../core/ledger.ts';
 import type { Clock } from '../core/ports.ts';
 import { dueOf, isZone } from '../match/index.ts';
-import { findIncident } from './find.ts';
+import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';
 
 const dayMs = 86_400_000;
 
@@ -30,11 +29,13 @@ export function makeAlerts({ ledger, clock, ring }: AlertsDeps): AlertDesk {
     now: () => clock.now(),
     async watch(person, { name, min, kinds }) {
       const destination = mayWatch(person);
+      await checkSettings(name, ledger);
       const target = await targetOf(name, ledger);
       const same = (await ledger.watches(destination)).find((w) => sameTarget(w.target, target));
       const watch = { destination, target: same?.target ?? target, min, kinds };
       await ledger.addWatch(watch, whoIs(person), clock.now().toISOString());
-      return { watch, incidents: await howMany(target, ledger) };
+      const incidents = await howMany(target, ledger);
+      return { watch, incidents, meant: incidents === 0 ? await meantBy(name, ledger) : null };
     },
     async unwatch(person, name) {
       const destination = mayWatch(person);
@@ -106,29 +107,3 @@ function mayWatch(person: Person): string {
     'What a whole channel is told is for editors to set: ask one of them, or say it to the bot in a direct message.',
   );
 }
-
-/** `everything`, an incident by its id or the words of its name, else a place: there an incident need not have happened yet. */
-async function targetOf(name: string, ledger: Ledger): Promise<Target> {
-  const typed = name.trim();
-  if (/^(?:everything|all)$/i.test(typed)) return { what: 'everything' };
-  const isPlace = (await ledger.countIncidents({ place: typed })) > 0;
-  const found = isPlace || !/\d/.test(typed) ? null : await findIncident(ledger, typed);
-  if (found?.found === 'one') return { what: 'incident', id: found.incident.id };
-  if (fold(typed) === '' || /\d/.test(typed))
-    throw new UserError(
-      `No single incident answers to “${inertLine(typed)}”: give its id from /incidents, a place, or everything.`,
-    );
-  return { what: 'place', place: typed };
-}
-
-const howMany = async (target: Target, ledger: Ledger): Promise<number> =>
-  target.what === 'incident'
-    ? 1
-    : ledger.countIncidents(target.what === 'place' ? { place: target.place } : {});
-
-const sameTarget = (a: Target, b: Target): boolean =>
-  a.what === 'place' && b.what === 'place'
-    ? fold(a.place) === fold(b.place)
-    : a.what === 'incident' && b.what === 'incident'
-      ? a.id === b.id
-      : a.what === b.what;

@@ -4,6 +4,7 @@ import { isFigure } from '../core/claim.ts';
 import { UserError } from '../core/errors.ts';
 import type { Feed, FeedDesk, FeedDocument, FeedFilter, FeedItem, FeedPreview } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
+import { inertLine } from '../core/inert.ts';
 import type { Reading } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports.ts';
@@ -101,8 +102,11 @@ function checkedLink(link: string): string {
   const word = link.trim().replace(/^<(.*)>$/, '$1');
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(word) ? word : `https://${word}`;
   const url = URL.parse(whole.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:'));
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new UserError('That is no link: give the feed’s or the site’s, beginning with https://.');
+  const isWord = whole !== word && !url?.hostname.includes('.');
+  if (!url || isWord || !/^https?:$/.test(url.protocol))
+    throw new UserError(
+      `“${inertLine(word.slice(0, 60))}” is no link: give the feed’s or the site’s, beginning with https://.`,
+    );
   return url.href;
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../core/article.ts';
 import type { Progress, Upload } from '../core/command.ts';
 import type { About, Sources } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
+import { inertLine } from '../core/inert.ts';
 import type { Reading } from '../core/incident.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
@@ -30,6 +31,9 @@ export interface SourcesDeps {
 
 /** `notes/qaim.txt`, or one word that ends as files do: `report.docx` is refused by its kind, not taken for a text. */
 const fileName = /^(?:[^\n]{1,400}\.(?:txt|md|html?|eml|pdf)|\S{1,400}\.[a-z]{2,4})$/i;
+
+/** A text of fewer that claims nothing is a slip of who typed it: a word, a folder that is not there. */
+const fewestWords = 8;
 
 type Stored = Extract<IngestOutcome, { status: 'stored' | 'revised' }>;
 const isStored = (outcome: IngestOutcome): outcome is Stored =>
@@ -75,7 +79,12 @@ export function makeSources({ processArticle, extract, clock, readPage, archive 
   /** What nobody published is no evidence: the outlet is told, or it is the agency whose dateline or credit the text bears. */
   async function fromText(text: string, about: About): Promise<IngestOutcome> {
     const article = readText(text, about);
-    const outlet = article.outlet ?? extract(article).wire;
+    const { claims, wire } = extract(article);
+    if (claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
+      throw new UserError(
+        `“${inertLine(text.slice(0, 60))}” is too short for an article, and claims nothing: give its link, its whole text or its file.`,
+      );
+    const outlet = article.outlet ?? wire;
     if (outlet === null)
       throw new UserError(
         'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”, or in the form.',

@@ -39,7 +39,7 @@ export const reportQuery = ({ traits, bands, day }: NewReport): Parameters<Match
   to: day && shift(day, apart),
 });
 
-/** From here two reports tell of one event; from `doubtful` on a person should look. Measured on ../shared/eval/clusters. */
+/** From here two reports tell of one event; from `doubtful` on a person should look. Measured on the evaluation set of clusters. */
 export const sameFrom = 0.7;
 export const doubtfulFrom = 0.45;
 

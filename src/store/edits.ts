@@ -1,7 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Edit, EditFilter, NewEdit } from '../core/corrections.ts';
 import { UserError } from '../core/errors.ts';
 import { editColumns, toEdit } from './editRow.ts';
-import type { Db, Tx } from './tables.ts';
+import { no, type Db, type Tables, type Tx } from './tables.ts';
 
 /** How many edits a list shows. */
 const listed = 200;
@@ -50,15 +51,45 @@ export async function edits(
 ): Promise<readonly Edit[]> {
   let query = all(db).orderBy('id', 'desc').limit(listed);
   if (articleId !== undefined) query = query.where('article_id', '=', articleId);
-  if (incidentId !== undefined)
-    query = query.where((e) => e.or([e('incident_id', '=', incidentId), e('other_id', '=', incidentId)]));
+  if (incidentId !== undefined) query = query.where((e) => onIncident(e, incidentId));
   if (by) query = query.where('platform', '=', by.platform).where('person_id', '=', by.id);
   return (await query.execute()).map(toEdit);
 }
 
+type Where = ExpressionBuilder<Tables, 'edits'>;
+
+const naming = (e: Where, incidentId: string) =>
+  e.or([e('incident_id', '=', incidentId), e('other_id', '=', incidentId)]);
+
+/** Edits that name it, those on claims of the articles that stand in it, and those that undid one of these. */
+function onIncident(e: Where, incidentId: string) {
+  const whole = e
+    .selectFrom('articles')
+    .where('articles.incident_id', '=', incidentId)
+    .where('articles.superseded', '=', no)
+    .select('articles.id');
+  // A split or a fix takes claims without their article.
+  const inPart = e
+    .selectFrom('claims')
+    .innerJoin('articles', 'articles.row', 'claims.article_row')
+    .where('claims.incident_id', '=', incidentId)
+    .where('claims.superseded', '=', no)
+    .select('articles.id');
+  const own = e.or([naming(e, incidentId), e('article_id', 'in', whole), e('article_id', 'in', inPart)]);
+  const undoing = e.selectFrom('edits').where(own).where('undone_by', 'is not', null).select('undone_by');
+  return e.or([own, e('id', 'in', undoing)]);
+}
+
 /** Later edits that hold and name an incident. */
 export const restingOn = async (db: Db, incidentId: string, after: number): Promise<readonly Edit[]> =>
-  (await edits(db, { incidentId })).filter((edit) => edit.id > after && holds(edit));
+  (
+    await all(db)
+      .where((e) => naming(e, incidentId))
+      .where('id', '>', after)
+      .where('undone_by', 'is', null)
+      .orderBy('id', 'desc')
+      .execute()
+  ).map(toEdit);
 
 /** Appends an edit, and marks what it undoes; throws where that is undone already. */
 export async function appendEdit(tx: Tx, edit: NewEdit): Promise<Edit> {

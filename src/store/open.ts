@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { inWords, inWordsThroughout } from './faults.ts';
+import { makeFolderOf } from './folder.ts';
 import { ledgerOn } from './ledger.ts';
 import { latestVersion, migrations } from './migrations/index.ts';
 import { preparedOnce } from './statements.ts';
@@ -42,12 +42,11 @@ function makeFolder(path: string): void {
   if (path === ':memory:') return;
   if (path.trim() === '')
     throw new UserError('The ledger has no file name: set CLAIMDESK_DB or --db to one.');
-  const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolderOf(path);
   } catch (cause) {
     throw new UserError(
-      `The folder ${folder} cannot be made or written: name another with CLAIMDESK_DB or --db.`,
+      `The folder ${dirname(path)} cannot be made or written: name another with CLAIMDESK_DB or --db.`,
       {
         cause,
       },

@@ -40,6 +40,14 @@ describe('a line is read as', () => {
       'incident rename',
       { incident: 'al qaim', title: 'The strike' },
     ],
+    [
+      '/incident rename "masaka" "Masaka bus crash"',
+      'incident rename',
+      { incident: 'masaka', title: 'Masaka bus crash' },
+    ],
+    ['/incident rename qaim “The strike”', 'incident rename', { incident: 'qaim', title: 'The strike' }],
+    ['/claim drop 12 "Two" and "three"', 'claim drop', { id: '12', why: '"Two" and "three"' }],
+    ['/source add "Twelve died."', 'source add', { text: '"Twelve died."' }],
     ['/incident merge qaim al  karabila', 'incident merge', { from: 'qaim', into: 'al karabila' }],
     ['/incident split qaim 12, 14', 'incident split', { incident: 'qaim', claims: '12, 14' }],
     ['/undo', 'undo', {}],
@@ -79,6 +87,7 @@ describe('a line at fault says what to type', () => {
     ['/claim 1 2', /^“2” is no view: type \/claim <id> \[history\]\.$/],
     ['/claim 1 history 2', /^“2” is one word too many/],
     ['/incident rename qaim', /needs <title>/],
+    ['/incident rename qaim ""', /needs <title>/],
     ['/incident merge qaim', /needs <into>/],
   ])('%j', (line, says) => expect(() => parseLine(line, commands)).toThrow(says));
 });

@@ -74,6 +74,33 @@ test.each([
   expect(await complete(line, { commands, names: async () => ['qaim-2016-12-07'] })).toEqual(expected);
 });
 
+test.each(['exit', '/exit', 'quit', ' /QUIT '])(
+  '%j ends the desk; what comes behind it is not run',
+  async (last) => {
+    const output = new PassThrough();
+    const read = text(output);
+    const asked: string[] = [];
+    // A person's terminal does not end: the desk must.
+    const input = new PassThrough();
+    input.write(`/help\n${last}\n/incidents\n`);
+    await openTerminal({
+      input,
+      output,
+      color: false,
+      commands,
+      dispatch: async ({ ask }) => {
+        asked.push('line' in ask ? ask.line : ask.name);
+        return textCard('Commands', 'x');
+      },
+      names: async () => [],
+      requestId: () => 'req-1',
+    }).run();
+    output.end();
+    expect(asked).toEqual(['/help']);
+    expect(await read).toBe('Commands\n  x\n\n');
+  },
+);
+
 test('what is being done stands in a line until the answer comes, and nowhere in piped output', async () => {
   const run = async (isTTY: boolean): Promise<string> => {
     const output = Object.assign(new PassThrough(), { isTTY, columns: 80 });

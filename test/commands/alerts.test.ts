@@ -55,8 +55,24 @@ describe('watching', () => {
 
   test('a place where nothing has happened yet', async () => {
     expect(textOf(await say('/watch mosul'))).toMatch(
-      /No incident on record is there yet; one to come will be told/,
+      /Nothing is on record there yet; what comes will be told\."/,
     );
+  });
+
+  test('a misspelling is set as typed, and asked about', async () => {
+    const card = await say('/watch Qiam');
+    expect(textOf(card)).toMatch(/Nothing is on record there yet.* Did you mean Qaim\?/);
+    expect(card.actions?.map((a) => a.command)).toEqual(['/watch Qaim', '/unwatch Qiam', '/watching']);
+    expect(textOf(await say('/watch anbr'))).toMatch(/Did you mean Anbar\?/);
+  });
+
+  test.each([
+    ['Qaim 2016', { what: 'incident', id: 'qaim-2016-12-07' }],
+    ['Qaim Market', { what: 'place', place: 'Qaim Market' }],
+    ['atlantis', { what: 'place', place: 'atlantis' }],
+  ])('%s is a name', async (name, target) => {
+    expect((await say(`/watch ${name} major`)).tone).toBe('plain');
+    expect(await desk.ledger.watches('slack:C1')).toMatchObject([{ target, min: 'major' }]);
   });
 
   test('ends one, or all', async () => {
@@ -71,6 +87,14 @@ describe('watching', () => {
   test.each([
     ['/unwatch mosul', /is not watched here: \/watching lists/],
     ['/watch qaim-2019-01-01', /No single incident answers/],
+    ['/watch anbar 10 conflicts', /“10” is no setting of a watch: behind anbar give minor, notable or major/],
+    [
+      '/watch al anbar severe',
+      /“severe” is no setting.*then all, conflicts, changes, responsibility or rises/,
+    ],
+    ['/watch qaim conflicts major', /“conflicts” is no setting/],
+    ['/watch everything soon', /“soon” is no setting/],
+    ['/watch qaim-2016-12-07 high', /“high” is no setting/],
     ['/quiet late', /are no hours: give them as 22:00-07:00/],
     ['/quiet 22:00-24:00', /are no hours/],
     ['/digest daily Baghdad', /is no time zone/],

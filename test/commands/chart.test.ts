@@ -24,6 +24,16 @@ test('the first outcome is drawn, the others have a button each', async () => {
   await close();
 });
 
+test('an outcome that there is not: those that can be drawn are named', async () => {
+  const injured = figure('f2', { measure: 'injured', low: 8, high: 8, wording: 'eight' });
+  const { read, close } = await onRecord(commit(article('a'), [figure('f1'), injured]));
+  expect(await read('/chart qaim foo')).toContain(
+    '“foo” is no outcome that can be drawn of qaim-2016-12-07: there are figures for killed, injured.',
+  );
+  expect(await read('/chart nowhere foo')).toContain('No incident answers to “nowhere foo”');
+  await close();
+});
+
 test('where there is nothing to draw a sentence says so, and the incident has no button for it', async () => {
   const { read, ask, close } = await onRecord(commit(article('a'), []));
   expect(await read('/chart qaim')).toContain('No figure for people harmed is on record.');

@@ -19,6 +19,9 @@ describe('is refused with what to do, and nothing is stored', () => {
     [`"${path('gone.md')}"`, /cannot be read/],
     [`x${'a'.repeat(1_000_001)}`, /over 1 MB/],
     ['a\0b\0c', /is not text/],
+    ['hello', /“hello” is too short for an article, and claims nothing: give its link/],
+    ['hello there outlet: Reuters', /“hello there” is too short/],
+    ['/no/such/folder', /“\/no\/such\/folder” is too short/],
     [text, /who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”/],
     [`${text} date: 2016-12-08`, /who published it/],
     [`${text} outlet: Reuters date: soon`, /the date “soon”, which is none/],
@@ -53,6 +56,11 @@ test.each<[what: string, says: RegExp]>([
     /No figure for people harmed was found/,
   ],
   ['Police said three people were killed.', /it stands with no incident/],
+  [
+    'Police said three people were killed in Qaim on Monday.',
+    /no date of publication: weekdays in it could not/,
+  ],
+  [text, /no date of publication; by its text it happened on 7 Dec 2016\./],
 ])('what could not be told is said: %s', async (what, says) => {
   const { read, close } = await onRecord();
   expect((await read(`/source add ${what} outlet: Herald`)).replace(/\s+/g, ' ')).toMatch(says);

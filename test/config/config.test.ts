@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadConfig, Settings } from '../../src/config.ts';
+import { loadConfig, forTests, Settings } from '../../src/config.ts';
 
 const sources = { contact: null, archive: 'keep', allow: [] };
 
@@ -33,10 +33,16 @@ test('a wrong setting is named with its fix', () => {
   );
 });
 
-test('.env.example names every setting, and no other', () => {
-  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-  const named = [...text.matchAll(/^([A-Z_]+)=/gm)].map((m) => m[1]);
-  expect(new Set(named)).toEqual(new Set(Object.keys(Settings.shape)));
+/** What people set: not what is for tests, nor what npm and Node know it by. */
+const inTests = new Set([...Object.keys(forTests), 'NODE_ENV']);
+const settings = new Set(Object.keys(Settings.shape).filter((name) => !inTests.has(name)));
+
+test.each([
+  ['.env.example', /^([A-Z_]+)=/gm],
+  ['README.md', /(?<=^\|[^|]*)`([A-Z_]{4,})`(?=[^|]*\|)/gm],
+])('%s names every setting, and no other', (file, setting) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  expect(new Set([...text.matchAll(setting)].map((m) => m[1]))).toEqual(settings);
 });
 
 test('addresses that are not public are opened in tests alone', () => {

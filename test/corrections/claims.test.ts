@@ -157,6 +157,21 @@ describe('reading an article again', () => {
   });
 });
 
+test('the edits of an incident are those on its claims too, and what was taken back', async () => {
+  const room = await newsroom();
+  await room.ask('/claim fix 1 figure 12-15');
+  await room.ask('/claim drop 2 misread');
+  await room.ask('/claim fix 4 figure 70');
+  await room.ask('/incident rename qaim Market strike');
+  await room.ask('/undo 1', bob);
+  const edits = async (name: string) =>
+    [...(await room.read(`/edits ${name}`)).matchAll(/edit (\d) ·/g)].map(([, id]) => Number(id));
+  expect(await edits('qaim')).toEqual([5, 4, 2, 1]);
+  expect(await edits('mosul')).toEqual([3]);
+  await room.ask('/incident merge mosul qaim');
+  expect(await edits('qaim')).toEqual([6, 5, 4, 3, 2, 1]);
+});
+
 describe('the history of a claim', () => {
   it('tells who changed what, when, before and after, and who took it back', async () => {
     const room = await newsroom();

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -123,7 +123,7 @@ test('a second desk on one ledger is told which setting to change; the first end
 test('a backup is the ledger as it stood at one moment, while others store', async () => {
   await fill(5);
   const ledger = await openLedger(path);
-  const copy = join(folder, 'copy.db');
+  const copy = join(folder, 'backups/weekly/copy.db');
   const [bytes] = await Promise.all([
     backupLedger(path, copy),
     ...['x', 'y', 'z'].map((id) => ledger.commit(commit(big(id), figures))),
@@ -135,17 +135,18 @@ test('a backup is the ledger as it stood at one moment, while others store', asy
   expect(await copied.claimsOf(qaim.id)).toHaveLength(2 * articles.length);
   await copied.close();
   await ledger.close();
-  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  expect(readdirSync(dirname(copy)).filter((name) => name.includes('.part'))).toEqual([]);
 });
 
-test('a backup of a damaged ledger, over a file or into no folder is refused and leaves nothing', async () => {
+test('a backup of a damaged ledger, over a file or into what is no folder is refused and leaves nothing', async () => {
   await fill(20);
   const copy = join(folder, 'copy.db');
   await expect(backupLedger(path, path)).rejects.toThrow(/exists already: name a new file/);
-  await expect(backupLedger(path, join(folder, 'no/copy.db'))).rejects.toThrow(
+  await expect(backupLedger(path, join(path, 'copy.db'))).rejects.toThrow(
     /cannot be written: check its folder/,
   );
   await expect(backupLedger(join(folder, 'none.db'), copy)).rejects.toThrow(UserError);
+  await expect(backupLedger(join(folder, 'no/none.db'), copy)).rejects.toThrow(/There is no ledger at/);
   spoil();
   await expect(backupLedger(path, copy)).rejects.toThrow(/is damaged/);
   expect(existsSync(copy)).toBe(false);

@@ -190,6 +190,14 @@ describe('a feed that fails', () => {
   });
 });
 
+test.each([
+  ['notalink', /“notalink” is no link: give the feed’s or the site’s, beginning with https/],
+  ['mailto:desk@paper.example', /“mailto:desk@paper\.example” is no link/],
+])('%s is no feed', async (typed, says) => {
+  expect((await world.read(`/feed add ${typed}`)).replace(/\s+/g, ' ')).toMatch(says);
+  expect(await world.ledger.feeds()).toEqual([]);
+});
+
 describe('a backlog', () => {
   const many = (n: number): RssItem[] =>
     Array.from({ length: n }, (_, i) =>

@@ -113,6 +113,7 @@ async function everyEdit(ledger: Ledger): Promise<void> {
   await ledger.restingOn(other.id, 1);
   await ledger.edits({ articleId: 'a' });
   await ledger.edits({ by });
+  await ledger.edits({ incidentId: other.id });
 }
 
 /** Every statement that a ledger runs, with the plan that SQLite makes for it. */

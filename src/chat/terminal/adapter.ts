@@ -18,12 +18,13 @@ export interface TerminalDeps {
 
 export interface Terminal {
   show(card: Card): void;
-  /** Takes commands line by line until the input ends or `stop` is called. */
+  /** Takes commands line by line until the input ends, `exit` is typed or `stop` is called. */
   run(): Promise<void>;
   stop(): void;
 }
 
 const prompt = 'claimdesk> ';
+const leaving = /^\s*\/?(?:exit|quit)\s*$/i;
 
 /** The desk in a terminal: a prompt with history and tab completion; piped input is run line by line. */
 export function openTerminal(deps: TerminalDeps): Terminal {
@@ -72,9 +73,11 @@ export function openTerminal(deps: TerminalDeps): Terminal {
       });
       if (interactive) reader.prompt();
       for await (const line of reader) {
+        if (leaving.test(line)) break;
         await answer(line);
         if (interactive && open) reader.prompt();
       }
+      reader.close();
       if (interactive) write('\n');
     },
     stop() {
