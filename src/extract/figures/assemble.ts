@@ -8,6 +8,7 @@ import {
   hypothetical,
   isApposition,
   isOneOf,
+  isTakenBack,
   leavesSomeOut,
   nameBefalls,
 } from './excluded.ts';
@@ -53,6 +54,7 @@ function figureOf(c: Clause, party: Party, before: readonly Figure[], last: Figu
   if (party.head === 'thing') return `counts “${party.noun}”`;
   if (leavesSomeOut(c, party)) return 'not all of them: “all but”';
   if (describedAlone(c, party)) return 'tells something else of a part';
+  if (isTakenBack(c)) return 'taken back: an earlier version said it';
   if (belongsTo(c, party)) return 'tells where the ones before belong';
   if (isOneOf(c, party)) return 'tells who one of them is';
   if (party.high === 0 && (party.part || isPlaced(c, party))) return 'none of a part';

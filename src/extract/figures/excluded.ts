@@ -17,6 +17,15 @@ export const describedAlone = ({ tokens, outcomeAt }: Clause, { to }: Party): bo
   tokens[to + 1]?.pos === 'ADJ' &&
   !outcomeAt.has(to + 1);
 
+/** "An earlier version of this article said |12 people| …": taken back by those who wrote it. */
+export const isTakenBack = ({ tokens }: Clause): boolean =>
+  tokens.some(
+    (t, i) =>
+      t.lower === 'version' &&
+      tokens[i + 1]?.lower === 'of' &&
+      /^(?:article|story|report|headline|post)$/.test(tokens[i + 3]?.lower ?? ''),
+  );
+
 /** "did not know |whether a suspect| had been held": asked, not told. */
 export const isAsked = ({ tokens }: Clause, { from }: Party): boolean =>
   tokens.slice(Math.max(0, from - 4), from).some((t) => t.lower === 'whether');

@@ -34,7 +34,10 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
     return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
-  const closes = !after || /^[,.;:)–—-]$/.test(after.text) || after.lower === 'of';
+  const closes =
+    !after ||
+    /^[,.;:)–—-]$/.test(after.text) ||
+    (after.lower === 'of' && !/^(?:them|whom|which)$/.test(tokens[next + 1]?.lower ?? ''));
   return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
 }
 

@@ -39,6 +39,9 @@ export function tollOf(c: Clause, party: Party): Toll | null {
   if (list) return list;
   const before = tokens[party.from - 1];
   if (!before || !leads.test(before.lower)) return null;
+  // "the toll could rise as six |were missing|": a clause of its own
+  if (before.lower === 'as' && /^(?:are|were|is|was|remain|remained)$/.test(tokens[party.to]?.lower ?? ''))
+    return null;
   if (
     party.head === 'person' &&
     before.lower !== 'of' &&

@@ -36,6 +36,7 @@ export const cues: readonly Cue[] = [
     String.raw`\b(?:this|that|last|each|every) year\b`,
     String.raw`\b(?:in|over|during|for) the (?:past|last|previous) (?:\w+[ -])?(?:days|weeks?|months?|years?|decades?|century)\b`,
     String.raw`\bin (?:a little |just |slightly )?(?:over|under|more than|less than) (?:\d+|two|three|four|five|six) (?:hours|days|weeks|months|years)\b`,
+    String.raw`\bfirst (?:half|quarter|\w+ months) of\b`,
     String.raw`\b(?:between|from) (?:${month})\b`,
     String.raw`\bfrom [^,.]{0,20}\b${weekday} (?:to|until|through) [^,.]{0,20}\b${weekday}\b`,
     String.raw`\b(?:year-to-date|annual|annually|yearly|per year|a year|nationwide|on average|every day|each day)\b`,
@@ -70,6 +71,7 @@ export const cues: readonly Cue[] = [
     String.raw`\b(?:${spans}) (?:ago|earlier|before)\b`,
     String.raw`\banniversary\b`,
     String.raw`\bin (?:(?:${month}) )?(?:19|20)\d\d\b`,
+    String.raw`\b(?:the|a) (?:19|20)\d\d (?:[\w-]+ ){0,2}(?:${attack}|fire|flood|storm|collapse|disaster|massacre|cyclone|hurricane|typhoon|tsunami)\b`,
   ),
   cue(
     'other',

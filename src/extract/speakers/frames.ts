@@ -27,7 +27,7 @@ const closing = /^["”’']$/;
 
 const speechVerb = (tokens: readonly Token[], at: number): boolean => {
   const { lower, pos } = tokens[at]!;
-  if (!words().speech.has(lower) || takesLives(tokens, at)) return false;
+  if (!words().speech.has(lower) || takesLives(tokens, at) || isDeed(tokens, at)) return false;
   if (
     /^(?:report|reports|state|states|claims|claim|notes|note|estimate|estimates|document|documents)$/.test(
       lower,
@@ -36,6 +36,19 @@ const speechVerb = (tokens: readonly Token[], at: number): boolean => {
     return pos === 'VERB';
   return !isPassive(tokens, at) && !(lower === 'accused' && tokens[at + 1]?.lower === 'of');
 };
+
+/** "16 people |confirmed dead|", "the group |claimed responsibility| for": nobody tells a figure by it. */
+function isDeed(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^(?:confirmed|reported)$/.test(lower))
+    return /^(?:dead|killed|injured|wounded|missing)$/.test(next) && tokens[at + 2]?.pos !== 'NOUN';
+  if (!lower.startsWith('claim')) return false;
+  return (
+    /^(?:responsibility|credit)$/.test(next) ||
+    (/^(?:a|an|the)$/.test(next) && words().attacks.has(tokens[at + 2]?.lower ?? ''))
+  );
+}
 
 /** "claimed the lives of 30": a blast claims, nobody speaks. */
 const takesLives = (tokens: readonly Token[], at: number): boolean =>
@@ -150,7 +163,8 @@ function reach(
   const start = Math.min(subject.from, apposition?.from ?? subject.from);
   const previous = tokens[start - 1];
   const own = previous !== undefined && begins.test(previous.lower);
-  const contrasts = own && /^(?:while|but|whereas|although|though|;)$/.test(previous.lower);
+  const turns = own && previous.lower === 'as' && tokens[start - 2]?.text === ',';
+  const contrasts = turns || (own && /^(?:while|but|whereas|although|though|;)$/.test(previous.lower));
   return { before: start > 0 && !own, after: tokens.length - verb > 3, contrasts };
 }
 

@@ -73,7 +73,10 @@ function apposed(tokens: readonly Token[], comma: number): Subject | null {
   const inner = /^(?:who|which|whose|whom|where)$/.test(tokens[start]!.lower)
     ? null
     : { from: start, to: comma };
-  const outer = leftPhrase(tokens, start - 1);
+  let end = start - 1;
+  while (end > 0 && (tokens[end - 1]!.pos === 'ADV' || /^(?:there|here)$/.test(tokens[end - 1]!.lower)))
+    end--;
+  const outer = leftPhrase(tokens, end);
   if (empty(outer)) return plainOrNull(tokens, comma);
   return { subject: outer, apposition: inner, second: null };
 }
