@@ -1,7 +1,7 @@
 import { words } from '../../lexicon/words.ts';
 import type { Party } from '../finders/parties.ts';
 import type { Clause } from '../link.ts';
-import type { Linked } from './figure.ts';
+import { isMany, type Linked } from './figure.ts';
 
 /** Bodies in a picture are no count of the dead. */
 const shown = (tokens: Clause['tokens']): boolean =>
@@ -69,6 +69,7 @@ export function inverted({ tokens, outcomes }: Clause, party: Party): Linked | n
 /** Strikes are counted where their number is told; "no air strikes" and "an attack" say nothing. */
 export function attacks({ tokens }: Clause, party: Party): Linked | string {
   if (party.form !== 'counted' || (party.low ?? 0) < 1) return 'an attack without a number';
+  if (isMany(party)) return 'no figure in “many”';
   if (party.low === 1 && party.high === 1) return 'one attack';
   if (/^(?:strike|raid|shell|bomb)$/.test(tokens[party.to - 1]?.lower ?? '')) return 'one attack';
   const weapon = /^(?:rockets?|missiles?|mortars?|shells|bombs)$/.test(tokens[party.to - 1]?.lower ?? '');

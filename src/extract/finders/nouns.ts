@@ -71,6 +71,13 @@ function nounOf(tokens: readonly Token[], at: number): Noun {
     return { ...bare(at + 1), head: 'person', part: true, rule: 'of-them' };
   }
   if (word === 'others') return person(tokens, at, 'people', true, 'others');
+  // "four of |the wounded| died": they are people here, and what befell them comes after
+  if (
+    word === 'the' &&
+    words().states.has(tokens[at + 1]?.lower ?? '') &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 2]?.pos ?? '')
+  )
+    return { ...person(tokens, at + 1, 'people', true, tokens[at + 1]!.lower), part: true };
   if (quantityAt(tokens, at)) return bare(at - 1);
   const noun = phrase(tokens, at);
   const some = noun.head === 'person' && (more.has(word) || /['’]s$/.test(tokens[at + 1]?.lower ?? ''));

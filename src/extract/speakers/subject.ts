@@ -27,8 +27,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
   if (pronoun && /^(?:he|she|they|it|we|i|who|which|that)$/.test(pronoun.lower))
     return { subject: { from: end - 1, to: end }, apposition: null, second: null };
   const plain = leftPhrase(tokens, end);
+  if (empty(plain)) return beforeWho(tokens, end);
   // "The report said … no casualties |and| claimed": the verb goes on with the subject of the one before
-  if (empty(plain) || tokens[plain.to - 1]!.pos === 'CCONJ') return null;
+  if (tokens[plain.to - 1]!.pos === 'CCONJ') return null;
   if (words().outcomeNouns.has(tokens[plain.to - 1]!.lower)) return null;
   if (tokens[plain.from - 1]?.lower === 'and' && isComma(tokens[plain.from - 2])) {
     const first = apposed(tokens, plain.from - 2);
@@ -42,6 +43,14 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Subject |
       return { subject: plain, apposition: role, second: null };
   }
   return { subject: plain, apposition: null, second: null };
+}
+
+/** "|A doctor| who asked not to be named said": the one of whom the clause tells. */
+function beforeWho(tokens: readonly Token[], end: number): Subject | null {
+  const who = tokens.findLastIndex((t, i) => i < end && i >= end - 9 && t.lower === 'who');
+  if (who < 1 || tokens.slice(who, end).some(isComma)) return null;
+  const subject = leftPhrase(tokens, who);
+  return empty(subject) ? null : { subject, apposition: null, second: null };
 }
 
 /** "Hospital sources in Qaim, |Iraq| said": the country after a comma belongs to the place before it. */
