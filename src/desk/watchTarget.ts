@@ -42,6 +42,8 @@ export const sameTarget = (a: Target, b: Target): boolean =>
 export async function checkSettings(name: string, ledger: Ledger): Promise<void> {
   const words = name.trim().split(/\s+/);
   if (await isOnRecord(words.join(' '), ledger)) return;
+  const at = words.findIndex((word, i) => i > 0 && settings.some((s) => isMisspelt(word, s)));
+  if (at > 0) throw surplus(words.slice(0, at).join(' '), words.slice(at).join(' '));
   for (let n = words.length - 1; n > 0; n--) {
     const [head, rest] = [words.slice(0, n).join(' '), words.slice(n)];
     if (
@@ -52,6 +54,8 @@ export async function checkSettings(name: string, ledger: Ledger): Promise<void>
     if (await isOnRecord(head, ledger)) throw surplus(head, rest.join(' '));
   }
 }
+
+const settings: readonly string[] = [...severities, ...watchKinds];
 
 const isOnRecord = async (name: string, ledger: Ledger): Promise<boolean> =>
   everything.test(name) ||

@@ -89,6 +89,10 @@ describe('watching', () => {
     ['/watch qaim-2019-01-01', /No single incident answers/],
     ['/watch anbar 10 conflicts', /“10” is no setting of a watch: behind anbar give minor, notable or major/],
     [
+      '/watch blorb conflict',
+      /“conflict” is no setting of a watch: behind blorb give minor, notable or major/,
+    ],
+    [
       '/watch al anbar severe',
       /“severe” is no setting.*then all, conflicts, changes, responsibility or rises/,
     ],

@@ -49,6 +49,7 @@ test.each<[typed: string, text: string, outlet: string | null, date: string | nu
   ['12 killed.\nOutlet: "NBC News", date: today', '12 killed.', 'NBC News', 'today'],
   ['12 killed. outlet: The Washington Post', '12 killed.', 'The Washington Post', null],
   ['12 killed. date: 2016-12-08', '12 killed.', null, '2016-12-08'],
+  ['12 killed. outlet: Nation date: 30 July 2023', '12 killed.', 'Nation', '30 July 2023'],
   ['12 killed.', '12 killed.', null, null],
   ['12 killed. An update: 9 hurt', '12 killed. An update: 9 hurt', null, null],
   [
