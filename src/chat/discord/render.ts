@@ -10,7 +10,7 @@ import { piecesOf, room, typed, type Piece } from './blocks.ts';
 import { filesOf, type OutFile } from './files.ts';
 import { askId, idMost, pageId, runId, shareId } from './ids.ts';
 import { escapeLine } from './markdown.ts';
-import { plainText } from './plain.ts';
+import { cardText } from '../../core/cardText.ts';
 
 export interface Look {
   /** The first is 1; past the last gives the last. */
@@ -177,6 +177,6 @@ const rows = (buttons: readonly Button[]): Row[] =>
   }));
 
 const textFile = (card: Card): OutFile => ({
-  attachment: Buffer.from(plainText(card)),
+  attachment: Buffer.from(cardText(card, true)),
   name: 'answer.txt',
 });

@@ -1,7 +1,7 @@
 import type { Block, Card } from '../../core/card.ts';
 import { inertLine } from '../../core/inert.ts';
 import { most } from './limits.ts';
-import { plainText } from './plain.ts';
+import { cardText } from '../../core/cardText.ts';
 
 /** A file to upload; `alt` says what a picture shows to those who do not see it. */
 export interface OutFile {
@@ -33,5 +33,5 @@ const safe = (name: string, n: number): string =>
 /** A card that fits no message, as a text. */
 export const textFile = (card: Card): OutFile => ({
   name: 'claimdesk.txt',
-  bytes: Buffer.from(plainText(card)),
+  bytes: Buffer.from(cardText(card, false)),
 });

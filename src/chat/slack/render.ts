@@ -4,7 +4,7 @@ import { inertLine } from '../../core/inert.ts';
 import { heading, piecesOf, typed, type Piece } from './blocks.ts';
 import { actionId, askValue, pageValue, shareValue, type Again } from './ids.ts';
 import { most } from './limits.ts';
-import { fallback } from './plain.ts';
+import { fallback } from './fallback.ts';
 import { costOf } from './rich.ts';
 
 export interface Look {

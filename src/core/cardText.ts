@@ -1,17 +1,17 @@
-import type { Block, Card } from '../../core/card.ts';
-import { inert, inertLine } from '../../core/inert.ts';
+import type { Block, Card } from './card.ts';
+import { inert, inertLine } from './inert.ts';
 
-/** A card as a text file: all that it says, its files' text included. */
-export const plainText = (card: Card): string =>
+/** A card as a text file: all that it says; what its files hold only `withFiles`. */
+export const cardText = (card: Card, withFiles: boolean): string =>
   `${[
     inertLine(card.title),
     ...(card.subtitle ? [inertLine(card.subtitle)] : []),
-    ...card.blocks.flatMap((block) => ['', ...linesOf(block)]),
+    ...card.blocks.flatMap((block) => ['', ...linesOf(block, withFiles)]),
     '',
     ...(card.actions ?? []).map((a) => `${inertLine(a.label)}: ${inertLine(a.command)}${a.ask ? ' …' : ''}`),
   ].join('\n')}\n`;
 
-function linesOf(block: Block): string[] {
+function linesOf(block: Block, withFiles: boolean): string[] {
   switch (block.kind) {
     case 'text':
       return [inert(block.text)];
@@ -22,7 +22,7 @@ function linesOf(block: Block): string[] {
     case 'quote':
       return [`“${inert(block.text)}”`, ...[block.source, block.url ?? ''].map(inertLine).filter(Boolean)];
     case 'file':
-      return [inertLine(block.name), inert(block.content)];
+      return [inertLine(block.name), ...(withFiles ? [inert(block.content)] : [])];
     case 'picture':
       return [`[${inertLine(block.alt)}]`];
     default:
