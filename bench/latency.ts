@@ -20,7 +20,7 @@ import { wire } from '../src/wire.ts';
 import { openBot as openDiscord } from '../test/kit/discord/bot.ts';
 import { openBot as openSlack } from '../test/kit/slack/bot.ts';
 import { ids as slackIds } from '../test/kit/slack/index.ts';
-import { stories } from './kit/stories.ts';
+import { readable } from './kit/stories.ts';
 
 const perMinute = 100;
 const minutes = Number(process.argv[2] ?? 2);
@@ -64,7 +64,7 @@ const ring = (): void => {
 const { processArticle } = wire(ledger, systemClock, { always: [], ring });
 
 const alerts = new Map<number, number>();
-const told = stories(seed);
+const told = readable(seed);
 const begun = performance.now();
 const articles = Math.round(perMinute * minutes);
 for (let n = 0; n < articles; n += 1) {

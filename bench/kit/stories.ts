@@ -70,15 +70,21 @@ const demo: readonly Story[] = readdirSync(new URL('demo/', data))
 const shift = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
-/** The demo's three articles over and over, each time at another place and day out of ten years. */
-export function* stories(seed: number): Generator<Story, never> {
+/** The demo's three articles over and over, each time at another place and day out of ten years; to be read in full. */
+export function* readable(seed: number): Generator<Story, never> {
   const next = random(seed);
   const towns = [...world(), ...iraqi];
   for (let round = 0; ; round++) {
     const town = pick(towns, next);
     const days = Math.floor(next() * 3650) - 3650;
-    for (const story of demo) yield reworded(moved(story, `${seed}-${round}`, town, days), round);
+    for (const story of demo) yield moved(story, `${seed}-${round}`, town, days);
   }
+}
+
+/** The same in words of each round's own, for those who take what was read with them. */
+export function* stories(seed: number): Generator<Story, never> {
+  const told = readable(seed);
+  for (let n = 0; ; n++) yield reworded(told.next().value, Math.floor(n / demo.length));
 }
 
 /** One demo article moved to each of the Iraqi towns in turn, to be read in full. */
@@ -93,7 +99,9 @@ export function* articles(seed: number): Generator<Article, never> {
 
 /** Each round in words and names of its own: else all would be copies of three texts, and one incident. What was read stands. */
 function reworded({ article, reading }: Story, round: number): Story {
-  const words = (text: string): string => text.replace(/\p{L}{4,}/gu, (word) => word + round.toString(36));
+  // Letters alone: what names an event is taken without its digits.
+  const mark = String(round).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!);
+  const words = (text: string): string => text.replace(/\p{L}{2,}/gu, (word) => word + mark);
   return {
     article: { ...article, title: article.title && words(article.title), text: words(article.text) },
     reading,
