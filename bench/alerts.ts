@@ -1,9 +1,8 @@
 /**
- * What would be told, and how much of it wrongly, on the evaluation sets in ../shared.
+ * What would be told on the evaluation sets in ../shared, with everything watched, by kind and rule.
  *   npm run bench:alerts [-- --list]     --list prints every alert as JSON, for a reader to say right or wrong (docs/alerts.md)
- * pairs: two articles on one incident, labelled by hand; an alert on a pair that does not contradict is false.
- * clusters: whole incidents with look-alikes beside them, everything watched: once as the program puts articles together, once
- * as the gold file does, so that the rules of alerts are seen on more of them.
+ * alerts: several outlets on one day and city, as the program puts them together. clusters: whole incidents with look-alikes
+ * beside them, once as the program does, once as the gold file does. How many points are right: node ../shared/eval/run.mjs alerts
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -31,6 +30,11 @@ type Point = Pick<NewFinding, 'kind' | 'rule' | 'severity'> & {
 interface Told {
   readonly article: string;
   readonly points: readonly Point[];
+}
+interface Run {
+  readonly name: string;
+  readonly articles: number;
+  readonly told: readonly Told[];
 }
 
 /** The alerts of a desk that knew nothing, as it puts articles together itself. */
@@ -68,34 +72,12 @@ function asOneIncident(records: readonly unknown[]): Told[] {
   });
 }
 
-const per100 = (n: number, articles: number): string => ((100 * n) / articles).toFixed(1);
-const isContradiction = ({ kind }: Point): boolean =>
-  kind === 'conflict' || kind === 'self-conflict' || kind === 'exceeds';
-
-function pairs(): void {
-  const Gold = z.object({ id: z.string(), label: z.string() });
-  const docs = Map.groupBy(lines('pairs.docs'), (doc) => z.object({ pair: z.string() }).parse(doc).pair);
-  const gold = lines('pairs.gold').map((row) => Gold.parse(row));
-  const told = gold.filter(({ id }) =>
-    asOneIncident(docs.get(id) ?? []).some(({ points }) => points.some(isContradiction)),
-  );
-  for (const [label, own] of Map.groupBy(gold, (g) => g.label))
-    console.log(`  ${label.padEnd(16)} ${own.filter((g) => told.includes(g)).length} of ${own.length} told`);
-  const wrong = told.filter((g) => g.label !== 'contradict');
-  const names = wrong.map((g) => g.id).join(', ');
-  console.log(`  false alerts per 100 articles: ${per100(wrong.length, 2 * gold.length)} (${names})`);
-}
-
-const docs = lines('clusters.docs');
-function asGold(): Told[] {
+function asGold(records: readonly unknown[]): Told[] {
   const Row = z.object({ id: z.string(), cluster: z.string() });
-  const clusterOf = new Map(
-    lines('clusters.gold')
-      .map((row) => Row.parse(row))
-      .map((r) => [r.id, r.cluster]),
-  );
+  const rows = lines('clusters.gold').map((row) => Row.parse(row));
+  const clusterOf = new Map(rows.map((r) => [r.id, r.cluster]));
   // As in the program, an article of no day belongs to no incident.
-  const dated = docs.filter((doc) => extract(readRecord(doc)).event.date !== null);
+  const dated = records.filter((doc) => extract(readRecord(doc)).event.date !== null);
   const idOf = (doc: unknown): string => z.object({ id: z.string() }).parse(doc).id;
   return [...Map.groupBy(dated, (doc) => clusterOf.get(idOf(doc)) ?? idOf(doc)).values()].flatMap(
     asOneIncident,
@@ -111,7 +93,7 @@ const side = (c: NewClaim | null) =>
     quote: c.quote,
   };
 
-function list(told: readonly Told[]): void {
+function list({ told }: Run): void {
   for (const { article, points } of told) {
     const shown = points.map(({ kind, rule, severity, before, now }) => ({
       kind,
@@ -124,26 +106,36 @@ function list(told: readonly Told[]): void {
   }
 }
 
-function sum(told: readonly Told[]): void {
-  console.log(
-    `  ${told.length} alerts on ${docs.length} articles: ${per100(told.length, docs.length)} per 100 articles`,
-  );
+function sum({ name, articles, told }: Run): void {
   const points = told.flatMap((t) => t.points);
+  const share = ((100 * told.length) / articles).toFixed(1);
+  console.log(name);
+  console.log(
+    `  ${told.length} alerts with ${points.length} points on ${articles} articles: ${share} per 100`,
+  );
   for (const [kind, own] of Map.groupBy(points, (p) => `${p.kind}, ${p.rule}`))
     console.log(`  ${String(own.length).padStart(4)} ${kind}`);
 }
 
-if (process.argv.includes('--list')) {
-  const PairRow = z.object({ pair: z.string() });
-  for (const own of Map.groupBy(lines('pairs.docs'), (doc) => PairRow.parse(doc).pair).values())
-    list(asOneIncident(own));
-  list(await asProgram(docs));
-  list(asGold());
-} else {
-  console.log('pairs');
-  pairs();
-  console.log('clusters, everything watched, put together by the program');
-  sum(await asProgram(docs));
-  console.log('clusters, everything watched, put together as the gold file does');
-  sum(asGold());
-}
+const published = (doc: unknown): string =>
+  z.object({ published: z.string().nullish() }).parse(doc).published ?? '';
+const alerts = lines('alerts.docs').toSorted((a, b) => published(a).localeCompare(published(b)));
+const clusters = lines('clusters.docs');
+const runs: readonly Run[] = [
+  {
+    name: 'alerts, put together by the program',
+    articles: alerts.length,
+    told: await asProgram(alerts),
+  },
+  {
+    name: 'clusters, put together by the program',
+    articles: clusters.length,
+    told: await asProgram(clusters),
+  },
+  {
+    name: 'clusters, put together as the gold file does',
+    articles: clusters.length,
+    told: asGold(clusters),
+  },
+];
+runs.forEach(process.argv.includes('--list') ? list : sum);
