@@ -6,14 +6,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { NewFinding } from '../src/core/alerts.ts';
+import type { NewFinding } from '../src/core/alert.ts';
 import type { ClaimRef, NewClaim, StoredClaim } from '../src/core/ledger.ts';
-import { carriedBy, sayingOf, speakerOf } from '../src/core/wording.ts';
+import { carriedBy, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import { extract } from '../src/extract/index.ts';
 import { readRecord } from '../src/ingest/index.ts';
 import { findingsOf, placeClaims, relate } from '../src/match/index.ts';
 import { openLedger } from '../src/store/index.ts';
-import { wire } from '../src/wire.ts';
+import { compose } from '../src/app/compose.ts';
 
 const folder = '../shared/eval';
 const clock = { now: () => new Date('2026-01-01T00:00:00Z') };
@@ -40,7 +40,7 @@ interface Run {
 /** The alerts of a desk that knew nothing, as it puts articles together itself. */
 async function asProgram(records: readonly unknown[]): Promise<Told[]> {
   const ledger = await openLedger(':memory:');
-  const { processArticle } = wire(ledger, clock);
+  const { processArticle } = compose(ledger, clock);
   const told: Told[] = [];
   for (const record of records) {
     const article = readRecord(record);

@@ -7,8 +7,8 @@ import { chartData, rangeChart } from '../src/charts/index.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
 import { readRecord } from '../src/ingest/index.ts';
 import { openLedger } from '../src/store/index.ts';
-import { systemClock } from '../src/core/ports.ts';
-import { wire } from '../src/wire.ts';
+import { systemClock } from '../src/core/ports/clock.ts';
+import { compose } from '../src/app/compose.ts';
 
 const rounds = 40;
 const names = ['Ana', 'Ben', 'Caro', 'Dan', 'Ema', 'Finn', 'Gil', 'Hana'];
@@ -30,7 +30,7 @@ const demo = readdirSync('data/demo')
 
 async function fileOf(records: readonly unknown[]): Promise<IncidentFile> {
   const ledger = await openLedger(':memory:');
-  const { desk, processArticle } = wire(ledger, systemClock);
+  const { desk, processArticle } = compose(ledger, systemClock);
   for (const record of records) await processArticle(readRecord(record));
   const found = await desk.find('qaim');
   await ledger.close();

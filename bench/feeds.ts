@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { makeFetcher, makeReadPage } from '../src/ingest/index.ts';
 import { makeFeedRound } from '../src/jobs/feedRound.ts';
 import { openLedger } from '../src/store/index.ts';
-import { wire } from '../src/wire.ts';
+import { compose } from '../src/app/compose.ts';
 import { feedXml, pageOf, wholeText } from './kit/papers.ts';
 
 const feeds = Number(process.argv[2] ?? 1000);
@@ -56,7 +56,7 @@ const folder = mkdtempSync(join(tmpdir(), 'claimdesk-bench-'));
 const ledger = await openLedger(join(folder, 'bench.db'));
 const fetcher = makeFetcher({ clock, allow: [host] });
 const readPage = makeReadPage(fetcher, clock);
-const wired = wire(ledger, clock);
+const wired = compose(ledger, clock);
 const faults: unknown[] = [];
 const onError = (error: unknown): void => void faults.push(error);
 const teller = { say: async () => null, change: async () => {} };

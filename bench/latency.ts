@@ -11,12 +11,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chat } from '../src/core/chat.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Ledger } from '../src/core/ledger.ts';
-import { systemClock } from '../src/core/ports.ts';
+import { systemClock } from '../src/core/ports/clock.ts';
 import { makeDeliveries } from '../src/jobs/deliver.ts';
 import { wayOf } from '../src/jobs/handOver.ts';
-import { scheduleDeliveries } from '../src/jobs/schedule.ts';
+import { scheduleDeliveries } from '../src/jobs/scheduleDeliveries.ts';
 import { openLedger } from '../src/store/index.ts';
-import { wire } from '../src/wire.ts';
+import { compose } from '../src/app/compose.ts';
 import { openBot as openDiscord } from '../test/kit/discord/bot.ts';
 import { openBot as openSlack } from '../test/kit/slack/bot.ts';
 import { ids as slackIds } from '../test/kit/slack/index.ts';
@@ -61,7 +61,7 @@ const ring = (): void => {
   committed = performance.now();
   deliveries.nudge();
 };
-const { processArticle } = wire(ledger, systemClock, { always: [], ring });
+const { processArticle } = compose(ledger, systemClock, { always: [], ring });
 
 const alerts = new Map<number, number>();
 const told = readable(seed);

@@ -11,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import { makeDispatch } from '../src/chat/dispatch.ts';
 import { atTerminal } from '../src/core/command.ts';
-import { systemClock } from '../src/core/ports.ts';
+import { systemClock } from '../src/core/ports/clock.ts';
 import { openLedger } from '../src/store/index.ts';
-import { wire } from '../src/wire.ts';
+import { compose } from '../src/app/compose.ts';
 import { articles, stories, type Story } from './kit/stories.ts';
 
 const rounds = { ingest: 60, ask: 600 };
@@ -42,7 +42,7 @@ let claims = 0;
 async function fill(file: string, size: number, told: Generator<Story, never>): Promise<number> {
   const ledger = await openLedger(file);
   let story: Story | undefined;
-  const { processArticle } = wire(ledger, systemClock, { always: [], read: () => story!.reading });
+  const { processArticle } = compose(ledger, systemClock, { always: [], read: () => story!.reading });
   let count = 0;
   for (; claims < size; count++) {
     story = told.next().value;
@@ -56,7 +56,7 @@ async function fill(file: string, size: number, told: Generator<Story, never>): 
 /** A desk at work on one ledger, and what each piece of work took, in milliseconds. */
 async function open(file: string) {
   const ledger = await openLedger(file);
-  const { desk, processArticle } = wire(ledger, systemClock);
+  const { desk, processArticle } = compose(ledger, systemClock);
   const broken = (_: string, error: unknown): never => {
     throw error;
   };

@@ -1,4 +1,4 @@
-import { whoIs, type Who } from '../src/core/alerts.ts';
+import { whoIs, type Who } from '../src/core/alert.ts';
 import type { Command, Person } from '../src/core/command.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { actOn, alertOption } from './alertParts.ts';

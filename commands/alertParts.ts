@@ -1,5 +1,5 @@
-import { messageCard } from '../src/core/alertCard.ts';
-import type { Act, Rhythm, Severity, Target, Watch } from '../src/core/alerts.ts';
+import { messageCard } from '../src/cards/alertCard.ts';
+import type { Act, Rhythm, Severity, Target, Watch } from '../src/core/alert.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Context, Option } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';

@@ -1,4 +1,4 @@
-import { messageCard } from '../src/core/alertCard.ts';
+import { messageCard } from '../src/cards/alertCard.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { alertIds, alertOption } from './alertParts.ts';

@@ -5,7 +5,7 @@ import { UserError } from '../src/core/errors.ts';
 import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
-import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/core/wording.ts';
+import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
 import { count } from './parts.ts';
 
 export const compare = {

@@ -1,6 +1,6 @@
 import type { Block, Card } from '../src/core/card.ts';
 import type { Corrected, Edit } from '../src/core/corrections.ts';
-import { changeOf, signature } from '../src/core/editing.ts';
+import { changeOf, signature } from '../src/cards/editWords.ts';
 import { inertLine } from '../src/core/inert.ts';
 
 /** What was changed, by whom, and how to take it back. */

@@ -2,7 +2,7 @@ import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
 import type { Card } from '../src/core/card.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
-import { setBy } from '../src/core/editing.ts';
+import { setBy } from '../src/cards/editWords.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
 import { count, withIncident } from './parts.ts';

@@ -2,7 +2,7 @@ import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { usage } from '../src/core/usage.ts';
+import { usage } from '../src/cards/usage.ts';
 
 export const help = {
   name: 'help',

@@ -1,6 +1,6 @@
-import type { StoredWatch } from '../src/core/alerts.ts';
+import type { StoredWatch } from '../src/core/alert.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
-import { alertRow } from '../src/core/digestCard.ts';
+import { alertRow } from '../src/cards/digestCard.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IncidentSummary, StoredAlert } from '../src/core/ledger.ts';
 import { targetText } from './alertParts.ts';

@@ -2,7 +2,7 @@ import { UserError } from '../src/core/errors.ts';
 import type { Card } from '../src/core/card.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Redirect } from '../src/core/corrections.ts';
-import { signature } from '../src/core/editing.ts';
+import { signature } from '../src/cards/editWords.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IncidentSummary } from '../src/core/ledger.ts';

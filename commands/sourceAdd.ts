@@ -5,7 +5,7 @@ import type { Source } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
 import { day } from '../src/core/dates.ts';
-import { readCredit, readSourceLine, readTold, type Told } from '../src/core/sourceLine.ts';
+import { readCredit, readSourceLine, readTold, type Told } from '../src/cards/sourceLine.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { count } from './parts.ts';
 

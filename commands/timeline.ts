@@ -5,7 +5,7 @@ import { day } from '../src/core/dates.ts';
 import type { IncidentFile, StoredFigure } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { StoredClaim } from '../src/core/ledger.ts';
-import { carriedBy, figureOf, speakerOf } from '../src/core/wording.ts';
+import { carriedBy, figureOf, speakerOf } from '../src/cards/wording.ts';
 import { withIncident } from './parts.ts';
 
 export const timeline = {

@@ -1,4 +1,4 @@
-import { severities, watchKinds } from '../src/core/alerts.ts';
+import { severities, watchKinds } from '../src/core/alert.ts';
 import type { Command } from '../src/core/command.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { settingText, targetText } from './alertParts.ts';

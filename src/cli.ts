@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { Argument, Command } from 'commander';
 import { ingestPathCommand } from './cli/ingestPath.ts';
 import { explainCommand, extractCommand, ingestCommand, runCommand } from './cli/commands.ts';
-import { loadConfig } from './config.ts';
-import { endWithReader, fail } from './ending.ts';
+import { loadConfig } from './app/config.ts';
+import { endWithReader, fail } from './app/shutdown.ts';
 
 /** Where the ledger is, unless --db says otherwise. */
 const database = (db: string | undefined): string => db ?? loadConfig(process.env).database;
 /** Loaded where they are used: the platforms' libraries take a second. */
-const care = () => import('./cli/care.ts');
+const care = () => import('./cli/maintenance.ts');
 const platforms = () => import('./cli/platforms.ts');
 const color = (): boolean => process.stdout.isTTY && loadConfig(process.env).color;
 

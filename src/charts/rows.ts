@@ -2,7 +2,7 @@ import type { FigureMeasure } from '../core/claim.ts';
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../core/desk.ts';
 import { isExact, type Interval } from '../core/interval.ts';
 import type { Relation } from '../core/relation.ts';
-import { amountOf, carriedBy, figureOf, speakerOf } from '../core/wording.ts';
+import { amountOf, carriedBy, figureOf, speakerOf } from '../cards/wording.ts';
 
 /** What one speaker says in one position: a row of the picture. All strings are inert and on one line. */
 export interface ChartRow extends Interval {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
-import { usage } from '../core/usage.ts';
+import { usage } from '../cards/usage.ts';
 
 /** A command with its options filled in. */
 export interface Parsed {

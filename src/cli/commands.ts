@@ -3,14 +3,14 @@ import { commands } from '../../commands/index.ts';
 import { atTerminal } from '../core/command.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
 import { renderCard, widthOf } from '../chat/terminal/render.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig } from '../app/config.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
-import { systemClock } from '../core/ports.ts';
+import { systemClock } from '../core/ports/clock.ts';
 import { explain, extract } from '../extract/index.ts';
 import { readLines, readRecord, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
-import { openWeb, wire } from '../wire.ts';
+import { openWeb, compose } from '../app/compose.ts';
 import { explained } from './explain.ts';
 import { ingested, refused } from './outcome.ts';
 
@@ -51,7 +51,7 @@ export const extractCommand = (): Promise<void> =>
 /** `ingest`: stores each article; a line each says what became of it. */
 export async function ingestCommand(database: string, json: boolean): Promise<void> {
   const ledger = await openLedger(database);
-  const { processArticle } = wire(ledger, systemClock);
+  const { processArticle } = compose(ledger, systemClock);
   try {
     await eachArticle(
       async (article) => {
@@ -81,7 +81,7 @@ export async function runCommand(
   const ledger = await openLedger(database);
   const web = openWeb(loadConfig(process.env).sources, ledger, systemClock);
   try {
-    const { desk } = wire(ledger, systemClock, { web });
+    const { desk } = compose(ledger, systemClock, { web });
     const log = (request: string, error: unknown): void =>
       void process.stderr.write(`${request}: ${error instanceof Error ? error.stack : String(error)}\n`);
     const dispatch = makeDispatch({ commands, desk, log });

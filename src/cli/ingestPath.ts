@@ -1,11 +1,11 @@
 import ora from 'ora';
-import { bar } from '../core/bar.ts';
+import { bar } from '../cards/progressBar.ts';
 import { batchSentence } from '../core/batch.ts';
 import { UserError } from '../core/errors.ts';
-import { systemClock } from '../core/ports.ts';
+import { systemClock } from '../core/ports/clock.ts';
 import { batchOf, ingestBatch } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
-import { wire } from '../wire.ts';
+import { compose } from '../app/compose.ts';
 import { ingested } from './outcome.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function ingestPathCommand(database: string, path: string, json: bo
   try {
     const sum = await ingestBatch(
       batch,
-      wire(ledger, systemClock).processArticle,
+      compose(ledger, systemClock).processArticle,
       (done) => void (shown.text = `${bar(done, batch.size)} articles`),
       (article, outcome) => void (json && stdout.write(`${JSON.stringify(ingested(article.id, outcome))}\n`)),
     );

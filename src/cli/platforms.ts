@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { describe, registerAlone } from '../chat/discord/index.ts';
 import { slackManifest } from '../chat/slack/index.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../app/config.ts';
 import { UserError } from '../core/errors.ts';
 import { makeLog } from '../ops/index.ts';
 

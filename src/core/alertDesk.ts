@@ -10,7 +10,7 @@ import type {
   WatchKinds,
   Watching,
   Who,
-} from './alerts.ts';
+} from './alert.ts';
 import type { Person } from './command.ts';
 import type { StoredAlert } from './ledger.ts';
 import type { OutboxLedger, Queued } from './outbox.ts';

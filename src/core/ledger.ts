@@ -1,5 +1,5 @@
 import type { AlertLedger } from './alertDesk.ts';
-import type { AlertState, Handled, NewAlert, Severity, Who } from './alerts.ts';
+import type { AlertState, Handled, NewAlert, Severity, Who } from './alert.ts';
 import type { CopyStore } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';

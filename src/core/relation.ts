@@ -1,4 +1,4 @@
-import type { Finding } from './alerts.ts';
+import type { Finding } from './alert.ts';
 import type { StoredClaim } from './ledger.ts';
 
 /** How two claims relate (CLAIMS.md, "When two claims meet"). */

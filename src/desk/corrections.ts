@@ -14,9 +14,9 @@ import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Interval } from '../core/interval.ts';
 import type { Ledger, StoredClaim } from '../core/ledger.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import { claimAt, markOf, placeOf, relate, settle } from '../match/index.ts';
-import { asRead } from '../core/editing.ts';
+import { asRead } from '../cards/editWords.ts';
 import { fixOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
 

@@ -7,7 +7,7 @@ import type { Fetcher } from '../core/fetch.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Reading } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import type { ReadPage } from '../core/page.ts';
 import { articleOf, fetchFeed, linkId, outletOf, passes, type FeedAnswer } from '../ingest/index.ts';
 

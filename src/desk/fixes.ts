@@ -1,7 +1,7 @@
 import { isFigure } from '../core/claim.ts';
 import type { ClaimChange, Fixable } from '../core/corrections.ts';
 import type { IncidentFile, StoredFigure } from '../core/desk.ts';
-import { asRead } from '../core/editing.ts';
+import { asRead } from '../cards/editWords.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { sameInterval } from '../core/interval.ts';

@@ -2,7 +2,7 @@ import { rangeChart } from '../charts/index.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../match/index.ts';
 import { findIncident } from './find.ts';
 

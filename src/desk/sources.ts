@@ -1,4 +1,4 @@
-import { bar } from '../core/bar.ts';
+import { bar } from '../cards/progressBar.ts';
 import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
 import type { Progress, Upload } from '../core/command.ts';
@@ -8,7 +8,7 @@ import { inertLine } from '../core/inert.ts';
 import type { Reading } from '../core/incident.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import {
   batchOf,
   checkedDate,

@@ -3,7 +3,7 @@ import type { Desk } from '../core/desk.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Incident } from '../core/incident.ts';
 import type { IncidentSummary, Ledger } from '../core/ledger.ts';
-import { sayingOf, shortSpeaker } from '../core/wording.ts';
+import { sayingOf, shortSpeaker } from '../cards/wording.ts';
 import { readName } from '../match/index.ts';
 import { findIncident } from './find.ts';
 

@@ -1,4 +1,4 @@
-import { severities, watchKinds, type Target } from '../core/alerts.ts';
+import { severities, watchKinds, type Target } from '../core/alert.ts';
 import { UserError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';
 import { inertLine } from '../core/inert.ts';

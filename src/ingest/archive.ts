@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Archive, CopyStore } from '../core/archive.ts';
 import type { Log } from '../core/chat.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import type { Wayback } from './wayback.ts';
 
 export interface ArchiveDeps {

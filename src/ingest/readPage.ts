@@ -1,6 +1,6 @@
 import type { Fetcher } from '../core/fetch.ts';
 import type { PageRead, ReadPage } from '../core/page.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import { UserError } from '../core/errors.ts';
 import { checkedText } from './checks.ts';
 import { decodeText } from './decode.ts';

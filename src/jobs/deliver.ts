@@ -1,8 +1,8 @@
-import { addressOf } from '../core/alerts.ts';
+import { addressOf } from '../core/alert.ts';
 import { ChatRefusal } from '../core/chat.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Delivery } from '../core/outbox.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import { backoff } from './backoff.ts';
 import { handOver, type Way } from './handOver.ts';
 

@@ -1,7 +1,7 @@
-import type { Clock } from '../core/ports.ts';
-import type { Teller } from '../core/teller.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Teller } from '../core/ports/notifier.ts';
 import { pollFeeds, type PollDeps, type PollRound } from './pollFeeds.ts';
-import { readItems, type ReadItemsDeps } from './readItems.ts';
+import { readItems, type ReadItemsDeps } from './ingestFeedItems.ts';
 import { makeBacklogs, tellOfDead } from './telling.ts';
 
 export interface FeedRoundDeps extends PollDeps, ReadItemsDeps {

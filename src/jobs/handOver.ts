@@ -1,6 +1,6 @@
-import { addressOf } from '../core/alerts.ts';
-import { messageCard, reminderCard } from '../core/alertCard.ts';
-import { digestCard } from '../core/digestCard.ts';
+import { addressOf } from '../core/alert.ts';
+import { messageCard, reminderCard } from '../cards/alertCard.ts';
+import { digestCard } from '../cards/digestCard.ts';
 import type { Card } from '../core/card.ts';
 import { ChatRefusal, type Chat } from '../core/chat.ts';
 import type { Ledger, StoredAlert } from '../core/ledger.ts';

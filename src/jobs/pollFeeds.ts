@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Feed, FeedStore } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import { fetchFeed, news, printed, type FeedAnswer } from '../ingest/index.ts';
 import { isDead, nextPoll, nextTry, type Random } from './pace.ts';
 

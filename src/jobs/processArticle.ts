@@ -1,5 +1,5 @@
 import type { Article } from '../core/article.ts';
-import type { Audience, NewFinding, Rhythm, Watch } from '../core/alerts.ts';
+import type { Audience, NewFinding, Rhythm, Watch } from '../core/alert.ts';
 import { isDropped, type CorrectionRules, type Edit } from '../core/corrections.ts';
 import type { Event, Incident, Reading } from '../core/incident.ts';
 import type {
@@ -11,11 +11,11 @@ import type {
   StoredClaim,
 } from '../core/ledger.ts';
 import type { NewReport, Report } from '../core/matching.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import { textHash } from '../ingest/index.ts';
-import { relateMoved, settled } from './corrected.ts';
-import { serially } from './serially.ts';
-import { untilCurrent } from './untilCurrent.ts';
+import { relateMoved, settled } from './applyEdits.ts';
+import { serially } from './mutex.ts';
+import { untilCurrent } from './retryOnConflict.ts';
 
 /** The pure decisions of line one; src/extract and src/match make them. */
 export interface Decisions {

@@ -1,10 +1,10 @@
-import { destinationOf, addressOf } from '../core/alerts.ts';
-import { bar } from '../core/bar.ts';
+import { destinationOf, addressOf } from '../core/alert.ts';
+import { bar } from '../cards/progressBar.ts';
 import { textCard, type Card } from '../core/card.ts';
 import type { Feed, FeedPlace, FeedStore, ItemState } from '../core/feeds.ts';
 import { inertLine } from '../core/inert.ts';
-import type { Clock } from '../core/ports.ts';
-import type { Teller } from '../core/teller.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Teller } from '../core/ports/notifier.ts';
 import type { Way } from './handOver.ts';
 
 /** Tells channels through the ways that are connected; rejects where none leads there. */

@@ -1,4 +1,4 @@
-import { severities, type FindingKind, type NewFinding } from '../core/alerts.ts';
+import { severities, type FindingKind, type NewFinding } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, NewClaim, NewRelation, StoredClaim } from '../core/ledger.ts';
 import { changedFigures } from './changed.ts';

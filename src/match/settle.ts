@@ -1,6 +1,6 @@
 import { isFigure } from '../core/claim.ts';
 import type { ClaimChange, Correction, Edit, Mark, SetField, Settling } from '../core/corrections.ts';
-import { editorName } from '../core/editing.ts';
+import { editorName } from '../cards/editWords.ts';
 import { fold } from '../core/fold.ts';
 import type { NewClaim } from '../core/ledger.ts';
 import { originOf } from './origin.ts';

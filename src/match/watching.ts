@@ -1,5 +1,5 @@
-import { atLeast, atOnce, type Audience, type FindingKind, type NewFinding } from '../core/alerts.ts';
-import type { Rhythm, Watch, WatchKinds } from '../core/alerts.ts';
+import { atLeast, atOnce, type Audience, type FindingKind, type NewFinding } from '../core/alert.ts';
+import type { Rhythm, Watch, WatchKinds } from '../core/alert.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import { dueOf } from './rhythm.ts';

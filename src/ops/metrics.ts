@@ -4,7 +4,7 @@ import type { Card } from '../core/card.ts';
 import type { CommandRequest } from '../core/command.ts';
 import type { Health } from '../core/health.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 
 type ProcessArticle = (article: Article) => Promise<IngestOutcome>;
 type Dispatch = (request: CommandRequest) => Promise<Card>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingKinds, type Act, type AlertStat, type Who } from '../core/alerts.ts';
+import { findingKinds, type Act, type AlertStat, type Who } from '../core/alert.ts';
 import type { Db, Tx } from './tables.ts';
 
 const Kind = z.enum(findingKinds);

@@ -6,7 +6,7 @@ import {
   type AlertState,
   type Finding,
   type NewFinding,
-} from '../core/alerts.ts';
+} from '../core/alert.ts';
 import type { ClaimRef, Commit, StoredAlert } from '../core/ledger.ts';
 import { claimsById } from './claims.ts';
 import { enqueue } from './enqueue.ts';

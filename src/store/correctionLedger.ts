@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CorrectionLedger, Edit } from '../core/corrections.ts';
-import { correct } from './correct.ts';
+import { correct } from './applyEdit.ts';
 import { editById, edits, editsHolding, lastEdit, moves, restingOn } from './edits.ts';
 import { redirects, splitArticles } from './redirects.ts';
 import { suggest, suggestionById, suggestions } from './suggestions.ts';

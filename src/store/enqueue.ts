@@ -1,4 +1,4 @@
-import type { Audience } from '../core/alerts.ts';
+import type { Audience } from '../core/alert.ts';
 import type { Tx } from './tables.ts';
 
 /** An outbox row for one who wants to be told of an alert. */

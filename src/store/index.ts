@@ -1,4 +1,4 @@
 export { backupLedger } from './backup.ts';
-export { holdLedger } from './hold.ts';
+export { holdLedger } from './instanceLock.ts';
 export { inspectLedger, type Inspection } from './inspect.ts';
 export { openLedger } from './open.ts';

@@ -8,7 +8,7 @@ import {
   type Target,
   type Watch,
   type Who,
-} from '../core/alerts.ts';
+} from '../core/alert.ts';
 import type { Db } from './tables.ts';
 
 const Min = z.enum(severities);

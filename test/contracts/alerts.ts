@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, terminalWatch, type Audience, type NewAlert } from '../../src/core/alerts.ts';
+import { atOnce, terminalWatch, type Audience, type NewAlert } from '../../src/core/alert.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
-import { alertFor, article, commit, figure, finding, qaim } from '../store/commits.ts';
+import { alertFor, article, commit, figure, finding, qaim } from '../unit/store/commits.ts';
 
 const ana = { id: 'slack:U1', name: 'Ana' };
 const bo = { id: 'slack:U2', name: 'Bo' };

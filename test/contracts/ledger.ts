@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { alertContract } from './alerts.ts';
-import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../store/commits.ts';
+import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../unit/store/commits.ts';
 
 /** What every store of the ledger must do; `open` gives an empty one. */
 export function ledgerContract(name: string, open: () => Promise<Ledger>): void {

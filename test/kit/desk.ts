@@ -4,7 +4,7 @@ import type { Article } from '../../src/core/article.ts';
 import type { IngestOutcome, Ledger } from '../../src/core/ledger.ts';
 import type { Desk } from '../../src/core/desk.ts';
 import { openLedger } from '../../src/store/index.ts';
-import { wire, type Web } from '../../src/wire.ts';
+import { compose, type Web } from '../../src/app/compose.ts';
 
 export const clock = { now: () => new Date('2016-12-09T12:00:00Z') };
 
@@ -23,7 +23,7 @@ export async function openDesk(
 ): Promise<TestDesk> {
   const ledger = await openLedger(':memory:');
   const around = web ? { web: web(ledger) } : {};
-  const { desk, processArticle } = wire(ledger, clock, around);
+  const { desk, processArticle } = compose(ledger, clock, around);
   const outcomes: IngestOutcome[] = [];
   for (const article of articles) outcomes.push(await processArticle(article));
   const faults: string[] = [];

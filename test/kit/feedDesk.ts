@@ -5,13 +5,13 @@ import type { Card } from '../../src/core/card.ts';
 import { atTerminal, type Person } from '../../src/core/command.ts';
 import type { FeedPlace } from '../../src/core/feeds.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
-import type { Teller } from '../../src/core/teller.ts';
+import type { Teller } from '../../src/core/ports/notifier.ts';
 import { makeFeedRound } from '../../src/jobs/feedRound.ts';
 import type { PollRound } from '../../src/jobs/pollFeeds.ts';
 import { refetchDue } from '../../src/jobs/refetch.ts';
 import { makeArchive, makeReadPage } from '../../src/ingest/index.ts';
 import { openLedger } from '../../src/store/index.ts';
-import { wire } from '../../src/wire.ts';
+import { compose } from '../../src/app/compose.ts';
 import { fetcherFor, openWeb, type Page, type Web } from './web.ts';
 
 /** A time that a test sets on. */
@@ -52,7 +52,7 @@ export async function openFeedWorld(canEdit = true): Promise<FeedWorld> {
   const ledger = await openLedger(':memory:');
   const archive = makeArchive({ ledger, clock });
   const reading = { fetcher, readPage: makeReadPage(fetcher, clock), archive };
-  const wired = { ...wire(ledger, clock, { web: reading }), ...reading };
+  const wired = { ...compose(ledger, clock, { web: reading }), ...reading };
   const told: string[] = [];
   const faults: unknown[] = [];
   const onError = (error: unknown): void => void faults.push(error);

@@ -8,7 +8,7 @@ import { ids as slackIds, type SlackKit } from './slack/index.ts';
 
 type Env = Readonly<Record<string, string>>;
 
-/** `src/main.ts` as a process of its own, with no standard input. */
+/** `src/app/main.ts` as a process of its own, with no standard input. */
 export interface Started {
   readonly child: ChildProcess;
   readonly folder: string;
@@ -20,7 +20,7 @@ export interface Started {
   readonly ended: Promise<number | null>;
 }
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
 
 /** Starts the program in an empty folder, so that no `.env` is read, with these settings alone. */
 export function startProgram(settings: Env): Started {

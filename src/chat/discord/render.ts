@@ -10,7 +10,7 @@ import { piecesOf, room, typed, type Piece } from './blocks.ts';
 import { filesOf, type OutFile } from './files.ts';
 import { askId, idMost, pageId, runId, shareId } from './ids.ts';
 import { escapeLine } from './markdown.ts';
-import { cardText } from '../../core/cardText.ts';
+import { cardText } from '../../cards/cardText.ts';
 
 export interface Look {
   /** The first is 1; past the last gives the last. */

@@ -1,7 +1,7 @@
 import type { Attachment, Message } from 'discord.js';
 import type { Args, Command, Upload } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
-import { linkOf, readTold } from '../../core/sourceLine.ts';
+import { linkOf, readTold } from '../../cards/sourceLine.ts';
 
 const bytesMost = 5 * 1024 * 1024;
 const patience = 20_000;

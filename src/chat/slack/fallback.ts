@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import { inertLine } from '../../core/inert.ts';
-import { cardText } from '../../core/cardText.ts';
+import { cardText } from '../../cards/cardText.ts';
 import { most } from './limits.ts';
 import { escape } from './rich.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, Card } from '../../core/card.ts';
 import { inertLine } from '../../core/inert.ts';
 import { most } from './limits.ts';
-import { cardText } from '../../core/cardText.ts';
+import { cardText } from '../../cards/cardText.ts';
 
 /** A file to upload; `alt` says what a picture shows to those who do not see it. */
 export interface OutFile {

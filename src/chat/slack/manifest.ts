@@ -1,5 +1,5 @@
 import type { Command } from '../../core/command.ts';
-import { usage } from '../../core/usage.ts';
+import { usage } from '../../cards/usage.ts';
 import { lineCommand, shortcutId, slashNames } from './names.ts';
 
 /** What the bot may do, each with its reason; no more is asked for (docs/slack.md shows them). */

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 import { fault, note, well, type Finding } from './finding.ts';
 import { checkDisk, checkLedger } from './ledger.ts';
 import { checkDiscord, checkSlack, checkSlackApp, type Servers, type Tokens } from './platforms.ts';

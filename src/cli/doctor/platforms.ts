@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 import { fault, note, well, type Finding } from './finding.ts';
 
 /** The servers that are asked; a test gives its own. */

@@ -1,7 +1,7 @@
 import { Agent } from './undici.ts';
 import type { Log } from '../../core/chat.ts';
 import type { Fetched, Fetcher, FetchOptions } from '../../core/fetch.ts';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 import { makeConnector, type Lookup } from './connector.ts';
 import { ask, type Answer } from './hop.ts';
 import { makeHosts } from './hosts.ts';

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 
 /** The name that sites address in robots.txt. */
 export const robotName = 'claimdesk';

@@ -1,0 +1,77 @@
+import type { Config } from './config.ts';
+import { terminalWatch, type Watch } from '../core/alert.ts';
+import type { Article } from '../core/article.ts';
+import type { Log } from '../core/chat.ts';
+import type { IngestOutcome, Ledger } from '../core/ledger.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import { makeDesk, type DeskDeps } from '../desk/index.ts';
+import { extract, mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
+import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
+import { makeProcessArticle } from '../jobs/processArticle.ts';
+import {
+  assignIncident,
+  audienceOf,
+  findingsOf,
+  incidentQuery,
+  placeClaims,
+  placeOf,
+  relate,
+  reportOf,
+  reportQuery,
+  settle,
+  staysWith,
+} from '../match/index.ts';
+
+/** What links and feeds are read with; `offline` refuses them. */
+export type Web = Pick<DeskDeps, 'fetcher' | 'readPage' | 'archive'>;
+const offline: Web = { fetcher: null, readPage: null, archive: null };
+
+type ProcessArticle = (article: Article) => Promise<IngestOutcome>;
+
+export interface Around {
+  /** Those who watch whatever people set. */
+  readonly always?: readonly Watch[];
+  /** Told that something may be due to be sent. */
+  readonly ring?: () => void;
+  readonly web?: Web;
+  /** Takes the place of `extract`. */
+  readonly read?: typeof extract;
+  /** Put around the reading of every article, to count and time it. */
+  readonly reading?: (processArticle: ProcessArticle) => ProcessArticle;
+}
+
+/** Joins the ledger to reading and matching; main and cli add what stands around it. */
+export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
+  const { always = [terminalWatch], ring = () => {}, web = offline } = around;
+  const { read = extract, reading = (as) => as } = around;
+  const decisions = {
+    extract: read,
+    incidentQuery,
+    assignIncident,
+    staysWith,
+    placeClaims,
+    relate,
+    findingsOf,
+    audienceOf,
+    placeOf,
+    settle,
+    reportOf,
+    reportQuery,
+  };
+  const processArticle = reading(makeProcessArticle({ ledger, clock, always, onAlert: ring, ...decisions }));
+  const typed = { figure: readFigure, speaker: readSpeaker };
+  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, extract: read, ...web });
+  return { processArticle, desk, extract: read, mayClaim };
+}
+
+/** The web as settings want it: one fetcher for all, the archive, and an end that waits for nobody. */
+export function openWeb(settings: Config['sources'], ledger: Ledger, clock: Clock, log?: Log) {
+  const deps = { clock, contact: settings.contact, allow: settings.allow, ...(log ? { log } : {}) };
+  const fetcher = makeFetcher(deps);
+  // Save Page Now answers when the page is saved.
+  const slow = makeFetcher({ ...deps, robots: false, limits: { within: 90_000 } });
+  const wayback = settings.archive === 'wayback' ? { wayback: makeWayback(slow) } : {};
+  const archive = makeArchive({ ledger, clock, ...(log ? { log } : {}), ...wayback });
+  const close = async (): Promise<void> => void (await Promise.all([fetcher.close(), slow.close()]));
+  return { fetcher, readPage: makeReadPage(fetcher, clock), archive, close };
+}

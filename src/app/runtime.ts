@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { commands } from '../../commands/index.ts';
+import { makeDispatch, type Dispatch } from '../chat/dispatch.ts';
+import type { Config } from './config.ts';
+import type { Watch } from '../core/alert.ts';
+import type { Log } from '../core/chat.ts';
+import type { Desk } from '../core/desk.ts';
+import type { Ledger } from '../core/ledger.ts';
+import { systemClock } from '../core/ports/clock.ts';
+import { makeDeliveries, type Deliveries } from '../jobs/deliver.ts';
+import { makeFeedRound } from '../jobs/feedRound.ts';
+import { scheduleFeeds } from '../jobs/scheduleFeeds.ts';
+import type { Way } from '../jobs/handOver.ts';
+import { refetchDue } from '../jobs/refetch.ts';
+import { scheduleDeliveries } from '../jobs/scheduleDeliveries.ts';
+import { tellerOn } from '../jobs/telling.ts';
+import { answeringLogged, makeLog, makeMetrics, serveHealth, type Metrics } from '../ops/index.ts';
+import { holdLedger, openLedger } from '../store/index.ts';
+import { openWeb, compose } from './compose.ts';
+
+/** All but a way to people: the ledger, reading, matching, deliveries, feeds and health. */
+export interface Runtime {
+  readonly ledger: Ledger;
+  readonly desk: Desk;
+  readonly dispatch: Dispatch;
+  readonly processArticle: ReturnType<typeof compose>['processArticle'];
+  /** Platform → the way out; a platform that connects is added. */
+  readonly ways: Map<string, Way>;
+  readonly deliveries: Deliveries;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Begins to send what is due and to ask feeds. */
+  begin(): void;
+  /** Ends what is under way, then closes the ledger. */
+  end(): Promise<void>;
+}
+
+export const requestId = (): string => randomUUID().slice(0, 8);
+
+/** Opens the ledger and puts together what stands on it; `always` watch whatever people set. */
+export async function openRuntime(config: Config, always: readonly Watch[]): Promise<Runtime> {
+  const log = makeLog(config.logLevel);
+  const told = (what: string) => (error: unknown) => log.error({ error }, what);
+  const ledger = await openLedger(config.database);
+  const letGo = holdLedger(config.database);
+  const base = { ledger, clock: systemClock };
+  const metrics = makeMetrics(ledger, systemClock);
+  const ways = new Map<string, Way>();
+  const deliveries = makeDeliveries({ ...base, ways, onError: told('a delivery failed') });
+  const web = openWeb(config.sources, ledger, systemClock, log);
+  const wired = compose(ledger, systemClock, { always, ring: deliveries.nudge, web, ...metrics });
+  const { desk, processArticle } = wired;
+  const failed = (request: string, error: unknown): void => log.error({ request, error }, 'a command failed');
+  const answer = makeDispatch({ commands, desk, log: failed });
+  const closeHealth = await serveHealth({ config: config.metrics, ledger, metrics, log });
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    ledger,
+    desk,
+    processArticle,
+    ways,
+    deliveries,
+    metrics,
+    log,
+    dispatch: answeringLogged(metrics.answering(answer), log),
+    begin() {
+      const feeding = { ...web, ...wired, ...base, onError: told('a feed could not be done') };
+      const feeds = makeFeedRound({ ...feeding, random: Math.random, teller: tellerOn(ways) });
+      const again = (signal: AbortSignal) => refetchDue(feeding, signal);
+      stops.push(
+        scheduleDeliveries(deliveries, told('the schedule of deliveries failed')),
+        scheduleFeeds({ feeds, again, onError: feeding.onError }),
+      );
+    },
+    async end() {
+      await Promise.all(stops.map((stop) => stop()));
+      await web.close();
+      await web.archive.idle();
+      await closeHealth();
+      await ledger.close();
+      letGo();
+    },
+  };
+}

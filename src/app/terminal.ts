@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ora from 'ora';
+import { commands } from '../../commands/index.ts';
+import { openTerminal } from '../chat/terminal/adapter.ts';
+import type { Config } from './config.ts';
+import { terminalWatch } from '../core/alert.ts';
+import type { Card } from '../core/card.ts';
+import { atTerminal } from '../core/command.ts';
+import { readRecord } from '../ingest/index.ts';
+import { openRuntime, requestId, type Runtime } from './runtime.ts';
+
+const demoFolder = new URL('../../data/demo/', import.meta.url);
+
+/** The desk of one person, in the terminal, until its input ends or `asked` to; the first start reads the demo articles. */
+export async function runInTerminal(config: Config, asked: AbortSignal): Promise<void> {
+  const program = await openRuntime(config, [terminalWatch]);
+  const { desk, dispatch, ledger, ways, deliveries, metrics } = program;
+  const terminal = openTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    color: config.color && process.stdout.isTTY,
+    commands,
+    dispatch,
+    names: async () => (await desk.incidents()).map((i) => i.id),
+    requestId,
+  });
+  asked.addEventListener('abort', () => terminal.stop());
+  const show = async (_channel: string, card: Card): Promise<string> => {
+    terminal.show(card);
+    return 'shown';
+  };
+  try {
+    const first = (await ledger.incidents()).length === 0;
+    if (first) await ingestDemo(program);
+    ways.set('terminal', { post: metrics.sending('terminal', show), edit: null, pace: 0 });
+    await deliveries.drain();
+    if (first)
+      terminal.show(await dispatch({ id: requestId(), person: atTerminal, ask: { line: '/incident qaim' } }));
+    program.begin();
+    await terminal.run();
+    await deliveries.drain();
+  } finally {
+    await program.end();
+  }
+}
+
+/** The three demo articles, read as any other; a progress line on standard error while it works. */
+async function ingestDemo({ processArticle }: Runtime): Promise<void> {
+  const files = readdirSync(demoFolder)
+    .filter((f) => f.endsWith('.json'))
+    .toSorted();
+  const { stderr } = process;
+  // A terminal may report no columns; ora would clear lines without end there.
+  const isEnabled = stderr.isTTY && stderr.columns > 0;
+  const progress = ora({ stream: stderr, isEnabled, discardStdin: false });
+  for (const [i, file] of files.entries()) {
+    progress.start(`Reading the demo articles: ${i + 1} of ${files.length}`);
+    await processArticle(readRecord(JSON.parse(readFileSync(new URL(file, demoFolder), 'utf8'))));
+  }
+  progress.succeed(`Read ${files.length} demo articles`);
+}

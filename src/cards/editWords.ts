@@ -1,0 +1,71 @@
+import { isFigure } from '../core/claim.ts';
+import type { Change, Correction, Edit, Editor, SetField } from '../core/corrections.ts';
+import { day } from '../core/dates.ts';
+import { inertLine } from '../core/inert.ts';
+import { formatInterval } from '../core/interval.ts';
+import type { StoredClaim } from '../core/ledger.ts';
+
+/** The name that cards show for who made an edit. */
+export const editorName = ({ platform, id, name }: Editor): string =>
+  inertLine(name ?? (platform === 'terminal' ? 'the terminal' : id));
+
+/** A claim as its article was read, before people set anything; where it was read to belong is not known here. */
+export function asRead(claim: StoredClaim): StoredClaim {
+  if (!claim.correction) return claim;
+  const { figure, ...read } = claim.correction.read;
+  const plain = { ...claim, ...read, correction: undefined };
+  return figure && isFigure(plain) ? { ...plain, ...figure } : plain;
+}
+
+const fieldWords = {
+  figure: 'figure set',
+  population: 'population set',
+  speaker: 'speaker set',
+  incident: 'moved here',
+  drop: 'dropped',
+} satisfies Record<SetField['field'], string>;
+
+/** "figure set by Ana, 9 Dec": each field that a person set, to stand beside the claim; empty where nobody did. */
+export function setBy(correction: Correction | undefined): string {
+  const byHand = Map.groupBy(correction?.set ?? [], ({ by, at }) => `by ${by}, ${day(at)}`);
+  return [...byHand]
+    .map(([who, fields]) => `${fields.map((f) => fieldWords[f.field]).join(' and ')} ${who}`)
+    .join('; ');
+}
+
+/** What an edit changed, in words: "figure: 55 civilians → 12–15". */
+export function changeOf(change: Change): string {
+  switch (change.kind) {
+    case 'figure':
+      return `figure: ${inertLine(change.before.wording)} → ${inertLine(change.after.wording)}, read as ${formatInterval(change.after)}`;
+    case 'population':
+      return `population: ${change.before.population} → ${change.after.population}`;
+    case 'speaker':
+      return `speaker: ${speakerName(change.before.speaker)} → ${speakerName(change.after.speaker)}`;
+    case 'incident':
+      return `moved from ${change.before.incidentId ?? 'no incident'} to ${change.after.incidentId}`;
+    case 'drop':
+      return 'dropped';
+    case 'rename':
+      return `renamed “${inertLine(change.before.title)}” to “${inertLine(change.after.title)}”`;
+    case 'merge':
+      return `merged ${change.target.incidentId} into ${change.after.into}`;
+    case 'split':
+      return `split ${change.after.incident.id} from ${change.target.incidentId}, with ${articles(change.after.articles.length)}`;
+    case 'different':
+      return `${change.after.a} and ${change.after.b} are two incidents`;
+    case 'undo':
+      return `undid edit ${change.target.edit}`;
+    default:
+      return change satisfies never;
+  }
+}
+
+const articles = (n: number): string => `${n} article${n === 1 ? '' : 's'}`;
+
+const speakerName = (speaker: { readonly name: string; readonly role: string | null } | null): string =>
+  speaker ? inertLine([speaker.name, speaker.role].filter(Boolean).join(', ')) : 'the outlet itself';
+
+/** "edit 7 · Ana, 9 Dec 2016": who, and when. */
+export const signature = ({ id, by, at }: Pick<Edit, 'id' | 'by' | 'at'>): string =>
+  `edit ${id} · ${editorName(by)}, ${day(at, { year: true })}`;

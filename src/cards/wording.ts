@@ -1,0 +1,90 @@
+import { isFigure } from '../core/claim.ts';
+import { day } from '../core/dates.ts';
+import { setBy } from './editWords.ts';
+import type { StoredBlame, StoredFigure } from '../core/desk.ts';
+import { inertLine } from '../core/inert.ts';
+import { isExact } from '../core/interval.ts';
+import type { StoredClaim } from '../core/ledger.ts';
+
+/** "Mohammed Karbouli, lawmaker"; for the outlet's own voice, the outlet. */
+export function speakerOf(claim: StoredClaim): string {
+  if (!claim.speaker) return `${inertLine(claim.outlet ?? 'the article')} itself`;
+  const { name, role } = claim.speaker;
+  return inertLine(role ? `${name}, ${role}` : name);
+}
+
+export const shortSpeaker = (claim: StoredClaim): string =>
+  inertLine(claim.speaker?.name ?? claim.outlet ?? 'the article');
+
+/** The figure as printed; a denial has none of its own. */
+export const figureOf = (claim: StoredFigure): string =>
+  claim.stance === 'denies' ? 'denied' : printed(claim);
+
+const words =
+  'half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|' +
+  '(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|scores|tens|couple|few|handful|' +
+  'several|many|multiple|numerous|number';
+const amount = new RegExp(
+  `^.*\\b(?:\\d[\\d,.]*|${words})(?:-plus|\\+| or (?:more|fewer|less|so))?(?!\\w)`,
+  'iu',
+);
+
+/** The amount without what is counted: "more than 100", "dozens", "55"; never a number that was not said. */
+export function amountOf(claim: StoredFigure): string {
+  if (isExact(claim)) return claim.low!.toLocaleString('en-US');
+  const wording = inertLine(claim.wording).replace(/["“”]/g, '');
+  const found = amount.exec(wording)?.[0] ?? wording;
+  return found[0]!.toLowerCase() + found.slice(1);
+}
+
+/** The words of the figure as printed; where a person set the figure or the population, what it is now: "12-15 civilians". */
+function printed(claim: StoredFigure): string {
+  const fields = claim.correction?.set.map(({ field }) => field) ?? [];
+  if (!fields.includes('figure') && !fields.includes('population')) return inertLine(claim.wording);
+  const count = fields.includes('figure') ? inertLine(claim.wording) : amountOf(claim);
+  const { population } = claim;
+  if (population === 'people' || population === 'none') return count;
+  return `${count} ${population === 'other' ? 'others' : population}`;
+}
+
+/** "Amaq **blames Iraq's air force**": what a responsibility claim says, to stand after its speaker. */
+export function blameOf({ stance, actor, speaker }: StoredBlame): string {
+  const other = speaker?.name === actor ? '' : ` (${inertLine(actor)})`;
+  if (stance === 'asserts') return `blames ${inertLine(actor)}`;
+  return stance === 'admits' ? `says that it did it${other}` : `denies it${other}`;
+}
+
+/** Any claim, to stand after its speaker: "55 civilians (killed)", "denies civilian casualties", "blames Amaq". */
+export function sayingOf(claim: StoredClaim): string {
+  if (!isFigure(claim)) return blameOf(claim);
+  const figure = printed(claim);
+  const whole = figure.toLowerCase().includes(claim.measure) ? figure : `${figure} (${claim.measure})`;
+  return claim.stance === 'denies' ? `denies ${whole}` : whole;
+}
+
+/**
+ * "Reuters, 7 Dec", "Alsumaria TV through RT, 8 Dec": who carries it, and to whom it was said; and what people set,
+ * "Reuters, 7 Dec; figure set by Ana, 9 Dec".
+ */
+export function carriedBy(claim: StoredClaim): string {
+  const outlet = inertLine(claim.outlet ?? 'no outlet named');
+  const where = claim.via ? `${inertLine(claim.via)} through ${outlet}` : outlet;
+  const carried = [where, day(claim.published)].filter(Boolean).join(', ');
+  return [carried, setBy(claim.correction)].filter(Boolean).join('; ');
+}
+
+/** The chain from witness to page: "residents of the town → Eed Amash → NBC News". */
+export const chainOf = (claim: StoredClaim): string =>
+  [
+    'relayed' in claim ? claim.relayed : null,
+    claim.speaker?.name ?? null,
+    claim.via,
+    claim.outlet ?? 'no outlet named',
+  ]
+    .filter((x) => x !== null)
+    .map(inertLine)
+    .join(' → ');
+
+/** "#12", "#12 (figure set by Ana, 9 Dec)": the number of a claim, and what people set in it. */
+export const numberOf = ({ id, correction }: StoredClaim): string =>
+  correction ? `#${id} (${setBy(correction)})` : `#${id}`;

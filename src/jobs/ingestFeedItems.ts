@@ -1,0 +1,140 @@
+import { setImmediate } from 'node:timers/promises';
+import PQueue from 'p-queue';
+import type { Archive } from '../core/archive.ts';
+import type { Article } from '../core/article.ts';
+import { isFigure } from '../core/claim.ts';
+import { UserError } from '../core/errors.ts';
+import type { FeedStore, ItemOutcome, ItemState, WaitingItem } from '../core/feeds.ts';
+import type { Reading } from '../core/incident.ts';
+import type { IngestOutcome, Ledger } from '../core/ledger.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Original, Page, ReadPage } from '../core/page.ts';
+import { articleOf, linkId, outletOf, passes } from '../ingest/index.ts';
+import { nextReading } from './pace.ts';
+import { planOf } from './refetch.ts';
+
+export interface ReadItemsDeps {
+  readonly ledger: FeedStore & Pick<Ledger, 'article' | 'articleByUrl' | 'planRefetch'>;
+  readonly clock: Clock;
+  readonly readPage: ReadPage;
+  /** Keeps the pages; null where none are kept. */
+  readonly archive: Archive | null;
+  readonly extract: (article: Article) => Reading;
+  /** False where a text cannot claim a figure: it need not be read further. */
+  readonly mayClaim: (text: string) => boolean;
+  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
+  readonly onError: (error: unknown) => void;
+  /** Told what became of each item, and of the end of each batch. */
+  readonly onItem?: (feedId: number, state: ItemState) => void;
+  readonly onBatch?: () => Promise<void>;
+}
+
+type Done = Omit<ItemOutcome, 'id'>;
+const done = (
+  state: ItemOutcome['state'],
+  articleId: string | null = null,
+  error: string | null = null,
+): Done => ({
+  state,
+  articleId,
+  error,
+  dueAt: null,
+});
+
+/** Items whose outcomes are written together, and those of them that are read at once. */
+const batch = 40;
+const atOnce = 4;
+
+/**
+ * Reads the items that wait and whose time has come, the oldest first; gives how many. Each ends on record, or seen and not
+ * shown, or waits for another try; a crash in between reads it again, and `processArticle` knows it then.
+ */
+export async function readItems(deps: ReadItemsDeps, signal?: AbortSignal): Promise<number> {
+  const { ledger, clock } = deps;
+  let read = 0;
+  for (;;) {
+    const items = await ledger.waitingItems(clock.now().toISOString(), batch);
+    if (items.length === 0 || signal?.aborted) return read;
+    const turn = oneALink(items);
+    const queue = new PQueue({ concurrency: atOnce });
+    const outcomes = await queue.addAll(turn.map((item) => () => outcomeOf(deps, item)));
+    await ledger.itemsDone(outcomes);
+    for (const [i, { state }] of outcomes.entries()) deps.onItem?.(turn[i]!.feed.id, state);
+    await deps.onBatch?.();
+    read += turn.length;
+  }
+}
+
+/** Of items that two feeds carry one at a time: the second finds what became of the first. */
+const oneALink = (items: readonly WaitingItem[]): readonly WaitingItem[] => [
+  ...new Map(items.toReversed().map((w) => [w.item.link ? linkId(w.item.link) : w.id, w])).values(),
+];
+
+async function outcomeOf(deps: ReadItemsDeps, waiting: WaitingItem): Promise<ItemOutcome> {
+  const { id } = waiting;
+  // Reading and the ledger never wait for anything outside: without this turn, a backlog would hold up chats and timers.
+  await setImmediate();
+  try {
+    return { id, ...(await readItem(deps, waiting)) };
+  } catch (error) {
+    if (error instanceof UserError) return { id, ...done('failed', waiting.articleId, error.message) };
+    deps.onError(error);
+    return { id, ...later(deps, waiting, 'It could not be stored', null) };
+  }
+}
+
+async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done> {
+  const { item, feed, articleId } = waiting;
+
+  // 1. Did it come by another way?
+  if (articleId === null && item.link !== null) {
+    const known =
+      (await deps.ledger.article(linkId(item.link))) ?? (await deps.ledger.articleByUrl(item.link));
+    if (known) return done('known', known.id);
+  }
+
+  // 2. Its whole text: from the feed, else from its page; where the page is closed to us, what the feed tells.
+  let page: Page | null = null;
+  let original: Original | null = null;
+  if (item.content === null && item.link !== null) {
+    const got = await deps.readPage(item.link);
+    if (got.kind === 'page') ({ page, original } = got);
+    else {
+      const reason = got.kind === 'not-modified' ? 'The page gave nothing' : got.reason;
+      const again =
+        got.kind === 'failed' ? later(deps, waiting, reason, got.retryAfter) : done('failed', null, reason);
+      if (again.state === 'waiting' || item.summary === null) return again;
+    }
+  }
+  const read = articleOf(item, outletOf(feed.title), page);
+  const article = articleId === null ? read : { ...read, id: articleId };
+  if (articleId === null && page && (await deps.ledger.article(article.id))) return done('known', article.id);
+
+  // 3. Is it ours? An article without a figure is seen, not shown.
+  // One on record is read again whatever it says now: that a figure is gone is news.
+  if (articleId === null && !passes(feed.filter, article)) return done('filtered');
+  if (articleId === null && !claimsFigure(deps, article)) return done('nothing');
+
+  // 4. On record.
+  const outcome = await deps.processArticle(article);
+  if (outcome.status === 'refused') return done('failed', articleId, outcome.reason);
+  if (outcome.status === 'duplicate' && articleId === null) return done('known', outcome.article.id);
+  const plan = outcome.status === 'stored' ? planOf(outcome.article, page !== null, deps.clock.now()) : null;
+  if (plan) await deps.ledger.planRefetch(plan);
+  if (original) await deps.archive?.keep(outcome.article.id, original);
+  return done('taken', outcome.article.id);
+}
+
+const claimsFigure = ({ extract, mayClaim }: ReadItemsDeps, article: Article): boolean =>
+  mayClaim(article.text) && extract(article).claims.some(isFigure);
+
+/** Waits for another try; failed for good after the last. */
+function later(
+  { clock }: ReadItemsDeps,
+  waiting: WaitingItem,
+  reason: string,
+  retryAfter: number | null,
+): Done {
+  const dueAt = nextReading(waiting.tries, retryAfter, clock.now());
+  return { ...done(dueAt === null ? 'failed' : 'waiting', waiting.articleId, reason), dueAt };
+}

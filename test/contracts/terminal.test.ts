@@ -1,0 +1,127 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { textCard } from '../../src/core/card.ts';
+import { complete, openTerminal } from '../../src/chat/terminal/adapter.ts';
+import { renderCard, wrap } from '../../src/chat/terminal/render.ts';
+import { adapterContract } from './adapter.ts';
+
+adapterContract('terminal', async ({ dispatch }, lines) => {
+  const output = new PassThrough();
+  const read = text(output);
+  const input = Readable.from(lines.map((l) => `${l}\n`));
+  await openTerminal({
+    input,
+    output,
+    color: false,
+    commands,
+    dispatch,
+    names: async () => [],
+    requestId: () => 'req-1',
+  }).run();
+  output.end();
+  return (await read).replace(/\s+/g, ' ');
+});
+
+describe('rendering', () => {
+  test('aligns columns, wraps within them, and marks alerts', () => {
+    const card = {
+      tone: 'alert' as const,
+      title: 'A contradicts B',
+      blocks: [
+        {
+          kind: 'table' as const,
+          rows: [
+            ['55 civilians', 'hospital sources'],
+            ['60', 'Mohammed Karbouli, a lawmaker'],
+          ],
+        },
+        { kind: 'quote' as const, text: 'Sixty died.', source: 'Reuters' },
+      ],
+      actions: [{ label: 'Open', command: '/incident qaim' }],
+    };
+    expect(renderCard(card, { color: false, width: 36 })).toBe(
+      [
+        '! A contradicts B',
+        '  55 civilians  hospital sources',
+        '  60            Mohammed Karbouli, a',
+        '                lawmaker',
+        '  | “Sixty died.”',
+        '    Reuters',
+        '[Open: /incident qaim]',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    ['one two three', 8, ['one two', 'three']],
+    ['abcdefghijkl', 8, ['abcdefgh', 'ijkl']],
+    ['', 8, ['']],
+  ])('wraps %j at %d', (line, width, expected) => expect(wrap(line, width)).toEqual(expected));
+});
+
+test.each([
+  ['/incidents', ['/incidents ']],
+  ['/incident s', ['/incident split ', '/incident suggestions ', '/incident same ']],
+  ['/incident merge q', ['/incident merge qaim-2016-12-07']],
+  ['/incident q', ['/incident qaim-2016-12-07']],
+  ['/source a', ['/source add ']],
+  ['/claim 1', []],
+  ['/zz', []],
+])('tab after %s', async (line, expected) => {
+  expect(await complete(line, { commands, names: async () => ['qaim-2016-12-07'] })).toEqual(expected);
+});
+
+test.each(['exit', '/exit', 'quit', ' /QUIT '])(
+  '%j ends the desk; what comes behind it is not run',
+  async (last) => {
+    const output = new PassThrough();
+    const read = text(output);
+    const asked: string[] = [];
+    // A person's terminal does not end: the desk must.
+    const input = new PassThrough();
+    input.write(`/help\n${last}\n/incidents\n`);
+    await openTerminal({
+      input,
+      output,
+      color: false,
+      commands,
+      dispatch: async ({ ask }) => {
+        asked.push('line' in ask ? ask.line : ask.name);
+        return textCard('Commands', 'x');
+      },
+      names: async () => [],
+      requestId: () => 'req-1',
+    }).run();
+    output.end();
+    expect(asked).toEqual(['/help']);
+    expect(await read).toBe('Commands\n  x\n\n');
+  },
+);
+
+test('what is being done stands in a line until the answer comes, and nowhere in piped output', async () => {
+  const run = async (isTTY: boolean): Promise<string> => {
+    const output = Object.assign(new PassThrough(), { isTTY, columns: 80 });
+    const read = text(output);
+    const input = Object.assign(Readable.from(['/source add https://example.org/a\n']), { isTTY });
+    await openTerminal({
+      input,
+      output,
+      color: false,
+      commands,
+      dispatch: async ({ progress }) => {
+        progress?.('Fetching example.org');
+        return textCard('On record', 'x');
+      },
+      names: async () => [],
+      requestId: () => 'req-1',
+    }).run();
+    output.end();
+    return read;
+  };
+  const shown = await run(true);
+  expect(shown).toContain('\r\u001b[KFetching example.org …\r\u001b[KOn record');
+  expect(await run(false)).toBe('On record\n  x\n\n');
+});

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { demo } from '../../kit/demo.ts';
+
+const Named = z.object({ id: z.string() });
+const Side = z.record(z.string(), z.unknown());
+const Outcome = z.object({
+  status: z.string(),
+  incident: z.string().nullable(),
+  alerts: z.number(),
+  relations: z.array(
+    z.object({
+      relation: z.string(),
+      measure: z.string(),
+      population: z.string().nullable(),
+      a: Side,
+      b: Side,
+    }),
+  ),
+});
+const folder = mkdtempSync(join(tmpdir(), 'claimdesk-cli-'));
+const root = new URL('../../..', import.meta.url);
+
+async function run(file: string, args: readonly string[], input = '', env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+  child.stdin.end(input);
+  const [out, err, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((done) => child.once('close', done)),
+  ]);
+  return { out, err, status, lines: out.split('\n').filter(Boolean) };
+}
+const cli = (args: readonly string[], input?: string) => run('src/cli.ts', args, input);
+const json = (rows: readonly unknown[]): string =>
+  rows.map((r) => (typeof r === 'string' ? r : JSON.stringify(r))).join('\n');
+
+test('extract: a line for each article; bad lines are told by number, the rest is done', async () => {
+  const { lines, err, status } = await cli(
+    ['extract'],
+    json([demo[0], 'not json', { id: 'b' }, { id: 'c', text: 'Nobody spoke.' }]),
+  );
+  expect(status).toBe(1);
+  expect(lines.map((l) => Named.parse(JSON.parse(l)).id)).toEqual([demo[0]!.id, 'c']);
+  expect(err).toMatch(/^line 2: .*\nline 3: .*“text”/);
+});
+
+test('ingest, run and the relations between', async () => {
+  const db = join(folder, 'a.db');
+  const ingest = await cli(
+    ['ingest', '--db', db, '--json'],
+    json([...demo, demo[0], { id: 'x', text: ' ' }]),
+  );
+  const rows = ingest.lines.map((l) => Outcome.parse(JSON.parse(l)));
+  expect(rows.map((r) => [r.status, r.incident, r.alerts])).toEqual([
+    ['stored', 'qaim-2016-12-07', 0],
+    ['stored', 'qaim-2016-12-07', 0],
+    ['stored', 'qaim-2016-12-07', 1],
+    ['duplicate', 'qaim-2016-12-07', 0],
+    ['refused', null, 0],
+  ]);
+  expect(Object.keys(rows[2]!.relations[0]!)).toEqual(['relation', 'measure', 'population', 'a', 'b']);
+  expect(Object.keys(rows[2]!.relations[0]!.a)).toEqual([
+    'speaker',
+    'low',
+    'high',
+    'measure',
+    'population',
+    'outlet',
+    'article',
+  ]);
+  const card = await cli(['run', '--db', db, '--json', '/incident qaim']);
+  expect(JSON.parse(card.out)).toMatchObject({ title: 'Air strike · Qaim, Anbar, Iraq · 7 Dec 2016' });
+  const wrong = await cli(['run', '--db', db, '/claim 99999']);
+  expect(wrong.status).toBe(1);
+  expect(wrong.out).toContain('There is no claim');
+});
+
+test('ingest of a folder: one sentence at the end; with --json a line an article', async () => {
+  const [db, articles] = [join(folder, 'b.db'), join(folder, 'articles')];
+  mkdirSync(articles);
+  for (const a of demo) writeFileSync(join(articles, `${a.id}.json`), JSON.stringify(a));
+  writeFileSync(join(articles, 'x.json'), '{}');
+  const first = await cli(['ingest', articles, '--db', db]);
+  expect(first.out).toMatch(/^3 read, 0 known, 1 refused \(x\.json: .*\)\.\n$/);
+  expect(first.status).toBe(1);
+  const again = await cli(['ingest', articles, '--db', db, '--json']);
+  expect(again.lines.map((l) => Outcome.pick({ status: true }).parse(JSON.parse(l)).status)).toEqual([
+    'duplicate',
+    'duplicate',
+    'duplicate',
+  ]);
+  expect(again.err).toContain('0 read, 3 known, 1 refused');
+  const none = await cli(['ingest', join(folder, 'nowhere'), '--db', db]);
+  expect(none.err).toContain('is no folder and no .jsonl file');
+});
+
+test('explain: how each number was read, or why it was dropped', async () => {
+  const { out, status } = await cli([
+    'explain',
+    'At least 12 people were killed and two houses burned, police said.',
+  ]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/read “At least 12 people”: 12 or more people killed/);
+  expect(out).toMatch(/dropped “two houses[^”]*”: counts “houses/);
+});
+
+test('a file that is no ledger is refused with one sentence', async () => {
+  const path = join(folder, 'no.db');
+  writeFileSync(path, 'this is a text, and a rather long one, but no database at all\n'.repeat(20));
+  const { err, status } = await cli(['run', '--db', path, '/alerts']);
+  expect(status).toBe(1);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
+
+test('the desk: first start reads the demo, alerts once, answers, and runs what is piped in', async () => {
+  const env = { CLAIMDESK_DB: join(folder, 'desk.db') };
+  const first = await run('src/app/main.ts', [], '/help\n', env);
+  expect(first.status).toBe(0);
+  expect(first.out.match(/contradicts what is on record/g)).toHaveLength(1);
+  expect(first.out).toContain('0 – more than 100');
+  expect(first.out).toContain('/export <incident> csv|json');
+  expect(first.err).toContain('3 demo articles');
+  const second = await run('src/app/main.ts', [], '/incidents\n', env);
+  expect(second.out).not.toContain('contradicts');
+  expect(second.out).toContain('3 articles');
+  const wrong = await run('src/app/main.ts', [], '', { ...env, LOG_LEVEL: 'loud' });
+  expect(wrong).toMatchObject({ status: 1, out: '' });
+  expect(wrong.err).toContain('LOG_LEVEL');
+});

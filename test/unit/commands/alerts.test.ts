@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Card } from '../../../src/core/card.ts';
+import { atTerminal, type Person } from '../../../src/core/command.ts';
+import { demo } from '../../kit/demo.ts';
+import { openDesk, type TestDesk } from '../../kit/desk.ts';
+
+const slack = (about: Partial<Person> = {}): Person => ({
+  platform: 'slack',
+  id: 'U1',
+  name: 'Ana',
+  team: 'T1',
+  channel: 'C1',
+  isEditor: true,
+  ...about,
+});
+
+let desk: TestDesk;
+let n = 0;
+const say = (line: string, person: Person = slack()): Promise<Card> =>
+  desk.dispatch({ id: `r${++n}`, person, ask: { line } });
+const textOf = (card: Card): string => JSON.stringify(card);
+
+/** The whole desk with the three demo articles read: alert 1 is on the third. */
+beforeEach(async () => {
+  desk = await openDesk(demo);
+});
+afterEach(() => desk.ledger.close());
+
+describe('watching', () => {
+  test('a place, an incident, everything; with the least weight and the kinds', async () => {
+    expect(textOf(await say('/watch al anbar major conflicts'))).toMatch(
+      /all that happens in al anbar.*1 incident on/,
+    );
+    expect(textOf(await say('/watch qaim-2016-12-07'))).toMatch(/watches qaim-2016-12-07/);
+    expect(textOf(await say('/watch everything notable'))).toMatch(/notable and major alerts/);
+    expect(await desk.ledger.watches('slack:C1')).toMatchObject([
+      {
+        target: { what: 'place', place: 'al anbar' },
+        min: 'major',
+        kinds: 'conflicts',
+        by: { id: 'slack:U1', name: 'Ana' },
+      },
+      { target: { what: 'incident', id: 'qaim-2016-12-07' }, min: 'minor', kinds: 'all' },
+      { target: { what: 'everything' }, min: 'notable' },
+    ]);
+    const listed = textOf(await say('/watching'));
+    for (const part of [
+      'all that happens in al anbar',
+      'major alerts only · conflicts',
+      'everything',
+      'Told at once',
+    ])
+      expect(listed).toContain(part);
+  });
+
+  test('a place where nothing has happened yet', async () => {
+    expect(textOf(await say('/watch mosul'))).toMatch(
+      /Nothing is on record there yet; what comes will be told\."/,
+    );
+  });
+
+  test('a misspelling is set as typed, and asked about', async () => {
+    const card = await say('/watch Qiam');
+    expect(textOf(card)).toMatch(/Nothing is on record there yet.* Did you mean Qaim\?/);
+    expect(card.actions?.map((a) => a.command)).toEqual(['/watch Qaim', '/unwatch Qiam', '/watching']);
+    expect(textOf(await say('/watch anbr'))).toMatch(/Did you mean Anbar\?/);
+  });
+
+  test.each([
+    ['Qaim 2016', { what: 'incident', id: 'qaim-2016-12-07' }],
+    ['Qaim Market', { what: 'place', place: 'Qaim Market' }],
+    ['atlantis', { what: 'place', place: 'atlantis' }],
+  ])('%s is a name', async (name, target) => {
+    expect((await say(`/watch ${name} major`)).tone).toBe('plain');
+    expect(await desk.ledger.watches('slack:C1')).toMatchObject([{ target, min: 'major' }]);
+  });
+
+  test('ends one, or all', async () => {
+    await say('/watch mosul');
+    await say('/watch everything');
+    await say('/watch Anbar');
+    expect(textOf(await say('/unwatch Mosul'))).toMatch(/1 watch of this channel ended/);
+    expect(textOf(await say('/unwatch all'))).toMatch(/2 watches/);
+    expect(await desk.ledger.watches()).toEqual([]);
+  });
+
+  test.each([
+    ['/unwatch mosul', /is not watched here: \/watching lists/],
+    ['/watch qaim-2019-01-01', /No single incident answers/],
+    ['/watch anbar 10 conflicts', /“10” is no setting of a watch: behind anbar give minor, notable or major/],
+    [
+      '/watch blorb conflict',
+      /“conflict” is no setting of a watch: behind blorb give minor, notable or major/,
+    ],
+    [
+      '/watch al anbar severe',
+      /“severe” is no setting.*then all, conflicts, changes, responsibility or rises/,
+    ],
+    ['/watch qaim conflicts major', /“conflicts” is no setting/],
+    ['/watch everything soon', /“soon” is no setting/],
+    ['/watch qaim-2016-12-07 high', /“high” is no setting/],
+    ['/quiet late', /are no hours: give them as 22:00-07:00/],
+    ['/quiet 22:00-24:00', /are no hours/],
+    ['/digest daily Baghdad', /is no time zone/],
+    ['/digest weekly', /no when/],
+    ['/alert ack x', /no alert's number/],
+    ['/alert ack 99', /There is no alert 99/],
+    ['/alert ack 1,99', /There is no alert 99/],
+    ['/alert show 99', /There is no such alert/],
+    ['/alert snooze 1 soon', /no length of time/],
+    ['/alert snooze 1 99d', /30 days at most/],
+  ])('%s says what to do', async (line, says) => {
+    const card = await say(line);
+    expect(card.tone).toBe('error');
+    expect(textOf(card)).toMatch(says);
+    expect((await desk.ledger.alertsById([1]))[0]?.handled).toBeNull();
+  });
+
+  test('a whole channel is for editors to set, a direct message for anyone; looking is for all', async () => {
+    const reader = slack({ isEditor: false });
+    for (const line of ['/watch everything', '/unwatch all', '/digest daily', '/quiet 22-7'])
+      expect(textOf(await say(line, reader))).toMatch(/for editors to set/);
+    expect((await say('/watching', reader)).tone).toBe('plain');
+    const direct = slack({ isEditor: false, isDirect: true, channel: 'D1' });
+    expect((await say('/watch everything', direct)).tone).toBe('plain');
+    expect(await desk.ledger.watches('slack:D1')).toHaveLength(1);
+    expect(textOf(await say('/watch everything', slack({ channel: null })))).toMatch(
+      /Alerts go to a channel/,
+    );
+  });
+
+  test('by the hour or day and quiet hours, each without undoing the other', async () => {
+    await say('/digest daily Asia/Baghdad');
+    const card = await say('/quiet 22:00-07:00');
+    expect(textOf(card)).toMatch(/once a day at 08:00.*not from 22:00 to 07:00 \(Asia\/Baghdad\)/);
+    await say('/quiet off');
+    expect((await desk.ledger.rhythms()).get('slack:C1')).toEqual({
+      digest: 'daily',
+      zone: 'Asia/Baghdad',
+      quiet: null,
+    });
+  });
+});
+
+describe('work on an alert', () => {
+  test.each([
+    ['/alert ack 1', /Acknowledged by Ana, 9 Dec/],
+    ['/alert dismiss #1 two different strikes', /Not a conflict: Ana, 9 Dec.*: two different strikes/],
+    ['/alert dismiss 1', /no reason given/],
+    ['/alert snooze 1 2d', /Snoozed by Ana.*until 11 Dec/],
+    ['/alert snooze 1', /until 9 Dec, 16:00 UTC/],
+    ['/alert assign 1', /Assigned to Ana/],
+    ['/alert assign 1 <@U2|bo>', /Assigned to bo/],
+    ['/alert assign 1 @cy cole', /Assigned to cy cole/],
+  ])('%s', async (line, shows) => {
+    const card = await say(line);
+    expect(card.tone).not.toBe('error');
+    expect(textOf(card)).toMatch(shows);
+    expect(textOf(await say('/alert show 1'))).toMatch(shows);
+  });
+
+  test('to dismiss is for editors; to acknowledge, for all', async () => {
+    const reader = slack({ isEditor: false });
+    expect(textOf(await say('/alert dismiss 1 no', reader))).toMatch(/is for editors/);
+    expect(textOf(await say('/alert ack 1', reader))).toMatch(/Acknowledged by Ana/);
+  });
+
+  test('the buttons are what can be done as it stands', async () => {
+    const labels = async (line: string) => (await say(line)).actions?.map(({ label }) => label);
+    const open = ['Open', 'Acknowledge', 'Not a conflict', 'Snooze 4 h', 'Take it'];
+    expect(await labels('/alert show 1')).toEqual(open);
+    expect(await labels('/alert ack 1')).toEqual(['Open', 'Reopen']);
+    expect(await labels('/alert reopen 1')).toEqual(open);
+  });
+
+  test('the queue: open, mine, all; nothing where there is nothing', async () => {
+    expect((await say('/alerts')).title).toMatch(/NBC News contradicts/);
+    expect(textOf(await say('/alerts mine'))).toMatch(/No alert was given to you/);
+    await say('/alert assign 1 me');
+    expect((await say('/alerts mine')).title).toMatch(/NBC News contradicts/);
+    expect(textOf(await say('/alerts mine', slack({ id: 'U2' })))).toMatch(/No alert was given to you/);
+    await say('/alert ack 1');
+    expect(textOf(await say('/alerts'))).toMatch(/No alert is open/);
+    expect((await say('/alerts all')).title).toMatch(/NBC News contradicts/);
+    expect(textOf(await say('/alerts failed'))).toMatch(/None failed/);
+  });
+
+  test('stats: raised, acknowledged, dismissed by kind and rule, and how many were right', async () => {
+    expect(textOf(await say('/alerts stats'))).toMatch(/self-conflict.*two-figures.*none judged/);
+    await say('/alert ack 1');
+    expect(textOf(await say('/alerts stats 7'))).toMatch(/100 % right/);
+    await say('/alert dismiss 1 no');
+    expect(textOf(await say('/alerts stats'))).toMatch(/"0 % right"/);
+  });
+
+  test('who sits at the terminal may do all', async () => {
+    expect((await say('/alert ack 1', atTerminal)).tone).toBe('plain');
+    expect((await say('/watch mosul', atTerminal)).tone).toBe('plain');
+    expect(await desk.ledger.watches('terminal')).toHaveLength(1);
+    expect(desk.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { readFigure, readSpeaker } from '../../../src/extract/index.ts';
+
+test.each<[text: string, low: number | null, high: number | null]>([
+  ['12', 12, 12],
+  ['1,200', 1200, 1200],
+  ['fifty-five', 55, 55],
+  ['12-15', 12, 15],
+  ['12 – 15', 12, 15],
+  ['12 to 15', 12, 15],
+  ['between 12 and 15', 12, 15],
+  ['12+', 12, null],
+  ['at least 12', 12, null],
+  ['more than 100', 101, null],
+  ['up to 24', 1, 24],
+  ['dozens', 24, 99],
+  ['about 60', 54, 66],
+  ['none', 0, 0],
+  ['0', 0, 0],
+])('a person types the figure %j', (text, low, high) => expect(readFigure(text)).toEqual({ low, high }));
+
+test.each([
+  '',
+  ' ',
+  '55 civilians',
+  'killed 55',
+  '15-12',
+  '-3',
+  '12 13',
+  'yes',
+  '1e3',
+  'x'.repeat(500),
+  '\u202e12 x',
+])('no figure: %j', (text) => expect(readFigure(text)).toBeNull());
+
+test.each<[text: string, name: string, role: string | null, kind: string]>([
+  ['Ahmed al-Salmani, lawmaker', 'Ahmed al-Salmani', 'lawmaker', 'person'],
+  ['Ahmed Salmani', 'Ahmed Salmani', null, 'person'],
+  ['hospital sources', 'hospital sources', null, 'group'],
+  ['Amaq', 'Amaq', null, 'organisation'],
+  ['Anbar Provincial Council', 'Anbar Provincial Council', null, 'organisation'],
+  ['Eid Ammash, spokesman, Anbar council', 'Eid Ammash', 'spokesman, Anbar council', 'person'],
+])('a person types the speaker %j', (text, name, role, kind) =>
+  expect(readSpeaker(text)).toEqual({ name, role, kind }),
+);
+
+test.each(['', '12', ',', ', lawmaker', 'x'.repeat(500)])('names nobody: %j', (text) =>
+  expect(readSpeaker(text)).toBeNull(),
+);

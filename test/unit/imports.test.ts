@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Path from the project's root → source text. */
+type Files = Readonly<Record<string, string>>;
+
+const root = new URL('../../', import.meta.url);
+
+/** Who may import whom (docs/architecture.md). A part always may import itself; a part that is not here may import nothing. */
+const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
+  core: [],
+  lexicon: ['core'],
+  extract: ['core', 'lexicon'],
+  match: ['core'],
+  ingest: ['core'],
+  store: ['core'],
+  charts: ['core'],
+  cards: ['core'],
+  commands: ['core', 'cards'],
+  chat: ['core', 'cards'],
+  'chat/terminal': ['core', 'cards'],
+  'chat/slack': ['core', 'cards'],
+  'chat/discord': ['core', 'cards'],
+  jobs: ['core', 'cards', 'match', 'ingest'],
+  ops: ['core'],
+  desk: ['core', 'cards', 'match', 'ingest', 'charts'],
+  app: 'all',
+  cli: 'all',
+};
+
+/** Packages that one part alone may import. */
+const packages: Readonly<Record<string, string>> = {
+  kysely: 'store',
+  'better-sqlite3': 'store',
+  'node-cron': 'jobs',
+  'discord.js': 'chat/discord',
+  '@slack/bolt': 'chat/slack',
+  undici: 'ingest',
+  pino: 'ops',
+  'prom-client': 'ops',
+};
+
+/** Breaches that stand in the code and wait for a fix; a line that is no longer true fails too. */
+const known: readonly string[] = [
+  'src/charts/rows.ts imports src/cards/wording.ts: charts may not import cards',
+  'src/match/settle.ts imports src/cards/editWords.ts: match may not import cards',
+  'src/store/applyEdit.ts imports src/cards/editWords.ts: store may not import cards',
+];
+
+const statement = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+const call = /\bimport\(\s*['"]([^'"]+)['"]/g;
+
+/** `import`, `export … from` and `import()` of a source: what each names. */
+const importsOf = (source: string): readonly string[] =>
+  [...source.matchAll(statement), ...source.matchAll(call)].map((match) => match[1] ?? '');
+
+/** src/chat/terminal/adapter.ts → chat/terminal, src/store/open.ts → store, src/cli.ts → cli, commands/help.ts → commands. */
+function partOf(path: string): string {
+  const [top = '', ...rest] = path.replace(/\.ts$/, '').split('/');
+  if (top !== 'src') return top;
+  return rest[0] === 'chat' && rest.length > 2 ? `chat/${rest[1]}` : (rest[0] ?? '');
+}
+
+function breach(path: string, specifier: string): string | null {
+  const from = partOf(path);
+  if (!specifier.startsWith('.')) {
+    const name = specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier;
+    const owner = Object.hasOwn(packages, name) ? packages[name] : undefined;
+    return owner === undefined || owner === from
+      ? null
+      : `${path} imports ${name}: that belongs in ${owner} alone`;
+  }
+  const target = posix.join(posix.dirname(path), specifier);
+  const to = partOf(target);
+  const allowed = Object.hasOwn(rules, from) ? rules[from] : [];
+  return to === from || allowed === 'all' || allowed?.includes(to)
+    ? null
+    : `${path} imports ${target}: ${from} may not import ${to}`;
+}
+
+const breaches = (files: Files): readonly string[] =>
+  Object.entries(files).flatMap(([path, source]) =>
+    importsOf(source).flatMap((specifier) => breach(path, specifier) ?? []),
+  );
+
+const ours = (): Files =>
+  Object.fromEntries(
+    ['src', 'commands'].flatMap((folder) =>
+      readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+        .map((path) => [path, readFileSync(new URL(path, root), 'utf8')]),
+    ),
+  );
+
+describe('who may import whom', () => {
+  it('holds in src and commands', () => {
+    expect(breaches(ours())).toEqual(known);
+  });
+
+  it('sees the files and their imports', () => {
+    const files = ours();
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['src/app/main.ts', 'commands/index.ts']));
+    expect(importsOf(files['src/app/main.ts'] ?? '')).toEqual(
+      expect.arrayContaining(['./bot.ts', 'node:fs']),
+    );
+  });
+
+  it.each<[path: string, source: string]>([
+    ['src/core/claim.ts', "import { words } from '../lexicon/words.ts';"],
+    ['src/match/speaker.ts', "import type { Words } from '../lexicon/words.ts';"],
+    ['src/extract/index.ts', "export { open } from '../store/open.ts';"],
+    ['src/ingest/page.ts', "import {\n  a,\n  b,\n} from '../extract/index.ts';"],
+    ['src/lexicon/words.ts', "import '../match/index.ts';"],
+    ['src/store/open.ts', "const m = await import('../jobs/deliver.ts');"],
+    ['src/jobs/deliver.ts', "import { openLedger } from '../store/index.ts';"],
+    ['src/desk/index.ts', "import { openLedger } from '../store/index.ts';"],
+    ['src/chat/slack/adapter.ts', "import { render } from '../discord/render.ts';"],
+    ['src/chat/slack/adapter.ts', "import { makeDispatch } from '../dispatch.ts';"],
+    ['src/jobs/deliver.ts', "import { makeDispatch } from '../chat/dispatch.ts';"],
+    ['src/chat/dispatch.ts', "import { commands } from '../../commands/index.ts';"],
+    ['commands/help.ts', "import { loadConfig } from '../src/app/config.ts';"],
+    ['commands/help.ts', "import { openLedger } from '../src/store/index.ts';"],
+    ['src/surprise/new.ts', "import { fold } from '../core/fold.ts';"],
+    ['src/jobs/schedule.ts', "import { Kysely } from 'kysely';"],
+    ['src/store/open.ts', "import cron from 'node-cron';"],
+    ['src/chat/discord/adapter.ts', "import bolt from '@slack/bolt';"],
+    ['src/chat/dispatch.ts', "import { REST } from 'discord.js';"],
+    ['src/app/main.ts', "import { fetch } from 'undici';"],
+    ['src/cli.ts', "import { sql } from 'kysely/helpers/sqlite';"],
+  ])('refuses %s: %s', (path, source) => {
+    expect(breaches({ [path]: source })).toHaveLength(1);
+  });
+
+  it('lets pass what is allowed, and words that only look like an import', () => {
+    const files: Files = {
+      'src/extract/index.ts': "import { openGazetteer } from '../lexicon/places.ts';",
+      'src/jobs/processArticle.ts': "import type { Article } from '../core/article.ts';\nimport 'node-cron';",
+      'src/chat/slack/adapter.ts': "import bolt from '@slack/bolt';\nimport { render } from './render.ts';",
+      'src/chat/dispatch.ts': "import { parseLine } from './parse.ts';",
+      'src/app/main.ts': "import { makeDispatch } from '../chat/dispatch.ts';",
+      'commands/help.ts': "import type { Command } from '../src/core/command.ts';",
+      'src/core/card.ts': "// not an import from '../store/index.ts'\nexport const from = 'kysely';",
+    };
+    expect(breaches(files)).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import type { NewFinding } from '../../../src/core/alert.ts';
+import { isFigure } from '../../../src/core/claim.ts';
+import type { NewClaim, StoredClaim } from '../../../src/core/ledger.ts';
+import { findingsOf, relate } from '../../../src/match/index.ts';
+import { claimOf } from '../../kit/claims.ts';
+
+const stored = (...claims: readonly NewClaim[]): StoredClaim[] => claims.map((c, i) => ({ ...c, id: i + 1 }));
+const told = (
+  claims: readonly NewClaim[],
+  known: readonly StoredClaim[],
+  rest: { told?: ReadonlySet<string>; own?: readonly StoredClaim[]; text?: string } = {},
+): NewFinding[] =>
+  findingsOf({
+    claims,
+    known,
+    relations: relate(claims, known),
+    told: new Set(),
+    own: [],
+    text: '',
+    ...rest,
+  });
+const blame = (
+  name: string,
+  stance: 'asserts' | 'denies' | 'admits',
+  actor: string,
+  id: string,
+): NewClaim => {
+  const claim = claimOf(`${name} killed people 1..1`, id);
+  const { speaker, via, scope, place, date, quote, start, end, rules, speakerKey, origin } = claim;
+  const said = { speaker, via, scope, place, date, quote, start, end, rules, speakerKey, origin };
+  const { key, articleId, outlet, published, url, incidentId } = claim;
+  const at = { key, articleId, outlet, published, url, incidentId };
+  return { ...said, ...at, measure: 'responsibility', stance, actor };
+};
+
+describe('what is told', () => {
+  const ana = claimOf('Ana Silva killed people 60..60', 'a');
+
+  test('needs something stored: an article against itself alone is its own business', () => {
+    const omar = claimOf('Omar Fatlawi killed people 101..', 'b');
+    expect(told([ana, omar], [])).toEqual([]);
+    expect(told([omar], stored(ana))).toMatchObject([
+      { kind: 'conflict', severity: 'major', before: { stored: 1 }, now: { fresh: 0 }, note: null },
+    ]);
+  });
+
+  test.each([
+    ['agreement', 'Omar Fatlawi killed people 60..60'],
+    ['a looser word that fits', 'Omar Fatlawi killed people 24..99'],
+    ['people beside civilians', 'Omar Fatlawi killed civilians 55..55'],
+    ['casualties beside killed', 'Omar Fatlawi casualties people 80..80'],
+  ])('not %s', (_, text) => {
+    expect(told([claimOf(text, 'b')], stored(ana))).toEqual([]);
+  });
+
+  test.each([
+    ['conflict', 'Omar Fatlawi killed people 101..101'],
+    ['self-conflict', 'Ana Silva killed people 101..101'],
+    ['revised-down', 'Ana Silva killed people 40..40 2024-05-18'],
+    ['rise', 'Ana Silva killed people 80..80 2024-05-18'],
+    ['exceeds', 'Omar Fatlawi killed children 90..90'],
+    ['conflict', 'Omar Fatlawi killed people 0..0 denies'],
+  ])('%s: %s', (kind, text) => {
+    expect(told([claimOf(text, 'b')], stored(ana)).map((f) => f.kind)).toEqual([kind]);
+  });
+
+  test('the same two sayings once, whoever carries them and whichever comes first', () => {
+    const omar = claimOf('Omar Fatlawi killed people 101..', 'b');
+    const [first] = told([omar], stored(ana));
+    const pairs = new Set([first!.pair]);
+    expect(told([{ ...omar, articleId: 'c', outlet: 'Star' }], stored(ana), { told: pairs })).toEqual([]);
+    expect(told([ana], stored(omar), { told: pairs })).toEqual([]);
+    expect(
+      told([claimOf('Omar Fatlawi killed people 201..', 'c')], stored(ana), { told: pairs }),
+    ).toHaveLength(1);
+  });
+});
+
+describe('who did it', () => {
+  const amaq = blame('Amaq', 'asserts', 'Iraqi army', 'a');
+  test.each([
+    ['a first denial answers the blame', 'denies', 'Iraqi army', 'denied', 'answers-blame', { stored: 1 }],
+    ['a first admission', 'admits', 'Iraqi army', 'admitted', 'answers-blame', { stored: 1 }],
+  ] as const)('%s', (_, stance, actor, kind, rule, before) => {
+    expect(told([blame(actor, stance, actor, 'b')], stored(amaq))).toMatchObject([{ kind, rule, before }]);
+  });
+
+  test('an admission by one whom nobody blamed, where the words are those of one who admits', () => {
+    const claim = blame('US', 'admits', 'US', 'b');
+    expect(told([{ ...claim, quote: 'The US said it dropped to the ground.' }], stored(amaq))).toEqual([]);
+    expect(told([{ ...claim, quote: 'The US admitted the strike.' }], stored(amaq))).toMatchObject([
+      { kind: 'admitted', rule: 'newly-said', before: null },
+    ]);
+  });
+
+  test('not a denial by one whom nobody blamed', () => {
+    expect(told([blame('US', 'denies', 'US', 'b')], stored(amaq))).toEqual([]);
+  });
+
+  test('not blame, not what was said before, and not where nothing stood on record', () => {
+    const denial = blame('Iraqi army', 'denies', 'Iraqi army', 'b');
+    expect(told([blame('Residents', 'asserts', 'Iraqi army', 'b')], stored(amaq))).toEqual([]);
+    expect(told([denial], stored(amaq, { ...denial, articleId: 'c' }))).toEqual([]);
+    expect(told([denial], [])).toEqual([]);
+  });
+});
+
+describe('an article that its outlet changed', () => {
+  const before = claimOf('Ana Silva killed people 60..60', 'a');
+  const after = claimOf('Ana Silva killed people 40..40', 'a');
+
+  test('is told with what stood there, whether or not the text says so', () => {
+    const own = stored(before);
+    expect(told([after], [], { own, text: 'Forty died.' })).toMatchObject([
+      { kind: 'changed', rule: 'unannounced', before: { stored: 1 }, now: { fresh: 0 }, note: null },
+    ]);
+    const note = 'Correction: an earlier version of this story said that 60 people were killed.';
+    expect(
+      told([after], [], { own, text: `Forty people died on Monday, as Ana Silva said.\n${note}` }),
+    ).toMatchObject([{ kind: 'changed', rule: 'corrected', note }]);
+  });
+
+  test('a figure that is taken out is told with nothing in its place', () => {
+    expect(told([], [], { own: stored(before), text: 'Many died.' })).toMatchObject([
+      { kind: 'vanished', before: { stored: 1 }, now: null },
+    ]);
+  });
+
+  test('is not told where the figure stands', () => {
+    expect(isFigure(before)).toBe(true);
+    expect(told([before], [], { own: stored(before), text: 'Sixty died, it said.' })).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  assignIncident,
+  compare,
+  incidentQuery,
+  relate,
+  reportOf,
+  speakerKey,
+} from '../../../src/match/index.ts';
+import relations from '../../cases/relations.json' with { type: 'json' };
+import keys from '../../cases/speaker-keys.json' with { type: 'json' };
+import { claimOf } from '../../kit/claims.ts';
+import { articleOf } from '../../kit/demo.ts';
+
+describe('relations', () => {
+  test.each(relations)('$a | $b → $is', ({ a, b, is }) => {
+    const [x, y] = [claimOf(a, 'x'), claimOf(b, 'y')];
+    expect(compare(x, y)?.kind ?? null).toBe(is);
+    expect(compare(y, x)).toEqual(compare(x, y));
+  });
+
+  test.each([
+    {
+      name: '"no casualties have been reported yet" is overtaken, not contradicted',
+      a: {
+        ...claimOf('the council casualties people 0..0', 'a'),
+        quote: 'No casualties have been reported yet.',
+      },
+      b: claimOf('Ana Silva killed people 4..4', 'b'),
+      is: 'uncertain',
+    },
+    {
+      name: '"there were no casualties" is contradicted',
+      a: { ...claimOf('the council casualties people 0..0', 'a'), quote: 'There were no casualties.' },
+      b: claimOf('Ana Silva killed people 4..4', 'b'),
+      is: 'conflict',
+    },
+    {
+      name: 'one speaker, two articles without a day: which came later is not known',
+      a: { ...claimOf('Ana Silva killed people 4..4', 'a'), asOf: null, published: null },
+      b: { ...claimOf('Ana Silva killed people 7..7', 'b'), asOf: null, published: null },
+      is: 'uncertain',
+    },
+    {
+      name: 'two speakers without a day are at odds all the same',
+      a: { ...claimOf('Ana Silva killed people 4..4', 'a'), asOf: null, published: null },
+      b: { ...claimOf('Omar Fatlawi killed people 7..7', 'b'), asOf: null, published: null },
+      is: 'conflict',
+    },
+  ])('$name', ({ a, b, is }) => {
+    expect(compare(a, b)?.kind).toBe(is);
+    expect(compare(b, a)?.kind).toBe(is);
+  });
+
+  test('what a speaker counts beside a greater figure in the same article is a part of it, and contradicts nobody', () => {
+    const whole = claimOf('Ana Silva killed people 7..7', 'a');
+    const part = { ...claimOf('Ana Silva killed people 2..2', 'a'), key: 'f2' };
+    const other = claimOf('Omar Fatlawi killed people 7..7', 'b');
+    const kinds = (known: (typeof whole)[]): readonly string[] =>
+      relate(known, [{ ...other, id: 1 }]).map((r) => r.kind);
+    expect(kinds([whole, part])).toEqual(['agrees']);
+    expect(kinds([part])).toEqual(['conflict']);
+  });
+
+  test('the union of relations does not depend on the order of the articles', () => {
+    const claims = relations.flatMap(({ a, b }, i) => [claimOf(a, `${i}-a`), claimOf(b, `${i}-b`)]);
+    const union = (order: readonly number[]): string[] => {
+      const known = order.map((n, id) => ({ ...claims[n]!, id: id + 1 }));
+      return known
+        .flatMap((claim, i) =>
+          relate([claim], known.slice(0, i)).map((r) => {
+            const name = (ref: typeof r.a): string =>
+              'fresh' in ref ? claim.articleId : (known[ref.stored - 1]?.articleId ?? '');
+            return `${r.kind} ${r.rule} ${name(r.a)} ${name(r.b)}`;
+          }),
+        )
+        .toSorted();
+    };
+    const straight = union(claims.map((_, i) => i));
+    expect(straight.length).toBeGreaterThan(50);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          claims.map((_, i) => i),
+          { minLength: claims.length },
+        ),
+        (order) => {
+          expect(union(order)).toEqual(straight);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('speakers', () => {
+  const keyOf = (name: string): string =>
+    speakerKey(
+      {
+        name,
+        role: null,
+        kind:
+          /^\p{Lu}\S+(?: \p{Lu}| al-)/u.test(name) && !/spokes|military|army/.test(name)
+            ? 'person'
+            : 'organisation',
+      },
+      null,
+      'x',
+    );
+  test.each(keys.same)('%s is %s', (a, b) => expect(keyOf(a)).toBe(keyOf(b)));
+  test.each(keys.different)('%s is not %s', (a, b) => expect(keyOf(a)).not.toBe(keyOf(b)));
+});
+
+describe('incidents', () => {
+  const event = { kind: 'air strike', place: 'Qaim', within: ['Anbar', 'Iraq'], date: '2016-12-07' };
+  const blank = reportOf({ event }, articleOf(''));
+  const first = assignIncident(event, blank, [], []).incident!;
+
+  test('is named by place and day', () => {
+    expect(first).toMatchObject({
+      id: 'qaim-2016-12-07',
+      title: 'Air strike · Qaim, Anbar, Iraq · 7 Dec 2016',
+    });
+    expect(incidentQuery(event)).toEqual({ placeKeys: ['qaim'], from: '2016-12-06', to: '2016-12-08' });
+  });
+
+  test.each([
+    ['another spelling', { ...event, place: 'Al-Qa’im' }, true],
+    ['a day later', { ...event, date: '2016-12-08' }, true],
+    ['a kind that can be the same', { ...event, kind: 'attack' }, true],
+    ['two days later', { ...event, date: '2016-12-09' }, false],
+    ['another place', { ...event, place: 'Ramadi' }, false],
+    ['another country', { ...event, within: ['Homs', 'Syria'] }, false],
+    ['another kind', { ...event, kind: 'flood' }, false],
+  ])('%s: the same incident? %s', (_, other, same) => {
+    const { incident, isNew } = assignIncident(other, blank, [first], []);
+    expect(isNew).toBe(!same);
+    expect(incident?.id === first.id).toBe(same);
+  });
+
+  test('no place, no incident', () => {
+    expect(assignIncident({ ...event, place: null }, blank, [first], [])).toEqual({
+      incident: null,
+      isNew: false,
+      doubtful: [],
+      copyOf: null,
+    });
+  });
+});

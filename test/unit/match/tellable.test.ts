@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { FigureClaim } from '../../../src/core/claim.ts';
+import type { NewClaim } from '../../../src/core/ledger.ts';
+import { isNews } from '../../../src/match/news.ts';
+import { doubtOf } from '../../../src/match/tellable.ts';
+import { claimOf } from '../../kit/claims.ts';
+
+/** "[55 people] were killed" → the claim whose wording stands in brackets. */
+function said(text: string, about: Partial<FigureClaim> = {}): NewClaim & FigureClaim {
+  const wording = /\[([^\]]+)\]/.exec(text)?.[1] ?? '';
+  const low = Number(/\d+/.exec(wording)?.[0] ?? 2);
+  const base = claimOf(`Ana Silva killed people ${low}..${low}`, 'a');
+  return { ...base, wording, quote: text.replace(/[[\]]/g, ''), ...about };
+}
+const injured = { measure: 'injured' } as const;
+
+describe('figures that are surely the whole', () => {
+  test.each<[string, Partial<FigureClaim>?]>([
+    ['[55 civilians] were killed.'],
+    ['The strike killed [55 people] and left many without homes.'],
+    ['[1] dead, 4 wounded in Brighton Park shooting', {}],
+    ['One person was killed and [15] wounded.', injured],
+    ['A man was killed and [4 other people] were hurt.', injured],
+    ['It killed 1 woman and injured [11 others] Saturday, police said.', injured],
+    ['The death toll rose to [60].'],
+    ['[Dozens of people] were killed.', { low: 24, high: 99 }],
+    ['One of the [4 people] wounded by gunfire on Monday is speaking out.', injured],
+    ['[8 people] were shot.', { measure: 'casualties' }],
+    ['[More than 100] were killed.', { low: 101, high: null }],
+    ['A 2024 strike killed [7 people].'],
+    ['The attack killed [2 members] of the Asayish.'],
+    ['None: [any deaths].', { stance: 'denies' }],
+  ])('%s', (text, about) => {
+    expect(doubtOf(said(text, about))).toBeNull();
+  });
+
+  test.each<[rule: string, text: string, about?: Partial<FigureClaim>]>([
+    ['part-of', '[2 of the victims] died.'],
+    ['part-of', '[1] of four victims killed has been identified.'],
+    ['no-number', '[both] were killed.', { rules: ['both'] }],
+    ['all-or-rest', '[All 6] were killed.'],
+    ['all-or-rest', '[the other 2 victims] died.'],
+    ['more', 'He killed [2 more people] during carjackings.'],
+    ['more', '[3 more] were injured.', injured],
+    ['besides', '[3 other victims] arrived with gunshot wounds.', injured],
+    ['one-of-some', '[1 woman] was killed.', { population: 'women', low: 1, high: 1 }],
+    ['at-first', 'Officers found [5 people] with gunshot wounds.', injured],
+    ['at-first', 'A 911 call said that [5 people] were killed.'],
+    ['other-count', 'Anthony Holder, a father of [2], was killed.'],
+    ['part-of', 'Image [35] of 40: flowers where Conley was killed.'],
+    ['other-count', 'A family of [6] was wounded.', injured],
+    ['other-count', 'The wounded ranged from 11 to [30].', injured],
+    ['loose-noun', 'Reporters at [11 learned the woman] was killed.'],
+    ['elsewhere', 'Another nearby shooting last month left [2] dead.'],
+    ['elsewhere', '[16] were wounded in shootings across Chicago.', injured],
+    ['elsewhere', 'That raises the homicide total to [104].'],
+    ['elsewhere', 'These strikes killed [62 people].'],
+    ['elsewhere', 'A 2019 bombing killed [70 people].'],
+    ['hospital', '[11] were admitted to a hospital after being wounded.', injured],
+    ['hospital', '[3 people] were taken to hospitals with wounds.', injured],
+    [
+      'outcome-far',
+      '[40 people] had come to the party for the new year when the man began to shoot at them.',
+    ],
+  ])('not: %s: %s', (rule, text, about) => {
+    expect(doubtOf(said(text, about))).toBe(rule);
+  });
+});
+
+describe('two figures that do not meet are news', () => {
+  const at = (text: string, article: string): NewClaim & FigureClaim => ({
+    ...claimOf(text, article),
+    quote: `${text}, killed or injured`,
+  });
+  const before = at('Ana Silva killed people 60..60', 'a');
+  const now = at('Omar Fatlawi killed people 101..101', 'b');
+
+  test('where neither article gives the other’s figure', () => {
+    expect(isNews(before, now, [before, now], [before])).toBe(true);
+  });
+
+  test.each([
+    ['the newer one gives the older figure too', at('Bo Berg killed people 60..60', 'b'), false],
+    ['the older one gives the newer figure too', at('Bo Berg killed people 101..101', 'a'), false],
+    ['a loose word beside both gives neither', at('Bo Berg killed people 24..', 'b'), true],
+    ['another outcome is another matter', at('Bo Berg injured people 60..60', 'b'), true],
+  ])('%s', (_, third, news) => {
+    expect(isNews(before, now, [before, now, third], [before])).toBe(news);
+  });
+
+  test('not where the figure stood on record already', () => {
+    const other = at('Cy Cole killed people 101..101', 'c');
+    expect(isNews(before, now, [before, now, other], [before, other])).toBe(false);
+  });
+
+  test('not where the same voice gives a larger figure in the same article: that was a part', () => {
+    const part = { ...before, low: 2, high: 2 };
+    expect(isNews(part, now, [part, now, { ...before, low: 70, high: 70 }], [part])).toBe(false);
+  });
+
+  test('not where the wounded of the one may count those who died', () => {
+    const hurt = { ...before, ...injured, low: 3, high: 3 };
+    const killed = { ...before, low: 1, high: 1 };
+    const four = { ...now, ...injured, low: 4, high: 4, quote: 'Four people were injured.' };
+    expect(isNews(hurt, four, [hurt, killed, four], [hurt])).toBe(false);
+    const told = { ...four, quote: 'One person was killed and four were injured.' };
+    expect(isNews(hurt, told, [hurt, killed, told], [hurt])).toBe(true);
+  });
+
+  test('not where one counts the attacker and the other does not', () => {
+    const three = { ...before, low: 3, high: 3, quote: 'He killed three people and then himself.' };
+    const four = { ...now, low: 4, high: 4, quote: 'Four people were killed.' };
+    expect(isNews(three, four, [three, four], [three])).toBe(false);
+    const plain = { ...three, quote: 'He killed three people.' };
+    expect(isNews(plain, four, [plain, four], [plain])).toBe(true);
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeLookups } from '../../../src/desk/lookups.ts';
+import { openLedger } from '../../../src/store/index.ts';
+import { latestVersion, migrations } from '../../../src/store/migrations/index.ts';
+import { compose } from '../../../src/app/compose.ts';
+import { demo } from '../../kit/demo.ts';
+import { clock } from '../../kit/desk.ts';
+import { state } from '../corrections/kit.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Tables that stood in version 1 under the names of today; what they hold can be carried back. */
+const first = ['incidents', 'incident_places', 'articles', 'claims', 'relations', 'alerts'];
+
+async function withDemo(path: string) {
+  const ledger = await openLedger(path);
+  const { processArticle } = compose(ledger, clock);
+  for (const article of demo) await processArticle(article);
+  return ledger;
+}
+
+/** A ledger of version 1 that holds what one of today does, as far as version 1 could, and one alert to send. */
+async function carriedBack(from: string, to: string): Promise<void> {
+  const file = new Database(to);
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: file }) });
+  await migrations[0]!.up(db);
+  await sql.raw(`attach '${from}' as today`).execute(db);
+  for (const table of first) {
+    const columns = file.prepare(`select name from pragma_table_info(?)`).pluck().all(table);
+    const names = columns.map((name) => `"${String(name)}"`).join(', ');
+    file.exec(`insert into main.${table} (${names}) select ${names} from today.${table}`);
+  }
+  file.exec(`insert into alert_findings select 1, row_number() over (order by id) - 1, id from relations
+    where kind like '%conflict'`);
+  file.exec(
+    `insert into outbox (alert_id, destination, attempts, last_error) values (1, 'slack:C1', 3, 'full')`,
+  );
+  file.pragma('application_id = 0x636c6d64');
+  file.pragma('user_version = 1');
+  await db.destroy();
+}
+
+/** Its version, and what SQLite finds wrong with it. */
+function lookOver(path: string) {
+  const file = new Database(path, { readonly: true });
+  const found = {
+    version: file.pragma('user_version', { simple: true }),
+    integrity: file.pragma('integrity_check', { simple: true }),
+    danglingReferences: file.pragma('foreign_key_check'),
+  };
+  file.close();
+  return found;
+}
+const whole = { version: latestVersion, integrity: 'ok', danglingReferences: [] };
+
+test('an empty file becomes a ledger of this version, and whole', async () => {
+  await (await openLedger(at('new.db'))).close();
+  expect(lookOver(at('new.db'))).toEqual(whole);
+});
+
+test('a ledger of version 1 with the demo in it becomes what the demo makes today', async () => {
+  const today = await withDemo(at('today.db'));
+  await carriedBack(at('today.db'), at('old.db'));
+  const old = await openLedger(at('old.db'));
+
+  expect(await state(old)).toEqual(await state(today));
+  const incident = (await today.incidents())[0]!;
+  for (const name of ['qaim', 'Qiam', 'anbar 2016'])
+    expect(await makeLookups({ ledger: old, clock }).find(name)).toMatchObject({
+      file: { incident: { id: incident.id } },
+    });
+
+  const [alert] = await old.alerts(['open']);
+  const conflicts = (await today.relationsOf(incident.id)).filter((r) => /conflict/.test(r.kind));
+  expect(alert?.severity).toBe('notable');
+  expect(alert?.alert.findings).toHaveLength(conflicts.length);
+
+  await Promise.all([old.close(), today.close()]);
+  expect(lookOver(at('old.db'))).toEqual(whole);
+});
+
+test('what waited in version 1 to be sent is sent, and articles come in as ever', async () => {
+  await (await withDemo(at('today.db'))).close();
+  await carriedBack(at('today.db'), at('old.db'));
+  const old = await openLedger(at('old.db'));
+  const { processArticle, desk } = compose(old, clock);
+  const due = await old.lease('slack:C1', '2030-01-01T00:00:00Z', '2030-01-01T00:01:00Z');
+  expect(due).toMatchObject({ what: 'alert', alerts: [{ id: 1 }] });
+  expect(await processArticle(demo[0]!)).toMatchObject({ status: 'duplicate' });
+  const more = { ...demo[0]!, id: 'more', outlet: 'The Paper' };
+  expect(await processArticle(more)).toMatchObject({ status: 'stored', incident: { id: 'qaim-2016-12-07' } });
+  expect(await desk.find('qaim')).toMatchObject({ file: { articles: { length: 4 } } });
+  await old.close();
+});
