@@ -4,16 +4,16 @@
  * alerts: several outlets on one day and city, as the program puts them together. clusters: whole incidents with look-alikes
  * beside them, once as the program does, once as the gold file does. How many points are right: node ../shared/eval/run.mjs alerts
  */
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
-import type { NewFinding } from '../src/core/alert.ts';
-import type { ClaimRef, NewClaim, StoredClaim } from '../src/core/ledger.ts';
+import { compose } from '../src/app/compose.ts';
 import { carriedBy, sayingOf, speakerOf } from '../src/cards/wording.ts';
+import type { NewFinding } from '../src/core/alert.ts';
+import type { ClaimRef, NewClaim, StoredClaim } from '../src/core/record.ts';
 import { extract } from '../src/extract/index.ts';
 import { readRecord } from '../src/ingest/index.ts';
 import { findingsOf, placeClaims, relate } from '../src/match/index.ts';
 import { openLedger } from '../src/store/index.ts';
-import { compose } from '../src/app/compose.ts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 
 const folder = '../shared/eval';
 const clock = { now: () => new Date('2026-01-01T00:00:00Z') };

@@ -3,18 +3,18 @@
  * else the machine does weighs on all three alike; memory in a process of its own, at the largest.
  *   npm run bench:scale [-- CLAIMS …]     by default 1000 100000 1000000
  */
+import { commands } from '../commands/index.ts';
+import { compose } from '../src/app/compose.ts';
+import { makeDispatch } from '../src/chat/dispatch.ts';
+import { atTerminal } from '../src/core/person.ts';
+import { systemClock } from '../src/core/ports/clock.ts';
+import { openLedger } from '../src/store/index.ts';
+import { type Story, articles, stories } from './kit/stories.ts';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commands } from '../commands/index.ts';
-import { makeDispatch } from '../src/chat/dispatch.ts';
-import { atTerminal } from '../src/core/command.ts';
-import { systemClock } from '../src/core/ports/clock.ts';
-import { openLedger } from '../src/store/index.ts';
-import { compose } from '../src/app/compose.ts';
-import { articles, stories, type Story } from './kit/stories.ts';
 
 const rounds = { ingest: 60, ask: 600 };
 const seed = 7;

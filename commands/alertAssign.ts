@@ -1,6 +1,7 @@
-import { whoIs, type Who } from '../src/core/alert.ts';
-import type { Command, Person } from '../src/core/command.ts';
+import { type Who, whoIs } from '../src/core/alert.ts';
+import type { Command } from '../src/core/command.ts';
 import { inertLine } from '../src/core/inert.ts';
+import type { Person } from '../src/core/person.ts';
 import { actOn, alertOption } from './alertParts.ts';
 
 export const alertAssign = {

@@ -1,11 +1,10 @@
 import { alertCard } from '../src/cards/alertCard.ts';
-import { textCard, type Card } from '../src/core/card.ts';
+import { alertRow } from '../src/cards/digestCard.ts';
+import type { AlertStat, StoredAlert } from '../src/core/alert.ts';
+import { type Card, textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
-import type { AlertStat } from '../src/core/alert.ts';
-import { alertRow } from '../src/cards/digestCard.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { StoredAlert } from '../src/core/ledger.ts';
 import type { Queued } from '../src/core/outbox.ts';
 import { count, withRest } from './parts.ts';
 

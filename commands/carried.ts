@@ -1,5 +1,5 @@
-import type { StoredArticle } from '../src/core/ledger.ts';
 import { inertLine } from '../src/core/inert.ts';
+import type { StoredArticle } from '../src/core/record.ts';
 import { count } from './parts.ts';
 
 /** `Reuters: 3 outlets carry it (Reuters, RT, The National)`: one text, however many print it, is one witness. */

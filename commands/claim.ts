@@ -1,16 +1,15 @@
+import { quoteOf } from '../src/cards/alertCard.ts';
+import { setBy } from '../src/cards/editWords.ts';
+import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
-import { isDropped } from '../src/core/corrections.ts';
 import { day } from '../src/core/dates.ts';
 import type { ClaimFile, StoredFigure } from '../src/core/desk.ts';
-import { asRead, setBy } from '../src/cards/editWords.ts';
 import { UserError } from '../src/core/errors.ts';
-import { quoteOf } from '../src/cards/alertCard.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
-import type { StoredClaim } from '../src/core/ledger.ts';
-import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/cards/wording.ts';
+import { type StoredClaim, asRead, isDropped } from '../src/core/record.ts';
 import { claimHistory } from './claimHistory.ts';
 import { idOf, withRest } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from '../src/core/command.ts';
-import { fixable, type Fixable } from '../src/core/corrections.ts';
+import { type Fixable, fixable } from '../src/core/record.ts';
 import { editCard } from './editCard.ts';
 import { idOf } from './parts.ts';
 

@@ -1,9 +1,9 @@
+import { sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import type { ClaimHistory } from '../src/core/corrections.ts';
-import { asRead } from '../src/cards/editWords.ts';
 import { UserError } from '../src/core/errors.ts';
-import { sayingOf, speakerOf } from '../src/cards/wording.ts';
+import { asRead } from '../src/core/record.ts';
 import { editTable } from './editCard.ts';
 import { count, idOf } from './parts.ts';
 

@@ -1,11 +1,11 @@
+import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command, Context } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { StoredClaim } from '../src/core/ledger.ts';
-import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
+import type { StoredClaim } from '../src/core/record.ts';
 import { count } from './parts.ts';
 
 export const compare = {

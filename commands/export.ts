@@ -1,10 +1,10 @@
+import { setBy } from '../src/cards/editWords.ts';
+import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
-import type { Card } from '../src/core/card.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
-import { setBy } from '../src/cards/editWords.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { StoredClaim } from '../src/core/ledger.ts';
+import type { StoredClaim } from '../src/core/record.ts';
 import { count, withIncident } from './parts.ts';
 
 export const exportClaims = {

@@ -1,12 +1,12 @@
+import { changeOf, signature } from '../src/cards/editWords.ts';
+import { amountOf, blameOf, figureOf, numberOf, shortSpeaker, speakerOf } from '../src/cards/wording.ts';
 import type { Block, Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { FigureRow, IncidentFile, Position, Responsibility, StoredFigure } from '../src/core/desk.ts';
-import { changeOf, signature } from '../src/cards/editWords.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { isExact } from '../src/core/interval.ts';
-import type { StoredClaim } from '../src/core/ledger.ts';
-import { amountOf, blameOf, figureOf, numberOf, shortSpeaker, speakerOf } from '../src/cards/wording.ts';
+import type { StoredClaim } from '../src/core/record.ts';
 import { carriedLines } from './carried.ts';
 import { count, withIncident } from './parts.ts';
 

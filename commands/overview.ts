@@ -1,8 +1,8 @@
-import type { StoredWatch } from '../src/core/alert.ts';
-import type { Action, Block, Card } from '../src/core/card.ts';
 import { alertRow } from '../src/cards/digestCard.ts';
+import type { StoredAlert, StoredWatch } from '../src/core/alert.ts';
+import type { Action, Block, Card } from '../src/core/card.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { IncidentSummary, StoredAlert } from '../src/core/ledger.ts';
+import type { IncidentSummary } from '../src/core/record.ts';
 import { targetText } from './alertParts.ts';
 import { count, summaryRow, withRest } from './parts.ts';
 

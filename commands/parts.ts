@@ -1,11 +1,10 @@
-import { UserError } from '../src/core/errors.ts';
-import type { Card } from '../src/core/card.ts';
-import { textCard } from '../src/core/card.ts';
-import type { Redirect } from '../src/core/corrections.ts';
 import { signature } from '../src/cards/editWords.ts';
+import { type Card, textCard } from '../src/core/card.ts';
+import type { Redirect } from '../src/core/corrections.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
+import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { IncidentSummary } from '../src/core/ledger.ts';
+import type { IncidentSummary } from '../src/core/record.ts';
 
 /** The incident of that name, or a card that offers a choice or the nearest names. */
 export async function withIncident(

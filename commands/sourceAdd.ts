@@ -1,12 +1,13 @@
-import { batchSentence, type BatchSum } from '../src/core/batch.ts';
-import { textCard, type Card } from '../src/core/card.ts';
-import type { Command, Upload } from '../src/core/command.ts';
+import { type Told, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
+import { type BatchSum, batchSentence } from '../src/core/batch.ts';
+import { type Card, textCard } from '../src/core/card.ts';
+import type { Command } from '../src/core/command.ts';
+import { day } from '../src/core/dates.ts';
 import type { Source } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
-import type { IngestOutcome } from '../src/core/ledger.ts';
-import { day } from '../src/core/dates.ts';
-import { readCredit, readSourceLine, readTold, type Told } from '../src/cards/sourceLine.ts';
 import { inertLine } from '../src/core/inert.ts';
+import type { IngestOutcome } from '../src/core/ledger.ts';
+import type { Upload } from '../src/core/person.ts';
 import { count } from './parts.ts';
 
 const oneOf = 'Give one of a link, a text and a file, not several and not none: an article at a time.';

@@ -1,11 +1,11 @@
+import { carriedBy, figureOf, speakerOf } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { IncidentFile, StoredFigure } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { StoredClaim } from '../src/core/ledger.ts';
-import { carriedBy, figureOf, speakerOf } from '../src/cards/wording.ts';
+import type { StoredClaim } from '../src/core/record.ts';
 import { withIncident } from './parts.ts';
 
 export const timeline = {

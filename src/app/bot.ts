@@ -1,15 +1,15 @@
-import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../commands/index.ts';
 import { overviewCard } from '../../commands/overview.ts';
 import { openDiscord } from '../chat/discord/index.ts';
 import { makeSlack } from '../chat/slack/index.ts';
-import type { Config } from './config.ts';
 import type { Chat, ChatDeps } from '../core/chat.ts';
-import { atTerminal } from '../core/command.ts';
+import { atTerminal } from '../core/person.ts';
 import { makeSuggest } from '../desk/index.ts';
 import { wayOf } from '../jobs/handOver.ts';
-import { openRuntime, requestId, type Runtime } from './runtime.ts';
+import type { Config } from './config.ts';
+import { type Runtime, openRuntime, requestId } from './runtime.ts';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Platform {
   readonly name: 'Slack' | 'Discord';

@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import ora from 'ora';
 import { commands } from '../../commands/index.ts';
 import { openTerminal } from '../chat/terminal/adapter.ts';
-import type { Config } from './config.ts';
 import { terminalWatch } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
-import { atTerminal } from '../core/command.ts';
+import { atTerminal } from '../core/person.ts';
 import { readRecord } from '../ingest/index.ts';
-import { openRuntime, requestId, type Runtime } from './runtime.ts';
+import type { Config } from './config.ts';
+import { type Runtime, openRuntime, requestId } from './runtime.ts';
+import { readFileSync, readdirSync } from 'node:fs';
 
 const demoFolder = new URL('../../data/demo/', import.meta.url);
 

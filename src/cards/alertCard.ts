@@ -1,10 +1,10 @@
-import { actionsOf, headlineOf, remarkOf, stateLine } from './alertWords.ts';
-import type { Finding } from '../core/alert.ts';
+import type { Finding, StoredAlert } from '../core/alert.ts';
 import type { Block, Card } from '../core/card.ts';
 import { isFigure } from '../core/claim.ts';
 import { textFragment } from '../core/fragment.ts';
 import { inert, inertLine } from '../core/inert.ts';
-import type { StoredAlert, StoredClaim } from '../core/ledger.ts';
+import type { StoredClaim } from '../core/record.ts';
+import { actionsOf, headlineOf, remarkOf, stateLine } from './alertWords.ts';
 import { carriedBy, sayingOf, shortSpeaker, speakerOf } from './wording.ts';
 
 /** How many new claims one message tells, and how many earlier ones under each; the incident's card has them all. */

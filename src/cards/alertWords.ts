@@ -1,7 +1,6 @@
-import type { Finding, FindingKind } from '../core/alert.ts';
+import type { Finding, FindingKind, StoredAlert } from '../core/alert.ts';
 import type { Action } from '../core/card.ts';
 import { inert, inertLine } from '../core/inert.ts';
-import type { StoredAlert } from '../core/ledger.ts';
 
 /** What an article does to the record, to stand after its outlet; by the weightiest finding. */
 const does: Readonly<Record<FindingKind, string>> = {

@@ -1,7 +1,7 @@
-import { actionsOf, headlineOf } from './alertWords.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
 import { inertLine } from '../core/inert.ts';
-import type { StoredAlert } from '../core/ledger.ts';
+import { actionsOf, headlineOf } from './alertWords.ts';
 import { sayingOf, shortSpeaker } from './wording.ts';
 
 /** How many alerts a list shows. */

@@ -1,21 +1,8 @@
-import { isFigure } from '../core/claim.ts';
-import type { Change, Correction, Edit, Editor, SetField } from '../core/corrections.ts';
+import { type Change, type Edit, editorName } from '../core/corrections.ts';
 import { day } from '../core/dates.ts';
 import { inertLine } from '../core/inert.ts';
 import { formatInterval } from '../core/interval.ts';
-import type { StoredClaim } from '../core/ledger.ts';
-
-/** The name that cards show for who made an edit. */
-export const editorName = ({ platform, id, name }: Editor): string =>
-  inertLine(name ?? (platform === 'terminal' ? 'the terminal' : id));
-
-/** A claim as its article was read, before people set anything; where it was read to belong is not known here. */
-export function asRead(claim: StoredClaim): StoredClaim {
-  if (!claim.correction) return claim;
-  const { figure, ...read } = claim.correction.read;
-  const plain = { ...claim, ...read, correction: undefined };
-  return figure && isFigure(plain) ? { ...plain, ...figure } : plain;
-}
+import type { Correction, SetField } from '../core/record.ts';
 
 const fieldWords = {
   figure: 'figure set',

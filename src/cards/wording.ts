@@ -1,10 +1,10 @@
 import { isFigure } from '../core/claim.ts';
 import { day } from '../core/dates.ts';
-import { setBy } from './editWords.ts';
 import type { StoredBlame, StoredFigure } from '../core/desk.ts';
 import { inertLine } from '../core/inert.ts';
 import { isExact } from '../core/interval.ts';
-import type { StoredClaim } from '../core/ledger.ts';
+import type { StoredClaim } from '../core/record.ts';
+import { setBy } from './editWords.ts';
 
 /** "Mohammed Karbouli, lawmaker"; for the outlet's own voice, the outlet. */
 export function speakerOf(claim: StoredClaim): string {

@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { commands } from '../../commands/index.ts';
-import { atTerminal } from '../core/command.ts';
+import { compose, openWeb } from '../app/compose.ts';
+import { loadConfig } from '../app/config.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
 import { renderCard, widthOf } from '../chat/terminal/render.ts';
-import { loadConfig } from '../app/config.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
+import { atTerminal } from '../core/person.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { explain, extract } from '../extract/index.ts';
 import { readLines, readRecord, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
-import { openWeb, compose } from '../app/compose.ts';
 import { explained } from './explain.ts';
 import { ingested, refused } from './outcome.ts';
+import { randomUUID } from 'node:crypto';
 
 const print = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
 

@@ -1,5 +1,6 @@
 import { isFigure } from '../core/claim.ts';
-import type { IngestOutcome, StoredClaim } from '../core/ledger.ts';
+import type { IngestOutcome } from '../core/ledger.ts';
+import type { StoredClaim } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
 
 const side = (c: StoredClaim) => ({

@@ -1,5 +1,5 @@
-import type { Person } from './command.ts';
-import type { ClaimRef, StoredClaim } from './ledger.ts';
+import type { Person } from './person.ts';
+import type { ClaimRef, StoredClaim } from './record.ts';
 
 /** What an alert may tell; `rise` only to those who ask for it. docs/alerts.md says each in words. */
 export const findingKinds = [
@@ -165,3 +165,21 @@ export const terminalWatch: Watch = {
   min: 'minor',
   kinds: 'all',
 };
+
+export interface StoredAlert {
+  readonly id: number;
+  readonly alert: Alert;
+  readonly created: string;
+  readonly severity: Severity;
+  readonly state: AlertState;
+  /** null while it is as it was raised. */
+  readonly handled: Handled | null;
+  readonly assignee: Who | null;
+}
+
+/** One message an article: what it says, against what stood before it. */
+export interface Alert {
+  readonly incident: { readonly id: string; readonly title: string };
+  readonly article: { readonly id: string; readonly outlet: string | null; readonly url: string | null };
+  readonly findings: readonly Finding[];
+}

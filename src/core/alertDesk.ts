@@ -1,9 +1,10 @@
 import type {
   Act,
-  AlertState,
   AlertStat,
+  AlertState,
   Rhythm,
   Severity,
+  StoredAlert,
   StoredWatch,
   Target,
   Watch,
@@ -11,9 +12,8 @@ import type {
   Watching,
   Who,
 } from './alert.ts';
-import type { Person } from './command.ts';
-import type { StoredAlert } from './ledger.ts';
 import type { OutboxLedger, Queued } from './outbox.ts';
+import type { Person } from './person.ts';
 
 /** Alerts, who watches, and what waits: this part of the ledger. */
 export interface AlertLedger extends OutboxLedger {

@@ -1,5 +1,6 @@
 import type { Card } from './card.ts';
 import type { Desk } from './desk.ts';
+import type { Person, Progress, Upload } from './person.ts';
 
 export interface Option {
   readonly name: string;
@@ -18,30 +19,6 @@ export interface Option {
 }
 
 export type Args = Readonly<Record<string, string | undefined>>;
-
-/** Who asks, and where; platforms vouch for all of it. */
-export interface Person {
-  readonly platform: 'terminal' | 'slack' | 'discord';
-  /** The platform's id of the user, such as U0123 or 80351110224678912. */
-  readonly id: string;
-  readonly name: string | null;
-  /** The workspace or guild. */
-  readonly team: string | null;
-  readonly channel: string | null;
-  /** True in a direct message: there everybody may watch. */
-  readonly isDirect?: boolean;
-  /** Editors correct, dismiss, merge and manage feeds. Who sits at the terminal is one. */
-  readonly isEditor: boolean;
-}
-
-/** A file that came with the request. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** `Fetching example.org` */
-export type Progress = (step: string) => void;
 
 /** What a command may use; it never sees a platform, the store or the network. */
 export interface Context {
@@ -79,13 +56,3 @@ export interface CommandRequest {
   /** Where the platform shows how far long work is. */
   readonly progress?: Progress;
 }
-
-/** Who sits at the terminal: whoever may start the program may do all. */
-export const atTerminal: Person = {
-  platform: 'terminal',
-  id: 'terminal',
-  name: null,
-  team: null,
-  channel: null,
-  isEditor: true,
-};

@@ -1,12 +1,10 @@
-import type { FigureMeasure, Speaker, Stance, ResponsibilityStance } from './claim.ts';
-import type { Person } from './command.ts';
+import type { FigureMeasure, ResponsibilityStance, Speaker, Stance } from './claim.ts';
 import type { Incident } from './incident.ts';
-import type { NewClaim, NewRelation, StoredClaim } from './ledger.ts';
+import { inertLine } from './inert.ts';
+import type { Person } from './person.ts';
 import type { Population } from './population.ts';
-
-/** What a person may set on a claim. */
-export const fixable = ['figure', 'population', 'speaker', 'incident'] as const;
-export type Fixable = (typeof fixable)[number];
+import type { FigureSet, Fixable, NewClaim, StoredClaim } from './record.ts';
+import type { NewRelation } from './relation.ts';
 
 /** Who made an edit, and where; as the platform vouched for it then. */
 export type Editor = Pick<Person, 'platform' | 'id' | 'name' | 'team' | 'channel'>;
@@ -23,11 +21,6 @@ export interface Mark {
   readonly speaker: string | null;
 }
 
-interface FigureSet {
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly wording: string;
-}
 /** An article that a split took along; its text in another outlet goes with it. */
 export interface SplitArticle {
   readonly id: string;
@@ -85,25 +78,6 @@ export type NewEdit = Change & {
 
 /** A row of the audit: never changed but for who undid it. */
 export type Edit = NewEdit & { readonly id: number; readonly undoneBy: number | null };
-
-/** One field of a claim that a person set, and when. */
-export interface SetField {
-  readonly edit: number;
-  readonly field: Fixable | 'drop';
-  /** The name that cards show. */
-  readonly by: string;
-  readonly at: string;
-  readonly reason: string | null;
-}
-
-/** What people set on a claim, and what had been read there. */
-export interface Correction {
-  readonly set: readonly SetField[];
-  readonly read: AsRead;
-}
-export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origin' | 'rules'> {
-  readonly figure: (FigureSet & { readonly population: Population; readonly derived: boolean }) | null;
-}
 
 /** An article as far as edits need it. */
 export interface Settling {
@@ -221,11 +195,11 @@ export interface ClaimHistory {
   readonly edits: readonly Edit[];
 }
 
-/** True where an editor dropped the claim: it is kept, and counts nowhere. */
-export const isDropped = (claim: NewClaim): boolean =>
-  claim.correction?.set.some(({ field }) => field === 'drop') ?? false;
-
 /** An edit came in while an article was being read: what was decided may no longer hold. */
 export class Outdated extends Error {
   override readonly name = 'Outdated';
 }
+
+/** The name that cards show for who made an edit. */
+export const editorName = ({ platform, id, name }: Editor): string =>
+  inertLine(name ?? (platform === 'terminal' ? 'the terminal' : id));

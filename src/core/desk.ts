@@ -1,14 +1,16 @@
+import type { StoredAlert } from './alert.ts';
 import type { AlertDesk } from './alertDesk.ts';
-import type { BatchSum } from './batch.ts';
 import type { KeptCopy } from './archive.ts';
-import type { Person, Progress, Upload } from './command.ts';
+import type { BatchSum } from './batch.ts';
 import type { FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
 import type { Corrections, Edit, Redirect } from './corrections.ts';
 import type { FeedDesk } from './feeds.ts';
-import type { Interval } from './interval.ts';
 import type { Incident } from './incident.ts';
-import type { IncidentSummary, IngestOutcome, StoredAlert, StoredArticle, StoredClaim } from './ledger.ts';
+import type { Interval } from './interval.ts';
+import type { IngestOutcome } from './ledger.ts';
+import type { Person, Progress, Upload } from './person.ts';
 import type { Population } from './population.ts';
+import type { IncidentSummary, StoredArticle, StoredClaim } from './record.ts';
 import type { Relation } from './relation.ts';
 import type { VersionDesk } from './versions.ts';
 

@@ -1,5 +1,5 @@
-import type { Person } from './command.ts';
-import type { Validators } from './versions.ts';
+import type { Validators } from './page.ts';
+import type { Person } from './person.ts';
 
 /** What a feed's articles must name to be taken in: one of the places and one of the words; an empty list lets all pass. */
 export interface FeedFilter {

@@ -1,57 +1,15 @@
+import type { NewAlert, StoredAlert } from './alert.ts';
 import type { AlertLedger } from './alertDesk.ts';
-import type { AlertState, Handled, NewAlert, Severity, Who } from './alert.ts';
 import type { CopyStore } from './archive.ts';
-import type { Article } from './article.ts';
-import type { Claim } from './claim.ts';
-import type { Correction, CorrectionLedger } from './corrections.ts';
+import type { CorrectionLedger } from './corrections.ts';
 import type { FeedStore } from './feeds.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
 import type { Matching, NewReport } from './matching.ts';
-import type { Alert, Relation } from './relation.ts';
+import type { IncidentSummary, NewClaim, StoredArticle, StoredClaim } from './record.ts';
+import type { NewRelation, Relation } from './relation.ts';
 import type { Search } from './search.ts';
 import type { RefetchStore } from './versions.ts';
-
-/** Where a claim comes from and belongs, beside what it says. */
-interface Placement {
-  readonly articleId: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly incidentId: string | null;
-  /** Same speaker, same key, whatever the spelling (match/speaker.ts). */
-  readonly speakerKey: string;
-  /** The independent witness behind the claim (match/origin.ts); null where provenance is unknown. */
-  readonly origin: string | null;
-  /** What people set, and what had been read there; absent where nobody did. */
-  readonly correction?: Correction | undefined;
-}
-
-/** A claim on its way in; `id` is given by the ledger. */
-export type NewClaim = Claim & Placement;
-
-/** A claim with its place in the ledger. `id` is what people type: `/claim 12`. */
-export type StoredClaim = NewClaim & { readonly id: number };
-
-export interface StoredArticle extends Article {
-  readonly incidentId: string | null;
-  readonly wire: string | null;
-  /** ISO time of ingestion. */
-  readonly added: string;
-  /** 1 for the text first read; higher where the outlet changed it. */
-  readonly version: number;
-}
-
-export interface StoredAlert {
-  readonly id: number;
-  readonly alert: Alert;
-  readonly created: string;
-  readonly severity: Severity;
-  readonly state: AlertState;
-  /** null while it is as it was raised. */
-  readonly handled: Handled | null;
-  readonly assignee: Who | null;
-}
 
 /** All that one article changes, decided beforehand and written in one transaction. */
 export interface Commit {
@@ -73,12 +31,6 @@ export interface Commit {
   /** The last edit that the decisions knew of; where there is a later one, nothing is written and `Outdated` is thrown. */
   readonly seen?: number;
 }
-export type ClaimRef = { readonly fresh: number } | { readonly stored: number };
-export interface NewRelation extends Pick<Relation, 'kind' | 'rule'> {
-  readonly a: ClaimRef;
-  readonly b: ClaimRef;
-}
-
 /** The store, as everyone else sees it. All reads give current versions only. */
 export interface Ledger
   extends Search, Health, Matching, AlertLedger, CopyStore, CorrectionLedger, FeedStore, RefetchStore {
@@ -103,12 +55,6 @@ export interface Ledger
     commit: Commit,
   ): Promise<{ claims: readonly StoredClaim[]; relations: readonly Relation[]; alert: StoredAlert | null }>;
   close(): Promise<void>;
-}
-
-export interface IncidentSummary extends Incident {
-  readonly articles: number;
-  readonly claims: number;
-  readonly conflicts: number;
 }
 
 /** What became of one article that came in. */

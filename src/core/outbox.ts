@@ -1,4 +1,4 @@
-import type { StoredAlert } from './ledger.ts';
+import type { StoredAlert } from './alert.ts';
 
 /** A message of ours in a channel, that shows alerts. */
 export interface ShownMessage {

@@ -41,3 +41,12 @@ export type ReadPage = (
   url: string,
   validators?: { readonly etag: string | null; readonly lastModified: string | null },
 ) => Promise<PageRead>;
+
+/** What a server gave to ask "has it changed?" by. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** Why nothing came; what is refused will not come however often it is asked for. */
+export type Missed = Exclude<PageRead, { kind: 'page' }>;

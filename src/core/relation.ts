@@ -1,5 +1,4 @@
-import type { Finding } from './alert.ts';
-import type { StoredClaim } from './ledger.ts';
+import type { ClaimRef, StoredClaim } from './record.ts';
 
 /** How two claims relate (CLAIMS.md, "When two claims meet"). */
 export const relationKinds = [
@@ -21,9 +20,7 @@ export interface Relation {
   readonly rule: string;
 }
 
-/** One message an article: what it says, against what stood before it. */
-export interface Alert {
-  readonly incident: { readonly id: string; readonly title: string };
-  readonly article: { readonly id: string; readonly outlet: string | null; readonly url: string | null };
-  readonly findings: readonly Finding[];
+export interface NewRelation extends Pick<Relation, 'kind' | 'rule'> {
+  readonly a: ClaimRef;
+  readonly b: ClaimRef;
 }

@@ -1,4 +1,4 @@
-import type { IncidentSummary } from './ledger.ts';
+import type { IncidentSummary } from './record.ts';
 
 /** What a term is to an incident: its place, a place that holds it, or any term of it, words of its title included. */
 export type TermRole = 'place' | 'within' | 'any';

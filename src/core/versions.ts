@@ -1,15 +1,6 @@
 import type { Incident } from './incident.ts';
-import type { StoredArticle, StoredClaim } from './ledger.ts';
-import type { PageRead } from './page.ts';
-
-/** What a server gave to ask "has it changed?" by. */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
-
-/** Why nothing came; what is refused will not come however often it is asked for. */
-export type Missed = Exclude<PageRead, { kind: 'page' }>;
+import type { Validators } from './page.ts';
+import type { StoredArticle, StoredClaim } from './record.ts';
 
 /** A link that is to be read again, to see whether the outlet changed it. */
 export interface Refetch extends Validators {

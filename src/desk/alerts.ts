@@ -1,9 +1,9 @@
+import { type Rhythm, type StoredAlert, atOnce, destinationOf, whoIs } from '../core/alert.ts';
 import type { AlertDesk } from '../core/alertDesk.ts';
-import { atOnce, destinationOf, whoIs, type Rhythm } from '../core/alert.ts';
-import type { Person } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
-import type { Ledger, StoredAlert } from '../core/ledger.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { dueOf, isZone } from '../match/index.ts';
 import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';

@@ -1,4 +1,3 @@
-import type { Speaker } from '../core/claim.ts';
 import type {
   Change,
   Corrected,
@@ -7,24 +6,17 @@ import type {
   Edit,
   Suggestion,
 } from '../core/corrections.ts';
-import { isDropped } from '../core/corrections.ts';
-import type { Person } from '../core/command.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
-import type { Interval } from '../core/interval.ts';
-import type { Ledger, StoredClaim } from '../core/ledger.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
 import { claimAt, markOf, placeOf, relate, settle } from '../match/index.ts';
-import { asRead } from '../cards/editWords.ts';
 import { fixOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
-
-/** How what a person types is read; src/extract does it. */
-export interface Typed {
-  readonly figure: (text: string) => Interval | null;
-  readonly speaker: (text: string) => Speaker | null;
-}
+import type { Typed } from './typed.ts';
 
 export interface CorrectionDeps {
   readonly ledger: Ledger;

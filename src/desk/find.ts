@@ -1,8 +1,9 @@
-import { slips, isMisspelt } from '../core/spelling.ts';
 import type { Incident } from '../core/incident.ts';
-import type { IncidentSummary, Ledger } from '../core/ledger.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { IncidentSummary } from '../core/record.ts';
 import type { Matches, Naming } from '../core/search.ts';
-import { readName, type NameQuery } from '../match/index.ts';
+import { isMisspelt, slips } from '../core/spelling.ts';
+import { type NameQuery, readName } from '../match/index.ts';
 
 /** One incident, a choice (the newest of them, and how many more), or the nearest names. */
 export type Found =

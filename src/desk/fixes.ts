@@ -1,14 +1,13 @@
 import { isFigure } from '../core/claim.ts';
-import type { ClaimChange, Fixable } from '../core/corrections.ts';
+import type { ClaimChange } from '../core/corrections.ts';
 import type { IncidentFile, StoredFigure } from '../core/desk.ts';
-import { asRead } from '../cards/editWords.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { sameInterval } from '../core/interval.ts';
-import type { StoredClaim } from '../core/ledger.ts';
 import { populations } from '../core/population.ts';
+import { type Fixable, type StoredClaim, asRead } from '../core/record.ts';
 import { markOf } from '../match/index.ts';
-import type { Typed } from './corrections.ts';
+import type { Typed } from './typed.ts';
 
 export interface Reads {
   readonly typed: Typed;

@@ -1,10 +1,11 @@
 import type { Desk } from '../core/desk.ts';
 import { makeAlerts } from './alerts.ts';
-import { makeCorrections, type Typed } from './corrections.ts';
-import { makeFeedDesk, type FeedDeskDeps } from './feeds.ts';
+import { makeCorrections } from './corrections.ts';
+import { type FeedDeskDeps, makeFeedDesk } from './feeds.ts';
 import { makeLookups } from './lookups.ts';
 import { followRedirects } from './redirects.ts';
-import { makeSources, type SourcesDeps } from './sources.ts';
+import { type SourcesDeps, makeSources } from './sources.ts';
+import type { Typed } from './typed.ts';
 import { makeVersions } from './versions.ts';
 
 export interface DeskDeps extends SourcesDeps, FeedDeskDeps {

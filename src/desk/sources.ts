@@ -1,13 +1,13 @@
 import { bar } from '../cards/progressBar.ts';
 import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
-import type { Progress, Upload } from '../core/command.ts';
 import type { About, Sources } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
-import { inertLine } from '../core/inert.ts';
 import type { Reading } from '../core/incident.ts';
+import { inertLine } from '../core/inert.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
+import type { Progress, Upload } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import {
   batchOf,

@@ -4,7 +4,8 @@ import { UserError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import { inertLine } from '../core/inert.ts';
-import type { Ledger, StoredClaim } from '../core/ledger.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { StoredClaim } from '../core/record.ts';
 import { titleOf } from '../match/index.ts';
 
 /** The articles of some claims as an incident of their own. Throws a `UserError` where nothing would go, or all. */

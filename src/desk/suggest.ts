@@ -1,9 +1,10 @@
+import { sayingOf, shortSpeaker } from '../cards/wording.ts';
 import type { ChatDeps, Suggestion } from '../core/chat.ts';
 import type { Desk } from '../core/desk.ts';
-import { inertLine } from '../core/inert.ts';
 import type { Incident } from '../core/incident.ts';
-import type { IncidentSummary, Ledger } from '../core/ledger.ts';
-import { sayingOf, shortSpeaker } from '../cards/wording.ts';
+import { inertLine } from '../core/inert.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { IncidentSummary } from '../core/record.ts';
 import { readName } from '../match/index.ts';
 import { findIncident } from './find.ts';
 

@@ -1,7 +1,8 @@
-import { diffWordsWithSpace } from 'diff';
-import type { Ledger, StoredArticle } from '../core/ledger.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { StoredArticle } from '../core/record.ts';
 import type { Change, Version, VersionDesk } from '../core/versions.ts';
 import { linkId } from '../ingest/index.ts';
+import { diffWordsWithSpace } from 'diff';
 
 /** Milliseconds that one comparison may take, and changes beyond which two texts have too little in common. */
 const within = { timeout: 500, maxEditLength: 4000 } as const;

@@ -4,24 +4,10 @@ import { isCalendar } from './calendar.ts';
 import { isCapital } from './capital.ts';
 import { datesIn, mayNameDay } from './dates.ts';
 import type { Document, Sentence, Token } from './document.ts';
-import { nameEnd } from './finders/parties.ts';
+import type { PlaceInfo, Places } from './gazetteer.ts';
 import { kindOf } from './kind.ts';
 import { namedPlaces, stated } from './placeNames.ts';
-
-export interface PlaceInfo {
-  readonly name: string;
-  readonly kind: 'city' | 'region' | 'country';
-  /** Nearest first: region, country. */
-  readonly within: readonly string[];
-}
-
-export interface Places {
-  lookup(name: string): readonly PlaceInfo[];
-  /** "Iraqi" → "Iraq". */
-  nationality(word: string): string | null;
-  /** "Ind.", "Indiana" → "Indiana". */
-  state(text: string): string | null;
-}
+import { nameEnd } from './speakers/nameEnd.ts';
 
 const settlement = new Set(
   'town city capital village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(

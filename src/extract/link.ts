@@ -1,7 +1,7 @@
+import { isCalendar } from './calendar.ts';
 import type { Token } from './document.ts';
 import type { Outcome } from './finders/outcomes.ts';
-import { isCalendar } from './calendar.ts';
-import type { Party } from './finders/parties.ts';
+import type { Party } from './finders/party.ts';
 
 /** A sentence as the linker sees it: which party or outcome starts at each word. */
 export interface Clause {

@@ -2,26 +2,27 @@ import type { Article } from '../core/article.ts';
 import type { Claim, FigureClaim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Explanation } from '../core/incident.ts';
 import { asOf } from './asOf.ts';
+import { dateline, datesIn } from './dates.ts';
+import { type Document, type Sentence, readDocument } from './document.ts';
+import { looksEnglish } from './english.ts';
+import { eventOf, placesIn, sceneOf, settingOf, settingsOf } from './event.ts';
 import { assemble } from './figures/assemble.ts';
 import type { Figure, Leftover } from './figures/figure.ts';
-import { readDocument, type Document, type Sentence } from './document.ts';
-import { dateline, datesIn } from './dates.ts';
-import { eventOf, placesIn, sceneOf, settingOf, settingsOf, type Places } from './event.ts';
 import { outcomes } from './finders/outcomes.ts';
 import { parties } from './finders/parties.ts';
-import { clause } from './link.ts';
-import { blames } from './responsibility/blames.ts';
-import { scoper, type ScopeOf } from './scope/scoper.ts';
-import { attributor, type Attribute, type Outlets } from './speakers/attribute.ts';
-import { collectNames, namesPerson, type Names } from './speakers/names.ts';
 import { isFurniture, wireOf } from './furniture.ts';
-import { looksEnglish } from './english.ts';
-import { mayTell } from './telling.ts';
-import { unread } from './unread.ts';
+import type { Places } from './gazetteer.ts';
+import { clause } from './link.ts';
 import { denials } from './refiners/denials.ts';
 import { fatal } from './refiners/fatal.ts';
 import { unrepeated } from './refiners/repeats.ts';
 import { withSums } from './refiners/sums.ts';
+import { blames } from './responsibility/blames.ts';
+import { type ScopeOf, scoper } from './scope/scoper.ts';
+import { type Attribute, type Outlets, attributor } from './speakers/attribute.ts';
+import { type Names, collectNames, namesPerson } from './speakers/names.ts';
+import { mayTell } from './telling.ts';
+import { unread } from './unread.ts';
 
 /** What reading needs to know of the world beside words: places and outlets. */
 export interface World {

@@ -1,11 +1,11 @@
 import { UserError } from '../core/errors.ts';
 import type { FeedDocument, FoundFeed } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
-import type { Missed, Validators } from '../core/versions.ts';
-import { missed } from './missed.ts';
+import type { Missed, Validators } from '../core/page.ts';
 import { decodeText } from './decode.ts';
 import { readFeed } from './feed.ts';
 import { findFeeds } from './findFeeds.ts';
+import { missed } from './missed.ts';
 
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.1';

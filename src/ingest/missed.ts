@@ -1,5 +1,5 @@
 import type { Fetched } from '../core/fetch.ts';
-import type { Missed } from '../core/versions.ts';
+import type { Missed } from '../core/page.ts';
 
 /** Why nothing came, as those tell it who read what comes. */
 export function missed(got: Exclude<Fetched, { status: 'ok' }>): Missed {

@@ -1,6 +1,6 @@
 import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
-import { isDropped } from '../core/corrections.ts';
-import type { NewClaim, NewRelation, StoredClaim } from '../core/ledger.ts';
+import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
+import type { NewRelation } from '../core/relation.ts';
 
 /** Claims of an article by what people made of them: `counted` in its incident, moved to others, dropped. */
 export interface SettledClaims {

@@ -1,9 +1,9 @@
-import { addressOf } from '../core/alert.ts';
 import { messageCard, reminderCard } from '../cards/alertCard.ts';
 import { digestCard } from '../cards/digestCard.ts';
+import { type StoredAlert, addressOf } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
-import { ChatRefusal, type Chat } from '../core/chat.ts';
-import type { Ledger, StoredAlert } from '../core/ledger.ts';
+import { type Chat, ChatRefusal } from '../core/chat.ts';
+import type { Ledger } from '../core/ledger.ts';
 import type { Delivery, Sent } from '../core/outbox.ts';
 
 /** A way out: a connected platform, or the terminal, where nothing that was shown can be edited. */

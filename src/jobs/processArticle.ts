@@ -1,17 +1,12 @@
-import type { Article } from '../core/article.ts';
 import type { Audience, NewFinding, Rhythm, Watch } from '../core/alert.ts';
-import { isDropped, type CorrectionRules, type Edit } from '../core/corrections.ts';
+import type { Article } from '../core/article.ts';
+import type { CorrectionRules, Edit } from '../core/corrections.ts';
 import type { Event, Incident, Reading } from '../core/incident.ts';
-import type {
-  IngestOutcome,
-  Ledger,
-  NewClaim,
-  NewRelation,
-  StoredArticle,
-  StoredClaim,
-} from '../core/ledger.ts';
+import type { IngestOutcome, Ledger } from '../core/ledger.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import { type NewClaim, type StoredArticle, type StoredClaim, isDropped } from '../core/record.ts';
+import type { NewRelation } from '../core/relation.ts';
 import { textHash } from '../ingest/index.ts';
 import { relateMoved, settled } from './applyEdits.ts';
 import { serially } from './mutex.ts';

@@ -1,9 +1,10 @@
 import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
-import type { IngestOutcome, Ledger, StoredArticle } from '../core/ledger.ts';
-import type { Clock } from '../core/ports/clock.ts';
+import type { IngestOutcome, Ledger } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { StoredArticle } from '../core/record.ts';
 import type { Refetch, RefetchStore } from '../core/versions.ts';
 import { textHash } from '../ingest/index.ts';
 

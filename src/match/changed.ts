@@ -1,8 +1,8 @@
-import { isFigure, type FigureClaim, type FigureMeasure } from '../core/claim.ts';
+import { type FigureClaim, type FigureMeasure, isFigure } from '../core/claim.ts';
 import { fold } from '../core/fold.ts';
 import { sameInterval } from '../core/interval.ts';
-import type { NewClaim, StoredClaim } from '../core/ledger.ts';
-import { noticesOf, type Notice } from './notices.ts';
+import type { NewClaim, StoredClaim } from '../core/record.ts';
+import { type Notice, noticesOf } from './notices.ts';
 
 /** A figure that the outlet changed or took out after publication, and whether its text owns up to it. */
 export interface FigureChange {

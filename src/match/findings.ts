@@ -1,10 +1,11 @@
-import { severities, type FindingKind, type NewFinding } from '../core/alert.ts';
+import { type FindingKind, type NewFinding, severities } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
-import type { ClaimRef, NewClaim, NewRelation, StoredClaim } from '../core/ledger.ts';
+import type { ClaimRef, NewClaim, StoredClaim } from '../core/record.ts';
+import type { NewRelation } from '../core/relation.ts';
 import { changedFigures } from './changed.ts';
 import { isNews } from './news.ts';
 import { sameActor } from './positions.ts';
-import { severityOf, type Side } from './severity.ts';
+import { type Side, severityOf } from './severity.ts';
 import { isSureWhole } from './tellable.ts';
 
 /** What one article brings, and what stood before it. */

@@ -1,8 +1,8 @@
 import type { Article } from '../core/article.ts';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident, Reading } from '../core/incident.ts';
-import type { NewClaim } from '../core/ledger.ts';
 import type { NewReport, Report } from '../core/matching.ts';
+import type { NewClaim } from '../core/record.ts';
 import { originOf } from './origin.ts';
 import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
 import { speakerKey } from './speaker.ts';

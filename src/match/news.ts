@@ -1,7 +1,7 @@
-import { isFigure, type FigureClaim } from '../core/claim.ts';
+import { type FigureClaim, isFigure } from '../core/claim.ts';
 import { isExact, overlaps, sameInterval } from '../core/interval.ts';
-import type { NewClaim } from '../core/ledger.ts';
 import { isPartOf } from '../core/population.ts';
+import type { NewClaim } from '../core/record.ts';
 import { isSureWhole, tellsOfDead } from './tellable.ts';
 
 type Figure = NewClaim & FigureClaim;

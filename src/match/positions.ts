@@ -1,7 +1,7 @@
-import { figureMeasures, isFigure, type FigureMeasure } from '../core/claim.ts';
+import { type FigureMeasure, figureMeasures, isFigure } from '../core/claim.ts';
 import type { FigureRow, Position, Responsibility, StoredBlame, StoredFigure } from '../core/desk.ts';
 import { fold } from '../core/fold.ts';
-import type { StoredClaim } from '../core/ledger.ts';
+import type { StoredClaim } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
 
 const figures = (claims: readonly StoredClaim[]): StoredFigure[] =>

@@ -1,8 +1,8 @@
-import { isFigure, type FigureClaim } from '../core/claim.ts';
+import { type FigureClaim, isFigure } from '../core/claim.ts';
 import { isExact, overlaps, sameInterval, touches } from '../core/interval.ts';
-import type { ClaimRef, NewClaim, NewRelation, StoredClaim } from '../core/ledger.ts';
 import { isPartOf } from '../core/population.ts';
-import type { RelationKind } from '../core/relation.ts';
+import type { ClaimRef, NewClaim, StoredClaim } from '../core/record.ts';
+import type { NewRelation, RelationKind } from '../core/relation.ts';
 import { moves, older } from './time.ts';
 
 type Figure = FigureClaim & NewClaim;

@@ -1,8 +1,7 @@
 import { isFigure } from '../core/claim.ts';
-import type { ClaimChange, Correction, Edit, Mark, SetField, Settling } from '../core/corrections.ts';
-import { editorName } from '../cards/editWords.ts';
+import { type ClaimChange, type Edit, type Mark, type Settling, editorName } from '../core/corrections.ts';
 import { fold } from '../core/fold.ts';
-import type { NewClaim } from '../core/ledger.ts';
+import type { Correction, NewClaim, SetField } from '../core/record.ts';
 import { originOf } from './origin.ts';
 import { speakerKey } from './speaker.ts';
 

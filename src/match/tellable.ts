@@ -1,6 +1,6 @@
-import { isFigure, type FigureClaim, type FigureMeasure } from '../core/claim.ts';
+import { type FigureClaim, type FigureMeasure, isFigure } from '../core/claim.ts';
 import { isExact } from '../core/interval.ts';
-import type { NewClaim } from '../core/ledger.ts';
+import type { NewClaim } from '../core/record.ts';
 
 /**
  * Whether a figure is so surely the whole of its outcome that a different one contradicts it. An alert that is wrong costs

@@ -1,5 +1,5 @@
 import type { FigureClaim } from '../core/claim.ts';
-import type { NewClaim } from '../core/ledger.ts';
+import type { NewClaim } from '../core/record.ts';
 
 type Timed = NewClaim & Pick<FigureClaim, 'low' | 'high'>;
 

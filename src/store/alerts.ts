@@ -1,17 +1,19 @@
-import { z } from 'zod';
 import {
-  alertStates,
-  findingKinds,
-  severities,
   type AlertState,
   type Finding,
   type NewFinding,
+  type StoredAlert,
+  alertStates,
+  findingKinds,
+  severities,
 } from '../core/alert.ts';
-import type { ClaimRef, Commit, StoredAlert } from '../core/ledger.ts';
+import type { Commit } from '../core/ledger.ts';
+import type { ClaimRef } from '../core/record.ts';
 import { claimsById } from './claims.ts';
 import { enqueue } from './enqueue.ts';
 import { isOneOf } from './statements.ts';
 import type { Db, Tx } from './tables.ts';
+import { z } from 'zod';
 
 const State = z.enum(alertStates);
 const SeverityColumn = z.enum(severities);

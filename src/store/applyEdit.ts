@@ -1,13 +1,12 @@
 import type { CorrectionRules, Edit, NewEdit } from '../core/corrections.ts';
-import { asRead } from '../cards/editWords.ts';
 import { UserError } from '../core/errors.ts';
-import type { StoredClaim } from '../core/ledger.ts';
+import { type StoredClaim, asRead } from '../core/record.ts';
 import { toRow } from './claimRow.ts';
 import { claimsIn } from './claims.ts';
 import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
 import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
-import { no, type Tx } from './tables.ts';
+import { type Tx, no } from './tables.ts';
 
 /** What an edit may have changed: articles to settle anew, and incidents whose name or merge it decides. */
 interface Reach {

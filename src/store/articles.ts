@@ -1,5 +1,6 @@
-import type { Commit, StoredArticle } from '../core/ledger.ts';
-import { no, type Db, type Tx } from './tables.ts';
+import type { Commit } from '../core/ledger.ts';
+import type { StoredArticle } from '../core/record.ts';
+import { type Db, type Tx, no } from './tables.ts';
 
 const current = (db: Db) =>
   db

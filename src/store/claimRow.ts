@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { figureMeasures, isFigure } from '../core/claim.ts';
-import type { NewClaim, StoredClaim } from '../core/ledger.ts';
 import { populations } from '../core/population.ts';
-import { isDropped } from '../core/corrections.ts';
+import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import { Correction } from './editRow.ts';
 import { json } from './json.ts';
+import { z } from 'zod';
 
 const flag = z.number().transform((n) => n === 1);
 const Speaker = z.object({

@@ -1,7 +1,7 @@
-import type { NewClaim, StoredClaim } from '../core/ledger.ts';
+import type { NewClaim, StoredClaim } from '../core/record.ts';
 import { ClaimRow, toRow } from './claimRow.ts';
 import { isOneOf } from './statements.ts';
-import { no, type Db, type Tx } from './tables.ts';
+import { type Db, type Tx, no } from './tables.ts';
 
 const all = (db: Db) =>
   db

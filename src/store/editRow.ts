@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import { figureMeasures } from '../core/claim.ts';
-import type { Correction as StoredCorrection, Edit, NewEdit } from '../core/corrections.ts';
+import type { Edit, NewEdit } from '../core/corrections.ts';
 import { populations } from '../core/population.ts';
+import type { Correction as StoredCorrection } from '../core/record.ts';
 import { json } from './json.ts';
+import { z } from 'zod';
 
 const figure = { low: z.number().nullable(), high: z.number().nullable(), wording: z.string() };
 const Population = z.enum(populations);

@@ -1,13 +1,14 @@
-import { sql, type SqlBool } from 'kysely';
-import { z } from 'zod';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
-import type { IncidentSummary, Ledger } from '../core/ledger.ts';
-import { json } from './json.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { IncidentSummary } from '../core/record.ts';
 import { indexTerms } from './indexTerms.ts';
+import { json } from './json.ts';
 import { isOneOf } from './statements.ts';
-import { no, type Db, type Tx } from './tables.ts';
+import { type Db, type Tx, no } from './tables.ts';
 import { roleNumbers } from './terms.ts';
+import { type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
 
 const columns = ['incidents.id', 'title', 'kind', 'place', 'within', 'incidents.date'] as const;
 const Within = json(z.array(z.string()));

@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import type { StoredAlert } from '../core/ledger.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import type { Delivery, Sent, Shown, ShownMessage } from '../core/outbox.ts';
 import { alertsById } from './alerts.ts';
 import { markRowsSent } from './outcomes.ts';
-import { no, type Db, type Tx } from './tables.ts';
+import { type Db, type Tx, no } from './tables.ts';
 import { wantedOf, withWanted } from './wanted.ts';
+import { z } from 'zod';
 
 const MessageKind = z.enum(['alert', 'digest']);
 

@@ -1,5 +1,6 @@
-import { isDropped, type CorrectionRules } from '../core/corrections.ts';
-import type { NewRelation, StoredClaim } from '../core/ledger.ts';
+import type { CorrectionRules } from '../core/corrections.ts';
+import { type StoredClaim, isDropped } from '../core/record.ts';
+import type { NewRelation } from '../core/relation.ts';
 import { claimsOf } from './claims.ts';
 import type { Tx } from './tables.ts';
 

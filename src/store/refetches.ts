@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Incident } from '../core/incident.ts';
-import type { StoredArticle } from '../core/ledger.ts';
+import type { StoredArticle } from '../core/record.ts';
 import type { Refetch } from '../core/versions.ts';
 import { incidentById } from './incidents.ts';
-import { no, type Db } from './tables.ts';
+import { type Db, no } from './tables.ts';
+import { sql } from 'kysely';
 
 const columns = ['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version'] as const;
 

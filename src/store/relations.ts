@@ -1,9 +1,9 @@
+import type { ClaimRef, NewClaim } from '../core/record.ts';
+import { type NewRelation, type Relation, type RelationKind, relationKinds } from '../core/relation.ts';
+import { claimsById, claimsOf } from './claims.ts';
+import { type Db, type Tx, no } from './tables.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { ClaimRef, NewClaim, NewRelation } from '../core/ledger.ts';
-import { relationKinds, type Relation, type RelationKind } from '../core/relation.ts';
-import { claimsById, claimsOf } from './claims.ts';
-import { no, type Db, type Tx } from './tables.ts';
 
 const Kind = z.enum(relationKinds);
 const kinds = new Map<string, RelationKind>(relationKinds.map((kind) => [kind, kind]));

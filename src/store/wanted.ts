@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import type { StoredAlert } from '../core/ledger.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import { json } from './json.ts';
+import { z } from 'zod';
 
 export const What = z.enum(['alert', 'digest', 'reminder', 'edit']);
 const Wanted = json(z.array(z.number()));

@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { figureMeasures, type FigureClaim } from '../../src/core/claim.ts';
-import type { NewClaim } from '../../src/core/ledger.ts';
+import { type FigureClaim, figureMeasures } from '../../src/core/claim.ts';
 import { populations } from '../../src/core/population.ts';
+import type { NewClaim } from '../../src/core/record.ts';
 import { speakerKey } from '../../src/match/index.ts';
+import { z } from 'zod';
 
 const row = /^(.+?) (\w+) (\w+) (\d*)\.\.(\d*)( denies)?(?: (\d{4}-\d\d-\d\d))?$/;
 const isPerson = (name: string): boolean => /^\p{Lu}\p{L}+ \p{Lu}/u.test(name);

@@ -1,18 +1,18 @@
 import { commands } from '../../commands/index.ts';
-import { renderCard } from '../../src/chat/terminal/render.ts';
+import { compose } from '../../src/app/compose.ts';
 import { makeDispatch } from '../../src/chat/dispatch.ts';
+import { renderCard } from '../../src/chat/terminal/render.ts';
 import type { Card } from '../../src/core/card.ts';
-import { atTerminal, type Person } from '../../src/core/command.ts';
 import type { FeedPlace } from '../../src/core/feeds.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
+import { type Person, atTerminal } from '../../src/core/person.ts';
 import type { Teller } from '../../src/core/ports/notifier.ts';
+import { makeArchive, makeReadPage } from '../../src/ingest/index.ts';
 import { makeFeedRound } from '../../src/jobs/feedRound.ts';
 import type { PollRound } from '../../src/jobs/pollFeeds.ts';
 import { refetchDue } from '../../src/jobs/refetch.ts';
-import { makeArchive, makeReadPage } from '../../src/ingest/index.ts';
 import { openLedger } from '../../src/store/index.ts';
-import { compose } from '../../src/app/compose.ts';
-import { fetcherFor, openWeb, type Page, type Web } from './web.ts';
+import { type Page, type Web, fetcherFor, openWeb } from './web.ts';
 
 /** A time that a test sets on. */
 export interface Hands {

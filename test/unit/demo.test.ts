@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
 import { alertCard } from '../../src/cards/alertCard.ts';
-import { isFigure } from '../../src/core/claim.ts';
-import type { StoredClaim } from '../../src/core/ledger.ts';
 import { renderCard } from '../../src/chat/terminal/render.ts';
+import { isFigure } from '../../src/core/claim.ts';
+import type { StoredClaim } from '../../src/core/record.ts';
 import { extract } from '../../src/extract/index.ts';
 import { demo } from '../kit/demo.ts';
 import { openDesk } from '../kit/desk.ts';
+import { expect, test } from 'vitest';
 
 const orders = [
   [0, 1, 2],

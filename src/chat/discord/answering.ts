@@ -1,16 +1,16 @@
+import { type Card, textCard } from '../../core/card.ts';
+import type { Log } from '../../core/chat.ts';
+import { inertLine } from '../../core/inert.ts';
+import type { Progress } from '../../core/person.ts';
+import { codeOf } from './refusal.ts';
+import { type Look, type Message, render } from './render.ts';
 import {
-  MessageFlags,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { textCard, type Card } from '../../core/card.ts';
-import type { Progress } from '../../core/command.ts';
-import { inertLine } from '../../core/inert.ts';
-import type { Log } from '../../core/chat.ts';
-import { codeOf } from './refusal.ts';
-import { render, type Look, type Message } from './render.ts';
 
 export type Asked =
   | ButtonInteraction

@@ -1,5 +1,5 @@
+import type { Person } from '../../core/person.ts';
 import type { Interaction } from 'discord.js';
-import type { Person } from '../../core/command.ts';
 
 /** Who asks; Discord vouches for it. Editors are those with one of the roles. */
 export function personOf(i: Interaction, editorRoles: readonly string[]): Person {

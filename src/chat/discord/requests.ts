@@ -1,17 +1,10 @@
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
-} from 'discord.js';
-import { MessageFlags } from 'discord.js';
-import { textCard, type Card } from '../../core/card.ts';
+import { type Card, textCard } from '../../core/card.ts';
 import type { ChatDeps } from '../../core/chat.ts';
-import type { Ask, Command, Upload } from '../../core/command.ts';
+import type { Ask, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
-import { answer, defer, progressOn, deferUpdate, persist, type Asked } from './answering.ts';
+import type { Upload } from '../../core/person.ts';
+import { type Asked, answer, defer, deferUpdate, persist, progressOn } from './answering.ts';
 import { commandOf, lineCommand } from './description.ts';
 import { askOf, formOf, typedIn } from './forms.ts';
 import { packAsk, readId, unpackAsk } from './ids.ts';
@@ -19,6 +12,14 @@ import { personOf } from './people.ts';
 import { render } from './render.ts';
 import { copyOf, whisper } from './sharing.ts';
 import { sourceOf } from './sources.ts';
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 
 export type RequestDeps = Pick<ChatDeps, 'commands' | 'dispatch' | 'suggest' | 'requestId' | 'log'> & {
   readonly editorRoles: readonly string[];

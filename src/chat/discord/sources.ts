@@ -1,7 +1,8 @@
-import type { Attachment, Message } from 'discord.js';
-import type { Args, Command, Upload } from '../../core/command.ts';
-import { UserError } from '../../core/errors.ts';
 import { linkOf, readTold } from '../../cards/sourceLine.ts';
+import type { Args, Command } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Upload } from '../../core/person.ts';
+import type { Attachment, Message } from 'discord.js';
 
 const bytesMost = 5 * 1024 * 1024;
 const patience = 20_000;

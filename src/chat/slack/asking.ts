@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { ChatDeps } from '../../core/chat.ts';
-import type { Ask, Command, Option, Upload } from '../../core/command.ts';
-import { packable, type Again } from './ids.ts';
+import type { Ask, Command, Option } from '../../core/command.ts';
+import type { Upload } from '../../core/person.ts';
+import { type Again, packable } from './ids.ts';
 import type { Kept } from './kept.ts';
 import type { Asker } from './people.ts';
 import type { Look } from './render.ts';

@@ -1,9 +1,9 @@
-import type { webApi } from '@slack/bolt';
 import type { Log } from '../../core/chat.ts';
-import type { Person } from '../../core/command.ts';
 import { inertLine } from '../../core/inert.ts';
+import type { Person } from '../../core/person.ts';
 import type { Calls } from './calls.ts';
 import type { OptionsBody, PressBody, ShortcutBody, SlashBody, SubmitBody } from './payloads.ts';
+import type { webApi } from '@slack/bolt';
 
 /** Who asks, as Slack vouches for it. */
 export type Asker = Omit<Person, 'isEditor' | 'platform'>;

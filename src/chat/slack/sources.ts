@@ -1,7 +1,8 @@
-import type { Args, Command, Upload } from '../../core/command.ts';
+import { linkOf, readTold } from '../../cards/sourceLine.ts';
+import type { Args, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
-import { linkOf, readTold } from '../../cards/sourceLine.ts';
+import type { Upload } from '../../core/person.ts';
 import { makeIsSlack } from './hosts.ts';
 import type { SlackFile, SlackMessage } from './payloads.ts';
 import { unescape } from './rich.ts';

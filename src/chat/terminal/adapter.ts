@@ -1,9 +1,10 @@
+import type { Card } from '../../core/card.ts';
+import type { Command, CommandRequest } from '../../core/command.ts';
+import { inertLine } from '../../core/inert.ts';
+import { atTerminal } from '../../core/person.ts';
+import { type Look, renderCard, widthOf } from './render.ts';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Card } from '../../core/card.ts';
-import { atTerminal, type Command, type CommandRequest } from '../../core/command.ts';
-import { inertLine } from '../../core/inert.ts';
-import { renderCard, widthOf, type Look } from './render.ts';
 
 export interface TerminalDeps {
   readonly input: Readable & { readonly isTTY?: boolean };

@@ -1,19 +1,19 @@
-import type { Party } from '../finders/parties.ts';
+import type { Party } from '../finders/party.ts';
 import { tollOf } from '../finders/tolls.ts';
-import { governorOf, predicateOf, type Clause } from '../link.ts';
+import { type Clause, governorOf, predicateOf } from '../link.ts';
+import { caused } from './caused.ts';
 import {
   belongsTo,
-  isAsked,
   describedAlone,
   hypothetical,
   isApposition,
+  isAsked,
   isOneOf,
   isTakenBack,
   leavesSomeOut,
   nameBefalls,
 } from './excluded.ts';
-import { caused } from './caused.ts';
-import { isMany, type Assembled, type Figure, type Leftover, type Linked } from './figure.ts';
+import { type Assembled, type Figure, type Leftover, type Linked, isMany } from './figure.ts';
 import { attacks, inverted, nominal } from './nominal.ts';
 import { overtaken } from './overtaken.ts';
 import { refersTo } from './references.ts';

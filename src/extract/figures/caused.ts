@@ -1,6 +1,6 @@
 import type { FigureMeasure } from '../../core/claim.ts';
+import type { Party } from '../finders/party.ts';
 import type { Clause } from '../link.ts';
-import type { Party } from '../finders/parties.ts';
 import type { Linked } from './figure.ts';
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import { words } from '../../lexicon/words.ts';
 import { isCalendar } from '../calendar.ts';
-import type { Party } from '../finders/parties.ts';
+import type { Party } from '../finders/party.ts';
 import type { Clause } from '../link.ts';
 
 /** "|all but one of the six passengers| died": how many died is not said in so many words. */

@@ -1,7 +1,7 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import type { Party } from '../finders/parties.ts';
+import type { Party } from '../finders/party.ts';
 
 /** A figure as one sentence gives it, before speaker, scope and place. */
 export interface Figure extends Interval {

@@ -1,7 +1,7 @@
 import { words } from '../../lexicon/words.ts';
-import type { Party } from '../finders/parties.ts';
+import type { Party } from '../finders/party.ts';
 import type { Clause } from '../link.ts';
-import { isMany, type Linked } from './figure.ts';
+import { type Linked, isMany } from './figure.ts';
 
 /** Bodies in a picture are no count of the dead. */
 const shown = (tokens: Clause['tokens']): boolean =>

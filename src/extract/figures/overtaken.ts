@@ -1,6 +1,6 @@
 import type { Outcome } from '../finders/outcomes.ts';
-import type { Party } from '../finders/parties.ts';
-import { isNegated, type Clause } from '../link.ts';
+import type { Party } from '../finders/party.ts';
+import { type Clause, isNegated } from '../link.ts';
 
 /** "|A man| was walking home when he was shot", "|two women| were in the shop when they died": the pronoun is the one who was. */
 export function overtaken({ tokens, parties, outcomes }: Clause, party: Party): Outcome | null {

@@ -1,5 +1,5 @@
 import { words } from '../../lexicon/words.ts';
-import type { Party } from '../finders/parties.ts';
+import type { Party } from '../finders/party.ts';
 import type { Clause } from '../link.ts';
 import type { Figure, Linked } from './figure.ts';
 

@@ -1,7 +1,7 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { Interval } from '../../core/interval.ts';
 import { words } from '../../lexicon/words.ts';
-import type { Party } from '../finders/parties.ts';
+import type { Party } from '../finders/party.ts';
 import type { Clause } from '../link.ts';
 import { speaks } from './excluded.ts';
 import type { Figure } from './figure.ts';

@@ -1,37 +1,13 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
-import type { Token } from '../document.ts';
-import type { Party } from './parties.ts';
 import { isCalendar } from '../calendar.ts';
+import type { Token } from '../document.ts';
+import { type Noun, bare } from './noun.ts';
 import { age } from './otherNumbers.ts';
 import { quantityAt } from './quantities.ts';
 import { modifies, unlistedPeople } from './unlisted.ts';
 
-/** The noun that a number counts, or that an article introduces. */
-export interface Noun {
-  readonly head: Party['head'];
-  readonly population: Population;
-  readonly measure: FigureMeasure | null;
-  readonly plural: boolean;
-  readonly part: boolean;
-  readonly word: string;
-  /** Index of the token after the noun phrase. */
-  readonly to: number;
-  readonly rule: string;
-}
-
-/** A number that stands alone. */
-export const bare = (to: number): Noun => ({
-  head: 'bare',
-  population: 'people',
-  measure: null,
-  plural: true,
-  part: false,
-  word: '',
-  to,
-  rule: 'bare-number',
-});
 const more = new Set([
   'more',
   'other',

@@ -1,33 +1,17 @@
 import type { FigureMeasure } from '../../core/claim.ts';
-import type { Interval } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
-import type { Token } from '../document.ts';
-import { quantityAt, type Quantity } from './quantities.ts';
-import { shareAt, wholeAt } from './partitives.ts';
-import { startsDigit } from '../numbers.ts';
-import { isCapital } from '../capital.ts';
 import { isCalendar } from '../calendar.ts';
-import { bare, nounAfter, type Noun } from './nouns.ts';
+import { isCapital } from '../capital.ts';
+import type { Token } from '../document.ts';
+import { startsDigit } from '../numbers.ts';
+import { nameEnd } from '../speakers/nameEnd.ts';
+import { type Noun, bare } from './noun.ts';
+import { nounAfter } from './nouns.ts';
 import { isAge } from './otherNumbers.ts';
-
-/** People (or attacks, or deaths) that a sentence counts or names: "55 civilians", "a girl", "eight", "three blasts". */
-export interface Party extends Interval {
-  readonly from: number;
-  readonly to: number;
-  /** `counted` by a number; `indefinite` "a man"; `definite` "the gunman", "his wife"; `name` "Ana Silva, 31". */
-  readonly form: 'counted' | 'indefinite' | 'kin' | 'definite' | 'name';
-  /** `person`; `bare` is a number alone; `outcome` counts deaths; `attack` counts strikes; `thing` is no claim. */
-  readonly head: 'person' | 'bare' | 'outcome' | 'attack' | 'thing';
-  readonly population: Population;
-  /** For `outcome` heads, and for "three wounded soldiers". */
-  readonly measure: FigureMeasure | null;
-  /** "40 of them", "926 of which were civilians": a part of what stands before. */
-  readonly part: boolean;
-  /** The noun as printed, lower case; for `thing`, what is counted. */
-  readonly noun: string;
-  readonly rules: readonly string[];
-}
+import { shareAt, wholeAt } from './partitives.ts';
+import type { Party } from './party.ts';
+import { type Quantity, quantityAt } from './quantities.ts';
 
 /** Words that introduce one person without a number. */
 const introduces = new Map<string, 'indefinite' | 'definite' | 'kin'>([
@@ -118,23 +102,6 @@ function named(tokens: readonly Token[], at: number): Party | null {
   if (tokens.slice(at, to).some((t) => isCalendar(t.lower))) return null;
   return one(at, to, 'name', 'people', token.lower, 'name');
 }
-
-export function nameEnd(tokens: readonly Token[], at: number): number {
-  let to = at;
-  const particle = /^(?:al|el|bin|ibn|bint|abu|de|da|van|von|der|la)$/;
-  while (
-    to < tokens.length &&
-    (isName(tokens[to]) || (particle.test(tokens[to]!.lower) && isName(tokens[to + 1])))
-  )
-    to++;
-  return to;
-}
-
-const isName = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  isCapital(token.text) &&
-  (token.pos === 'PROPN' || token.text.length > 1) &&
-  token.pos !== 'PRON';
 
 const one = (
   from: number,

@@ -1,6 +1,7 @@
 import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
-import { nounAfter, type Noun } from './nouns.ts';
+import type { Noun } from './noun.ts';
+import { nounAfter } from './nouns.ts';
 import { quantityAt } from './quantities.ts';
 
 const shares = new Set(

@@ -3,7 +3,7 @@ import type { Population } from '../../core/population.ts';
 import { words } from '../../lexicon/words.ts';
 import type { Token } from '../document.ts';
 import type { Clause } from '../link.ts';
-import type { Party } from './parties.ts';
+import type { Party } from './party.ts';
 
 export interface Toll {
   readonly measure: FigureMeasure;

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
 import { alertCard } from '../../../src/cards/alertCard.ts';
+import type { Finding, FindingKind, StoredAlert } from '../../../src/core/alert.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
-import type { Finding, FindingKind } from '../../../src/core/alert.ts';
-import type { StoredAlert, StoredClaim } from '../../../src/core/ledger.ts';
+import type { StoredClaim } from '../../../src/core/record.ts';
 import { article, figure, placed, qaim } from '../store/commits.ts';
+import { expect, test } from 'vitest';
 
 const claim = (id: number, from: string, about: Partial<FigureClaim> = {}) => ({
   ...placed(figure(`f${id}`, { quote: `Sentence ${id}.`, ...about }), article(from)),

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
-import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { compose } from '../../../src/app/compose.ts';
 import { chartData, rangeChart, rangeSvg } from '../../../src/charts/index.ts';
 import { pngOf } from '../../../src/charts/png.ts';
-import { mostRows, type ChartData } from '../../../src/charts/rows.ts';
+import { type ChartData, mostRows } from '../../../src/charts/rows.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import type { IncidentFile } from '../../../src/core/desk.ts';
-import type { NewRelation } from '../../../src/core/ledger.ts';
+import type { NewRelation } from '../../../src/core/relation.ts';
 import { openLedger } from '../../../src/store/index.ts';
-import { compose } from '../../../src/app/compose.ts';
 import { clock } from '../../kit/desk.ts';
 import { article, commit, figure, relation } from '../store/commits.ts';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
 
 /** The file of an incident with these claims of one article, by Speaker 0, Speaker 1 and so on. */
 async function fileOf(

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { atTerminal } from '../../../src/core/command.ts';
+import { atTerminal } from '../../../src/core/person.ts';
 import { articleOf, demo } from '../../kit/demo.ts';
-import { openDesk, type TestDesk } from '../../kit/desk.ts';
+import { type TestDesk, openDesk } from '../../kit/desk.ts';
 import { openBot as openDiscordBot } from '../../kit/discord/bot.ts';
 import { openBot as openSlackBot } from '../../kit/slack/bot.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 
 interface Seen {
   readonly text: string;

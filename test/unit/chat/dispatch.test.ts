@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
 import { makeDispatch } from '../../../src/chat/dispatch.ts';
 import { textCard } from '../../../src/core/card.ts';
-import { atTerminal, type Command } from '../../../src/core/command.ts';
+import type { Command } from '../../../src/core/command.ts';
 import { UserError } from '../../../src/core/errors.ts';
+import { atTerminal } from '../../../src/core/person.ts';
 import { openDesk } from '../../kit/desk.ts';
+import { expect, test } from 'vitest';
 
 const command = (name: string, run: Command['run']): Command => ({ name, summary: name, options: [], run });
 const commands = [

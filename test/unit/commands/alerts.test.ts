@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
-import { atTerminal, type Person } from '../../../src/core/command.ts';
+import { type Person, atTerminal } from '../../../src/core/person.ts';
 import { demo } from '../../kit/demo.ts';
-import { openDesk, type TestDesk } from '../../kit/desk.ts';
+import { type TestDesk, openDesk } from '../../kit/desk.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const slack = (about: Partial<Person> = {}): Person => ({
   platform: 'slack',

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { StoredArticle } from '../../../src/core/ledger.ts';
 import { carriedLines } from '../../../commands/carried.ts';
+import type { StoredArticle } from '../../../src/core/record.ts';
+import { expect, test } from 'vitest';
 
 const article = (outlet: string | null, wire: string | null): StoredArticle => ({
   id: `${outlet} ${wire}`,

@@ -1,10 +1,10 @@
-import { atTerminal } from '../../../src/core/command.ts';
-import { expect, test } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
+import { atTerminal } from '../../../src/core/person.ts';
 import { demo } from '../../kit/demo.ts';
 import { openDesk } from '../../kit/desk.ts';
 import { article, commit, figure, placed, relation } from '../store/commits.ts';
 import { onRecord } from './onRecord.ts';
+import { expect, test } from 'vitest';
 
 const wordsOf = ({ title, subtitle, blocks }: Card): string => JSON.stringify([title, subtitle, blocks]);
 

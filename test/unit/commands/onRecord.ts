@@ -1,11 +1,11 @@
-import { atTerminal } from '../../../src/core/command.ts';
 import { commands } from '../../../commands/index.ts';
+import { compose } from '../../../src/app/compose.ts';
 import { makeDispatch } from '../../../src/chat/dispatch.ts';
 import { renderCard } from '../../../src/chat/terminal/render.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { Commit } from '../../../src/core/ledger.ts';
+import { atTerminal } from '../../../src/core/person.ts';
 import { openLedger } from '../../../src/store/index.ts';
-import { compose } from '../../../src/app/compose.ts';
 import { clock } from '../../kit/desk.ts';
 
 export interface Record {

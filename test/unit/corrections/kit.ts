@@ -1,16 +1,17 @@
-import type { Article } from '../../../src/core/article.ts';
 import { commands } from '../../../commands/index.ts';
+import { compose } from '../../../src/app/compose.ts';
 import { makeDispatch } from '../../../src/chat/dispatch.ts';
 import { renderCard } from '../../../src/chat/terminal/render.ts';
+import type { Article } from '../../../src/core/article.ts';
 import type { Card } from '../../../src/core/card.ts';
-import type { Person } from '../../../src/core/command.ts';
 import { isFigure } from '../../../src/core/claim.ts';
 import type { Desk } from '../../../src/core/desk.ts';
-import type { IngestOutcome, Ledger, StoredClaim } from '../../../src/core/ledger.ts';
+import type { IngestOutcome, Ledger } from '../../../src/core/ledger.ts';
+import type { Person } from '../../../src/core/person.ts';
+import type { StoredClaim } from '../../../src/core/record.ts';
 import { openLedger } from '../../../src/store/index.ts';
-import { compose } from '../../../src/app/compose.ts';
-import { clock } from '../../kit/desk.ts';
 import { articleOf } from '../../kit/demo.ts';
+import { clock } from '../../kit/desk.ts';
 
 const paper = (id: string, outlet: string, text: string): Article =>
   articleOf(text, { id, outlet, published: '2016-12-08' });

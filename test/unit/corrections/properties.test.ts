@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import type { ClaimRef } from '../../../src/core/ledger.ts';
+import type { ClaimRef } from '../../../src/core/record.ts';
 import { relate } from '../../../src/match/index.ts';
-import { ana, articles, bob, newsroom, state, type Newsroom } from './kit.ts';
+import { type Newsroom, ana, articles, bob, newsroom, state } from './kit.ts';
+import { expect, test } from 'vitest';
 
 const claim = fc.integer({ min: 1, max: 6 });
 const place = fc.constantFrom(

@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { renderCard } from '../../../src/chat/terminal/render.ts';
-import { atTerminal, type Person } from '../../../src/core/command.ts';
-import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../../../src/ingest/index.ts';
 import { openWeb as webOf } from '../../../src/app/compose.ts';
+import { renderCard } from '../../../src/chat/terminal/render.ts';
+import { type Person, atTerminal } from '../../../src/core/person.ts';
+import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../../../src/ingest/index.ts';
 import { clock, openDesk } from '../../kit/desk.ts';
-import { openWeb, page, redirect, type Page } from '../../kit/web.ts';
+import { type Page, openWeb, page, redirect } from '../../kit/web.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
 import { isFigure } from '../../../src/core/claim.ts';
-import type { NewClaim, StoredClaim } from '../../../src/core/ledger.ts';
+import type { NewClaim, StoredClaim } from '../../../src/core/record.ts';
 import { extract } from '../../../src/extract/index.ts';
 import { changedFigures, noticesOf, placeClaims } from '../../../src/match/index.ts';
 import { articleOf } from '../../kit/demo.ts';
+import { describe, expect, test } from 'vitest';
 
 const claimsOf = (text: string): readonly NewClaim[] => {
   const article = articleOf(text, { outlet: 'BBC' });

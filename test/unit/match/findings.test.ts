@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
 import type { NewFinding } from '../../../src/core/alert.ts';
 import { isFigure } from '../../../src/core/claim.ts';
-import type { NewClaim, StoredClaim } from '../../../src/core/ledger.ts';
+import type { NewClaim, StoredClaim } from '../../../src/core/record.ts';
 import { findingsOf, relate } from '../../../src/match/index.ts';
 import { claimOf } from '../../kit/claims.ts';
+import { describe, expect, test } from 'vitest';
 
 const stored = (...claims: readonly NewClaim[]): StoredClaim[] => claims.map((c, i) => ({ ...c, id: i + 1 }));
 const told = (

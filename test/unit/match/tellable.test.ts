@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
 import type { FigureClaim } from '../../../src/core/claim.ts';
-import type { NewClaim } from '../../../src/core/ledger.ts';
+import type { NewClaim } from '../../../src/core/record.ts';
 import { isNews } from '../../../src/match/news.ts';
 import { doubtOf } from '../../../src/match/tellable.ts';
 import { claimOf } from '../../kit/claims.ts';
+import { describe, expect, test } from 'vitest';
 
 /** "[55 people] were killed" → the claim whose wording stands in brackets. */
 function said(text: string, about: Partial<FigureClaim> = {}): NewClaim & FigureClaim {

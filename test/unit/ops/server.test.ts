@@ -1,12 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
 import { textCard } from '../../../src/core/card.ts';
-import { atTerminal } from '../../../src/core/command.ts';
 import { UserError } from '../../../src/core/errors.ts';
+import { atTerminal } from '../../../src/core/person.ts';
 import { makeLog } from '../../../src/ops/log.ts';
 import { makeMetrics } from '../../../src/ops/metrics.ts';
-import { serveOps, type OpsServer } from '../../../src/ops/server.ts';
+import { type OpsServer, serveOps } from '../../../src/ops/server.ts';
 import { openLedger } from '../../../src/store/index.ts';
 import { alertFor, article, commit, figure, finding } from '../store/commits.ts';
+import { afterEach, expect, test } from 'vitest';
 
 const clock = { now: () => new Date('2016-12-08T12:01:40Z') };
 const log = makeLog('silent');

@@ -1,7 +1,9 @@
 import type { FindingKind, NewAlert, NewFinding } from '../../../src/core/alert.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import type { Incident } from '../../../src/core/incident.ts';
-import type { ClaimRef, Commit, NewClaim, NewRelation, StoredArticle } from '../../../src/core/ledger.ts';
+import type { Commit } from '../../../src/core/ledger.ts';
+import type { ClaimRef, NewClaim, StoredArticle } from '../../../src/core/record.ts';
+import type { NewRelation } from '../../../src/core/relation.ts';
 
 /** What one article changes, made small: everything not named has a plain value. */
 export const qaim: Incident = {

@@ -1,0 +1,85 @@
+import type { Article } from './article.ts';
+import { type Claim, isFigure } from './claim.ts';
+import type { Incident } from './incident.ts';
+import type { Population } from './population.ts';
+
+/** What a person may set on a claim. */
+export const fixable = ['figure', 'population', 'speaker', 'incident'] as const;
+
+export type Fixable = (typeof fixable)[number];
+
+export interface FigureSet {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly wording: string;
+}
+
+/** One field of a claim that a person set, and when. */
+export interface SetField {
+  readonly edit: number;
+  readonly field: Fixable | 'drop';
+  /** The name that cards show. */
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** What people set on a claim, and what had been read there. */
+export interface Correction {
+  readonly set: readonly SetField[];
+  readonly read: AsRead;
+}
+
+export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origin' | 'rules'> {
+  readonly figure: (FigureSet & { readonly population: Population; readonly derived: boolean }) | null;
+}
+
+/** True where an editor dropped the claim: it is kept, and counts nowhere. */
+export const isDropped = (claim: NewClaim): boolean =>
+  claim.correction?.set.some(({ field }) => field === 'drop') ?? false;
+
+/** Where a claim comes from and belongs, beside what it says. */
+export interface Placement {
+  readonly articleId: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly incidentId: string | null;
+  /** Same speaker, same key, whatever the spelling (match/speaker.ts). */
+  readonly speakerKey: string;
+  /** The independent witness behind the claim (match/origin.ts); null where provenance is unknown. */
+  readonly origin: string | null;
+  /** What people set, and what had been read there; absent where nobody did. */
+  readonly correction?: Correction | undefined;
+}
+
+/** A claim on its way in; `id` is given by the ledger. */
+export type NewClaim = Claim & Placement;
+
+/** A claim with its place in the ledger. `id` is what people type: `/claim 12`. */
+export type StoredClaim = NewClaim & { readonly id: number };
+
+export interface StoredArticle extends Article {
+  readonly incidentId: string | null;
+  readonly wire: string | null;
+  /** ISO time of ingestion. */
+  readonly added: string;
+  /** 1 for the text first read; higher where the outlet changed it. */
+  readonly version: number;
+}
+
+export type ClaimRef = { readonly fresh: number } | { readonly stored: number };
+
+export interface IncidentSummary extends Incident {
+  readonly articles: number;
+  readonly claims: number;
+  readonly conflicts: number;
+}
+
+/** A claim as its article was read, before people set anything; where it was read to belong is not known here. */
+export function asRead(claim: StoredClaim): StoredClaim {
+  if (!claim.correction) return claim;
+  const { figure, ...read } = claim.correction.read;
+  const plain = { ...claim, ...read, correction: undefined };
+  return figure && isFigure(plain) ? { ...plain, ...figure } : plain;
+}
