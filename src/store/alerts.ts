@@ -109,8 +109,8 @@ async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<n
   return found;
 }
 
-/** Pairs that an alert on this incident has told. */
-export async function toldPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
+/** Pairs that an alert on this incident has reported. */
+export async function reportedPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('findings')
     .innerJoin('alerts', 'alerts.id', 'findings.alert_id')
