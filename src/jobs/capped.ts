@@ -2,7 +2,7 @@ import { isFigure, type Claim } from '../core/claim.ts';
 import type { Reading } from '../core/incident.ts';
 
 /** Claims of one article; the longest daily bulletins have some 200. Each is set against the others: that grows by the square. */
-const most = 400;
+const most = 200;
 
 /** The same reading with no more claims than a report has, and a sentence that says so. */
 export function capped(reading: Reading): Reading {

@@ -135,6 +135,9 @@ export function decide(
 const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>
   own.filter((claim) => claim.incidentId === older?.incidentId && !isDropped(claim));
 
+/** Points of one alert, the weightiest first; nobody reads more. */
+const mostPoints = 200;
+
 /** An ordinary rise is reported where somebody asks for it, and else is no alert. */
 function alertOf(
   incident: Incident,
@@ -145,7 +148,7 @@ function alertOf(
 ): NewAlert | null {
   const watches = [...always, ...standing.watches];
   const rises = watches.some(({ kinds }) => kinds === 'rises');
-  const findings = found.filter(({ kind }) => rises || kind !== 'rise');
+  const findings = found.filter(({ kind }) => rises || kind !== 'rise').slice(0, mostPoints);
   const to = audienceOf(watches, standing.rhythms, incident, findings, now);
   return findings[0] ? { severity: findings[0].severity, findings, to } : null;
 }

@@ -296,11 +296,11 @@ describe('an article with more claims than a report has', () => {
 
   it('is stored with the first of them, and says so', async () => {
     const outcome = await desk()(article('a', crowd(900)));
-    expect('reading' in outcome && outcome.reading.claims.length).toBe(400);
+    expect('reading' in outcome && outcome.reading.claims.length).toBe(200);
     expect('reading' in outcome && outcome.reading.cut).toMatch(
-      /^Only the first 400 of its [\d,]+ figures and statements were kept: add it in parts\.$/,
+      /^Only the first 200 of its [\d,]+ figures and statements were kept: add it in parts\.$/,
     );
-    expect('claims' in outcome && outcome.claims.length).toBe(400);
+    expect('claims' in outcome && outcome.claims.length).toBe(200);
   });
 
   it('is whole up to that', async () => {
