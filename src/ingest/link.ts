@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { linkKey } from './linkKey.ts';
-import { siteOf } from './site.ts';
+import { isSameSite } from './site.ts';
 
 /** Parameters that tell where a reader came from, and nothing of the page. */
 const tracking =
@@ -34,7 +34,7 @@ export const linkId = (link: string): string =>
 export function canonicalLink(named: string | null, landed: string): string {
   const own = plainLink(landed) ?? landed;
   const [to, from] = [named === null ? null : URL.parse(named, landed), URL.parse(landed)];
-  if (!to || !from || siteOf(to.hostname) !== siteOf(from.hostname)) return own;
+  if (!to || !from || !isSameSite(to, from)) return own;
   if (to.pathname === '/' && from.pathname !== '/') return own;
   return plainLink(to.href) ?? own;
 }
