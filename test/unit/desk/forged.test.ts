@@ -15,7 +15,6 @@ beforeEach(async () => {
   world.pages['/world/qaim'] = page(story(55, { name: 'Reuters' }));
 });
 afterEach(async () => {
-  expect(world.faults).toEqual([]);
   await world.close();
 });
 
@@ -40,7 +39,7 @@ const upload = async (name: string, content: string): Promise<string> =>
       id: 'r',
       person: mallory,
       ask: { name: 'source add', args: { outlet: 'Mallory Times', date: '2016-12-08' } },
-      upload: { name, bytes: Buffer.from(content) },
+      upload: async () => ({ name, bytes: Buffer.from(content) }),
     }),
     false,
   );
@@ -58,6 +57,7 @@ const untouched = async (before: StoredArticle): Promise<void> => {
   expect(await world.ledger.versions(before.id)).toHaveLength(1);
   expect(await kinds()).not.toContain('changed');
   expect(await kinds()).not.toContain('vanished');
+  expect(world.faults).toEqual([]);
 };
 
 describe('a file', () => {
@@ -107,7 +107,7 @@ describe('a page', () => {
     world.pages['/x'] = page(story(2, { name: 'Reuters', canonical: genuine }));
     await world.ask(`/source add ${at}`, mallory);
     await untouched(before);
-    expect((await record()).map(({ url }) => url).toSorted()).toEqual([genuine, at].toSorted());
+    expect(new Set((await record()).map(({ url }) => url))).toEqual(new Set([genuine, at]));
   });
   test('of a sibling host is the article that it names', async () => {
     const before = await addGenuine();
@@ -202,7 +202,7 @@ describe('a feed of another site', () => {
     const at = world.web.link('/x', 'evil.example');
     await change({ link: at, content: `${strike(3)} ${filler}` });
     await untouched(before!);
-    expect((await record()).map(({ url }) => url).toSorted()).toEqual([genuine, at].toSorted());
+    expect(new Set((await record()).map(({ url }) => url))).toEqual(new Set([genuine, at]));
   });
   test('that carries the very text of another article gets no hold of it', async () => {
     const text = `${strike(55)} ${filler}`;
@@ -210,6 +210,7 @@ describe('a feed of another site', () => {
     const [before] = await record();
     await follow({ link: undefined, content: text });
     await change({ link: undefined, content: `${strike(3)} ${filler}` });
+    expect(await record()).toHaveLength(2);
     await untouched(before!);
   });
   test('is shown by /feed test as it would be read', async () => {
