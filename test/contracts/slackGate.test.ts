@@ -175,7 +175,10 @@ describe('held open', () => {
   test('a connection that says nothing is closed', { timeout: 15_000 }, async () => {
     const { hostname, port } = new URL(bot.url);
     const socket = connect(Number(port), hostname);
-    socket.on('error', () => {}).resume().write('POST /slack/events HTTP/1.1\r\n');
+    socket
+      .on('error', () => {})
+      .resume()
+      .write('POST /slack/events HTTP/1.1\r\n');
     await once(socket, 'close');
     expect(socket.destroyed).toBe(true);
   });
