@@ -50,13 +50,12 @@ function say(kit: SlackKit, line: string): Request {
   const begun = performance.now();
   const asked = own ? kit.slash(`/${name}`, words.join(' ')) : kit.slash('/claimdesk', line.slice(1));
   const request: Request = { line, asked, answered: null, busy: false };
-  asked.answer(120_000).then(
-    ({ text }) => {
-      request.answered = performance.now() - begun;
-      request.busy = text.includes('Busy right now');
-    },
-    () => {},
-  );
+  const note = async (): Promise<void> => {
+    const { text } = await asked.answer(120_000);
+    request.answered = performance.now() - begun;
+    request.busy = text.includes('Busy right now');
+  };
+  note().catch(() => {});
   return request;
 }
 
@@ -73,20 +72,20 @@ async function burst(mode: string): Promise<string> {
   const read = <T>(shape: z.ZodType<T>): T | undefined =>
     got.map((message) => shape.safeParse(message).data).find((data) => data !== undefined);
   const ended = once(bot, 'exit');
-  let running = true;
-  void ended.then(() => void (running = false));
+  const state = { running: true };
+  void ended.then(() => void (state.running = false));
   await once(bot, 'message');
   const begun = performance.now();
   bot.send('go');
   const requests = commands.map((line) => say(kit, line));
-  while (running && !read(Done)) {
+  while (state.running && !read(Done)) {
     await sleep(every);
     requests.push(say(kit, '/incident qaim'));
     if (requests.length % 25 === 0) requests.push(...commands.map((line) => say(kit, line)));
   }
   const lasted = (performance.now() - begun) / 1000;
-  if (running) await sleep(4000);
-  if (running) bot.send('end');
+  if (state.running) await sleep(4000);
+  if (state.running) bot.send('end');
   const stopped = await Promise.race([ended, sleep(20_000, null)]);
   if (!stopped) bot.kill('SIGKILL');
   await kit.close();
