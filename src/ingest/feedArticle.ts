@@ -13,8 +13,9 @@ type Origin = Pick<Feed, 'url' | 'title'>;
 
 /** Whether a feed speaks for what stands at a link: both are of one site. What has no link is the feed's own. */
 export function speaksFor(feedUrl: string, link: string | null): boolean {
-  const [feed, item] = [URL.parse(feedUrl), link === null ? null : URL.parse(link)];
-  return link === null || (feed !== null && item !== null && isSameSite(feed, item));
+  if (link === null) return true;
+  const [feed, item] = [URL.parse(feedUrl), URL.parse(plainLink(link) ?? link)];
+  return feed !== null && item !== null && isSameSite(feed, item);
 }
 
 /** Whether the item's page is to be read: where the feed carries no whole text, and where its word for it is not enough. */

@@ -218,6 +218,17 @@ describe('a feed of another site', () => {
     expect(await world.read(`/feed test ${rssLink()}`)).toContain('1 figure');
     expect(world.web.asked).toContain('/world/qaim');
   });
+  test('whose links look like a cache of another site’s is not that site’s', async () => {
+    delete world.pages['/world/qaim'];
+    world.pages['/rss'] = page(
+      rss([item({ link: 'https://www.google.com/amp/s/www.reuters.example/world/qaim' })], 'Reuters'),
+      { 'content-type': 'application/rss+xml' },
+    );
+    await world.ask(`/feed add ${world.web.link('/rss', 'news.google.com')}`);
+    await world.round();
+    await wait();
+    expect(await record()).toMatchObject([{ outlet: 'news.google.com', url: null }]);
+  });
   test('with a link that leads to another site is that site’s article', async () => {
     world.pages['/r'] = redirect(genuine);
     await follow({ link: world.web.link('/r', 'short.example') });

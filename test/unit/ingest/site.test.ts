@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalLink } from '../../../src/ingest/link.ts';
+import { canonicalLink, linkId, plainLink } from '../../../src/ingest/link.ts';
 import { siteOf } from '../../../src/ingest/site.ts';
 
 test.each([
@@ -85,5 +85,34 @@ describe('a canonical link', () => {
   });
   test('of another address that ends alike is not', () => {
     expect(canonicalLink('http://10.9.0.1/b', 'http://127.0.0.1/a')).toBe('http://127.0.0.1/a');
+  });
+});
+
+describe('no two sites have links of one article', () => {
+  test.each([
+    ['https://m.github.io/a', 'https://www.github.io/a'],
+    ['https://mobile.herokuapp.com/a', 'https://amp.herokuapp.com/a'],
+    ['https://m.substack.com/p/a', 'https://edition.substack.com/p/a'],
+    ['https://m.com/a', 'https://amp.com/a'],
+    ['https://m.co.uk/a', 'https://www.co.uk/a'],
+  ])('%s, %s', (a, b) => {
+    expect(linkId(a)).not.toBe(linkId(b));
+  });
+  test.each([
+    ['https://m.paper.com/a', 'https://www.paper.com/a'],
+    ['https://amp.bbc.co.uk/a', 'http://bbc.co.uk/a/'],
+    ['https://www.google.com/amp/s/paper.com/a', 'https://paper.com/a'],
+    ['https://google.co.uk/amp/s/paper.com/a', 'https://paper.com/a'],
+    ['https://paper-com.cdn.ampproject.org/c/s/paper.com/a', 'https://paper.com/a'],
+  ])('but %s is %s', (a, b) => {
+    expect(linkId(a)).toBe(linkId(b));
+  });
+  test.each([
+    'https://google.evil.io/amp/s/www.reuters.com/a',
+    'https://www.google.ev.il/amp/s/www.reuters.com/a',
+    'https://google.uk.com/amp/s/www.reuters.com/a',
+  ])('%s is no cache', (link) => {
+    expect(plainLink(link)).toBe(link);
+    expect(canonicalLink(null, link)).toBe(link);
   });
 });
