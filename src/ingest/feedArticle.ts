@@ -48,17 +48,18 @@ export function articleOf(item: FeedItem, feed: Origin, page: Page | null): Arti
 const hostOf = (url: string): string | null => URL.parse(url)?.hostname.replace(/^www\./, '') ?? null;
 
 /**
- * Whether an item whose text changed may change the article on record that it once was: its own article, one of the
- * feed's own site, or the very page that was read now.
+ * Whether an item whose text changed may change the article on record that it once was: the feed's own article, one of the
+ * feed's own site, or the very page that was read now; and never by what stands on another site.
  */
-export const mayRevise = (
+export function mayRevise(
   feedUrl: string,
   recorded: Pick<Article, 'id' | 'url'>,
   now: Pick<Article, 'url'>,
-): boolean =>
-  recorded.url === null
-    ? recorded.id.startsWith('item-') && now.url === null
-    : speaksFor(feedUrl, recorded.url) || (now.url !== null && linkId(now.url) === linkId(recorded.url));
+): boolean {
+  if (recorded.url === null) return recorded.id.startsWith('item-') && now.url === null;
+  const isItsPage = now.url !== null && linkId(now.url) === linkId(recorded.url);
+  return isItsPage || (speaksFor(feedUrl, recorded.url) && (now.url === null || speaksFor(feedUrl, now.url)));
+}
 
 /** `BBC News - World` → BBC News: feeds are named for their outlet, then for the part of it. */
 function outletOf(feedTitle: string | null): string | null {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cardText } from '../../../src/cards/cardText.ts';
 import type { Person } from '../../../src/core/person.ts';
 import type { StoredArticle } from '../../../src/core/record.ts';
+import { linkId } from '../../../src/ingest/link.ts';
 import { rss, filler, type RssItem } from '../../kit/feed.ts';
 import { openFeedWorld, type FeedWorld } from '../../kit/feedDesk.ts';
 import { page, redirect } from '../../kit/web.ts';
@@ -203,6 +204,18 @@ describe('a feed of another site', () => {
     await change({ link: at, content: `${strike(3)} ${filler}` });
     await untouched(before!);
     expect(new Set((await record()).map(({ url }) => url))).toEqual(new Set([genuine, at]));
+  });
+  test('does not turn an article of its own into one of another site', async () => {
+    const at = world.web.link('/x', 'evil.example');
+    await follow({ link: at });
+    const [before] = await record();
+    await change({ content: `${strike(3)} ${filler}` });
+    await untouched(before!);
+    expect(await record()).toMatchObject([
+      { url: at, outlet: 'Reuters' },
+      { url: genuine, outlet: 'Reuters', version: 1, text: expect.stringContaining('55 people') },
+    ]);
+    expect((await world.ledger.articleByUrl(genuine))?.id).toBe(linkId(genuine));
   });
   test('that carries the very text of another article gets no hold of it', async () => {
     const text = `${strike(55)} ${filler}`;
