@@ -1,5 +1,5 @@
 export { textHash } from './hash.ts';
-export { batchOf, ingestBatch } from './batch.ts';
+export { batchOf, ingestBatch, type AboutAll } from './batch.ts';
 export { readLines, type JsonLine } from './ndjson.ts';
 export { readRecord } from './record.ts';
 export { readUpload } from './files/index.ts';

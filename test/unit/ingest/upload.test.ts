@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { unwrapped } from '../../../src/ingest/files/pdf.ts';
 import { textId } from '../../../src/ingest/hash.ts';
-import { readUpload } from '../../../src/ingest/index.ts';
+import { batchOf, readUpload } from '../../../src/ingest/index.ts';
 import { pdfOf } from '../../kit/pdf.ts';
 
 const now = new Date('2016-12-09T12:00:00Z');
@@ -51,6 +54,22 @@ describe('.html', () => {
       /a\.html holds no article \(.*only 1 word came\): paste/,
     );
   });
+});
+
+test('the files of a folder are of the outlet that is said for all', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
+  writeFileSync(join(folder, 'a.html'), html(named + dated));
+  const read = async (about: object) => {
+    const batch = await batchOf(folder, about, now);
+    const articles = [];
+    for await (const piece of batch!.pieces) articles.push(await piece.article());
+    return articles;
+  };
+  await expect(read({})).rejects.toThrow('a.html does not tell who published it');
+  expect(await read({ outlet: 'The Paper' })).toMatchObject([
+    { outlet: 'The Paper', published: '2016-12-08' },
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 describe('.eml', () => {
