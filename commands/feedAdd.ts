@@ -22,6 +22,7 @@ export const feedAdd = {
     { name: 'minutes', kind: 'integer', required: false, summary: 'How often it is asked; else 15' },
   ],
   editors: true,
+  slow: true,
   async run({ url = '', filter, minutes }, { desk, person }) {
     const wish = { url, filter: filterOf(filter), minutes: Number(minutes ?? usual), person };
     return addedCard(await desk.addFeed(wish));

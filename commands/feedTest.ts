@@ -26,6 +26,7 @@ export const feedTest = {
     },
   ],
   editors: true,
+  slow: true,
   async run({ url = '', filter }, { desk }) {
     const { document, tried, ...preview } = await desk.testFeed(url, filterOf(filter));
     const format = document.format === 'json' ? 'JSON Feed' : document.format.toUpperCase();

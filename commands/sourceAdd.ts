@@ -40,6 +40,7 @@ export const sourceAdd = {
     },
   ],
   form: { title: 'Add a source' },
+  slow: true,
   onMessage: { label: 'Add as source' },
   async run({ text, url, outlet, date }, { desk, person, upload, progress }) {
     const batch = person.platform === 'terminal' && !upload && text ? readBatchLine(text) : null;

@@ -12,6 +12,13 @@ const care = () => import('./cli/maintenance.ts');
 const platforms = () => import('./cli/platforms.ts');
 const color = (): boolean => process.stdout.isTTY && loadConfig(process.env).color;
 
+interface IngestOptions {
+  readonly db?: string;
+  readonly json?: boolean;
+  readonly outlet?: string;
+  readonly published?: string;
+}
+
 const program = new Command('claimdesk').description('Who claimed which figure: read, keep, ask');
 
 program
@@ -24,10 +31,12 @@ program
   .argument('[path]', 'a folder of articles or a .jsonl file; else standard input')
   .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
   .option('--json', 'a JSON object a line: status, incident, claims, relations, alerts')
-  .action((path: string | undefined, options: { db?: string; json?: boolean }) =>
+  .option('--outlet <name>', 'who published the folder’s files, such as Reuters')
+  .option('--published <date>', 'when, such as 2016-12-08')
+  .action((path: string | undefined, { db, json, ...about }: IngestOptions) =>
     path === undefined
-      ? ingestCommand(database(options.db), options.json === true)
-      : ingestPathCommand(database(options.db), path, options.json === true),
+      ? ingestCommand(database(db), json === true)
+      : ingestPathCommand(database(db), path, json === true, about),
   );
 program
   .command('run')

@@ -39,6 +39,7 @@ export async function runBot(config: Config, asked: AbortSignal): Promise<void> 
     await Promise.race([connect(), ended]);
     await ended;
   } finally {
+    program.beginNoMore();
     await Promise.all(joined.map((platform) => platform.leave()));
     await program.end();
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { commands } from '../../commands/index.ts';
 import { makeDispatch, type Dispatch } from '../chat/dispatch.ts';
+import { makeTurns } from '../chat/turns.ts';
 import type { Config } from './config.ts';
 import type { Watch } from '../core/alert.ts';
 import type { Log } from '../core/chat.ts';
@@ -31,6 +32,8 @@ export interface Runtime {
   readonly log: Log;
   /** Begins to send what is due and to ask feeds. */
   begin(): void;
+  /** Begins no command that still waits for its turn. */
+  beginNoMore(): void;
   /** Ends what is under way, then closes the ledger. */
   end(): Promise<void>;
 }
@@ -54,7 +57,8 @@ export async function openRuntime(config: Config, always: readonly Watch[]): Pro
   const wired = compose(ledger, systemClock, { always, ring: deliveries.nudge, web, log, ...metrics });
   const { desk, processArticle } = wired;
   const failed = (request: string, error: unknown): void => log.error({ request, error }, 'a command failed');
-  const answer = makeDispatch({ commands, desk, log: failed });
+  const turns = makeTurns();
+  const answer = makeDispatch({ commands, desk, log: failed, turns });
   const closeHealth = await serveHealth({ config: config.metrics, ledger, metrics, log });
   const stops: (() => Promise<void>)[] = [];
   return {
@@ -75,6 +79,7 @@ export async function openRuntime(config: Config, always: readonly Watch[]): Pro
         scheduleFeeds({ feeds, again, onError: feeding.onError }),
       );
     },
+    beginNoMore: () => turns.end(),
     async end() {
       await Promise.all(stops.map((stop) => stop()));
       await web.close();

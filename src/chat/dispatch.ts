@@ -4,29 +4,35 @@ import type { Desk } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inert } from '../core/inert.ts';
 import { fillIn, parseLine, type Parsed } from './parse.ts';
+import { noTurns, type Turns } from './turns.ts';
 
 export interface DispatchDeps {
   readonly commands: readonly Command[];
   readonly desk: Desk;
   /** Told of what is not the user's fault, under the request's id. */
   readonly log: (requestId: string, error: unknown) => void;
+  /** When each command is run; without it, at once. */
+  readonly turns?: Pick<Turns, 'take'>;
 }
 
 export type Dispatch = (request: CommandRequest) => Promise<Card>;
 
 /** Command in → card out; whatever goes wrong, the user gets a card that says what to do. */
-export function makeDispatch({ commands, desk, log }: DispatchDeps): Dispatch {
+export function makeDispatch({ commands, desk, log, turns = noTurns }: DispatchDeps): Dispatch {
   return async ({ id, ask, person, upload, progress }) => {
     try {
       const { command, args } = parse(ask, commands);
       if (command.editors && !person.isEditor) throw notAllowed(command);
-      return await command.run(args, {
-        desk,
-        person,
-        commands,
-        ...(upload ? { upload } : {}),
-        ...(progress ? { progress } : {}),
-      });
+      const isSlow = command.slow === true || upload !== undefined;
+      return await turns.take({ person, isSlow, progress }, async () =>
+        command.run(args, {
+          desk,
+          person,
+          commands,
+          ...(upload ? { upload: await upload() } : {}),
+          ...(progress ? { progress } : {}),
+        }),
+      );
     } catch (error) {
       if (error instanceof UserError) return textCard('That did not work', inert(error.message), 'error');
       log(id, error);

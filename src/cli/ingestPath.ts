@@ -3,7 +3,7 @@ import { bar } from '../cards/progressBar.ts';
 import { batchSentence } from '../core/batch.ts';
 import { UserError } from '../core/errors.ts';
 import { systemClock } from '../core/ports/clock.ts';
-import { batchOf, ingestBatch } from '../ingest/index.ts';
+import { batchOf, ingestBatch, type AboutAll } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { compose } from '../app/compose.ts';
 import { ingested } from './outcome.ts';
@@ -11,9 +11,15 @@ import { ingested } from './outcome.ts';
 /**
  * `ingest <path>`: stores the articles of a folder or a .jsonl file; a bar on standard error while it works, one sentence at
  * the end, status 1 where any was refused. `json`: a line an article on standard output, as with standard input.
+ * `about` is said of all files that carry no record: they are not believed about who published them.
  */
-export async function ingestPathCommand(database: string, path: string, json: boolean): Promise<void> {
-  const batch = await batchOf(path, {}, systemClock.now());
+export async function ingestPathCommand(
+  database: string,
+  path: string,
+  json: boolean,
+  about: AboutAll = {},
+): Promise<void> {
+  const batch = await batchOf(path, about, systemClock.now());
   if (!batch) throw new UserError(`${path} is no folder and no .jsonl file: name one of these.`);
   const ledger = await openLedger(database);
   const { stderr, stdout } = process;

@@ -1,6 +1,6 @@
 import type { Card } from './card.ts';
 import type { Desk } from './desk.ts';
-import type { Person, Progress, Upload } from './person.ts';
+import type { PendingUpload, Person, Progress, Upload } from './person.ts';
 
 export interface Option {
   readonly name: string;
@@ -37,6 +37,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** Refused to those who are no editors. */
   readonly editors?: true;
+  /** It waits for the web, or reads a document: it takes its turn among its like, and others do not wait for it. */
+  readonly slow?: true;
   /** Asked for with no options, a platform that has forms shows one: a field an option, under this title. */
   readonly form?: { readonly title: string };
   /** Offered on a message of others: runs with the message's text as the option `text`, and its file. */
@@ -52,7 +54,7 @@ export interface CommandRequest {
   readonly id: string;
   readonly person: Person;
   readonly ask: Ask;
-  readonly upload?: Upload;
+  readonly upload?: PendingUpload;
   /** Where the platform shows how far long work is. */
   readonly progress?: Progress;
 }

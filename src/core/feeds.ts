@@ -88,7 +88,7 @@ export interface KnownItem {
 /** An item whose turn it is. */
 export interface WaitingItem {
   readonly id: number;
-  readonly feed: Pick<Feed, 'id' | 'title' | 'filter'>;
+  readonly feed: Pick<Feed, 'id' | 'url' | 'title' | 'filter'>;
   readonly item: FeedItem;
   readonly tries: number;
   /** The article that an older text of it became; null where it is read for the first time. */

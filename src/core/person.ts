@@ -19,6 +19,9 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
+/** Fetches the file that came with a request, when its turn comes: files that wait are in nobody's memory. Rejects with a `UserError`. */
+export type PendingUpload = () => Promise<Upload>;
+
 /** `Fetching example.org` */
 export type Progress = (step: string) => void;
 

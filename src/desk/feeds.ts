@@ -1,14 +1,14 @@
 import type { Log } from '../core/chat.ts';
 import { isFigure } from '../core/claim.ts';
 import { UserError } from '../core/errors.ts';
-import type { Feed, FeedDesk, FeedDocument, FeedFilter, FeedItem, FeedPreview } from '../core/feeds.ts';
+import type { Feed, FeedDesk, FeedDocument, FeedItem, FeedPreview } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
 import type { ReadPage } from '../core/page.ts';
-import { articleOf, fetchFeed, linkId, outletOf, passes, type FeedAnswer } from '../ingest/index.ts';
+import { articleOf, fetchFeed, linkId, needsPage, passes, type FeedAnswer } from '../ingest/index.ts';
 
 export interface FeedDeskDeps {
   readonly ledger: Ledger;
@@ -91,7 +91,10 @@ export function makeFeedDesk(deps: FeedDeskDeps): FeedDesk {
         throw new UserError('This page names no feed: give the feed’s own link, often at /rss or /feed.');
       const verdicts: FeedPreview['tried'][number][] = [];
       for (const item of newest(feed.document).slice(0, tried))
-        verdicts.push({ item, ...(await verdictOf(deps, feed.document, filter, item)) });
+        verdicts.push({
+          item,
+          ...(await verdictOf(deps, { url: feed.url, title: feed.document.title, filter }, item)),
+        });
       return { url: feed.url, document: feed.document, tried: verdicts };
     },
   };
@@ -115,19 +118,18 @@ const newest = ({ items }: FeedDocument): readonly FeedItem[] =>
 /** What would become of an item; nothing is stored. */
 async function verdictOf(
   { ledger, readPage, reader }: FeedDeskDeps,
-  document: FeedDocument,
-  filter: FeedFilter,
+  feed: Pick<Feed, 'url' | 'title' | 'filter'>,
   item: FeedItem,
 ): Promise<Pick<FeedPreview['tried'][number], 'verdict' | 'note'>> {
   if (item.link && (await ledger.article(linkId(item.link))))
     return { verdict: 'known', note: 'on record already' };
-  const got = item.content === null && item.link && readPage ? await readPage(item.link) : null;
-  if (got && got.kind !== 'page' && item.summary === null)
+  const got = item.link && readPage && needsPage(item, feed) ? await readPage(item.link) : null;
+  if (got && got.kind !== 'page' && (item.content ?? item.summary) === null)
     return { verdict: 'unread', note: got.kind === 'not-modified' ? 'the page gave nothing' : got.reason };
   try {
     const page = got?.kind === 'page' ? got.page : null;
-    const article = articleOf(item, outletOf(document.title), page);
-    if (!passes(filter, article)) return { verdict: 'filtered', note: 'the filter leaves it out' };
+    const article = articleOf(item, feed, page);
+    if (!passes(feed.filter, article)) return { verdict: 'filtered', note: 'the filter leaves it out' };
     const figures = (await reader.read(article)).claims.filter(isFigure).length;
     return figures === 0
       ? { verdict: 'nothing', note: 'no figure for people harmed' }

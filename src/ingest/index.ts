@@ -1,5 +1,5 @@
 export { textHash } from './hash.ts';
-export { batchOf, ingestBatch } from './batch.ts';
+export { batchOf, ingestBatch, type AboutAll } from './batch.ts';
 export { readLines, type JsonLine } from './ndjson.ts';
 export { readRecord } from './record.ts';
 export { readUpload } from './files/index.ts';
@@ -10,6 +10,6 @@ export { makeFetcher, type FetcherDeps } from './fetch/index.ts';
 export { linkId, plainLink } from './link.ts';
 export { makeReadPage } from './readPage.ts';
 export { makeWayback } from './wayback.ts';
-export { articleOf, outletOf, passes } from './feedArticle.ts';
+export { articleOf, mayRevise, needsPage, passes } from './feedArticle.ts';
 export { fetchFeed, type FeedAnswer } from './fetchFeed.ts';
 export { news, printed } from './prints.ts';

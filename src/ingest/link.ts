@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { getDomainWithoutSuffix } from 'tldts';
 import { linkKey } from './linkKey.ts';
-import { siteOf } from './site.ts';
+import { isSameSite } from './site.ts';
 
 /** Parameters that tell where a reader came from, and nothing of the page. */
 const tracking =
@@ -8,12 +9,19 @@ const tracking =
 
 /** `www.google.com/amp/s/site/path`, `site.cdn.ampproject.org/c/s/site/path` → `https://site/path`. */
 const ampCache =
-  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]{2,6}\/amp|[a-z0-9-]+\.cdn\.ampproject\.org\/[a-z])\/(s\/)?([^?#]+)/i;
+  /^https?:\/\/(?:((?:www\.)?google\.[a-z.]{2,6})\/amp|[a-z0-9-]+\.cdn\.ampproject\.org\/[a-z])\/(s\/)?([^?#]+)/i;
+
+/** What a cache of AMP keeps; null for `google.evil.example` and whatever else is none. */
+function outOfCache(link: string): string | null {
+  const [, google, secure, rest] = ampCache.exec(link) ?? [];
+  if (rest === undefined) return null;
+  if (google !== undefined && getDomainWithoutSuffix(google) !== 'google') return null;
+  return `http${secure ? 's' : ''}://${rest}`;
+}
 
 /** A link without tracking and fragment, out of AMP's caches. Null where it is no http or https link. */
 export function plainLink(link: string): string | null {
-  const [, secure, rest] = ampCache.exec(link) ?? [];
-  const url = URL.parse(rest === undefined ? link : `http${secure ? 's' : ''}://${rest}`);
+  const url = URL.parse(outOfCache(link) ?? link);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   url.hash = '';
   for (const name of new Set(url.searchParams.keys())) if (tracking.test(name)) url.searchParams.delete(name);
@@ -34,7 +42,7 @@ export const linkId = (link: string): string =>
 export function canonicalLink(named: string | null, landed: string): string {
   const own = plainLink(landed) ?? landed;
   const [to, from] = [named === null ? null : URL.parse(named, landed), URL.parse(landed)];
-  if (!to || !from || siteOf(to.hostname) !== siteOf(from.hostname)) return own;
+  if (!to || !from || !isSameSite(to, from)) return own;
   if (to.pathname === '/' && from.pathname !== '/') return own;
   return plainLink(to.href) ?? own;
 }

@@ -8,7 +8,7 @@ import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type Reader, ReaderFault } from '../core/ports/reader.ts';
 import type { Original, Page, ReadPage } from '../core/page.ts';
-import { articleOf, linkId, outletOf, passes } from '../ingest/index.ts';
+import { articleOf, linkId, mayRevise, needsPage, passes } from '../ingest/index.ts';
 import { lastTry, nextReading } from './pace.ts';
 import { planOf } from './refetch.ts';
 
@@ -84,31 +84,33 @@ async function outcomeOf(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Ite
 }
 
 async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done> {
-  const { item, feed, articleId } = waiting;
+  const { item, feed } = waiting;
 
   // 1. Did it come by another way?
-  if (articleId === null && item.link !== null) {
-    const known =
-      (await deps.ledger.article(linkId(item.link))) ?? (await deps.ledger.articleByUrl(item.link));
-    if (known) return done('known', known.id);
-  }
+  const known = waiting.articleId === null ? await onRecord(deps, item.link) : null;
+  if (known) return done('known', known.id);
 
-  // 2. Its whole text: from the feed, else from its page; where the page is closed to us, what the feed tells.
+  // 2. Its whole text: from the feed where that speaks for it, else from its page; where the page is closed to us, what the feed tells.
   let page: Page | null = null;
   let original: Original | null = null;
-  if (item.content === null && item.link !== null) {
+  if (item.link !== null && needsPage(item, feed)) {
     const got = await deps.readPage(item.link);
     if (got.kind === 'page') ({ page, original } = got);
     else {
       const reason = got.kind === 'not-modified' ? 'The page gave nothing' : got.reason;
       const again =
         got.kind === 'failed' ? later(deps, waiting, reason, got.retryAfter) : done('failed', null, reason);
-      if (again.state === 'waiting' || item.summary === null) return again;
+      if (again.state === 'waiting' || (item.content ?? item.summary) === null) return again;
     }
   }
-  const read = articleOf(item, outletOf(feed.title), page);
-  const article = articleId === null ? read : { ...read, id: articleId };
-  if (articleId === null && page && (await deps.ledger.article(article.id))) return done('known', article.id);
+  const read = articleOf(item, feed, page);
+  const older = waiting.articleId === null ? null : await deps.ledger.article(waiting.articleId);
+  const articleId = older && mayRevise(feed.url, older, read) ? older.id : null;
+  const article = { ...read, id: articleId ?? read.id };
+  if (articleId === null && (page || older)) {
+    const there = (await deps.ledger.article(read.id)) ?? (await onRecord(deps, item.link));
+    if (there) return done('known', there.id);
+  }
 
   // 3. Is it ours? An article without a figure is seen, not shown.
   // One on record is read again whatever it says now: that a figure is gone is news.
@@ -120,7 +122,9 @@ async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done
   // 4. On record.
   const outcome = await deps.processArticle(article, reading);
   if (outcome.status === 'refused') return done('failed', articleId, outcome.reason);
-  if (outcome.status === 'duplicate' && articleId === null) return done('known', outcome.article.id);
+  if (outcome.status === 'duplicate' && articleId === null)
+    // A text that another article has too is no ground to change that one later.
+    return done('known', outcome.article.id === article.id ? article.id : null);
   const plan = outcome.status === 'stored' ? planOf(outcome.article, page !== null, deps.clock.now()) : null;
   if (plan) await deps.ledger.planRefetch(plan);
   if (original) await deps.archive?.keep(outcome.article.id, original);
@@ -136,6 +140,9 @@ const unread = (
   ...done('waiting', articleId, message),
   dueAt: nextReading(Math.min(tries, lastTry), null, clock.now()),
 });
+
+const onRecord = async ({ ledger }: ReadItemsDeps, link: string | null) =>
+  link === null ? null : ((await ledger.article(linkId(link))) ?? ledger.articleByUrl(link));
 
 /** Waits for another try; failed for good after the last. */
 function later(

@@ -20,13 +20,18 @@ export interface OpsDeps {
   readonly log: Log;
 }
 
+/** Milliseconds; by default they are looked at twice a minute. */
+const timeouts = { requestTimeout: 5000, headersTimeout: 5000, connectionsCheckingInterval: 1000 } as const;
+/** Prometheus, a watchdog, and some who look. */
+const connectionsMost = 50;
+
 /**
  * Serves `/healthz` (200 `{"status":"ok"}`, else 503 with the faults) and `/metrics` for Prometheus. Throws a `UserError`
  * where the port is taken or the host is none of this machine.
  */
 export async function serveOps(deps: OpsDeps): Promise<OpsServer> {
-  const server = createServer((request, response) => void answer(deps, request, response));
-  server.requestTimeout = 5000;
+  const server = createServer(timeouts, (request, response) => void answer(deps, request, response));
+  server.maxConnections = connectionsMost;
   await listening(server, deps);
   return {
     url: urlOf(server.address()),
@@ -67,8 +72,15 @@ async function answer(deps: OpsDeps, request: IncomingMessage, response: ServerR
   const json = (status: number, value: object): void =>
     say(status, 'application/json', `${JSON.stringify(value)}\n`);
   try {
-    if (request.method !== 'GET' && request.method !== 'HEAD')
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('connection', 'close');
       return json(405, { error: 'Only GET and HEAD are answered here.' });
+    }
+    const { 'content-length': length = '0', 'transfer-encoding': parts } = request.headers;
+    if (length !== '0' || parts !== undefined) {
+      response.setHeader('connection', 'close');
+      return json(413, { error: 'Nothing may be sent here.' });
+    }
     const path = (request.url ?? '').split('?')[0];
     if (path === '/metrics') return say(200, deps.metrics.contentType, await deps.metrics.text());
     if (path !== '/healthz') return json(404, { error: 'Here are /healthz and /metrics, and nothing else.' });

@@ -28,6 +28,7 @@ const Waiting = z.object({
   item: json(Item),
   articleId: text,
   feed_id: z.number(),
+  url: z.string(),
   title: text,
   places: json(z.array(z.string())),
   words: json(z.array(z.string())),
@@ -107,6 +108,7 @@ export async function waitingItems(db: Db, now: string, limit: number): Promise<
       'item',
       'article_id as articleId',
       'feed_id',
+      'url',
       'title',
       'places',
       'words',
@@ -118,8 +120,8 @@ export async function waitingItems(db: Db, now: string, limit: number): Promise<
     .limit(limit)
     .execute();
   return rows.map((row) => {
-    const { id, tries, item, articleId, feed_id, title, places, words } = Waiting.parse(row);
-    return { id, tries, item, articleId, feed: { id: feed_id, title, filter: { places, words } } };
+    const { id, tries, item, articleId, feed_id, url, title, places, words } = Waiting.parse(row);
+    return { id, tries, item, articleId, feed: { id: feed_id, url, title, filter: { places, words } } };
   });
 }
 

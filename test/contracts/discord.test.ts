@@ -221,7 +221,7 @@ describe('adding a source', () => {
       { name: 'source add', args: {} },
       { name: 'source add', args: { url: 'https://example.org/b' } },
     ]);
-    expect(asked[2]?.upload).toEqual({ name: 'a.txt', bytes: file.bytes });
+    expect(await asked[2]?.upload?.()).toEqual({ name: 'a.txt', bytes: file.bytes });
   });
 
   test.each([

@@ -377,7 +377,7 @@ describe('adding a source', () => {
     const file = { name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode(text) };
     await kit.submit(await kit.slash('/source', 'add').modal(), { outlet: 'AP' }, { file }).ack();
     expect(asked[0]).toMatchObject({ ask: { name: 'source add', args: { outlet: 'AP' } } });
-    expect(asked[0]?.upload).toEqual({ name: 'a.txt', bytes: file.bytes });
+    expect(await asked[0]?.upload?.()).toEqual({ name: 'a.txt', bytes: file.bytes });
   });
 
   test('takes a message’s text, its link, or its file', async () => {
@@ -395,7 +395,7 @@ describe('adding a source', () => {
       { name: 'source add', args: { url: 'https://example.org/b' } },
       { name: 'source add', args: { text: 'Reuters 2016-12-08' } },
     ]);
-    expect(asked[2]?.upload).toEqual({ name: 'a.txt', bytes: file.bytes });
+    expect(await asked[2]?.upload?.()).toEqual({ name: 'a.txt', bytes: file.bytes });
   });
 
   test.each([

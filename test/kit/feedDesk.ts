@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.ts';
 import { compose } from '../../src/app/compose.ts';
-import { makeDispatch } from '../../src/chat/dispatch.ts';
+import { makeDispatch, type Dispatch } from '../../src/chat/dispatch.ts';
 import { renderCard } from '../../src/chat/terminal/render.ts';
 import type { Card } from '../../src/core/card.ts';
 import type { FeedPlace } from '../../src/core/feeds.ts';
@@ -35,6 +35,7 @@ export interface FeedWorld {
   readonly clock: Hands;
   readonly round: () => Promise<PollRound>;
   readonly again: () => Promise<{ read: number; changed: number }>;
+  readonly dispatch: Dispatch;
   readonly ask: (line: string, person?: Partial<Person>) => Promise<Card>;
   readonly read: (line: string) => Promise<string>;
   /** Cards posted or written over, in order, as `say platform:channel title | text`. */
@@ -43,12 +44,12 @@ export interface FeedWorld {
   close(): Promise<void>;
 }
 
-/** The program with feeds on, a site on loopback, and a clock that the test holds. */
+/** The program with feeds on, a site on loopback to which every name leads, and a clock that the test holds. */
 export async function openFeedWorld(canEdit = true): Promise<FeedWorld> {
   const pages: Record<string, Page> = {};
   const web = await openWeb(pages);
   const clock = hands();
-  const fetcher = fetcherFor(web, { clock });
+  const fetcher = fetcherFor(web, { clock, lookup: async () => [{ address: '127.0.0.1', family: 4 }] });
   const ledger = await openLedger(':memory:');
   const archive = makeArchive({ ledger, clock });
   const reading = { fetcher, readPage: makeReadPage(fetcher, clock), archive };
@@ -78,6 +79,7 @@ export async function openFeedWorld(canEdit = true): Promise<FeedWorld> {
     clock,
     round: () => round(),
     again: () => refetchDue({ ...wired, ledger, clock, onError }),
+    dispatch,
     ask,
     read: async (line) => renderCard(await ask(line), { color: false, width: 200 }),
     told,

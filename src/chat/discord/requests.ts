@@ -3,7 +3,7 @@ import type { ChatDeps } from '../../core/chat.ts';
 import type { Ask, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
-import type { Upload } from '../../core/person.ts';
+import type { PendingUpload } from '../../core/person.ts';
 import { type Asked, answer, defer, deferUpdate, persist, progressOn } from './answering.ts';
 import { commandOf, lineCommand } from './description.ts';
 import { askOf, formOf, typedIn } from './forms.ts';
@@ -28,7 +28,7 @@ export type RequestDeps = Pick<ChatDeps, 'commands' | 'dispatch' | 'suggest' | '
 /** What people do on Discord → requests, and cards → answers. */
 export function makeRequests(deps: RequestDeps) {
   const { commands, dispatch, log } = deps;
-  const run = (i: Asked, ask: Ask, id: string, upload?: Upload): Promise<Card> =>
+  const run = (i: Asked, ask: Ask, id: string, upload?: PendingUpload): Promise<Card> =>
     dispatch({
       id,
       person: personOf(i, deps.editorRoles),
@@ -70,7 +70,7 @@ export function makeRequests(deps: RequestDeps) {
       const command = commands.find((c) => c.onMessage?.label === i.commandName);
       if (!command) return run(i, { line: i.commandName }, id);
       try {
-        const { args, upload } = await sourceOf(i.targetMessage, command);
+        const { args, upload } = sourceOf(i.targetMessage, command);
         return await run(i, { name: command.name, args }, id, upload);
       } catch (error) {
         if (error instanceof UserError) return textCard('That did not work', error.message, 'error');

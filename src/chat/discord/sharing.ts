@@ -17,7 +17,7 @@ const bytesMost = 10 * 1024 * 1024;
 export async function copyOf(message: Shown, by: string) {
   const files = await Promise.all(
     message.attachments.map(async (a): Promise<OutFile> => {
-      const { name, bytes } = await download(a, bytesMost);
+      const { name, bytes } = await download(a, bytesMost)();
       return {
         name,
         attachment: Buffer.from(bytes),

@@ -1,14 +1,14 @@
 import type { Card } from '../../core/card.ts';
 import type { ChatDeps } from '../../core/chat.ts';
 import type { Ask, Command, Option } from '../../core/command.ts';
-import type { Upload } from '../../core/person.ts';
+import type { PendingUpload } from '../../core/person.ts';
 import { type Again, packable } from './ids.ts';
 import type { Kept } from './kept.ts';
 import type { Asker } from './people.ts';
 import type { Look } from './render.ts';
 
 export interface More {
-  readonly upload?: Upload | undefined;
+  readonly upload?: PendingUpload | undefined;
   /** Told what is being done, in a line. */
   readonly progress?: Progress;
 }

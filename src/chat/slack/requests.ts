@@ -11,8 +11,7 @@ import { askerOf, askerOfSlash, type Asker } from './people.ts';
 import { pickedCommand } from './ids.ts';
 import { optionsOf, pickerOf } from './picking.ts';
 import { unescape } from './rich.ts';
-import { orFault } from './submitting.ts';
-import { sourceOf, type Download } from './sources.ts';
+import { orFault, sourceOf, type Download } from './sources.ts';
 
 export type RequestDeps = Pick<ChatDeps, 'commands' | 'suggest' | 'requestId' | 'log'> & {
   readonly calls: Calls;
@@ -58,7 +57,7 @@ export function makeRequests({ commands, calls, answers, desk, download, ...deps
     const ask = { name: command?.name ?? body.callback_id, args: {} };
     const work = async (progress: Progress): Promise<Card> => {
       if (!command) return desk.run(ask, asker, id);
-      const { args, upload } = await sourceOf(body.message, command, download);
+      const { args, upload } = sourceOf(body.message, command, download);
       return desk.run({ name: command.name, args }, asker, id, { upload, progress });
     };
     return answers.answer(place, (progress) => orFault(() => work(progress)), {

@@ -1,8 +1,9 @@
 import { linkOf, readTold } from '../../cards/sourceLine.ts';
+import { textCard, type Card } from '../../core/card.ts';
 import type { Args, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
-import type { Upload } from '../../core/person.ts';
+import type { PendingUpload } from '../../core/person.ts';
 import { makeIsSlack } from './hosts.ts';
 import type { SlackFile, SlackMessage } from './payloads.ts';
 import { unescape } from './rich.ts';
@@ -12,27 +13,23 @@ const patience = 20_000;
 
 export interface Source {
   readonly args: Args;
-  readonly upload?: Upload;
+  readonly upload?: PendingUpload;
 }
-/** Fetches a file out of Slack's store. Throws a `UserError` where it is too large, gone or not Slack's. */
-export type Download = (file: SlackFile) => Promise<Upload>;
+/** How to fetch a file out of Slack's store. Throws a `UserError` where it is too large or not Slack's; fetching, where it is gone. */
+export type Download = (file: SlackFile) => PendingUpload;
 
 /**
  * What a message of somebody holds for a command: its file, its link where it is about that, else its text. Throws a
  * `UserError` where it holds nothing to read.
  */
-export async function sourceOf(
-  message: SlackMessage,
-  { options }: Command,
-  download: Download,
-): Promise<Source> {
+export function sourceOf(message: SlackMessage, { options }: Command, download: Download): Source {
   const files = message.files ?? [];
   const file = files.find((f) => !/^(?:image|video|audio)\//.test(f.mimetype ?? ''));
   const text = unescape(message.text ?? '').trim();
   if (file) {
     // Who published it, and when, where the message says no more than that; a remark has no date behind it.
     const told = readTold(text)?.date ? { text } : {};
-    return { args: told, upload: await download(file) };
+    return { args: told, upload: download(file) };
   }
   const url = linkOf(text);
   if (url !== null && options.some((o) => o.name === 'url')) return { args: { url } };
@@ -47,31 +44,43 @@ export async function sourceOf(
 /** The bot's token goes to Slack's own hosts alone. */
 export function makeDownload(token: string, api: string | undefined): Download {
   const isSlack = makeIsSlack(api);
-  return async ({ name, size, mimetype, url_private_download, url_private }) => {
+  return ({ name, size, mimetype, url_private_download, url_private }) => {
     const shown = inertLine(name ?? 'The file');
     const url = URL.parse(url_private_download ?? url_private ?? '');
     if (!url || !isSlack(url))
       throw new UserError(`${shown} is not kept at Slack: send its link, or the file itself.`);
     if ((size ?? 0) > bytesMost) throw tooLarge(shown);
-    try {
-      const got = await fetch(url, {
-        headers: { Authorization: `Bearer ${token}` },
-        redirect: 'error',
-        signal: AbortSignal.timeout(patience),
-      });
-      if (!got.ok || got.body === null) throw new Error(`status ${got.status}`);
-      // Slack shows its page to log in, with status 200, to who may not read the file.
-      const type = got.headers.get('content-type') ?? '';
-      if (type.startsWith('text/html') && mimetype !== 'text/html')
-        throw new Error('a page came, not the file');
-      return { name: shown, bytes: await bounded(got.body, shown) };
-    } catch (error) {
-      if (error instanceof UserError) throw error;
-      throw new UserError(`Slack did not hand out ${shown}: try again, or send the file once more.`, {
-        cause: error,
-      });
-    }
+    return async () => {
+      try {
+        const got = await fetch(url, {
+          headers: { Authorization: `Bearer ${token}` },
+          redirect: 'error',
+          signal: AbortSignal.timeout(patience),
+        });
+        if (!got.ok || got.body === null) throw new Error(`status ${got.status}`);
+        // Slack shows its page to log in, with status 200, to who may not read the file.
+        const type = got.headers.get('content-type') ?? '';
+        if (type.startsWith('text/html') && mimetype !== 'text/html')
+          throw new Error('a page came, not the file');
+        return { name: shown, bytes: await bounded(got.body, shown) };
+      } catch (error) {
+        if (error instanceof UserError) throw error;
+        throw new UserError(`Slack did not hand out ${shown}: try again, or send the file once more.`, {
+          cause: error,
+        });
+      }
+    };
   };
+}
+
+/** A fault of who asked, as a card. */
+export async function orFault(work: () => Promise<Card>): Promise<Card> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) return textCard('That did not work', error.message, 'error');
+    throw error;
+  }
 }
 
 const tooLarge = (name: string): UserError =>

@@ -1,14 +1,13 @@
-import { textCard, type Card } from '../../core/card.ts';
+import type { Card } from '../../core/card.ts';
 import type { ChatDeps } from '../../core/chat.ts';
 import type { Ask } from '../../core/command.ts';
-import { UserError } from '../../core/errors.ts';
 import type { Answers } from './answering.ts';
 import type { Desk, Progress } from './asking.ts';
 import { pause } from './calls.ts';
 import { faultAt, readMemory, typedIn } from './forms.ts';
 import type { SubmitBody } from './payloads.ts';
 import { askerOf } from './people.ts';
-import type { Download } from './sources.ts';
+import { orFault, type Download } from './sources.ts';
 
 export interface SubmitDeps {
   readonly answers: Answers;
@@ -39,7 +38,7 @@ export function makeSubmit({ answers, desk, download, requestId, patience }: Sub
     let tell: Progress = (step) => void (latest = step);
     const progress: Progress = (step) => tell(step);
     const work = orFault(async () =>
-      desk.run(ask, asker, id, { upload: file ? await download(file) : undefined, progress }),
+      desk.run(ask, asker, id, { upload: file ? download(file) : undefined, progress }),
     );
     const soon = await Promise.race([work, pause(patience).then(() => null)]);
     if (soon?.tone === 'error') {
@@ -55,16 +54,6 @@ export function makeSubmit({ answers, desk, download, requestId, patience }: Sub
     };
     await answers.answer(place, goOn, { id, look: desk.lookOf(ask, id) });
   };
-}
-
-/** A fault of who asked, as a card. */
-export async function orFault(work: () => Promise<Card>): Promise<Card> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UserError) return textCard('That did not work', error.message, 'error');
-    throw error;
-  }
 }
 
 /** What a card says in a line or two. */

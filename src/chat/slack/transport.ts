@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { Log } from '../../core/chat.ts';
 import { UserError } from '../../core/errors.ts';
 import { clientOptions, pause } from './calls.ts';
+import { bodyMost, connectionsMost, gate, serverOptions } from './gate.ts';
 import { loggerOf, mute } from './logger.ts';
 import { startError } from './refusal.ts';
 import type { SlackSettings } from './settings.ts';
@@ -41,13 +42,22 @@ export function openTransport({ transport, api }: SlackSettings, log: Log): Open
     };
   }
   const { signingSecret, port } = transport;
-  const receiver = new HTTPReceiver({ signingSecret, port, endpoints: [path], logger: loggerOf(log) });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    endpoints: [path],
+    logger: loggerOf(log),
+    bodyLimit: bodyMost,
+  });
+  receiver.requestListener = gate(receiver.requestListener, log);
   let server: Pick<Server, 'closeAllConnections'> | null = null;
   return {
     receiver,
     async start() {
       try {
-        server = await receiver.start(port);
+        const started = await receiver.start(port, serverOptions);
+        started.maxConnections = connectionsMost;
+        server = started;
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error);
         throw new UserError(`PORT ${port} cannot be listened on (${why}): choose another.`, { cause: error });

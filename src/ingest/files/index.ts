@@ -6,7 +6,6 @@ import { inertLine } from '../../core/inert.ts';
 import { checkedDate, checkedText, given, notText, tooLong } from '../checks.ts';
 import { decodeText } from '../decode.ts';
 import { textId } from '../hash.ts';
-import { linkId } from '../link.ts';
 import { plainText } from '../markup.ts';
 import { pageDate } from '../page/date.ts';
 import { readHtmlApart } from '../page/apart.ts';
@@ -26,17 +25,15 @@ interface About {
   readonly published?: string | null;
 }
 
-/** What a file tells of itself. */
+/** What is believed of a file. Whoever sends it can write any link and any outlet into it: those are not read. */
 interface Told {
   readonly text: string;
   readonly title: string | null;
-  readonly url: string | null;
-  readonly outlet: string | null;
   readonly published: string | null;
 }
 
 type Reader = (file: File, name: string, now: Date) => Promise<Told> | Told;
-const untold = { title: null, url: null, outlet: null, published: null };
+const untold = { title: null, published: null };
 
 const plain: Reader = ({ bytes }, name) => {
   try {
@@ -50,8 +47,8 @@ const html: Reader = async ({ bytes }, name, now) => {
   const read = await readHtmlApart(decodeText(bytes, null), null, now);
   if ('reason' in read)
     throw new UserError(`${name} holds no article (${read.reason}): paste its text instead.`);
-  const { url, ...page } = read.page;
-  return { ...page, url: url === '' ? null : url };
+  const { text, title, published } = read.page;
+  return { text, title, published };
 };
 
 /** The sender is not taken for the outlet: who forwards an article did not write it. */
@@ -82,9 +79,10 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * A file (.txt, .md, .html, .eml, or .pdf with a text layer) → Article. What a person tells of it goes before what the file
- * tells. Throws a `UserError` for another kind, for what cannot be read, and where a page, an e-mail or a PDF does not
- * tell its outlet and date and nobody else does.
+ * A file (.txt, .md, .html, .eml, or .pdf with a text layer) → Article. It was not fetched from anywhere: it has no link,
+ * its id is made of its text and outlet, and its outlet is what the person says. Its title and date may be the file's own.
+ * Throws a `UserError` for another kind, for what cannot be read, and where nobody says the outlet of a page, an e-mail or
+ * a PDF, or neither the person nor the file its date.
  */
 export async function readUpload(file: File, about: About, now: Date): Promise<Article> {
   const name = inertLine(file.name).slice(0, 200);
@@ -99,16 +97,16 @@ export async function readUpload(file: File, about: About, now: Date): Promise<A
       : new UserError(`${name} is over 5 MB: paste the article's text instead.`);
   const published = checkedDate(about.published, name);
   const told = await reader(file, name, now);
-  const outlet = given(about.outlet) ?? told.outlet;
+  const outlet = given(about.outlet);
   const article = {
     text: checkedText(told.text, name),
     title: told.title,
-    url: told.url,
+    url: null,
     outlet,
     published: published ?? told.published,
   };
   if (reader !== plain) checkTold(article, name);
-  return { id: article.url === null ? textId(article.text, outlet) : linkId(article.url), ...article };
+  return { id: textId(article.text, outlet), ...article };
 }
 
 function checkTold({ outlet, published }: Pick<Article, 'outlet' | 'published'>, name: string): void {

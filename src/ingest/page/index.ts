@@ -3,7 +3,7 @@ import { DefuddleClass as Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import type { Page } from '../../core/page.ts';
 import { maxBytes } from '../checks.ts';
-import { canonicalLink, plainLink } from '../link.ts';
+import { canonicalLink } from '../link.ts';
 import { plainLine, plainText } from '../markup.ts';
 import { barrierOf } from './barriers.ts';
 import { articleData, type ArticleData } from './data.ts';
@@ -103,7 +103,8 @@ function aboutOf(document: Tree, data: ArticleData | null, url: string, now: Dat
   ];
   const author = data?.author ?? meta('author', 'article:author', 'parsely-author', 'byl', 'dc.creator');
   const named = attribute('link[rel="canonical"]', 'href') ?? data?.url ?? meta('og:url');
-  const link = url === '' ? (plainLink(named ?? '') ?? '') : canonicalLink(named, url);
+  // A file was fetched from nowhere: the link that it names is anybody's.
+  const link = url === '' ? '' : canonicalLink(named, url);
   return {
     url: link,
     title:

@@ -223,6 +223,13 @@ test('one request at a time on a host', async () => {
   expect(web.asked.filter((a) => a === '/a').length).toBe(5);
 });
 
+test('waiting for a busy host takes nothing off a page’s time', async () => {
+  const slow: Page = (response) => void setTimeout(() => response.end('x'), 200);
+  const { web, fetcher } = await site({ '/a': slow }, { limits: { within: 1000 } });
+  const got = await Promise.all(Array.from({ length: 10 }, () => fetcher.get(web.link('/a'))));
+  expect(got.map(({ status }) => status)).toEqual(got.map(() => 'ok'));
+});
+
 describe('Retry-After', () => {
   const now = new Date('2016-12-09T12:00:00Z');
   test.each<[header: string | null, seconds: number | null]>([

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { unwrapped } from '../../../src/ingest/files/pdf.ts';
-import { linkId, readUpload } from '../../../src/ingest/index.ts';
+import { textId } from '../../../src/ingest/hash.ts';
+import { batchOf, readUpload } from '../../../src/ingest/index.ts';
 import { pdfOf } from '../../kit/pdf.ts';
 
 const now = new Date('2016-12-09T12:00:00Z');
@@ -21,14 +25,15 @@ const dated = '<meta property="article:published_time" content="2016-12-08">';
 const named = '<meta property="og:site_name" content="Example News">';
 
 describe('.html', () => {
-  test('tells outlet, date and link by itself: it is the same article as its link', async () => {
+  test('tells its title and date; not its link and its outlet, which anybody can write into it', async () => {
     const link = '<link rel="canonical" href="https://example.org/a?utm_source=x">';
-    expect(await upload('a.html', html(named + dated + link))).toMatchObject({
-      id: linkId('https://example.org/a'),
+    const read = await upload('a.html', html(named + dated + link), { outlet: 'The Paper' });
+    expect(read).toMatchObject({
+      id: textId(read.text, 'The Paper'),
       title: 'Strike',
-      outlet: 'Example News',
+      outlet: 'The Paper',
       published: '2016-12-08',
-      url: 'https://example.org/a',
+      url: null,
       text: expect.stringContaining(sentence),
     });
   });
@@ -36,9 +41,10 @@ describe('.html', () => {
     expect(await upload('a.HTM', html(named + dated), told)).toMatchObject({ ...told, url: null });
   });
   test('that does not tell is asked about', async () => {
-    expect(await refusal('a.html', html(named))).toMatch(
+    expect(await refusal('a.html', html(named), { outlet: 'Reuters' })).toMatch(
       /^a\.html does not tell when it was published: .*such as “Reuters 2016-12-08”\.$/,
     );
+    expect(await refusal('a.html', html(named + dated))).toMatch(/^a\.html does not tell who published it: /);
     expect(await refusal('a.html', html(''))).toMatch(
       /does not tell who published it and when it was published/,
     );
@@ -48,6 +54,22 @@ describe('.html', () => {
       /a\.html holds no article \(.*only 1 word came\): paste/,
     );
   });
+});
+
+test('the files of a folder are of the outlet that is said for all', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
+  writeFileSync(join(folder, 'a.html'), html(named + dated));
+  const read = async (about: object) => {
+    const batch = await batchOf(folder, about, now);
+    const articles = [];
+    for await (const piece of batch!.pieces) articles.push(await piece.article());
+    return articles;
+  };
+  await expect(read({})).rejects.toThrow('a.html does not tell who published it');
+  expect(await read({ outlet: 'The Paper' })).toMatchObject([
+    { outlet: 'The Paper', published: '2016-12-08' },
+  ]);
+  rmSync(folder, { recursive: true });
 });
 
 describe('.eml', () => {

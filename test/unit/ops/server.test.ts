@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { textCard } from '../../../src/core/card.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { atTerminal } from '../../../src/core/person.ts';
@@ -70,6 +72,18 @@ test('nothing else is served', async () => {
   expect((await get('/metrics', { method: 'POST' })).status).toBe(405);
   const head = await get('/healthz', { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
+});
+
+test.each([
+  ['said to be long', { 'content-length': '2560000' }, 413],
+  ['of unknown length', { 'transfer-encoding': 'chunked' }, 413],
+])('a body %s is refused before it is read', async (_, headers, status) => {
+  await serve();
+  const sending = request(`${open!.url}/healthz`, { method: 'GET', headers });
+  sending.on('error', () => {}).write('x'.repeat(1000));
+  const [got] = await once(sending, 'response');
+  expect([got.statusCode, got.headers.connection]).toEqual([status, 'close']);
+  sending.destroy();
 });
 
 test('a port that is taken is told with what to do', async () => {
