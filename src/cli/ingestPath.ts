@@ -6,19 +6,24 @@ import { systemClock } from '../core/ports/clock.ts';
 import { batchOf, ingestBatch } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { compose } from '../app/compose.ts';
+import type { Io, Status } from '../app/io.ts';
 import { ingested } from './outcome.ts';
 
 /**
  * `ingest <path>`: stores the articles of a folder or a .jsonl file; a bar on standard error while it works, one sentence at
  * the end, status 1 where any was refused. `json`: a line an article on standard output, as with standard input.
  */
-export async function ingestPathCommand(database: string, path: string, json: boolean): Promise<void> {
+export async function ingestPathCommand(
+  { stdout, stderr }: Io,
+  database: string,
+  path: string,
+  json: boolean,
+): Promise<Status> {
   const batch = await batchOf(path, {}, systemClock.now());
   if (!batch) throw new UserError(`${path} is no folder and no .jsonl file: name one of these.`);
   const ledger = await openLedger(database);
-  const { stderr, stdout } = process;
   // A terminal may report no columns; ora would clear lines without end there.
-  const isEnabled = stderr.isTTY && stderr.columns > 0;
+  const isEnabled = stderr.isTTY === true && (stderr.columns ?? 0) > 0;
   const shown = ora({ stream: stderr, isEnabled, discardStdin: false });
   if (isEnabled) shown.start();
   try {
@@ -30,7 +35,7 @@ export async function ingestPathCommand(database: string, path: string, json: bo
     );
     shown.stop();
     (json ? stderr : stdout).write(`${batchSentence(sum)}\n`);
-    if (sum.refused > 0) process.exitCode = 1;
+    return sum.refused > 0 ? 1 : 0;
   } finally {
     shown.stop();
     await ledger.close();
