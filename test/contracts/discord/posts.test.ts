@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { textCard, type Card } from '../../../src/core/card.ts';
 import { done as said, longCard, makeBots } from '../../kit/bots.ts';
 import { openBot } from '../../kit/discord/bot.ts';
@@ -6,6 +6,7 @@ import { ids } from '../../kit/discord/index.ts';
 
 const { answering } = makeBots(openBot);
 const long = longCard(200);
+afterEach(() => void vi.useRealTimers());
 
 describe('posts', () => {
   const alert: Card = {
@@ -68,6 +69,8 @@ describe('posts', () => {
     await expect(post(foreign)).rejects.toMatchObject({ retry: null });
     kit.faults.rateLimitEvery = 1;
     kit.faults.retryAfter = 60;
+    // The clock stands, so that what is left of the minute is not what this machine leaves of it.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     const refused: unknown = await post().catch((error: unknown) => error);
     expect(refused).toHaveProperty('retry', expect.closeTo(60_000, -3));
   });
