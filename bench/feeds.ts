@@ -87,7 +87,14 @@ for (let feed = 0; feed < feeds; feed += 1)
   });
 // The lists of words, the language model and what reading keeps at hand are there whatever is read: a hundred texts load them.
 for (let n = 0; n < 1000; n += 10)
-  wired.extract({ id: 'x', title: null, text: wholeText(n), url: null, outlet: null, published: null });
+  await wired.reader.read({
+    id: 'x',
+    title: null,
+    text: wholeText(n),
+    url: null,
+    outlet: null,
+    published: null,
+  });
 
 const memory = (): number => {
   globalThis.gc?.();

@@ -42,7 +42,10 @@ let claims = 0;
 async function fill(file: string, size: number, told: Generator<Story, never>): Promise<number> {
   const ledger = await openLedger(file);
   let story: Story | undefined;
-  const { processArticle } = compose(ledger, systemClock, { always: [], read: () => story!.reading });
+  const { processArticle } = compose(ledger, systemClock, {
+    always: [],
+    reader: { read: async () => story!.reading },
+  });
   let count = 0;
   for (; claims < size; count++) {
     story = told.next().value;

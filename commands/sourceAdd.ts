@@ -140,5 +140,5 @@ function sentences({ article, reading, incident, claims, alert }: Stored): strin
   const alerted = alert
     ? `It contradicts what is on record in ${count(alert.alert.findings.length, 'point')}: see /alerts.`
     : null;
-  return [read, nothing, where, undated, alerted].filter((x) => x !== null);
+  return [read, reading.cut ?? null, nothing, where, undated, alerted].filter((x) => x !== null);
 }

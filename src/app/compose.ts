@@ -1,32 +1,22 @@
-import type { Config } from './config.ts';
 import { terminalWatch, type Watch } from '../core/alert.ts';
-import type { Article } from '../core/article.ts';
 import type { Log } from '../core/chat.ts';
-import type { IngestOutcome, Ledger } from '../core/ledger.ts';
+import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { Reader } from '../core/ports/reader.ts';
 import { makeDesk, type DeskDeps } from '../desk/index.ts';
-import { extract, mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
+import { mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
-import {
-  assignIncident,
-  audienceOf,
-  findingsOf,
-  incidentQuery,
-  placeClaims,
-  placeOf,
-  relate,
-  reportOf,
-  reportQuery,
-  settle,
-  staysWith,
-} from '../match/index.ts';
+import { rulesReader } from '../readers/rules.ts';
+import { withinTime } from '../readers/withinTime.ts';
+import type { Config } from './config.ts';
 
 /** What links and feeds are read with; `offline` refuses them. */
 export type Web = Pick<DeskDeps, 'fetcher' | 'readPage' | 'archive'>;
 const offline: Web = { fetcher: null, readPage: null, archive: null };
 
-type ProcessArticle = (article: Article) => Promise<IngestOutcome>;
+/** A reader that has not answered after a minute is taken to be broken. */
+const readingMs = 60_000;
 
 export interface Around {
   /** Those who watch whatever people set. */
@@ -34,34 +24,22 @@ export interface Around {
   /** Told that something may be due to be sent. */
   readonly ring?: () => void;
   readonly web?: Web;
-  /** Takes the place of `extract`. */
-  readonly read?: typeof extract;
+  /** By default the rules. */
+  readonly reader?: Reader;
+  readonly log?: Log;
   /** Put around the reading of every article, to count and time it. */
   readonly reading?: (processArticle: ProcessArticle) => ProcessArticle;
 }
 
 /** Joins the ledger to reading and matching; main and cli add what stands around it. */
 export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
-  const { always = [terminalWatch], ring = () => {}, web = offline } = around;
-  const { read = extract, reading = (as) => as } = around;
-  const decisions = {
-    extract: read,
-    incidentQuery,
-    assignIncident,
-    staysWith,
-    placeClaims,
-    relate,
-    findingsOf,
-    audienceOf,
-    placeOf,
-    settle,
-    reportOf,
-    reportQuery,
-  };
-  const processArticle = reading(makeProcessArticle({ ledger, clock, always, onAlert: ring, ...decisions }));
+  const { always = [terminalWatch], ring = () => {}, web = offline, log } = around;
+  const { reading = (as) => as } = around;
+  const reader = withinTime(around.reader ?? rulesReader, readingMs, log);
+  const processArticle = reading(makeProcessArticle({ ledger, reader, clock, always, onAlert: ring }));
   const typed = { figure: readFigure, speaker: readSpeaker };
-  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, extract: read, ...web });
-  return { processArticle, desk, extract: read, mayClaim };
+  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, reader, ...web });
+  return { processArticle, desk, reader, mayClaim };
 }
 
 /** The web as settings want it: one fetcher for all, the archive, and an end that waits for nobody. */

@@ -40,14 +40,17 @@ export const requestId = (): string => randomUUID().slice(0, 8);
 /** Opens the ledger and puts together what stands on it; `always` watch whatever people set. */
 export async function openRuntime(config: Config, always: readonly Watch[], log: Log): Promise<Runtime> {
   const told = (what: string) => (error: unknown) => log.error({ error }, what);
-  const ledger = await openLedger(config.database);
+  const ledger = await openLedger(config.database, {
+    onUpgrade: (copy) =>
+      log.info({ copy }, 'the ledger was brought up to date; a copy of it as it was was kept'),
+  });
   const letGo = holdLedger(config.database);
   const base = { ledger, clock: systemClock };
   const metrics = makeMetrics(ledger, systemClock);
   const ways = new Map<string, Way>();
   const deliveries = makeDeliveries({ ...base, ways, onError: told('a delivery failed') });
   const web = openWeb(config.sources, ledger, systemClock, log);
-  const wired = compose(ledger, systemClock, { always, ring: deliveries.nudge, web, ...metrics });
+  const wired = compose(ledger, systemClock, { always, ring: deliveries.nudge, web, log, ...metrics });
   const { desk, processArticle } = wired;
   const failed = (request: string, error: unknown): void => log.error({ request, error }, 'a command failed');
   const answer = makeDispatch({ commands, desk, log: failed });

@@ -20,8 +20,6 @@ export interface AlertLedger extends OutboxLedger {
   /** The newest alerts, newest first; of those states alone where any are given. */
   alerts(states?: readonly AlertState[]): Promise<readonly StoredAlert[]>;
   alertsById(ids: readonly number[]): Promise<readonly StoredAlert[]>;
-  /** Pairs that an alert on this incident has told: none is raised again, whatever became of it. */
-  toldPairs(incidentId: string): Promise<ReadonlySet<string>>;
   watches(destination?: string): Promise<readonly StoredWatch[]>;
   /** Adds a watch, or sets that of the same channel and target anew. */
   addWatch(watch: Watch, by: Who, at: string): Promise<void>;

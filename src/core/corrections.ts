@@ -126,8 +126,6 @@ export interface EditFilter {
 
 /** The edits of people in the ledger. */
 export interface CorrectionLedger {
-  /** The edits that hold for an article, oldest first, and the number of the last edit of all. */
-  editsFor(articleId: string): Promise<{ readonly edits: readonly Edit[]; readonly seen: number }>;
   /**
    * Writes an edit, and all that it changes, in one transaction: claims, relations, incidents, counts. Throws a
    * `UserError`, and changes nothing, where another edit came in between.
@@ -193,11 +191,6 @@ export interface SplitAbout {
 export interface ClaimHistory {
   readonly claim: StoredClaim;
   readonly edits: readonly Edit[];
-}
-
-/** An edit came in while an article was being read: what was decided may no longer hold. */
-export class Outdated extends Error {
-  override readonly name = 'Outdated';
 }
 
 /** The name that cards show for who made an edit. */

@@ -35,6 +35,8 @@ export interface Reading {
   readonly english: boolean;
   /** The wire whose text this is ("Source: Reuters"), where a credit line says so. */
   readonly wire: string | null;
+  /** A sentence that says what of it was left out; absent where all is there. */
+  readonly cut?: string;
 }
 
 /** A reading that also tells of every number that is no claim. */

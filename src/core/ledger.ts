@@ -1,14 +1,16 @@
 import type { NewAlert, StoredAlert } from './alert.ts';
 import type { AlertLedger } from './alertDesk.ts';
 import type { CopyStore } from './archive.ts';
+import type { Article } from './article.ts';
 import type { CorrectionLedger } from './corrections.ts';
 import type { FeedStore } from './feeds.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
-import type { Matching, NewReport } from './matching.ts';
+import type { NewReport } from './matching.ts';
 import type { IncidentSummary, NewClaim, StoredArticle, StoredClaim } from './record.ts';
 import type { NewRelation, Relation } from './relation.ts';
 import type { Search } from './search.ts';
+import type { Choice, Standing, StandingQuery } from './standing.ts';
 import type { RefetchStore } from './versions.ts';
 
 /** All that one article changes, decided beforehand and written in one transaction. */
@@ -28,12 +30,12 @@ export interface Commit {
   readonly home?: string | null;
   /** Ids of incidents that could be the same as `incident`: kept as suggestions for editors. */
   readonly doubtful?: readonly string[];
-  /** The last edit that the decisions knew of; where there is a later one, nothing is written and `Outdated` is thrown. */
-  readonly seen?: number;
+  /** The revision that was decided on; where the ledger's is another, nothing is written and `Outdated` is thrown. */
+  readonly revision?: number;
 }
 /** The store, as everyone else sees it. All reads give current versions only. */
 export interface Ledger
-  extends Search, Health, Matching, AlertLedger, CopyStore, CorrectionLedger, FeedStore, RefetchStore {
+  extends Search, Health, AlertLedger, CopyStore, CorrectionLedger, FeedStore, RefetchStore {
   article(id: string): Promise<StoredArticle | null>;
   /** The article with that text; where `outlet` is given, null included, only the one that this outlet carried. */
   articleByHash(textHash: string, outlet?: string | null): Promise<StoredArticle | null>;
@@ -41,12 +43,8 @@ export interface Ledger
   incident(id: string): Promise<Incident | null>;
   /** The newest first, 200 or `limit` at the most; `countIncidents` tells how many there are. */
   incidents(filter?: { place?: string; since?: string; limit?: number }): Promise<readonly IncidentSummary[]>;
-  /** Candidates for assignment: incidents that share a folded place word and lie within the dates. */
-  incidentsNear(query: {
-    placeKeys: readonly string[];
-    from: string | null;
-    to: string | null;
-  }): Promise<readonly Incident[]>;
+  /** Everything that the decision on an article needs, read in one transaction, with the ledger's revision. */
+  standing<C extends Choice>(query: StandingQuery<C>): Promise<Standing<C>>;
   claim(id: number): Promise<StoredClaim | null>;
   claimsOf(incidentId: string): Promise<readonly StoredClaim[]>;
   relationsOf(incidentId: string): Promise<readonly Relation[]>;
@@ -70,3 +68,6 @@ export type IngestOutcome =
     }
   | { readonly status: 'duplicate'; readonly article: StoredArticle }
   | { readonly status: 'refused'; readonly reason: string };
+
+/** Stores an article and what follows from it. `reading`: what it says, where that was read already. */
+export type ProcessArticle = (article: Article, reading?: Reading) => Promise<IngestOutcome>;

@@ -25,14 +25,3 @@ export interface Report extends NewReport {
   /** The one that reading gave it; where people put it since is theirs to say, by merges and splits. */
   readonly incident: Incident | null;
 }
-
-/** The part of the ledger that finds what belongs together. */
-export interface Matching {
-  /** The reports that share the most traits within the days, and those that share a band; by index alone, 80 at the most. */
-  reportsNear(query: {
-    readonly traits: readonly string[];
-    readonly bands: readonly number[];
-    readonly from: string | null;
-    readonly to: string | null;
-  }): Promise<readonly Report[]>;
-}

@@ -1,6 +1,5 @@
-import type { Incident } from './incident.ts';
 import type { Validators } from './page.ts';
-import type { StoredArticle, StoredClaim } from './record.ts';
+import type { StoredArticle } from './record.ts';
 
 /** A link that is to be read again, to see whether the outlet changed it. */
 export interface Refetch extends Validators {
@@ -30,10 +29,6 @@ export interface RefetchStore {
   versions(articleId: string): Promise<readonly StoredArticle[]>;
   /** The article with exactly that link, current version. */
   articleByUrl(url: string): Promise<StoredArticle | null>;
-  /** The incident in which reading put an article's current version, wherever people put it since; null where in none. */
-  homeOf(articleId: string): Promise<Incident | null>;
-  /** The claims of an article's current version, dropped ones too, in the order in which they came. */
-  claimsOfArticle(articleId: string): Promise<readonly StoredClaim[]>;
 }
 
 /** A stretch of two texts, in order: what stands in both, in the older alone, in the newer alone. */

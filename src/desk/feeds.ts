@@ -1,13 +1,12 @@
-import type { Article } from '../core/article.ts';
 import type { Log } from '../core/chat.ts';
 import { isFigure } from '../core/claim.ts';
 import { UserError } from '../core/errors.ts';
 import type { Feed, FeedDesk, FeedDocument, FeedFilter, FeedItem, FeedPreview } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import { inertLine } from '../core/inert.ts';
-import type { Reading } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { Reader } from '../core/ports/reader.ts';
 import type { ReadPage } from '../core/page.ts';
 import { articleOf, fetchFeed, linkId, outletOf, passes, type FeedAnswer } from '../ingest/index.ts';
 
@@ -17,7 +16,7 @@ export interface FeedDeskDeps {
   /** Null where nothing is fetched. */
   readonly fetcher?: Fetcher | null;
   readonly readPage: ReadPage | null;
-  readonly extract: (article: Article) => Reading;
+  readonly reader: Reader;
   readonly log?: Log;
 }
 
@@ -115,7 +114,7 @@ const newest = ({ items }: FeedDocument): readonly FeedItem[] =>
 
 /** What would become of an item; nothing is stored. */
 async function verdictOf(
-  { ledger, readPage, extract }: FeedDeskDeps,
+  { ledger, readPage, reader }: FeedDeskDeps,
   document: FeedDocument,
   filter: FeedFilter,
   item: FeedItem,
@@ -129,7 +128,7 @@ async function verdictOf(
     const page = got?.kind === 'page' ? got.page : null;
     const article = articleOf(item, outletOf(document.title), page);
     if (!passes(filter, article)) return { verdict: 'filtered', note: 'the filter leaves it out' };
-    const figures = extract(article).claims.filter(isFigure).length;
+    const figures = (await reader.read(article)).claims.filter(isFigure).length;
     return figures === 0
       ? { verdict: 'nothing', note: 'no figure for people harmed' }
       : { verdict: 'take', note: `${figures} figure${figures === 1 ? '' : 's'}` };

@@ -1,14 +1,13 @@
 import { bar } from '../cards/progressBar.ts';
 import type { Archive } from '../core/archive.ts';
-import type { Article } from '../core/article.ts';
 import type { About, Sources } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
-import type { Reading } from '../core/incident.ts';
 import { inertLine } from '../core/inert.ts';
-import type { IngestOutcome } from '../core/ledger.ts';
+import type { IngestOutcome, ProcessArticle } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
 import type { Progress, Upload } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { Reader } from '../core/ports/reader.ts';
 import {
   batchOf,
   checkedDate,
@@ -22,8 +21,8 @@ import {
 
 export interface SourcesDeps {
   readonly clock: Clock;
-  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
-  readonly extract: (article: Article) => Reading;
+  readonly processArticle: ProcessArticle;
+  readonly reader: Reader;
   /** Null where links are not fetched. */
   readonly readPage: ReadPage | null;
   readonly archive: Archive | null;
@@ -42,7 +41,7 @@ const isStored = (outcome: IngestOutcome): outcome is Stored =>
 const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
 /** What people bring: texts, files and links on their way to the ledger. */
-export function makeSources({ processArticle, extract, clock, readPage, archive }: SourcesDeps): Sources {
+export function makeSources({ processArticle, reader, clock, readPage, archive }: SourcesDeps): Sources {
   async function fromLink(link: string, about: About, progress: Progress): Promise<IngestOutcome> {
     if (!readPage) throw new UserError('Links are not fetched here: paste the text of the article.');
     const url = plainLink(link);
@@ -79,7 +78,8 @@ export function makeSources({ processArticle, extract, clock, readPage, archive 
   /** What nobody published is no evidence: the outlet is told, or it is the agency whose dateline or credit the text bears. */
   async function fromText(text: string, about: About): Promise<IngestOutcome> {
     const article = readText(text, about);
-    const { claims, wire } = extract(article);
+    const reading = await reader.read(article);
+    const { claims, wire } = reading;
     if (claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
       throw new UserError(
         `“${inertLine(text.slice(0, 60))}” is too short for an article, and claims nothing: give its link, its whole text or its file.`,
@@ -89,7 +89,7 @@ export function makeSources({ processArticle, extract, clock, readPage, archive 
       throw new UserError(
         'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”, or in the form.',
       );
-    return processArticle(readText(text, { ...about, outlet }));
+    return processArticle(readText(text, { ...about, outlet }), reading);
   }
 
   return {

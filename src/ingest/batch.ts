@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../core/article.ts';
 import type { BatchSum } from '../core/batch.ts';
 import { UserError } from '../core/errors.ts';
-import type { IngestOutcome } from '../core/ledger.ts';
+import type { IngestOutcome, ProcessArticle } from '../core/ledger.ts';
 import { readUpload } from './files/index.ts';
 import { readLines } from './ndjson.ts';
 import { readRecord } from './record.ts';
@@ -88,7 +88,7 @@ const told = 3;
 /** Hands every article on; one at fault does not end the rest. `onStep` is told how many are done. */
 export async function ingestBatch(
   { pieces }: Batch,
-  processArticle: (article: Article) => Promise<IngestOutcome>,
+  processArticle: ProcessArticle,
   onStep: (done: number) => void,
   onOutcome: (article: Article, outcome: IngestOutcome) => void = () => {},
 ): Promise<BatchSum> {

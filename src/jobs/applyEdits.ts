@@ -1,6 +1,7 @@
-import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
+import type { Edit, Settling } from '../core/corrections.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
+import { relate, settle } from '../match/index.ts';
 
 /** Claims of an article by what people made of them: `counted` in its incident, moved to others, dropped. */
 export interface SettledClaims {
@@ -15,9 +16,8 @@ export function settled(
   article: Settling,
   edits: readonly Edit[],
   incidentId: string | null,
-  rules: Pick<CorrectionRules, 'settle'>,
 ): SettledClaims {
-  const claims = edits.length === 0 ? read : rules.settle(read, article, edits);
+  const claims = edits.length === 0 ? read : settle(read, article, edits);
   const kept = claims.filter((c) => !isDropped(c));
   return {
     counted: kept.filter((c) => c.incidentId === incidentId),
@@ -27,15 +27,14 @@ export function settled(
 }
 
 /** The relations of claims that people moved to other incidents, to what stands there; `from` is the first one's index. */
-export async function relateMoved(
+export function relateMoved(
   moved: readonly NewClaim[],
   from: number,
-  claimsOf: (incidentId: string) => Promise<readonly StoredClaim[]>,
-  relate: CorrectionRules['relate'],
-): Promise<readonly NewRelation[]> {
+  claimsOf: (incidentId: string) => readonly StoredClaim[],
+): readonly NewRelation[] {
   const found: NewRelation[] = [];
   for (const [incidentId, claims] of Map.groupBy(moved, (c) => c.incidentId)) {
-    const known = incidentId === null ? [] : await claimsOf(incidentId);
+    const known = incidentId === null ? [] : claimsOf(incidentId);
     const others = known.filter((c) => c.articleId !== claims[0]!.articleId);
     const at = (ref: NewRelation['a']): NewRelation['a'] =>
       'fresh' in ref ? { fresh: from + moved.indexOf(claims[ref.fresh]!) } : ref;

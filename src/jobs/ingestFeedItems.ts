@@ -1,16 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
-import type { Article } from '../core/article.ts';
 import { isFigure } from '../core/claim.ts';
 import { UserError } from '../core/errors.ts';
 import type { FeedStore, ItemOutcome, ItemState, WaitingItem } from '../core/feeds.ts';
-import type { Reading } from '../core/incident.ts';
-import type { IngestOutcome, Ledger } from '../core/ledger.ts';
+import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import { type Reader, ReaderFault } from '../core/ports/reader.ts';
 import type { Original, Page, ReadPage } from '../core/page.ts';
 import { articleOf, linkId, outletOf, passes } from '../ingest/index.ts';
-import { nextReading } from './pace.ts';
+import { lastTry, nextReading } from './pace.ts';
 import { planOf } from './refetch.ts';
 
 export interface ReadItemsDeps {
@@ -19,10 +18,10 @@ export interface ReadItemsDeps {
   readonly readPage: ReadPage;
   /** Keeps the pages; null where none are kept. */
   readonly archive: Archive | null;
-  readonly extract: (article: Article) => Reading;
+  readonly reader: Reader;
   /** False where a text cannot claim a figure: it need not be read further. */
   readonly mayClaim: (text: string) => boolean;
-  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
+  readonly processArticle: ProcessArticle;
   readonly onError: (error: unknown) => void;
   /** Told what became of each item, and of the end of each batch. */
   readonly onItem?: (feedId: number, state: ItemState) => void;
@@ -77,6 +76,7 @@ async function outcomeOf(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Ite
   try {
     return { id, ...(await readItem(deps, waiting)) };
   } catch (error) {
+    if (error instanceof ReaderFault) return { id, ...unread(deps, waiting, error) };
     if (error instanceof UserError) return { id, ...done('failed', waiting.articleId, error.message) };
     deps.onError(error);
     return { id, ...later(deps, waiting, 'It could not be stored', null) };
@@ -113,10 +113,12 @@ async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done
   // 3. Is it ours? An article without a figure is seen, not shown.
   // One on record is read again whatever it says now: that a figure is gone is news.
   if (articleId === null && !passes(feed.filter, article)) return done('filtered');
-  if (articleId === null && !claimsFigure(deps, article)) return done('nothing');
+  if (articleId === null && !deps.mayClaim(article.text)) return done('nothing');
+  const reading = await deps.reader.read(article);
+  if (articleId === null && !reading.claims.some(isFigure)) return done('nothing');
 
   // 4. On record.
-  const outcome = await deps.processArticle(article);
+  const outcome = await deps.processArticle(article, reading);
   if (outcome.status === 'refused') return done('failed', articleId, outcome.reason);
   if (outcome.status === 'duplicate' && articleId === null) return done('known', outcome.article.id);
   const plan = outcome.status === 'stored' ? planOf(outcome.article, page !== null, deps.clock.now()) : null;
@@ -125,8 +127,15 @@ async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done
   return done('taken', outcome.article.id);
 }
 
-const claimsFigure = ({ extract, mayClaim }: ReadItemsDeps, article: Article): boolean =>
-  mayClaim(article.text) && extract(article).claims.some(isFigure);
+/** Waits for the reader, however long that takes: nothing is wrong with the article. */
+const unread = (
+  { clock }: ReadItemsDeps,
+  { tries, articleId }: WaitingItem,
+  { message }: ReaderFault,
+): Done => ({
+  ...done('waiting', articleId, message),
+  dueAt: nextReading(Math.min(tries, lastTry), null, clock.now()),
+});
 
 /** Waits for another try; failed for good after the last. */
 function later(

@@ -35,8 +35,13 @@ export function isDead(
   return failures >= 10 && now.getTime() - since >= 3 * dayMs;
 }
 
+/** Minutes before each further try of an item that could not be read. */
+const retryMinutes = [15, 120, 720];
+/** The try after which an item has failed for good. */
+export const lastTry = retryMinutes.length - 1;
+
 /** When an item that could not be read is tried again: 15 minutes, 2 hours, 12 hours; null after that. */
 export function nextReading(tries: number, retryAfter: number | null, now: Date): string | null {
-  const minutes = [15, 120, 720][tries];
+  const minutes = retryMinutes[tries];
   return minutes === undefined ? null : later(now, Math.max(minutes * minuteMs, (retryAfter ?? 0) * 1000));
 }

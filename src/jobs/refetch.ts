@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
-import type { IngestOutcome, Ledger } from '../core/ledger.ts';
+import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { StoredArticle } from '../core/record.ts';
@@ -14,7 +14,7 @@ export interface RefetchDeps {
   readonly readPage: ReadPage;
   /** Keeps the pages that had changed; null where none are kept. */
   readonly archive: Archive | null;
-  readonly processArticle: (article: Article) => Promise<IngestOutcome>;
+  readonly processArticle: ProcessArticle;
   readonly onError: (error: unknown) => void;
 }
 

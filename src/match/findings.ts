@@ -29,10 +29,14 @@ interface Candidate {
   readonly note: string | null;
 }
 
+/** Beyond it, an article is no report: each pair is weighed against all claims on record. */
+const mostPairs = 1000;
+
 /** The points worth an alert, against what was stored before; the same pair once, the weightiest first. */
 export function findingsOf(brought: Brought): NewFinding[] {
   const { claims, known, relations, own } = brought;
-  const candidates = [...ofChanges(brought), ...ofRelations(relations), ...ofBlame(claims, known)];
+  const ofPairs = ofRelations(relations).slice(0, mostPairs);
+  const candidates = [...ofChanges(brought), ...ofPairs, ...ofBlame(claims, known)];
   if (candidates.length === 0) return [];
   const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
   const claimOf = (ref: ClaimRef | null): NewClaim | null =>

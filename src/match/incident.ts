@@ -3,6 +3,7 @@ import { fold } from '../core/fold.ts';
 import type { Event, Incident, Reading } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { NewClaim } from '../core/record.ts';
+import type { IncidentQuery } from '../core/standing.ts';
 import { originOf } from './origin.ts';
 import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
 import { speakerKey } from './speaker.ts';
@@ -12,12 +13,7 @@ const shift = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */
-export function incidentQuery(event: Event): {
-  placeKeys: readonly string[];
-  from: string | null;
-  to: string | null;
-} {
-  const { place, date } = event;
+export function incidentQuery({ place, date }: Event): IncidentQuery {
   if (!place) return { placeKeys: [], from: null, to: null };
   return { placeKeys: [fold(place)], from: date && shift(date, -1), to: date && shift(date, 1) };
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../core/article.ts';
 import { fold } from '../core/fold.ts';
 import type { Reading } from '../core/incident.ts';
-import type { Matching, NewReport, Report } from '../core/matching.ts';
+import type { NewReport, Report } from '../core/matching.ts';
+import type { ReportQuery } from '../core/standing.ts';
 import { bandsOf, isCopy, likeness, signatureOf } from './copies.ts';
 import { weightOf, traitsOf } from './traits.ts';
 
@@ -32,7 +33,7 @@ export function reportOf({ event }: Pick<Reading, 'event'>, article: Article): N
 const apart = 10;
 
 /** Where the reports that could tell of the same event are to be looked for. */
-export const reportQuery = ({ traits, bands, day }: NewReport): Parameters<Matching['reportsNear']>[0] => ({
+export const reportQuery = ({ traits, bands, day }: NewReport): ReportQuery => ({
   traits,
   bands,
   from: day && shift(day, -apart),

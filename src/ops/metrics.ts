@@ -1,12 +1,10 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Article } from '../core/article.ts';
 import type { Card } from '../core/card.ts';
 import type { CommandRequest } from '../core/command.ts';
 import type { Health } from '../core/health.ts';
-import type { IngestOutcome } from '../core/ledger.ts';
+import type { ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 
-type ProcessArticle = (article: Article) => Promise<IngestOutcome>;
 type Dispatch = (request: CommandRequest) => Promise<Card>;
 type Send<In extends readonly unknown[], Out> = (...message: In) => Promise<Out>;
 
@@ -41,13 +39,17 @@ export function makeMetrics({ queue }: Pick<Health, 'queue'>, clock: Clock): Met
   const deliveries = labelled('claimdesk_deliveries', 'Alerts handed to a platform', ['platform', 'result']);
   waitingGauges(registry, queue, clock);
   return {
-    reading: (processArticle) => async (article) => {
-      const stop = articles.time.startTimer();
-      const outcome = await counted(processArticle(article), () => articles.count.inc({ status: 'failed' }));
-      stop();
-      articles.count.inc({ status: outcome.status });
-      return outcome;
-    },
+    reading:
+      (processArticle) =>
+      async (...read) => {
+        const stop = articles.time.startTimer();
+        const outcome = await counted(processArticle(...read), () =>
+          articles.count.inc({ status: 'failed' }),
+        );
+        stop();
+        articles.count.inc({ status: outcome.status });
+        return outcome;
+      },
     answering: (dispatch) => async (request) => {
       const stop = commands.time.startTimer();
       const card = await dispatch(request);

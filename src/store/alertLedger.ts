@@ -1,37 +1,38 @@
 import type { Kysely } from 'kysely';
 import type { AlertLedger } from '../core/alertDesk.ts';
 import { act, alertStats } from './acts.ts';
-import { alerts, alertsById, toldPairs } from './alerts.ts';
+import { alerts, alertsById } from './alerts.ts';
 import { alertsOnMessage, forgetShown, markSent, shown } from './messages.ts';
 import { dueDestinations, failed, lease, pending } from './outbox.ts';
 import { giveUp, giveUpOlder, markFailed } from './outcomes.ts';
-import type { Tables } from './tables.ts';
+import type { Tables, Tx } from './tables.ts';
 import { addWatch, endWatches, rhythms, setRhythm, watches } from './watches.ts';
 
 /** Alerts, watches and the outbox; `writing` tells faults in words. */
-export const alertLedgerOn = (
-  db: Kysely<Tables>,
-  writing: <T>(work: Promise<T>) => Promise<T>,
-): AlertLedger => ({
-  alerts: (states) => alerts(db, states),
-  alertsById: (ids) => alertsById(db, ids),
-  toldPairs: (incidentId) => toldPairs(db, incidentId),
-  watches: (destination) => watches(db, destination),
-  addWatch: (watch, by, at) => writing(addWatch(db, watch, by, at)),
-  endWatches: (destination, target) => writing(endWatches(db, destination, target)),
-  rhythms: () => rhythms(db),
-  setRhythm: (destination, rhythm, waiting) => writing(setRhythm(db, destination, rhythm, waiting)),
-  act: (ids, doing, by, at) => writing(act(db, ids, doing, by, at)),
-  alertStats: (since) => alertStats(db, since),
-  pending: (destination) => pending(db, destination),
-  failed: () => failed(db),
-  dueDestinations: (now) => dueDestinations(db, now),
-  lease: (destination, now, until) => writing(lease(db, destination, now, until)),
-  shown: (destination, incidentId) => shown(db, destination, incidentId),
-  alertsOn: ({ row }) => alertsOnMessage(db, row),
-  markSent: (delivery, sent, at) => writing(markSent(db, delivery, sent, at)),
-  markFailed: (delivery, reason, next) => writing(markFailed(db, delivery, reason, next)),
-  giveUp: (delivery, reason, at) => writing(giveUp(db, delivery, reason, at)),
-  giveUpOlder: (destination, before, reason, at) => writing(giveUpOlder(db, destination, before, reason, at)),
-  forgetShown: (destination, incidentId) => writing(forgetShown(db, destination, incidentId)),
-});
+export function alertLedgerOn(db: Kysely<Tables>, writing: <T>(work: Promise<T>) => Promise<T>): AlertLedger {
+  const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  return {
+    alerts: (states) => alerts(db, states),
+    alertsById: (ids) => alertsById(db, ids),
+    watches: (destination) => watches(db, destination),
+    addWatch: (watch, by, at) => writing(inTx((tx) => addWatch(tx, watch, by, at))),
+    endWatches: (destination, target) => writing(inTx((tx) => endWatches(tx, destination, target))),
+    rhythms: () => rhythms(db),
+    setRhythm: (destination, rhythm, waiting) =>
+      writing(inTx((tx) => setRhythm(tx, destination, rhythm, waiting))),
+    act: (ids, doing, by, at) => writing(act(db, ids, doing, by, at)),
+    alertStats: (since) => alertStats(db, since),
+    pending: (destination) => pending(db, destination),
+    failed: () => failed(db),
+    dueDestinations: (now) => dueDestinations(db, now),
+    lease: (destination, now, until) => writing(lease(db, destination, now, until)),
+    shown: (destination, incidentId) => shown(db, destination, incidentId),
+    alertsOn: ({ row }) => alertsOnMessage(db, row),
+    markSent: (delivery, sent, at) => writing(markSent(db, delivery, sent, at)),
+    markFailed: (delivery, reason, next) => writing(markFailed(db, delivery, reason, next)),
+    giveUp: (delivery, reason, at) => writing(giveUp(db, delivery, reason, at)),
+    giveUpOlder: (destination, before, reason, at) =>
+      writing(giveUpOlder(db, destination, before, reason, at)),
+    forgetShown: (destination, incidentId) => writing(forgetShown(db, destination, incidentId)),
+  };
+}

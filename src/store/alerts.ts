@@ -93,9 +93,9 @@ async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<n
     rows.flatMap((row) => [row.before_id, row.now_id].filter((id) => id !== null)),
   );
   const claimOf = (id: number | null) => (id === null ? null : (claims.get(id) ?? null));
-  const found = new Map<number, Finding[]>();
-  for (const { alert_id, kind, severity, rule, pair, note, before_id, now_id } of rows) {
-    const finding: Finding = {
+  const findings = rows.map(({ alert_id, kind, severity, rule, pair, note, before_id, now_id }) => ({
+    alert: alert_id,
+    finding: {
       kind: Kind.parse(kind),
       severity: SeverityColumn.parse(severity),
       rule,
@@ -103,14 +103,14 @@ async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<n
       note,
       before: claimOf(before_id),
       now: claimOf(now_id),
-    };
-    found.set(alert_id, [...(found.get(alert_id) ?? []), finding]);
-  }
-  return found;
+    },
+  }));
+  const byAlert = Map.groupBy(findings, ({ alert }) => alert);
+  return new Map([...byAlert].map(([id, own]) => [id, own.map(({ finding }) => finding)]));
 }
 
-/** Pairs that an alert on this incident has told. */
-export async function toldPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
+/** Pairs that an alert on this incident has reported. */
+export async function reportedPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('findings')
     .innerJoin('alerts', 'alerts.id', 'findings.alert_id')

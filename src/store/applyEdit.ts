@@ -6,6 +6,7 @@ import { claimsIn } from './claims.ts';
 import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
 import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
+import { raiseRevision } from './revision.ts';
 import { type Tx, no } from './tables.ts';
 
 /** What an edit may have changed: articles to settle anew, and incidents whose name or merge it decides. */
@@ -28,7 +29,7 @@ type ArticleRow = Readonly<{
  * are settled anew from what was read and the edits that hold, so that undoing leaves nothing behind.
  */
 export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Promise<Edit> {
-  // First a write: it takes the lock at once.
+  await raiseRevision(tx);
   const made = await appendEdit(tx, edit);
   if (edit.kind === 'split') await newIncident(tx, edit);
   const { articles, incidents } = await reachOf(tx, await concerning(tx, made));

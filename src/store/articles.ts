@@ -1,5 +1,7 @@
 import type { Commit } from '../core/ledger.ts';
+import type { Incident } from '../core/incident.ts';
 import type { StoredArticle } from '../core/record.ts';
+import { incidentById } from './incidents.ts';
 import { type Db, type Tx, no } from './tables.ts';
 
 const current = (db: Db) =>
@@ -25,6 +27,17 @@ export async function articleByHash(
 
 export const articlesOf = (db: Db, incidentId: string): Promise<StoredArticle[]> =>
   current(db).where('incident_id', '=', incidentId).orderBy('published').orderBy('id').execute();
+
+/** The incident in which reading put an article's current version; null where in none. */
+export async function homeOf(db: Db, articleId: string): Promise<Incident | null> {
+  const row = await db
+    .selectFrom('articles')
+    .select('home_id')
+    .where('id', '=', articleId)
+    .where('superseded', '=', no)
+    .executeTakeFirst();
+  return row?.home_id == null ? null : incidentById(db, row.home_id);
+}
 
 /** Sets the current version of an article aside, with its claims; gives the incidents that this touches. */
 export async function supersede(tx: Tx, articleId: string): Promise<readonly (string | null)[]> {

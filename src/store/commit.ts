@@ -1,22 +1,19 @@
 import type { Commit, Ledger } from '../core/ledger.ts';
 import { insertAlert } from './alerts.ts';
-import { Outdated } from '../core/corrections.ts';
 import { insertArticle, supersede } from './articles.ts';
 import { claimsById, insertClaims } from './claims.ts';
-import { lastEdit } from './edits.ts';
 import { recount, upsertIncident } from './incidents.ts';
 import { insertRelations, withClaims } from './relations.ts';
 import { insertReport } from './matching.ts';
+import { raiseRevision } from './revision.ts';
 import { suggest } from './suggestions.ts';
 import type { Tx } from './tables.ts';
 
 /** Everything that one article changes, within the transaction that is open. */
 export async function write(tx: Tx, commit: Commit): ReturnType<Ledger['commit']> {
   const { article } = commit;
-  // First a write: it takes the lock at once, so that no other program can store between our reads and writes.
+  await raiseRevision(tx, commit.revision);
   const touched = await supersede(tx, article.id);
-  if (commit.seen !== undefined && commit.seen !== (await lastEdit(tx)))
-    throw new Outdated('An edit came in meanwhile.');
   if (commit.incident) await upsertIncident(tx, commit.incident);
   const row = await insertArticle(tx, commit);
   if (commit.report) await insertReport(tx, row, commit.report);

@@ -18,8 +18,8 @@ export async function editById(db: Db, id: number): Promise<Edit | null> {
   return row ? toEdit(row) : null;
 }
 
-/** The number of the last edit, 0 before the first: whoever decides on what stands remembers it. */
-export async function lastEdit(db: Db): Promise<number> {
+/** The number of the last edit, 0 before the first. */
+async function lastEdit(db: Db): Promise<number> {
   const row = await db
     .selectFrom('edits')
     .select((e) => e.fn.max('id').as('id'))
@@ -42,6 +42,19 @@ export async function editsHolding(
   const own = await all(db).where('article_id', '=', articleId).orderBy('id').execute();
   const both = [...own.map(toEdit), ...moved];
   return both.filter(holds).toSorted((a, b) => a.id - b.id);
+}
+
+/** The edits that hold for an article, oldest first. */
+export type EditsFor = (db: Db, articleId: string) => Promise<readonly Edit[]>;
+
+/** Remembers merges and splits as of the last edit: every article asks for them, and only an edit changes them. */
+export function makeEditsFor(): EditsFor {
+  let known: { readonly last: number; readonly moves: readonly Edit[] } = { last: 0, moves: [] };
+  return async (db, articleId) => {
+    const last = await lastEdit(db);
+    if (known.last !== last) known = { last, moves: await moves(db) };
+    return editsHolding(db, articleId, known.moves);
+  };
 }
 
 /** The newest first. */

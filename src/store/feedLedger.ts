@@ -1,18 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { FeedStore } from '../core/feeds.ts';
 import type { RefetchStore } from '../core/versions.ts';
-import { claimsOfArticle } from './claims.ts';
 import { feedRead, itemsDone, knownItems, waitingItems } from './feedItems.ts';
 import * as feeds from './feeds.ts';
-import {
-  articleByUrl,
-  dueRefetches,
-  homeOf,
-  planRefetch,
-  refetched,
-  unplanned,
-  versions,
-} from './refetches.ts';
+import { articleByUrl, dueRefetches, planRefetch, refetched, unplanned, versions } from './refetches.ts';
 import type { Tables } from './tables.ts';
 
 /** The ledger's part on feeds and on reading articles again; `writing` puts faults of the disk in words. */
@@ -41,6 +32,4 @@ export const feedLedger = (
   refetched: (articleId, next, error) => writing(refetched(db, articleId, next, error)),
   versions: (articleId) => versions(db, articleId),
   articleByUrl: (url) => articleByUrl(db, url),
-  homeOf: (articleId) => homeOf(db, articleId),
-  claimsOfArticle: (articleId) => claimsOfArticle(db, articleId),
 });

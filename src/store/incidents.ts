@@ -1,9 +1,9 @@
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
-import type { Ledger } from '../core/ledger.ts';
 import type { IncidentSummary } from '../core/record.ts';
 import { indexTerms } from './indexTerms.ts';
 import { json } from './json.ts';
+import type { IncidentQuery } from '../core/standing.ts';
 import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
 import { roleNumbers } from './terms.ts';
@@ -93,7 +93,7 @@ const undatedCandidates = 200;
 /** Incidents that share a place key, those merged since too: dated from `from` to `to` (both included) or undated; by index alone. */
 export async function incidentsNear(
   db: Db,
-  { placeKeys, from, to }: Parameters<Ledger['incidentsNear']>[0],
+  { placeKeys, from, to }: IncidentQuery,
 ): Promise<readonly Incident[]> {
   const keys = [...new Set(placeKeys)];
   if (keys.length === 0) return [];

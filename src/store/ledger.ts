@@ -6,13 +6,14 @@ import { claimById, claimsOf } from './claims.ts';
 import { write } from './commit.ts';
 import { copiesOf, copyArchived, copyBytes, keepCopy } from './copies.ts';
 import { correctionLedgerOn } from './correctionLedger.ts';
+import { makeEditsFor } from './edits.ts';
 import { inWords } from './faults.ts';
 import { feedLedger } from './feedLedger.ts';
 import { queue } from './health.ts';
-import { countIncidents, incidentById, incidents, incidentsNear } from './incidents.ts';
+import { countIncidents, incidentById, incidents } from './incidents.ts';
 import { relationsOf } from './relations.ts';
-import { reportsNear } from './matching.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
+import { standing } from './standing.ts';
 import type { Tables } from './tables.ts';
 
 /** The ledger on an open, migrated database; `path` is for the sentences that tell of faults. */
@@ -21,6 +22,7 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     work.catch((error: unknown) => {
       throw inWords(path, error);
     });
+  const editsFor = makeEditsFor();
   return {
     article: (id) => articleById(db, id),
     articleByHash: (textHash, outlet) => articleByHash(db, textHash, outlet),
@@ -31,8 +33,7 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     incidentsNamed: (naming, limit) => incidentsNamed(db, naming, limit),
     termsLike: (term) => termsLike(db, term),
     termsBeginning: (start, limit) => termsBeginning(db, start, limit),
-    incidentsNear: (query) => incidentsNear(db, query),
-    reportsNear: (query) => reportsNear(db, query),
+    standing: (query) => db.transaction().execute((tx) => standing(tx, query, editsFor)),
     claim: (id) => claimById(db, id),
     claimsOf: (incidentId) => claimsOf(db, incidentId),
     relationsOf: (incidentId) => relationsOf(db, incidentId),

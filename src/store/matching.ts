@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Matching, NewReport, Report } from '../core/matching.ts';
+import type { NewReport, Report } from '../core/matching.ts';
+import type { ReportQuery } from '../core/standing.ts';
 import { incidentsById } from './incidents.ts';
 import { json } from './json.ts';
 import { no, type Db, type Tx } from './tables.ts';
@@ -19,7 +20,7 @@ const listed = (values: readonly (string | number)[]) =>
 /** Reports that share traits within the days (undated ones among themselves), or a band; by index alone. */
 export async function reportsNear(
   db: Db,
-  { traits, bands, from, to }: Parameters<Matching['reportsNear']>[0],
+  { traits, bands, from, to }: ReportQuery,
 ): Promise<readonly Report[]> {
   const alike = db
     .selectFrom('report_traits')

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
+import { backupLedger } from './backup.ts';
 import { inWords, inWordsThroughout } from './faults.ts';
 import { makeFolderOf } from './folder.ts';
 import { ledgerOn } from './ledger.ts';
@@ -13,13 +15,20 @@ import type { Tables } from './tables.ts';
 /** "clmd": marks a SQLite file as ours, so that another program's file is never written to. */
 const applicationId = 0x63_6c_6d_64;
 
+export interface OpenOptions {
+  readonly readonly?: boolean;
+  /** Called with the name of the copy that was made before an older ledger was brought up to date. */
+  readonly onUpgrade?: (copy: string) => void;
+}
+
 /**
- * Opens the ledger in a SQLite file, made with its folder where there is none; `:memory:` keeps it in memory.
+ * Opens the ledger in a SQLite file, made with its folder where there is none; `:memory:` keeps it in memory. One of an older
+ * version is copied, then brought up to date.
  * Throws a `UserError` for a file of a newer version, one that is no ledger, and a place that cannot be written.
  *
  * @example const ledger = await openLedger('data/claimdesk.db');
  */
-export async function openLedger(path: string, options: { readonly?: boolean } = {}): Promise<Ledger> {
+export async function openLedger(path: string, options: OpenOptions = {}): Promise<Ledger> {
   const readonly = options.readonly ?? false;
   let file: Database.Database | undefined;
   try {
@@ -29,6 +38,7 @@ export async function openLedger(path: string, options: { readonly?: boolean } =
     if (readonly && version < latestVersion) throw outdated(path);
     if (!readonly) prepareForWriting(file);
     const db = tablesIn(file);
+    if (version > 0 && version < latestVersion) options.onUpgrade?.(await copyOf(path, version));
     if (version < latestVersion) await migrate(db);
     return ledgerIn(file, path, db);
   } catch (error) {
@@ -105,6 +115,15 @@ function prepareForWriting(file: Database.Database): void {
   file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
   file.exec('begin immediate; rollback');
+}
+
+/** Copies a ledger of an older version beside itself as `claimdesk.db.v7.bak`, never over another copy; gives the copy's name. */
+async function copyOf(path: string, version: number): Promise<string> {
+  const named = (n: number): string => `${path}.v${version}${n === 1 ? '' : `-${n}`}.bak`;
+  let n = 1;
+  while (existsSync(named(n))) n += 1;
+  await backupLedger(path, named(n));
+  return named(n);
 }
 
 /** Runs what is missing, each in its own transaction. */

@@ -1,7 +1,5 @@
-import type { Incident } from '../core/incident.ts';
 import type { StoredArticle } from '../core/record.ts';
 import type { Refetch } from '../core/versions.ts';
-import { incidentById } from './incidents.ts';
 import { type Db, no } from './tables.ts';
 import { sql } from 'kysely';
 
@@ -93,13 +91,3 @@ export const articleByUrl = async (db: Db, url: string): Promise<StoredArticle |
     .orderBy(sql.ref('row'))
     .limit(1)
     .executeTakeFirst()) ?? null;
-
-export async function homeOf(db: Db, articleId: string): Promise<Incident | null> {
-  const row = await db
-    .selectFrom('articles')
-    .select('home_id')
-    .where('id', '=', articleId)
-    .where('superseded', '=', no)
-    .executeTakeFirst();
-  return row?.home_id == null ? null : incidentById(db, row.home_id);
-}

@@ -5,6 +5,7 @@ import type { FeedTables } from './feedTables.ts';
 
 /** The ledger's tables as the newest migration leaves them; JSON is text, flags are 0 or 1, times are ISO 8601. */
 export interface Tables extends AlertTables, EditTables, FeedTables {
+  readonly ledger: LedgerTable;
   readonly articles: ArticlesTable;
   readonly incidents: IncidentsTable;
   readonly incident_places: IncidentPlacesTable;
@@ -25,6 +26,12 @@ export type Tx = Transaction<Tables>;
 
 /** For flags in conditions: as a literal, since a bound 0 would keep SQLite from the partial indexes. */
 export const no = sql.lit(0);
+
+/** One row. */
+interface LedgerTable {
+  readonly id: number;
+  readonly revision: number;
+}
 
 /** One row a version; the newest has `superseded` 0. */
 interface ArticlesTable {

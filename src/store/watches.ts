@@ -9,7 +9,8 @@ import {
   type Watch,
   type Who,
 } from '../core/alert.ts';
-import type { Db } from './tables.ts';
+import { raiseRevision } from './revision.ts';
+import type { Db, Tx } from './tables.ts';
 
 const Min = z.enum(severities);
 const Kinds = z.enum(watchKinds);
@@ -39,14 +40,15 @@ const textOf = (target: Target): string =>
   target.what === 'everything' ? '' : target.what === 'incident' ? target.id : target.place;
 
 /** Adds a watch, or sets that of the same channel and target anew. */
-export async function addWatch(db: Db, watch: Watch, by: Who, at: string): Promise<void> {
+export async function addWatch(tx: Tx, watch: Watch, by: Who, at: string): Promise<void> {
   const settings = { min: watch.min, kinds: watch.kinds, by_id: by.id, by_name: by.name, created: at };
   const key = {
     destination: watch.destination,
     what: watch.target.what,
     target: textOf(watch.target),
   };
-  await db
+  await raiseRevision(tx);
+  await tx
     .insertInto('watches')
     .values({ ...key, ...settings })
     .onConflict((conflict) => conflict.columns(['destination', 'what', 'target']).doUpdateSet(settings))
@@ -54,8 +56,9 @@ export async function addWatch(db: Db, watch: Watch, by: Who, at: string): Promi
 }
 
 /** Gives how many were ended. */
-export async function endWatches(db: Db, destination: string, target?: Target): Promise<number> {
-  let query = db.deleteFrom('watches').where('destination', '=', destination);
+export async function endWatches(tx: Tx, destination: string, target?: Target): Promise<number> {
+  await raiseRevision(tx);
+  let query = tx.deleteFrom('watches').where('destination', '=', destination);
   if (target) query = query.where('what', '=', target.what).where('target', '=', textOf(target));
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
@@ -72,26 +75,25 @@ export async function rhythms(db: Db): Promise<ReadonlyMap<string, Rhythm>> {
 
 /** What waits there and was not tried yet is due as `waiting` says: a setting counts for it too. */
 export async function setRhythm(
-  db: Db,
+  tx: Tx,
   destination: string,
   { digest, zone, quiet }: Rhythm,
   waiting: { readonly due: string; readonly digest: boolean },
 ): Promise<void> {
+  await raiseRevision(tx);
   const columns = { digest, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null };
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('rhythms')
-      .values({ destination, ...columns })
-      .onConflict((conflict) => conflict.column('destination').doUpdateSet(columns))
-      .execute();
-    await tx
-      .updateTable('outbox')
-      .set({ due: waiting.due, next_at: waiting.due, what: waiting.digest ? 'digest' : 'alert' })
-      .where('destination', '=', destination)
-      .where('what', 'in', ['alert', 'digest'])
-      .where('attempts', '=', 0)
-      .where('sent_at', 'is', null)
-      .where('given_up_at', 'is', null)
-      .execute();
-  });
+  await tx
+    .insertInto('rhythms')
+    .values({ destination, ...columns })
+    .onConflict((conflict) => conflict.column('destination').doUpdateSet(columns))
+    .execute();
+  await tx
+    .updateTable('outbox')
+    .set({ due: waiting.due, next_at: waiting.due, what: waiting.digest ? 'digest' : 'alert' })
+    .where('destination', '=', destination)
+    .where('what', 'in', ['alert', 'digest'])
+    .where('attempts', '=', 0)
+    .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .execute();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { atOnce, terminalWatch, type Audience, type NewAlert } from '../../src/core/alert.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
+import { standingOf } from '../kit/standing.ts';
 import { alertFor, article, commit, figure, finding, qaim } from '../unit/store/commits.ts';
 
 const ana = { id: 'slack:U1', name: 'Ana' };
@@ -211,8 +212,9 @@ export function alertContract(ledger: () => Ledger): void {
       await raise('c');
       await ledger().act([1], { do: 'dismiss', reason: 'no' }, ana, at(1));
       await ledger().act([2], { do: 'acknowledge' }, ana, at(1));
-      expect([...(await ledger().toldPairs(qaim.id))]).toContain('p');
-      expect(await ledger().toldPairs('other')).toEqual(new Set());
+      const { incidents } = await standingOf(ledger(), { needs: [qaim.id, 'other'] });
+      expect([...(incidents.get(qaim.id)?.reported ?? [])]).toContain('p');
+      expect([...incidents.keys()]).toEqual([qaim.id]);
       expect(await ledger().alertStats(at(-60))).toEqual([
         { kind: 'conflict', rule: 'test/conflict', raised: 2, acknowledged: 1, dismissed: 1 },
       ]);

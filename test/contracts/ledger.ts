@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/core/ledger.ts';
+import { Outdated, type IncidentQuery } from '../../src/core/standing.ts';
+import { standingOf } from '../kit/standing.ts';
 import { alertContract } from './alerts.ts';
 import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../unit/store/commits.ts';
 
@@ -11,6 +13,8 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       ledger = await open();
     });
     afterEach(() => ledger.close());
+
+    const near = async (query: IncidentQuery) => (await standingOf(ledger, { incidents: query })).candidates;
 
     /** Two articles that differ, with an alert on the second: claims 1 and 2. */
     const twoArticles = async () => {
@@ -192,21 +196,21 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       it('finds candidates by place and dates, both ends included, but not by the country alone', async () => {
         await ledger.commit(commit(article('a')));
         await ledger.commit(commit(article('x', { incidentId: other.id }), [], { incident: other }));
-        const near = async (placeKeys: string[], from: string | null, to: string | null) =>
-          (await ledger.incidentsNear({ placeKeys, from, to })).map(({ id }) => id);
-        expect(await near(['qaim', 'anbar'], '2016-12-07', '2016-12-07')).toEqual([qaim.id]);
-        expect(await near(['anbar'], null, null)).toEqual([other.id, qaim.id]);
-        expect(await near(['anbar'], '2016-12-08', null)).toEqual([other.id]);
-        expect(await near(['anbar'], null, '2016-12-06')).toEqual([]);
-        expect(await near(['iraq'], null, null)).toEqual([]);
-        expect(await near([], null, null)).toEqual([]);
+        const ids = async (placeKeys: string[], from: string | null, to: string | null) =>
+          (await near({ placeKeys, from, to })).map(({ id }) => id);
+        expect(await ids(['qaim', 'anbar'], '2016-12-07', '2016-12-07')).toEqual([qaim.id]);
+        expect(await ids(['anbar'], null, null)).toEqual([other.id, qaim.id]);
+        expect(await ids(['anbar'], '2016-12-08', null)).toEqual([other.id]);
+        expect(await ids(['anbar'], null, '2016-12-06')).toEqual([]);
+        expect(await ids(['iraq'], null, null)).toEqual([]);
+        expect(await ids([], null, null)).toEqual([]);
       });
 
       it('finds an incident without a date by its place, whatever the dates, and a country by its name', async () => {
         const undated = { ...qaim, id: 'iraq', place: 'Iraq', within: [], date: null };
         await ledger.commit(commit(article('a', { incidentId: undated.id }), [], { incident: undated }));
         const query = { placeKeys: ['iraq'], from: '2020-01-01', to: '2020-01-02' };
-        expect(await ledger.incidentsNear(query)).toEqual([undated]);
+        expect(await near(query)).toEqual([undated]);
       });
 
       it('takes a grown description, with its places', async () => {
@@ -216,7 +220,109 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         await ledger.commit(commit(article('b'), [], { incident: qaim }));
         expect(await ledger.incident(qaim.id)).toEqual(qaim);
         const query = { placeKeys: ['qaim'], from: null, to: null };
-        expect(await ledger.incidentsNear(query)).toEqual([qaim]);
+        expect(await near(query)).toEqual([qaim]);
+      });
+    });
+
+    describe('what a decision is made on', () => {
+      const of = (id: string, outlet: string | null, textHash = 'none') => ({
+        article: { id, outlet, textHash },
+      });
+
+      it('is the version on record with its claims, its incident, and what the choice needs', async () => {
+        await twoArticles();
+        const standing = await standingOf(ledger, { ...of('a', 'Herald'), needs: [qaim.id, 'nowhere'] });
+        expect(standing.older).toEqual(await ledger.article('a'));
+        expect(standing.own.map(({ id }) => id)).toEqual([1]);
+        expect(standing.home).toEqual(qaim);
+        expect([...standing.incidents.keys()]).toEqual([qaim.id]);
+        const state = standing.incidents.get(qaim.id)!;
+        expect(state.incident).toEqual(qaim);
+        expect(state.claims).toEqual(await ledger.claimsOf(qaim.id));
+        expect(state.reported.size).toBe(1);
+      });
+
+      it('of an article that is new: nothing but a copy of its text in its outlet', async () => {
+        await twoArticles();
+        const hash = 'hash of Text of a.';
+        const copy = await standingOf(ledger, of('z', 'Herald', hash));
+        expect(copy).toMatchObject({ older: null, home: null, own: [], copy: { id: 'a' } });
+        expect((await standingOf(ledger, of('z', 'Star', hash))).copy).toBeNull();
+        expect((await standingOf(ledger, of('z', null, hash))).copy).toBeNull();
+      });
+
+      it('chooses on what was found nearby', async () => {
+        await twoArticles();
+        const standing = await standingOf(ledger, {
+          incidents: { placeKeys: ['qaim'], from: null, to: null },
+          choose: ({ candidates }) => ({ needs: candidates.map(({ id }) => id) }),
+        });
+        expect(standing.choice).toEqual({ needs: [qaim.id] });
+        expect(standing.incidents.get(qaim.id)?.claims).toHaveLength(2);
+      });
+    });
+
+    describe('the revision', () => {
+      const revision = async () => (await standingOf(ledger)).revision;
+      const ana = { id: 'slack:U1', name: 'Ana' };
+      const target = { what: 'everything' } as const;
+      const watch = { destination: 'slack:C1', target, min: 'minor', kinds: 'all' } as const;
+      const by = { platform: 'slack', id: 'U1', name: 'Ana', team: null, channel: null } as const;
+      const rename = {
+        kind: 'rename',
+        target: { incidentId: qaim.id },
+        before: { title: qaim.title },
+        after: { title: 'Market strike' },
+        by,
+        at: '2016-12-09T12:00:00.000Z',
+        reason: null,
+        claimId: null,
+      } as const;
+      const rules = {
+        placeOf: () => null,
+        settle: <C>(read: readonly C[]) => read,
+        relate: () => [],
+      };
+
+      it.each<[what: string, write: () => Promise<unknown>]>([
+        ['a commit', () => ledger.commit(commit(article('b')))],
+        ['an edit', () => ledger.correct(rename, rules)],
+        ['a watch', () => ledger.addWatch(watch, ana, '2016-12-09T12:00:00.000Z')],
+        ['the end of a watch', () => ledger.endWatches('slack:C1')],
+        [
+          'quiet hours',
+          () =>
+            ledger.setRhythm(
+              'slack:C1',
+              { digest: 'hourly', zone: 'UTC', quiet: null },
+              { due: '2016-12-09T13:00:00.000Z', digest: true },
+            ),
+        ],
+      ])('is raised by %s', async (_, write) => {
+        await ledger.commit(commit(article('a')));
+        const before = await revision();
+        await write();
+        expect(await revision()).toBeGreaterThan(before);
+      });
+
+      it('is not raised by what decisions do not read', async () => {
+        await twoArticles();
+        const before = await revision();
+        await ledger.act([1], { do: 'acknowledge' }, ana, '2016-12-09T12:00:00.000Z');
+        await ledger.lease('slack:C1', '2016-12-09T12:00:00.000Z', '2016-12-09T12:02:00.000Z');
+        expect(await revision()).toBe(before);
+      });
+
+      it('that has moved on refuses the commit, which then writes nothing', async () => {
+        await ledger.commit(commit(article('a')));
+        const decidedOn = await revision();
+        await ledger.commit(commit(article('b')));
+        const late = commit(article('c'), [figure('f1')], { revision: decidedOn });
+        await expect(ledger.commit(late)).rejects.toThrow(Outdated);
+        expect(await ledger.article('c')).toBeNull();
+        expect(await ledger.claimsOf(qaim.id)).toEqual([]);
+        await ledger.commit({ ...late, revision: decidedOn + 1 });
+        expect(await ledger.article('c')).not.toBeNull();
       });
     });
 
@@ -247,7 +353,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         await ledger.commit(commit(article('a'), [figure('f1')]));
         await ledger.commit(commit({ ...revised, incidentId: null }, [], { incident: null }));
         expect(await ledger.incidents()).toEqual([]);
-        expect(await ledger.incidentsNear({ placeKeys: ['qaim'], from: null, to: null })).toEqual([]);
+        expect(await near({ placeKeys: ['qaim'], from: null, to: null })).toEqual([]);
       });
     });
 

@@ -12,6 +12,7 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   core: [],
   lexicon: ['core'],
   extract: ['core', 'lexicon'],
+  readers: ['core', 'extract'],
   match: ['core'],
   ingest: ['core'],
   store: ['core'],

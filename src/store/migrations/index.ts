@@ -6,6 +6,7 @@ import * as feeds from './0004-feeds.ts';
 import * as sources from './0005-sources.ts';
 import * as matching from './0006-matching.ts';
 import * as search from './0007-search.ts';
+import * as revision from './0008-revision.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   sources,
   matching,
   search,
+  revision,
 ];
 
 export const latestVersion = migrations.length;

@@ -34,7 +34,10 @@ afterEach(async () => {
 function desk() {
   let story: Story | undefined;
   const told = stories(3);
-  const { processArticle } = compose(ledger, clock, { always: [sinkWatch], read: () => story!.reading });
+  const { processArticle } = compose(ledger, clock, {
+    always: [sinkWatch],
+    reader: { read: async () => story!.reading },
+  });
   return async (count: number): Promise<void> => {
     for (const _ of Array.from({ length: count })) {
       story = told.next().value;

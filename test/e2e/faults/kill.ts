@@ -31,7 +31,7 @@ async function undisturbed(path: string, told: readonly Story[]): Promise<Record
   let story: Story | undefined;
   const { processArticle } = compose(ledger, systemClock, {
     always: [sinkWatch],
-    read: () => story!.reading,
+    reader: { read: async () => story!.reading },
   });
   for (story of told) await processArticle(story.article);
   await ledger.close();

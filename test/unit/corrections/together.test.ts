@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { Outdated } from '../../../src/core/corrections.ts';
+import { Outdated } from '../../../src/core/standing.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
-import { untilCurrent } from '../../../src/jobs/retryOnConflict.ts';
-import { decisions } from '../jobs/decisions.ts';
+import { retryOnConflict } from '../../../src/jobs/retryOnConflict.ts';
+import { rulesReader } from '../../../src/readers/rules.ts';
+import { standingOf } from '../../kit/standing.ts';
 import { clock } from '../../kit/desk.ts';
 import { articles, newsroom } from './kit.ts';
 
@@ -13,20 +14,22 @@ test('an edit that comes while an article is read: the article is decided anew',
   // The edit comes in between reading what stands and writing.
   const ledger: Ledger = {
     ...room.ledger,
-    async claimsOf(id) {
-      const claims = await room.ledger.claimsOf(id);
+    async standing(query) {
+      const standing = await room.ledger.standing(query);
       reads += 1;
       if (reads === 1) await room.ask('/claim fix 1 figure 70');
-      return claims;
+      return standing;
     },
   };
-  const process = makeProcessArticle({ ...decisions, ledger, clock, always: [] });
-  const outcome = await process({ ...articles[0]!, id: 'q9', outlet: 'Sun', text: 'Qaim: 70 killed' });
+  const process = makeProcessArticle({ ledger, reader: rulesReader, clock, always: [] });
+  const text = 'An air strike on Qaim in Iraq killed 70 civilians on Wednesday, the mayor said.';
+  const outcome = await process({ ...articles[0]!, id: 'q9', outlet: 'Sun', text });
   expect(reads).toBe(2);
   expect(outcome).toMatchObject({ status: 'stored' });
   const relations = 'relations' in outcome ? outcome.relations : [];
-  expect(relations.map((r) => r.a.id)).not.toContain(1);
-  expect(relations.map((r) => r.a.id)).toContain(2);
+  const kindTo = (id: number) => relations.find((r) => r.a.id === id || r.b.id === id)?.kind;
+  expect(kindTo(1)).toBe('agrees');
+  expect(kindTo(3)).toBe('conflict');
 });
 
 test('nothing is written where the decisions are out of date', async () => {
@@ -34,9 +37,10 @@ test('nothing is written where the decisions are out of date', async () => {
   await room.ask('/claim fix 1 figure 70');
   const article = { ...(await room.ledger.article('q1'))!, id: 'q9' };
   const commit = { article, textHash: 'h', incident: null, claims: [], relations: [], alert: null };
-  await expect(room.ledger.commit({ ...commit, seen: 0 })).rejects.toThrow(Outdated);
+  const { revision } = await standingOf(room.ledger);
+  await expect(room.ledger.commit({ ...commit, revision: revision - 1 })).rejects.toThrow(Outdated);
   expect(await room.ledger.article('q9')).toBeNull();
-  await room.ledger.commit({ ...commit, seen: 1 });
+  await room.ledger.commit({ ...commit, revision });
   expect(await room.ledger.article('q9')).not.toBeNull();
 });
 
@@ -46,8 +50,8 @@ test('tries end, and other faults are not tried again', async () => {
     tries += 1;
     return Promise.reject(error);
   };
-  await expect(untilCurrent(failing(new Outdated('x')), 3)).rejects.toThrow(Outdated);
-  await expect(untilCurrent(failing(new Error('disk')), 3)).rejects.toThrow('disk');
+  await expect(retryOnConflict(failing(new Outdated('x')), 3)).rejects.toThrow(Outdated);
+  await expect(retryOnConflict(failing(new Error('disk')), 3)).rejects.toThrow('disk');
   expect(tries).toBe(4);
 });
 

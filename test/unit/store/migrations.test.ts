@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -71,7 +71,9 @@ test('an empty file becomes a ledger of this version, and whole', async () => {
 test('a ledger of version 1 with the demo in it becomes what the demo makes today', async () => {
   const today = await withDemo(at('today.db'));
   await carriedBack(at('today.db'), at('old.db'));
-  const old = await openLedger(at('old.db'));
+  const copies: string[] = [];
+  const old = await openLedger(at('old.db'), { onUpgrade: (copy) => copies.push(copy) });
+  expect(copies).toEqual([at('old.db.v1.bak')]);
 
   expect(await state(old)).toEqual(await state(today));
   const incident = (await today.incidents())[0]!;
@@ -87,6 +89,24 @@ test('a ledger of version 1 with the demo in it becomes what the demo makes toda
 
   await Promise.all([old.close(), today.close()]);
   expect(lookOver(at('old.db'))).toEqual(whole);
+});
+
+test('the copy of an older ledger is that ledger, whole, and an earlier copy is kept', async () => {
+  await (await withDemo(at('today.db'))).close();
+  await carriedBack(at('today.db'), at('old.db'));
+  writeFileSync(at('old.db.v1.bak'), 'an earlier copy');
+  const copies: string[] = [];
+  await (await openLedger(at('old.db'), { onUpgrade: (copy) => copies.push(copy) })).close();
+  expect(copies).toEqual([at('old.db.v1-2.bak')]);
+  expect(lookOver(copies[0]!)).toEqual({ ...whole, version: 1 });
+  expect(readFileSync(at('old.db.v1.bak'), 'utf8')).toBe('an earlier copy');
+});
+
+test('a ledger that is up to date, or new, is opened without a copy', async () => {
+  const copies: string[] = [];
+  for (const _ of [1, 2])
+    await (await openLedger(at('desk.db'), { onUpgrade: (copy) => copies.push(copy) })).close();
+  expect(copies).toEqual([]);
 });
 
 test('what waited in version 1 to be sent is sent, and articles come in as ever', async () => {

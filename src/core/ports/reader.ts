@@ -1,0 +1,17 @@
+import type { Article } from '../article.ts';
+import { UserError } from '../errors.ts';
+import type { Reading } from '../incident.ts';
+
+/** Reads what an article claims. Rejects with a `ReaderFault` where it has no answer: the article is then read later. */
+export interface Reader {
+  read(article: Article): Promise<Reading>;
+}
+
+/** A reader that broke, or gave no answer in its time; says nothing about the article. */
+export class ReaderFault extends UserError {
+  constructor(cause: unknown) {
+    super('The article could not be read just now, so it was not stored: try again in a few minutes.', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import type { NewAlert, NewFinding, Watch } from '../core/alert.ts';
+import type { Article } from '../core/article.ts';
+import type { Edit } from '../core/corrections.ts';
+import type { Incident, Reading } from '../core/incident.ts';
+import type { Commit } from '../core/ledger.ts';
+import type { NewReport, Report } from '../core/matching.ts';
+import { isDropped, type StoredArticle, type StoredClaim } from '../core/record.ts';
+import type { Choice, Nearby, Standing, StandingQuery } from '../core/standing.ts';
+import {
+  assignIncident,
+  audienceOf,
+  findingsOf,
+  incidentQuery,
+  placeClaims,
+  placeOf,
+  relate,
+  reportOf,
+  reportQuery,
+  staysWith,
+} from '../match/index.ts';
+import { relateMoved, settled, type SettledClaims } from './applyEdits.ts';
+
+/** An article that was read, with the hash of its text. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly textHash: string;
+  readonly reading: Reading;
+}
+
+/** Where an article belongs, and its claims as the edits of people leave them. */
+interface Belonging extends Choice {
+  /** The incident that reading gives it; it may be a new one. */
+  readonly home: Incident | null;
+  /** The incident where people want it: they may have merged, split or corrected. */
+  readonly place: string | null;
+  readonly doubtful: readonly Incident[];
+  /** With the wire that the text was found to come from. */
+  readonly reading: Reading;
+  readonly claims: SettledClaims;
+}
+
+/** What has to be known of the record before an article can be decided on. */
+export function queryFor(read: ReadArticle): StandingQuery<Belonging> & { readonly report: NewReport } {
+  const { article, textHash, reading } = read;
+  const report = reportOf(reading, article);
+  return {
+    article: { id: article.id, textHash, outlet: article.outlet },
+    incidents: incidentQuery(reading.event),
+    reports: reportQuery(report),
+    choose: (nearby) => belongingOf(read, report, nearby),
+    report,
+  };
+}
+
+function belongingOf(
+  { article, textHash, reading: read }: ReadArticle,
+  report: NewReport,
+  nearby: Nearby,
+): Belonging {
+  const { edits, home: before } = nearby;
+  const reports = nearby.reports
+    .filter((r) => r.articleId !== article.id)
+    .map((r) => (isSplitOff(r, edits) ? { ...r, incident: null } : r));
+  const found = assignIncident(read.event, report, nearby.candidates, reports);
+  const stays = before && before.id !== found.incident?.id && staysWith(read.event, before);
+  const home = stays ? before : found.incident;
+  // A copy is no second witness: what it says in its own voice is said by the one whose text it is.
+  const reading = { ...read, wire: read.wire ?? found.copyOf?.wire ?? found.copyOf?.outlet ?? null };
+
+  const about = { ...article, textHash, wire: reading.wire };
+  const place = placeOf(home?.id ?? null, about, edits) ?? home?.id ?? null;
+  const claims = settled(placeClaims(reading, article, home?.id ?? null), about, edits, place);
+  const needs = [place, ...claims.moved.map((claim) => claim.incidentId)].filter((id) => id !== null);
+  return { home, place, doubtful: found.doubtful, reading, claims, needs };
+}
+
+/** What people split off no longer tells where reading puts others. */
+const isSplitOff = (report: Report, edits: readonly Edit[]): boolean =>
+  placeOf(null, { ...report, id: report.articleId }, edits) !== null;
+
+/** What to write, and what the one who brought the article is answered. */
+export interface Decision {
+  readonly commit: Commit & { readonly article: StoredArticle };
+  readonly incident: Incident | null;
+  readonly reading: Reading;
+  /** Claims of the commit that count somewhere; the dropped ones come after them. */
+  readonly counted: number;
+}
+
+/** All that an article changes: its claims and relations, its incident, and an alert where there is something to report. */
+export function decide(
+  { article, textHash }: ReadArticle,
+  report: NewReport,
+  standing: Standing<Belonging>,
+  now: Date,
+  always: readonly Watch[],
+): Decision {
+  const { home, place, doubtful, reading, claims } = standing.choice;
+  const incident =
+    place === null || place === home?.id ? home : (standing.incidents.get(place)?.incident ?? null);
+  const claimsOf = (id: string): readonly StoredClaim[] => standing.incidents.get(id)?.claims ?? [];
+
+  // What its own older version said stands apart, whichever incident that was in.
+  const known = incident ? claimsOf(incident.id).filter((claim) => claim.articleId !== article.id) : [];
+  const { counted, moved, dropped } = claims;
+  const here = relate(counted, known);
+  const away = relateMoved(moved, counted.length, claimsOf);
+
+  const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? new Set<string>();
+  const brought = { claims: counted, known, relations: here, told: reported, own: ownClaims(standing) };
+  const findings = incident ? findingsOf({ ...brought, text: article.text }) : [];
+  const stored: StoredArticle = {
+    ...article,
+    incidentId: incident?.id ?? null,
+    wire: reading.wire,
+    added: now.toISOString(),
+    version: (standing.older?.version ?? 0) + 1,
+  };
+  const commit = {
+    article: stored,
+    textHash,
+    incident: home,
+    report,
+    claims: [...counted, ...moved, ...dropped],
+    relations: [...here, ...away],
+    home: home?.id ?? null,
+    doubtful: doubtful.map(({ id }) => id),
+    revision: standing.revision,
+    alert: incident && alertOf(incident, findings, standing, now, always),
+  };
+  return { commit, incident, reading, counted: counted.length + moved.length };
+}
+
+/** What the article's version on record claims in its incident; not what people dropped or moved to another. */
+const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>
+  own.filter((claim) => claim.incidentId === older?.incidentId && !isDropped(claim));
+
+/** Points of one alert, the weightiest first; nobody reads more. */
+const mostPoints = 200;
+
+/** An ordinary rise is reported where somebody asks for it, and else is no alert. */
+function alertOf(
+  incident: Incident,
+  found: readonly NewFinding[],
+  standing: Standing<Choice>,
+  now: Date,
+  always: readonly Watch[],
+): NewAlert | null {
+  const watches = [...always, ...standing.watches];
+  const rises = watches.some(({ kinds }) => kinds === 'rises');
+  const findings = found.filter(({ kind }) => rises || kind !== 'rise').slice(0, mostPoints);
+  const to = audienceOf(watches, standing.rhythms, incident, findings, now);
+  return findings[0] ? { severity: findings[0].severity, findings, to } : null;
+}

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../core/chat.ts';
+import { type Reader, ReaderFault } from '../core/ports/reader.ts';
+
+/**
+ * The same reader with an end to its patience: what breaks, or takes longer than `ms`, is logged and becomes a `ReaderFault`,
+ * which leaves the article to be read later.
+ */
+export function withinTime(reader: Reader, ms: number, log?: Log): Reader {
+  return {
+    async read(article) {
+      const done = new AbortController();
+      const late = sleep(ms, undefined, { signal: done.signal, ref: false }).then(() => {
+        throw new Error(`no answer within ${ms / 1000} seconds`);
+      });
+      try {
+        return await Promise.race([reader.read(article), late]);
+      } catch (error) {
+        log?.warn({ article: article.id, error }, 'an article could not be read; it is tried again later');
+        throw error instanceof ReaderFault ? error : new ReaderFault(error);
+      } finally {
+        late.catch(() => {});
+        done.abort();
+      }
+    },
+  };
+}
