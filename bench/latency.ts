@@ -30,7 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'claimdesk-latency-'));
 const ledger = await openLedger(join(folder, 'desk.db'));
 const dispatch = async () => textCard('Done', 'It is done.');
 const [slack, discord] = await Promise.all([
-  openSlack({ dispatch }, { pace: 1000 }),
+  openSlack({ dispatch }, { timing: {} }),
   openDiscord({ dispatch }),
 ]);
 const chats: readonly Chat[] = [slack.chat, discord.chat];

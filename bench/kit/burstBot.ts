@@ -47,7 +47,6 @@ const chat = makeSlack(
     teams: [ids.team],
     editors: [ids.editors],
     api,
-    pace: 1000,
   },
   {
     commands,

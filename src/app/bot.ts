@@ -6,7 +6,9 @@ import type { Chat, ChatDeps } from '../core/chat.ts';
 import { atTerminal } from '../core/person.ts';
 import { makeSuggest } from '../desk/index.ts';
 import { wayOf } from '../jobs/handOver.ts';
+import { makeLog } from '../ops/index.ts';
 import type { Config } from './config.ts';
+import type { Io } from './io.ts';
 import { type Runtime, openRuntime, requestId } from './runtime.ts';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,10 +24,15 @@ interface Platform {
 const againAfter = 60_000;
 
 /** The bot on Slack, on Discord or on both, over one ledger, until it is `asked` to end; standard input is not read. */
-export async function runBot(config: Config, asked: AbortSignal): Promise<void> {
-  const program = await openRuntime(config, []);
+export async function runBot(
+  config: Config,
+  { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
+  asked: AbortSignal,
+): Promise<void> {
+  const program = await openRuntime(config, [], makeLog(config.logLevel, stderr));
+  const say = (line: string): void => void stdout.write(`${line}\n`);
   const platforms = platformsOf(config, depsOf(program));
-  const joined = platforms.map((platform) => join(platform, program));
+  const joined = platforms.map((platform) => join(platform, program, say));
   const connect = async (): Promise<void> => {
     const faults = await Promise.all(joined.map((platform) => platform.connect()));
     const [first] = faults;
@@ -44,8 +51,6 @@ export async function runBot(config: Config, asked: AbortSignal): Promise<void> 
     await program.end();
   }
 }
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const depsOf = ({ dispatch, desk, ledger, log }: Runtime): ChatDeps => ({
   commands,
@@ -100,7 +105,11 @@ interface Joined {
 }
 
 /** A platform that can be connected, and is a way out for as long as it is. */
-function join({ name, where, open }: Platform, { ways, metrics, deliveries, log }: Runtime): Joined {
+function join(
+  { name, where, open }: Platform,
+  { ways, metrics, deliveries, log }: Runtime,
+  say: (line: string) => void,
+): Joined {
   let chat = open();
   const left = new AbortController();
   const { signal } = left;

@@ -15,7 +15,7 @@ import type { Way } from '../jobs/handOver.ts';
 import { refetchDue } from '../jobs/refetch.ts';
 import { scheduleDeliveries } from '../jobs/scheduleDeliveries.ts';
 import { tellerOn } from '../jobs/telling.ts';
-import { answeringLogged, makeLog, makeMetrics, serveHealth, type Metrics } from '../ops/index.ts';
+import { answeringLogged, makeMetrics, serveHealth, type Metrics } from '../ops/index.ts';
 import { holdLedger, openLedger } from '../store/index.ts';
 import { openWeb, compose } from './compose.ts';
 
@@ -41,8 +41,7 @@ export interface Runtime {
 export const requestId = (): string => randomUUID().slice(0, 8);
 
 /** Opens the ledger and puts together what stands on it; `always` watch whatever people set. */
-export async function openRuntime(config: Config, always: readonly Watch[]): Promise<Runtime> {
-  const log = makeLog(config.logLevel);
+export async function openRuntime(config: Config, always: readonly Watch[], log: Log): Promise<Runtime> {
   const told = (what: string) => (error: unknown) => log.error({ error }, what);
   const ledger = await openLedger(config.database, {
     onUpgrade: (copy) =>

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import type { Io } from './io.ts';
 
 /** The reader of standard output may have seen enough (`… | head`): that is an end, not a fault. */
 export function endWithReader(): void {
@@ -8,11 +9,11 @@ export function endWithReader(): void {
   });
 }
 
-/** Says on standard error why the program ends: one sentence where the user can mend it, else the whole trace. */
-export function fail(error: unknown): void {
+/** Says on standard error why the program ends: one sentence where the user can mend it, else the whole trace. Gives its status. */
+export function fail(error: unknown, { stderr }: Pick<Io, 'stderr'>): 1 {
   const trace = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${error instanceof UserError ? error.message : trace}\n`);
-  process.exitCode = 1;
+  stderr.write(`${error instanceof UserError ? error.message : trace}\n`);
+  return 1;
 }
 
 /** Asked to end, the program finishes what is under way; past these seconds it ends without. Nothing stored is lost by it. */

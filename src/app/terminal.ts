@@ -5,20 +5,22 @@ import { terminalWatch } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
 import { atTerminal } from '../core/person.ts';
 import { readRecord } from '../ingest/index.ts';
+import { makeLog } from '../ops/index.ts';
 import type { Config } from './config.ts';
+import type { Io } from './io.ts';
 import { type Runtime, openRuntime, requestId } from './runtime.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 
 const demoFolder = new URL('../../data/demo/', import.meta.url);
 
 /** The desk of one person, in the terminal, until its input ends or `asked` to; the first start reads the demo articles. */
-export async function runInTerminal(config: Config, asked: AbortSignal): Promise<void> {
-  const program = await openRuntime(config, [terminalWatch]);
+export async function runInTerminal(config: Config, io: Io, asked: AbortSignal): Promise<void> {
+  const program = await openRuntime(config, [terminalWatch], makeLog(config.logLevel, io.stderr));
   const { desk, dispatch, ledger, ways, deliveries, metrics } = program;
   const terminal = openTerminal({
-    input: process.stdin,
-    output: process.stdout,
-    color: config.color && process.stdout.isTTY,
+    input: io.stdin,
+    output: io.stdout,
+    color: config.color && io.stdout.isTTY === true,
     commands,
     dispatch,
     names: async () => (await desk.incidents()).map((i) => i.id),
@@ -31,7 +33,7 @@ export async function runInTerminal(config: Config, asked: AbortSignal): Promise
   };
   try {
     const first = (await ledger.incidents()).length === 0;
-    if (first) await ingestDemo(program);
+    if (first) await ingestDemo(program, io);
     ways.set('terminal', { post: metrics.sending('terminal', show), edit: null, pace: 0 });
     await deliveries.drain();
     if (first)
@@ -45,13 +47,12 @@ export async function runInTerminal(config: Config, asked: AbortSignal): Promise
 }
 
 /** The three demo articles, read as any other; a progress line on standard error while it works. */
-async function ingestDemo({ processArticle }: Runtime): Promise<void> {
+async function ingestDemo({ processArticle }: Runtime, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   const files = readdirSync(demoFolder)
     .filter((f) => f.endsWith('.json'))
     .toSorted();
-  const { stderr } = process;
   // A terminal may report no columns; ora would clear lines without end there.
-  const isEnabled = stderr.isTTY && stderr.columns > 0;
+  const isEnabled = stderr.isTTY === true && (stderr.columns ?? 0) > 0;
   const progress = ora({ stream: stderr, isEnabled, discardStdin: false });
   for (const [i, file] of files.entries()) {
     progress.start(`Reading the demo articles: ${i + 1} of ${files.length}`);

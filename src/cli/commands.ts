@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { compose, openWeb } from '../app/compose.ts';
 import { loadConfig } from '../app/config.ts';
+import type { Io, Status } from '../app/io.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
 import { renderCard, widthOf } from '../chat/terminal/render.ts';
 import type { Article } from '../core/article.ts';
@@ -14,19 +15,20 @@ import { explained } from './explain.ts';
 import { ingested, refused } from './outcome.ts';
 import { randomUUID } from 'node:crypto';
 
-const print = (value: unknown): boolean => process.stdout.write(`${JSON.stringify(value)}\n`);
-
-function complain(line: number, message: string): void {
-  process.stderr.write(`line ${line}: ${message}\n`);
-  process.exitCode = 1;
-}
+const print = ({ stdout }: Io, value: unknown): boolean => stdout.write(`${JSON.stringify(value)}\n`);
 
 /** Hands every article of standard input on; a line at fault is told with its number, and the rest is still done. */
 async function eachArticle(
+  { stdin, stderr }: Io,
   take: (article: Article) => Promise<void>,
   refuse: (value: unknown) => void,
-): Promise<void> {
-  for await (const item of readLines(process.stdin)) {
+): Promise<Status> {
+  let status: Status = 0;
+  const complain = (line: number, message: string): void => {
+    stderr.write(`line ${line}: ${message}\n`);
+    status = 1;
+  };
+  for await (const item of readLines(stdin)) {
     if ('error' in item) {
       complain(item.line, item.error);
       continue;
@@ -39,32 +41,35 @@ async function eachArticle(
       if (mendable) refuse(item.value);
     }
   }
+  return status;
 }
 
 /** `extract`: the claims of each article, a line each. */
-export const extractCommand = (): Promise<void> =>
+export const extractCommand = (io: Io): Promise<Status> =>
   eachArticle(
-    async (article) => void print({ id: article.id, claims: extract(article).claims }),
+    io,
+    async (article) => void print(io, { id: article.id, claims: extract(article).claims }),
     () => {},
   );
 
 /** `ingest`: stores each article; a line each says what became of it. */
-export async function ingestCommand(database: string, json: boolean): Promise<void> {
+export async function ingestCommand(io: Io, database: string, json: boolean): Promise<Status> {
   const ledger = await openLedger(database);
   const { processArticle } = compose(ledger, systemClock);
   try {
-    await eachArticle(
+    return await eachArticle(
+      io,
       async (article) => {
         const outcome = ingested(article.id, await processArticle(article));
-        if (json) print(outcome);
+        if (json) print(io, outcome);
         else
-          process.stdout.write(
+          io.stdout.write(
             `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts}\n`,
           );
       },
       (value) => {
         const line = refused(value);
-        if (json && line) print(line);
+        if (json && line) print(io, line);
       },
     );
   } finally {
@@ -74,27 +79,28 @@ export async function ingestCommand(database: string, json: boolean): Promise<vo
 
 /** `run`: one slash command, as a person would type it; an error card ends with status 1. */
 export async function runCommand(
+  io: Io,
   database: string,
   line: string,
   look: { readonly json: boolean; readonly color: boolean },
-): Promise<void> {
+): Promise<Status> {
   const ledger = await openLedger(database);
-  const web = openWeb(loadConfig(process.env).sources, ledger, systemClock);
+  const web = openWeb(loadConfig(io.env).sources, ledger, systemClock);
   try {
     const { desk } = compose(ledger, systemClock, { web });
     const log = (request: string, error: unknown): void =>
-      void process.stderr.write(`${request}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      void io.stderr.write(`${request}: ${error instanceof Error ? error.stack : String(error)}\n`);
     const dispatch = makeDispatch({ commands, desk, log });
     const card = await dispatch({
       id: randomUUID().slice(0, 8),
       person: atTerminal,
       ask: { line },
-      progress: (step) => void process.stderr.write(`${step} …\n`),
+      progress: (step) => void io.stderr.write(`${step} …\n`),
     });
-    if (look.json) print(card);
-    else process.stdout.write(renderCard(card, { color: look.color, width: widthOf(process.stdout) }));
-    if (card.tone === 'error') process.exitCode = 1;
+    if (look.json) print(io, card);
+    else io.stdout.write(renderCard(card, { color: look.color, width: widthOf(io.stdout) }));
     await web.archive.idle();
+    return card.tone === 'error' ? 1 : 0;
   } finally {
     await web.close();
     await ledger.close();
@@ -102,11 +108,13 @@ export async function runCommand(
 }
 
 /** `explain`: how each number of a text was read. */
-export async function explainCommand(
+export function explainCommand(
+  { stdout }: Io,
   text: string,
   published: string | undefined,
   color: boolean,
-): Promise<void> {
+): Status {
   const article = readText(text, { published: published ?? new Date().toISOString().slice(0, 10) });
-  process.stdout.write(explained(explain(article), color));
+  stdout.write(explained(explain(article), color));
+  return 0;
 }

@@ -6,6 +6,7 @@ import { systemClock } from '../core/ports/clock.ts';
 import { batchOf, ingestBatch, type AboutAll } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { compose } from '../app/compose.ts';
+import type { Io, Status } from '../app/io.ts';
 import { ingested } from './outcome.ts';
 
 /**
@@ -14,17 +15,17 @@ import { ingested } from './outcome.ts';
  * `about` is said of all files that carry no record: they are not believed about who published them.
  */
 export async function ingestPathCommand(
+  { stdout, stderr }: Io,
   database: string,
   path: string,
   json: boolean,
   about: AboutAll = {},
-): Promise<void> {
+): Promise<Status> {
   const batch = await batchOf(path, about, systemClock.now());
   if (!batch) throw new UserError(`${path} is no folder and no .jsonl file: name one of these.`);
   const ledger = await openLedger(database);
-  const { stderr, stdout } = process;
   // A terminal may report no columns; ora would clear lines without end there.
-  const isEnabled = stderr.isTTY && stderr.columns > 0;
+  const isEnabled = stderr.isTTY === true && (stderr.columns ?? 0) > 0;
   const shown = ora({ stream: stderr, isEnabled, discardStdin: false });
   if (isEnabled) shown.start();
   try {
@@ -36,7 +37,7 @@ export async function ingestPathCommand(
     );
     shown.stop();
     (json ? stderr : stdout).write(`${batchSentence(sum)}\n`);
-    if (sum.refused > 0) process.exitCode = 1;
+    return sum.refused > 0 ? 1 : 0;
   } finally {
     shown.stop();
     await ledger.close();

@@ -1,5 +1,6 @@
 import { scopes } from '../chat/slack/index.ts';
 import { loadConfig, type Config } from '../app/config.ts';
+import type { Io, Status } from '../app/io.ts';
 import { UserError } from '../core/errors.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { backupLedger } from '../store/index.ts';
@@ -8,12 +9,8 @@ import { doctorText, examine } from './doctor/index.ts';
 import { realServers, type Servers, type Tokens } from './doctor/platforms.ts';
 
 /** `doctor`: what is wrong, and what to do; status 1 where anything is. */
-export async function doctorCommand(
-  env: Env,
-  database: string | undefined,
-  isTerminal: boolean,
-): Promise<void> {
-  const { config, findings: wrong } = readSettings(env);
+export async function doctorCommand(io: Io, database: string | undefined): Promise<Status> {
+  const { config, findings: wrong } = readSettings(io.env);
   const findings = await examine({
     database: database ?? config.database,
     tokens: tokensOf(config),
@@ -22,14 +19,12 @@ export async function doctorCommand(
     clock: systemClock,
   });
   const all = wrong.length === 0 ? findings : [...wrong, ...findings.filter((f) => f.what !== 'platforms')];
-  process.stdout.write(doctorText(all, isTerminal && config.color));
-  if (all.some(({ how }) => how === 'fault')) process.exitCode = 1;
+  io.stdout.write(doctorText(all, io.stdout.isTTY === true && config.color));
+  return all.some(({ how }) => how === 'fault') ? 1 : 0;
 }
 
-type Env = Parameters<typeof loadConfig>[0];
-
 /** Settings at fault are a finding; the rest is looked at with what is left of them. */
-function readSettings(env: Env): { readonly config: Config; readonly findings: readonly Finding[] } {
+function readSettings(env: Io['env']): { readonly config: Config; readonly findings: readonly Finding[] } {
   try {
     return { config: loadConfig(env), findings: [] };
   } catch (error) {
@@ -51,7 +46,8 @@ const serversOf = ({ slack, discord }: Config): Servers => ({
 });
 
 /** `backup`: a copy of the ledger as it stands now, made while the desk runs. */
-export async function backupCommand(database: string, target: string): Promise<void> {
+export async function backupCommand({ stdout }: Io, database: string, target: string): Promise<Status> {
   const bytes = await backupLedger(database, target);
-  process.stdout.write(`${database} is copied to ${target}: ${(bytes / 1e6).toFixed(1)} MB, checked.\n`);
+  stdout.write(`${database} is copied to ${target}: ${(bytes / 1e6).toFixed(1)} MB, checked.\n`);
+  return 0;
 }

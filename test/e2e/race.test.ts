@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -12,8 +8,7 @@ import { compose } from '../../src/app/compose.ts';
 import type { Article } from '../../src/core/article.ts';
 import { openLedger } from '../../src/store/index.ts';
 import { clock } from '../kit/desk.ts';
-
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+import { runFile } from '../kit/process.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -35,15 +30,10 @@ const reports: readonly Article[] = Array.from({ length: 200 }, (_, i) => ({
 
 /** `cli ingest` as a process of its own; gives what it wrote on its way, a line an article. */
 async function ingesting(database: string, articles: readonly Article[]): Promise<readonly string[]> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', cli, 'ingest', '--db', database, '--json'],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  child.stdin.end(articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
-  const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  expect(child.exitCode).toBe(0);
-  return said.split('\n').filter((line) => line !== '');
+  const input = articles.map((article) => `${JSON.stringify(article)}\n`).join('');
+  const { out, status } = await runFile('cli.ts', { args: ['ingest', '--db', database, '--json'], input });
+  expect(status).toBe(0);
+  return out.split('\n').filter((line) => line !== '');
 }
 
 const all = (database: string, query: string): readonly unknown[] => {

@@ -11,7 +11,7 @@ import { makeArchive, makeReadPage } from '../../src/ingest/index.ts';
 import { makeFeedRound } from '../../src/jobs/feedRound.ts';
 import type { PollRound } from '../../src/jobs/pollFeeds.ts';
 import { refetchDue } from '../../src/jobs/refetch.ts';
-import { openLedger } from '../../src/store/index.ts';
+import { memoryLedger } from './ledger.ts';
 import { type Page, type Web, fetcherFor, openWeb } from './web.ts';
 
 /** A time that a test sets on. */
@@ -50,7 +50,7 @@ export async function openFeedWorld(canEdit = true): Promise<FeedWorld> {
   const web = await openWeb(pages);
   const clock = hands();
   const fetcher = fetcherFor(web, { clock, lookup: async () => [{ address: '127.0.0.1', family: 4 }] });
-  const ledger = await openLedger(':memory:');
+  const ledger = await memoryLedger();
   const archive = makeArchive({ ledger, clock });
   const reading = { fetcher, readPage: makeReadPage(fetcher, clock), archive };
   const wired = { ...compose(ledger, clock, { web: reading }), ...reading };

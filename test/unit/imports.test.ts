@@ -128,9 +128,8 @@ describe('who may import whom', () => {
   it('sees the files and their imports', () => {
     const files = ours();
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['src/app/main.ts', 'commands/index.ts']));
-    expect(importsOf(files['src/app/main.ts'] ?? '')).toEqual(
-      expect.arrayContaining(['./bot.ts', 'node:fs']),
-    );
+    expect(importsOf(files['src/app/main.ts'] ?? '')).toContain('node:fs');
+    expect(importsOf(files['src/app/start.ts'] ?? '')).toContain('./bot.ts');
   });
 
   it.each<[path: string, source: string]>([

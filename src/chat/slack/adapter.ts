@@ -3,7 +3,7 @@ import type { Chat, ChatDeps } from '../../core/chat.ts';
 import { UserError } from '../../core/errors.ts';
 import { makeAnswers } from './answering.ts';
 import { makeDesk } from './asking.ts';
-import { clientOptions, makeCalls, pause, retryConfig } from './calls.ts';
+import { clientOptions, makeCalls, pause, usual } from './calls.ts';
 import { makeHome } from './home.ts';
 import { makeKept } from './kept.ts';
 import { listen } from './listening.ts';
@@ -21,27 +21,23 @@ import { makeSubmit } from './submitting.ts';
 import { openTransport } from './transport.ts';
 import { makeUploads } from './uploads.ts';
 
-const seconds = 1000;
-const endWithin = 7 * seconds;
-/** Work that takes longer is announced. */
-const announceAfter = 1.5 * seconds;
-/** A modal shows faults in place up to here; Slack waits for 3 s. */
-const faultsWithin = 1.5 * seconds;
-const betweenPosts = 1 * seconds;
+const endWithin = 7000;
 
 /** The bot on Slack: slash commands, buttons, forms and message shortcuts in; cards out. It reads no channel. */
 export function makeSlack(settings: SlackSettings, deps: ChatDeps): Chat {
   const { log } = deps;
-  const { botToken, api, pace = betweenPosts } = settings;
+  const { botToken, api } = settings;
+  const timing = { ...usual, ...settings.timing };
+  const { patience } = timing;
   const client = new webApi.WebClient(botToken, {
     ...clientOptions(api),
-    retryConfig,
+    retryConfig: { ...timing.retries, factor: 2, randomize: true },
     logger: loggerOf(log),
   });
-  const calls = makeCalls(client);
-  const respond = makeRespond(api);
+  const calls = makeCalls(client, timing.pause);
+  const respond = makeRespond(api, timing.pause);
   const uploads = makeUploads(calls, api);
-  const answers = makeAnswers({ calls, respond, uploads, log, patience: announceAfter });
+  const answers = makeAnswers({ calls, respond, uploads, log, patience });
   const isEditor = makeEditors(settings.editors, calls, log);
   const desk = makeDesk({ ...deps, isEditor, kept: makeKept() });
   const home = makeHome({ ...deps, calls, answers });
@@ -49,8 +45,8 @@ export function makeSlack(settings: SlackSettings, deps: ChatDeps): Chat {
   const press = makePress({ ...deps, calls, answers, desk, home, share });
   const download = makeDownload(botToken, api);
   const requests = makeRequests({ ...deps, calls, answers, desk, download });
-  const submit = makeSubmit({ ...deps, answers, desk, download, patience: faultsWithin });
-  const transport = openTransport(settings, log);
+  const submit = makeSubmit({ ...deps, answers, desk, download, patience });
+  const transport = openTransport(settings, log, timing.pause);
   const listening = listen(transport.receiver, {
     ...requests,
     submit,
@@ -65,7 +61,7 @@ export function makeSlack(settings: SlackSettings, deps: ChatDeps): Chat {
 
   return {
     platform: 'slack',
-    ...makePosting({ calls, uploads, log, pace }),
+    ...makePosting({ ...timing, calls, uploads, log }),
     async start() {
       await checkToken(client, settings);
       await transport.start();

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi, type types } from '@slack/bolt';
+import type { Pause, Timing } from './settings.ts';
 
 export type Client = webApi.WebClient;
 /** Makes a call of the Web API, again after the wait that Slack asks for where it is short; else rejects as the SDK does. */
@@ -8,7 +10,7 @@ export type Calls = <T>(call: (client: Client) => Promise<T>) => Promise<T>;
 const waitMost = 20_000;
 const tries = 12;
 
-export const pause = (ms: number): Promise<void> => new Promise((go) => void setTimeout(go, ms));
+export const pause: Pause = (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => {});
 
 /**
  * The SDK tries again by itself where Slack is in trouble or the network breaks; it is told to leave rate limits to us,
@@ -21,10 +23,16 @@ export const clientOptions = (
   rejectRateLimitedCalls: true,
   timeout: 20_000,
 });
-export const retryConfig = { retries: 4, minTimeout: 300, maxTimeout: 4000, factor: 2, randomize: true };
+
+export const usual: Timing = {
+  pace: 1000,
+  patience: 1500,
+  pause,
+  retries: { retries: 4, minTimeout: 300, maxTimeout: 4000 },
+};
 
 export const makeCalls =
-  (client: Client): Calls =>
+  (client: Client, wait: Pause): Calls =>
   async (call) => {
     for (let n = 1; ; n += 1) {
       try {
@@ -32,7 +40,7 @@ export const makeCalls =
       } catch (error) {
         if (!(error instanceof webApi.WebAPIRateLimitedError) || n >= tries) throw error;
         if (error.retryAfter * 1000 > waitMost) throw error;
-        await pause(error.retryAfter * 1000);
+        await wait(error.retryAfter * 1000);
       }
     }
   };

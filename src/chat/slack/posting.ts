@@ -2,18 +2,17 @@ import PQueue from 'p-queue';
 import type { Card } from '../../core/card.ts';
 import { ChatRefusal, type Chat, type Log } from '../../core/chat.ts';
 import { reasonOf } from './answering.ts';
-import { pause, postMessage, type Calls } from './calls.ts';
+import { postMessage, type Calls } from './calls.ts';
 import { refusalOf } from './refusal.ts';
 import { render } from './render.ts';
+import type { Timing } from './settings.ts';
 import { bodyOf, isLong, wholeOf } from './sharing.ts';
 import type { Uploads } from './uploads.ts';
 
-export interface PostingDeps {
+export interface PostingDeps extends Pick<Timing, 'pace' | 'pause'> {
   readonly calls: Calls;
   readonly uploads: Uploads;
   readonly log: Log;
-  /** Milliseconds from one message to the next in one channel; Slack takes one a second. */
-  readonly pace: number;
 }
 
 /** How many messages lately sent are remembered by their key. */
@@ -21,7 +20,7 @@ const remembered = 2000;
 const inThread = 'The whole text and the files are in the thread.';
 
 /** Posting and editing in channels; both throw `ChatRefusal`. */
-export function makePosting({ calls, uploads, log, pace }: PostingDeps): Pick<Chat, 'post' | 'edit'> {
+export function makePosting({ calls, uploads, log, pace, pause }: PostingDeps): Pick<Chat, 'post' | 'edit'> {
   const turns = new Map<string, { readonly queue: PQueue; free: number }>();
   const sent = new Map<string, string>();
   /** In turn for each channel, so that a slow or a limited one holds up no other; counted from where Slack took the last. */

@@ -1,5 +1,5 @@
-import { pause } from './calls.ts';
 import { makeIsSlack } from './hosts.ts';
+import type { Pause } from './settings.ts';
 
 /**
  * Posts an answer to a `response_url`, which takes five in 30 minutes. `gone` where it takes no more; rejects where Slack
@@ -14,7 +14,7 @@ const longestPause = 5000;
 const waitMost = 20_000;
 const patience = 10_000;
 
-export function makeRespond(api: string | undefined): Respond {
+export function makeRespond(api: string | undefined, pause: Pause): Respond {
   const isSlack = makeIsSlack(api);
   return async (address, body) => {
     const url = URL.parse(address);

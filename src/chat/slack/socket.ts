@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../core/chat.ts';
 import { pause } from './calls.ts';
 import { codeOf, startError } from './refusal.ts';
+import type { Pause } from './settings.ts';
 
 type SocketClient = SocketModeReceiver['client'];
 
@@ -22,7 +22,7 @@ const longestPause = 30 * seconds;
  * Keeps a Socket Mode client connected. The client's own reconnecting is off: in 3.1.0 it waits 5 s before it tries, and
  * where the server is gone by then it rejects a promise that nobody holds, which ends the process.
  */
-export function keepConnected(client: SocketClient, log: Log): Connection {
+export function keepConnected(client: SocketClient, log: Log, wait: Pause): Connection {
   const ended = new AbortController();
   let ending = false;
   let up = false;
@@ -42,8 +42,7 @@ export function keepConnected(client: SocketClient, log: Log): Connection {
     trying = true;
     for (let n = 0; isWanted(); n += 1) {
       const longest = Math.min(longestPause, firstPause * 2 ** n);
-      const wait = n === 0 ? 0 : longest * (0.5 + Math.random() / 2);
-      await sleep(wait, undefined, { signal: ended.signal }).catch(() => {});
+      await wait(n === 0 ? 0 : longest * (0.5 + Math.random() / 2), ended.signal);
       if (ending) break;
       try {
         await once();

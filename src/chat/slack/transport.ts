@@ -6,7 +6,7 @@ import { clientOptions, pause } from './calls.ts';
 import { bodyMost, connectionsMost, gate, serverOptions } from './gate.ts';
 import { loggerOf, mute } from './logger.ts';
 import { startError } from './refusal.ts';
-import type { SlackSettings } from './settings.ts';
+import type { Pause, SlackSettings } from './settings.ts';
 import { keepConnected } from './socket.ts';
 
 export interface Opened {
@@ -20,7 +20,7 @@ export const path = '/slack/events';
 const closeWithin = 2000;
 
 /** A socket that the bot opens, or a port that it listens on. `start` rejects with a `UserError` that names the setting. */
-export function openTransport({ transport, api }: SlackSettings, log: Log): Opened {
+export function openTransport({ transport, api }: SlackSettings, log: Log, wait: Pause): Opened {
   if (transport.mode === 'socket') {
     const receiver = new SocketModeReceiver({
       appToken: transport.appToken,
@@ -31,7 +31,7 @@ export function openTransport({ transport, api }: SlackSettings, log: Log): Open
       installerOptions: { clientOptions: { ...clientOptions(api), retryConfig: { retries: 0 } } },
       processEventErrorHandler: async () => false,
     });
-    const connection = keepConnected(receiver.client, log);
+    const connection = keepConnected(receiver.client, log, wait);
     return {
       receiver,
       stop: () => connection.stop(),

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { demo } from '../../kit/demo.ts';
+import { runFile } from '../../kit/process.ts';
+import { cli, desk } from '../../kit/program.ts';
 
 const Named = z.object({ id: z.string() });
 const Side = z.record(z.string(), z.unknown());
@@ -24,32 +24,15 @@ const Outcome = z.object({
   ),
 });
 const folder = mkdtempSync(join(tmpdir(), 'claimdesk-cli-'));
-const root = new URL('../../..', import.meta.url);
-
-async function run(file: string, args: readonly string[], input = '', env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
-    cwd: root,
-    env: { ...process.env, NO_COLOR: '1', ...env },
-  });
-  child.stdin.end(input);
-  const [out, err, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((done) => child.once('close', done)),
-  ]);
-  return { out, err, status, lines: out.split('\n').filter(Boolean) };
-}
-const cli = (args: readonly string[], input?: string) => run('src/cli.ts', args, input);
+const linesOf = (out: string): readonly string[] => out.split('\n').filter(Boolean);
 const json = (rows: readonly unknown[]): string =>
   rows.map((r) => (typeof r === 'string' ? r : JSON.stringify(r))).join('\n');
 
 test('extract: a line for each article; bad lines are told by number, the rest is done', async () => {
-  const { lines, err, status } = await cli(
-    ['extract'],
-    json([demo[0], 'not json', { id: 'b' }, { id: 'c', text: 'Nobody spoke.' }]),
-  );
+  const input = json([demo[0], 'not json', { id: 'b' }, { id: 'c', text: 'Nobody spoke.' }]);
+  const { out, err, status } = await runFile('cli.ts', { args: ['extract'], input });
   expect(status).toBe(1);
-  expect(lines.map((l) => Named.parse(JSON.parse(l)).id)).toEqual([demo[0]!.id, 'c']);
+  expect(linesOf(out).map((l) => Named.parse(JSON.parse(l)).id)).toEqual([demo[0]!.id, 'c']);
   expect(err).toMatch(/^line 2: .*\nline 3: .*“text”/);
 });
 
@@ -59,7 +42,7 @@ test('ingest, run and the relations between', async () => {
     ['ingest', '--db', db, '--json'],
     json([...demo, demo[0], { id: 'x', text: ' ' }]),
   );
-  const rows = ingest.lines.map((l) => Outcome.parse(JSON.parse(l)));
+  const rows = linesOf(ingest.out).map((l) => Outcome.parse(JSON.parse(l)));
   expect(rows.map((r) => [r.status, r.incident, r.alerts])).toEqual([
     ['stored', 'qaim-2016-12-07', 0],
     ['stored', 'qaim-2016-12-07', 0],
@@ -93,7 +76,7 @@ test('ingest of a folder: one sentence at the end; with --json a line an article
   expect(first.out).toMatch(/^3 read, 0 known, 1 refused \(x\.json: .*\)\.\n$/);
   expect(first.status).toBe(1);
   const again = await cli(['ingest', articles, '--db', db, '--json']);
-  expect(again.lines.map((l) => Outcome.pick({ status: true }).parse(JSON.parse(l)).status)).toEqual([
+  expect(linesOf(again.out).map((l) => Outcome.pick({ status: true }).parse(JSON.parse(l)).status)).toEqual([
     'duplicate',
     'duplicate',
     'duplicate',
@@ -123,16 +106,16 @@ test('a file that is no ledger is refused with one sentence', async () => {
 
 test('the desk: first start reads the demo, alerts once, answers, and runs what is piped in', async () => {
   const env = { CLAIMDESK_DB: join(folder, 'desk.db') };
-  const first = await run('src/app/main.ts', [], '/help\n', env);
+  const first = await runFile('app/main.ts', { input: '/help\n', env });
   expect(first.status).toBe(0);
   expect(first.out.match(/contradicts what is on record/g)).toHaveLength(1);
   expect(first.out).toContain('0 – more than 100');
   expect(first.out).toContain('/export <incident> csv|json');
   expect(first.err).toContain('3 demo articles');
-  const second = await run('src/app/main.ts', [], '/incidents\n', env);
+  const second = await desk('/incidents\n', env);
   expect(second.out).not.toContain('contradicts');
   expect(second.out).toContain('3 articles');
-  const wrong = await run('src/app/main.ts', [], '', { ...env, LOG_LEVEL: 'loud' });
+  const wrong = await desk('', { ...env, LOG_LEVEL: 'loud' });
   expect(wrong).toMatchObject({ status: 1, out: '' });
   expect(wrong.err).toContain('LOG_LEVEL');
 });

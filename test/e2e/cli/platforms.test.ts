@@ -1,37 +1,14 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { describe as describeAll } from '../../../src/chat/discord/index.ts';
 import { slackManifest } from '../../../src/chat/slack/index.ts';
 import { ids, openDiscordKit } from '../../kit/discord/index.ts';
-import { settingsFor } from '../../kit/process.ts';
+import { cli, settingsFor } from '../../kit/program.ts';
 import { openSlackKit } from '../../kit/slack/index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'claimdesk-platforms-'));
-const file = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
 const discord = await openDiscordKit();
 const slack = await openSlackKit();
 afterAll(() => Promise.all([discord.close(), slack.close()]));
-
-async function cli(args: readonly string[], settings: Readonly<Record<string, string>> = {}) {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], {
-    cwd: folder,
-    env: { PATH, HOME, NODE_ENV: 'test', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, err, status] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((done) => void child.once('close', done)),
-  ]);
-  return { out, err, status };
-}
 
 test('manifest: as each platform wants it, made of the same commands', async () => {
   const url = 'https://desk.example.org/slack/events';
@@ -60,20 +37,20 @@ test.each([
 
 test('register: once, and again when the commands changed', async () => {
   const settings = settingsFor({ discord });
-  expect(await cli(['register'], settings)).toMatchObject({
+  expect(await cli(['register'], '', settings)).toMatchObject({
     out: `Commands at Discord: anew in ${ids.guild}.\n`,
     status: 0,
   });
-  expect((await cli(['register'], settings)).out).toBe('Commands at Discord: nothing had changed.\n');
+  expect((await cli(['register'], '', settings)).out).toBe('Commands at Discord: nothing had changed.\n');
   discord.world.commands.set(ids.guild, []);
-  expect((await cli(['register'], settings)).out).toContain('anew in');
+  expect((await cli(['register'], '', settings)).out).toContain('anew in');
 });
 
 test('doctor: asks with the tokens of the settings, and tells settings that are wrong', async () => {
-  const well = await cli(['doctor'], settingsFor({ slack }));
+  const well = await cli(['doctor'], '', settingsFor({ slack }));
   expect(well.out).toMatch(/SLACK_BOT_TOKEN: Slack knows it.*Slack, scopes: .*SLACK_APP_TOKEN: Slack opens/s);
   expect(well).toMatchObject({ status: 0 });
-  const half = await cli(['doctor'], { SLACK_BOT_TOKEN: slack.botToken });
+  const half = await cli(['doctor'], '', { SLACK_BOT_TOKEN: slack.botToken });
   expect(half.out).toMatch(/^FAULT settings: .*SLACK_APP_TOKEN.*\n.*1 fault to mend\.\n$/s);
   expect(half.out).not.toContain('No token');
   expect(half.status).toBe(1);

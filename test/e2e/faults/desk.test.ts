@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,8 @@ import type { Ledger } from '../../../src/core/ledger.ts';
 import { openLedger } from '../../../src/store/index.ts';
 import { compose } from '../../../src/app/compose.ts';
 import { stories, type Story } from '../../../bench/kit/stories.ts';
+import { spawnProgram } from '../../kit/process.ts';
+import { desk as deskWithin } from '../../kit/program.ts';
 import { sinkWatch, toSink } from './sending.ts';
 
 const start = Date.UTC(2024, 4, 16, 12);
@@ -151,30 +152,13 @@ test('a poison row in the file: what cannot be read is given up with its reason,
 });
 
 test('a second desk on the ledger of one that runs ends with one sentence', async () => {
-  const env = { ...process.env, CLAIMDESK_DB: join(folder, 'shared.db') };
-  const root = new URL('../../..', import.meta.url);
-  const desks = () =>
-    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/app/main.ts'], { cwd: root, env });
-  const first = desks();
-  await new Promise<void>((ready) => {
-    let out = '';
-    first.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
-      if (out.includes('Who did it')) ready();
-    });
-  });
-  const second = desks();
-  const [said, status] = await Promise.all([
-    text(second.stderr),
-    new Promise<number | null>((done) => void second.once('close', done)),
-  ]);
-  expect(status).toBe(1);
-  expect(said.trim().split('\n')).toHaveLength(1);
-  expect(said).toMatch(/Another claimdesk is running on .*shared\.db: end that one, or .*CLAIMDESK_DB/);
-  first.kill('SIGTERM');
-  const [end] = await Promise.all([
-    new Promise<number | null>((done) => void first.once('close', done)),
-    text(first.stderr),
-  ]);
-  expect(end).toBe(0);
+  const env = { CLAIMDESK_DB: join(folder, 'shared.db') };
+  const first = spawnProgram(env);
+  await first.saying('Who did it');
+  const second = await deskWithin('', env);
+  expect(second.status).toBe(1);
+  expect(second.err.trim().split('\n')).toHaveLength(1);
+  expect(second.err).toMatch(/Another claimdesk is running on .*shared\.db: end that one, or .*CLAIMDESK_DB/);
+  first.end();
+  expect(await first.ended).toBe(0);
 });

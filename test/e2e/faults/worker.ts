@@ -1,7 +1,7 @@
 /**
  * A desk that is killed: takes stories on standard input, a line each, says an article's id when it is acknowledged, and
  * hands alerts to the sink all the while. Its clock runs some milliseconds ahead, so that the leases of those who were
- * killed before it are over.   node test/faults/worker.ts LEDGER SINK-URL MILLISECONDS
+ * killed before it are over.   node test/e2e/faults/worker.ts LEDGER SINK-URL MILLISECONDS
  */
 import { createInterface } from 'node:readline';
 import { z } from 'zod';

@@ -1,43 +1,30 @@
 import { commands as all } from '../../../commands/index.ts';
 import { splitWords } from '../../../src/chat/parse.ts';
 import { openDiscord } from '../../../src/chat/discord/adapter.ts';
-import { textCard } from '../../../src/core/card.ts';
-import type { Chat, ChatDeps } from '../../../src/core/chat.ts';
 import type { Command } from '../../../src/core/command.ts';
+import { chatDeps, type AnyBot, type GivenDeps } from '../chatDeps.ts';
 import { ids, openDiscordKit, type Asked, type DiscordKit, type Shown } from './index.ts';
 
-export interface Bot {
+export interface Bot extends AnyBot {
   readonly kit: DiscordKit;
-  readonly chat: Chat;
-  /** What was logged, a line each: `warn {"guild":…} message`. */
-  readonly logged: readonly string[];
-  close(): Promise<void>;
+}
+
+export interface More {
+  readonly kit?: DiscordKit;
+  readonly token?: string;
 }
 
 /** The real adapter, connected to a stand-in of its own. */
-export async function openBot(
-  deps: Partial<ChatDeps> & Pick<ChatDeps, 'dispatch'>,
-  more: { readonly kit?: DiscordKit; readonly token?: string } = {},
-): Promise<Bot> {
+export async function openBot(given: GivenDeps, more: More = {}): Promise<Bot> {
   const kit = more.kit ?? (await openDiscordKit());
-  const logged: string[] = [];
-  const note = (level: string) => (facts: object, message: string) =>
-    void logged.push(`${level} ${JSON.stringify(facts)} ${message}`);
-  let requests = 0;
-  const chat = openDiscord({
-    settings: {
-      token: more.token ?? kit.token,
-      guilds: [ids.guild],
-      editorRoles: [ids.editors],
-      api: kit.api,
-    },
-    commands: all,
-    suggest: async () => [],
-    overview: async () => textCard('Overview', 'Nothing is open.'),
-    requestId: () => `req-${(requests += 1)}`,
-    log: { info: note('info'), warn: note('warn'), error: note('error') },
-    ...deps,
-  });
+  const { deps, logged } = chatDeps(given);
+  const settings = {
+    token: more.token ?? kit.token,
+    guilds: [ids.guild],
+    editorRoles: [ids.editors],
+    api: kit.api,
+  };
+  const chat = openDiscord({ ...deps, settings });
   return {
     kit,
     chat,

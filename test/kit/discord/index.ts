@@ -7,7 +7,8 @@ import { restApi } from './rest.ts';
 import { shownOf, type Shown } from './shown.ts';
 import { makeWorld, type Member, type World } from './world.ts';
 
-export { until, type Asked } from './people.ts';
+export { until } from '../until.ts';
+export type { Asked } from './people.ts';
 export type { Shown } from './shown.ts';
 
 export const ids = {

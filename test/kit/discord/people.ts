@@ -1,3 +1,4 @@
+import { until } from '../until.ts';
 import type { Gateway } from './gateway.ts';
 import type { Json } from './refusals.ts';
 import { shownModal, shownOf, type Shown, type ShownModal } from './shown.ts';
@@ -20,23 +21,6 @@ export interface Asked {
   choices(within?: number): Promise<NonNullable<Interaction['choices']>>;
   /** Further messages, ephemeral or for all. */
   followUps(count: number, within?: number): Promise<readonly Shown[]>;
-}
-
-const patience = 5000;
-
-/** Waits until `read` gives something. */
-export async function until<T>(
-  what: string,
-  read: () => T | null | undefined,
-  within = patience,
-): Promise<T> {
-  const end = performance.now() + within;
-  for (;;) {
-    const got = read();
-    if (got !== null && got !== undefined) return got;
-    if (performance.now() > end) throw new Error(`no ${what} within ${within} ms`);
-    await new Promise((go) => setTimeout(go, 5));
-  }
 }
 
 export interface People {

@@ -2,18 +2,16 @@ import { createServer } from 'node:net';
 import { commands as all } from '../../../commands/index.ts';
 import { makeSlack } from '../../../src/chat/slack/index.ts';
 import { slashNames } from '../../../src/chat/slack/names.ts';
-import { textCard } from '../../../src/core/card.ts';
-import type { Chat, ChatDeps } from '../../../src/core/chat.ts';
+import { pause, usual } from '../../../src/chat/slack/calls.ts';
+import type { Timing } from '../../../src/chat/slack/settings.ts';
+import { textCard, type Card } from '../../../src/core/card.ts';
+import { chatDeps, type AnyBot, type GivenDeps } from '../chatDeps.ts';
 import { ids, openSlackKit, type Shown, type SlackKit } from './index.ts';
 
-export interface Bot {
+export interface Bot extends AnyBot {
   readonly kit: SlackKit;
-  readonly chat: Chat;
-  /** What was logged, a line each: `warn {"team":…} message`. */
-  readonly logged: readonly string[];
   /** Where Slack posts to, in HTTP mode. */
   readonly url: string;
-  close(): Promise<void>;
 }
 
 export interface More {
@@ -22,7 +20,8 @@ export interface More {
   readonly appToken?: string;
   readonly teams?: readonly string[];
   readonly http?: true;
-  readonly pace?: number;
+  /** `hurried` by default. */
+  readonly timing?: Partial<Timing>;
 }
 
 const freePort = (): Promise<number> =>
@@ -33,18 +32,40 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** Waits are a twentieth of what they are, and posts in one channel follow at once. */
+export const hurried: Partial<Timing> = {
+  pace: 0,
+  pause: (ms, signal) => pause(ms / 20, signal),
+  retries: { ...usual.retries, minTimeout: 15, maxTimeout: 200 },
+};
+
+/** What takes longer than an instant is announced, and forms close before it. */
+export const impatient: More = { timing: { ...hurried, patience: 20 } };
+
+/** A person whose user group has the editors. */
+export const editor = { id: ids.ben, name: 'ben' };
+/** First words of commands; `/feed` is Slack’s own, and goes through /claimdesk. */
+export const ownNames = [...new Set(all.map((c) => `/${c.name.split(' ')[0]}`))].filter(
+  (name) => name !== '/feed',
+);
+export const picture: Card = {
+  ...textCard('Done', 'It is done.'),
+  blocks: [
+    {
+      kind: 'picture',
+      name: 'chart.png',
+      png: Buffer.from('png').toString('base64'),
+      alt: '12 to 60 killed',
+    },
+  ],
+};
+
 /** The real adapter, and a stand-in of its own. */
-export async function openBot(
-  deps: Partial<ChatDeps> & Pick<ChatDeps, 'dispatch'>,
-  more: More = {},
-): Promise<Bot> {
+export async function openBot(given: GivenDeps, more: More = {}): Promise<Bot> {
   const port = more.http ? await freePort() : 0;
   const url = `http://127.0.0.1:${port}/slack/events`;
   const kit = more.kit ?? (await openSlackKit(more.http ? { to: url } : {}));
-  const logged: string[] = [];
-  const note = (level: string) => (facts: object, message: string) =>
-    void logged.push(`${level} ${JSON.stringify(facts)} ${message}`);
-  let requests = 0;
+  const { deps, logged } = chatDeps(given);
   const chat = makeSlack(
     {
       botToken: more.botToken ?? kit.botToken,
@@ -54,16 +75,9 @@ export async function openBot(
       teams: more.teams ?? [ids.team],
       editors: [ids.editors],
       api: kit.api,
-      pace: more.pace ?? 0,
+      timing: more.timing ?? hurried,
     },
-    {
-      commands: all,
-      suggest: async () => [],
-      overview: async () => textCard('Overview', 'Nothing is open.'),
-      requestId: () => `req-${(requests += 1)}`,
-      log: { info: note('info'), warn: note('warn'), error: note('error') },
-      ...deps,
-    },
+    deps,
   );
   return {
     kit,

@@ -10,7 +10,8 @@ import { webApi } from './webapi.ts';
 import { dmOf, ids, makeWorld, type Member, type World } from './world.ts';
 
 export { signed } from './delivery.ts';
-export { until, type Asked } from './people.ts';
+export { until } from '../until.ts';
+export type { Asked } from './people.ts';
 export { shownView, type Shown } from './shown.ts';
 export { ids } from './world.ts';
 

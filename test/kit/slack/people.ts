@@ -1,3 +1,4 @@
+import { until } from '../until.ts';
 import type { Delivery, Payload } from './delivery.ts';
 import { shownOf, type Shown } from './shown.ts';
 import { addMessage, type Interaction, type Member, type Message, type View, type World } from './world.ts';
@@ -11,23 +12,6 @@ export interface Asked {
   modal(within?: number): Promise<View>;
   /** What the acknowledgement had in it. */
   ack(within?: number): Promise<Payload>;
-}
-
-const patience = 5000;
-
-/** Waits until `read` gives something. */
-export async function until<T>(
-  what: string,
-  read: () => T | null | undefined,
-  within = patience,
-): Promise<T> {
-  const end = performance.now() + within;
-  for (;;) {
-    const got = read();
-    if (got !== null && got !== undefined) return got;
-    if (performance.now() > end) throw new Error(`no ${what} within ${within} ms`);
-    await new Promise((go) => setTimeout(go, 5));
-  }
 }
 
 export interface SentFile {

@@ -6,7 +6,7 @@ import { type ChartData, mostRows } from '../../../src/charts/rows.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import type { IncidentFile } from '../../../src/core/desk.ts';
 import type { NewRelation } from '../../../src/core/relation.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import { clock } from '../../kit/desk.ts';
 import { article, commit, figure, relation } from '../store/commits.ts';
 import { parseHTML } from 'linkedom';
@@ -17,7 +17,7 @@ async function fileOf(
   claims: readonly Partial<FigureClaim>[],
   relations: readonly NewRelation[] = [],
 ): Promise<IncidentFile> {
-  const ledger = await openLedger(':memory:');
+  const ledger = await memoryLedger();
   const told = claims.map((about, i) =>
     figure(`f${i}`, { speaker: { name: `Speaker ${i}`, role: null, kind: 'group' }, ...about }),
   );

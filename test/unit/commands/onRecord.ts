@@ -5,7 +5,7 @@ import { renderCard } from '../../../src/chat/terminal/render.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { Commit } from '../../../src/core/ledger.ts';
 import { atTerminal } from '../../../src/core/person.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import { clock } from '../../kit/desk.ts';
 
 export interface Record {
@@ -19,7 +19,7 @@ export interface Record {
 
 /** Commands on a real ledger in memory that holds these commits, and no reading of texts. A fault of ours fails the test. */
 export async function onRecord(...commits: readonly Commit[]): Promise<Record> {
-  const ledger = await openLedger(':memory:');
+  const ledger = await memoryLedger();
   for (const commit of commits) await ledger.commit(commit);
   const { desk } = compose(ledger, clock);
   const log = (_id: string, error: unknown): void => {

@@ -9,9 +9,8 @@ import type { Desk } from '../../../src/core/desk.ts';
 import type { IngestOutcome, Ledger } from '../../../src/core/ledger.ts';
 import type { Person } from '../../../src/core/person.ts';
 import type { StoredClaim } from '../../../src/core/record.ts';
-import { openLedger } from '../../../src/store/index.ts';
 import { articleOf } from '../../kit/demo.ts';
-import { clock } from '../../kit/desk.ts';
+import { clock, ledgerWithArticles } from '../../kit/desk.ts';
 
 const paper = (id: string, outlet: string, text: string): Article =>
   articleOf(text, { id, outlet, published: '2016-12-08' });
@@ -55,9 +54,8 @@ export interface Newsroom {
 
 /** The whole program but for a platform, with these articles read. A fault of ours fails the test. */
 export async function newsroom(read: readonly Article[] = articles): Promise<Newsroom> {
-  const ledger = await openLedger(':memory:');
+  const { ledger } = await ledgerWithArticles(read);
   const { desk, processArticle } = compose(ledger, clock);
-  for (const article of read) await processArticle(article);
   const log = (_: string, error: unknown): void => {
     throw error;
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { findIncident } from '../../../src/desk/find.ts';
 import { titleOf } from '../../../src/match/index.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import lookups from '../../cases/lookups.json' with { type: 'json' };
 import misspellings from '../../cases/misspellings.json' with { type: 'json' };
 import { article, commit } from '../store/commits.ts';
@@ -18,7 +18,7 @@ async function add(place: string, within: readonly string[], date: string): Prom
 }
 
 beforeAll(async () => {
-  ledger = await openLedger(':memory:');
+  ledger = await memoryLedger();
   await add('Qaim', ['Anbar', 'Iraq'], '2016-12-07');
   await add('Ramadi', ['Anbar', 'Iraq'], '2016-02-01');
   await add('Mosul', ['Nineveh', 'Iraq'], '2016-11-01');
@@ -37,7 +37,7 @@ test.each(lookups)('looking up $name', async (row) => {
 });
 
 test.each(misspellings)('$typed for $place', async ({ typed, place, is }) => {
-  const own = await openLedger(':memory:');
+  const own = await memoryLedger();
   const shared = ledger;
   ledger = own;
   try {
@@ -54,7 +54,7 @@ test.each(misspellings)('$typed for $place', async ({ typed, place, is }) => {
 });
 
 test('a choice among many names the newest, and says how many more there are', async () => {
-  const own = await openLedger(':memory:');
+  const own = await memoryLedger();
   const shared = ledger;
   ledger = own;
   for (let day = 1; day <= 28; day++)

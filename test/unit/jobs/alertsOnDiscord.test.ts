@@ -5,7 +5,7 @@ import type { Article } from '../../../src/core/article.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { makeDeliveries, type Deliveries } from '../../../src/jobs/deliver.ts';
 import { wayOf, type Way } from '../../../src/jobs/handOver.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import { compose } from '../../../src/app/compose.ts';
 import { demo } from '../../kit/demo.ts';
 import { openBot, type Bot } from '../../kit/discord/bot.ts';
@@ -22,7 +22,7 @@ const faults: unknown[] = [];
 
 beforeEach(async () => {
   now = Date.UTC(2016, 11, 9, 12);
-  ledger = await openLedger(':memory:');
+  ledger = await memoryLedger();
   const ways = new Map<string, Way>();
   deliveries = makeDeliveries({ ledger, clock, ways, onError: (error) => faults.push(error) });
   const { desk, processArticle } = compose(ledger, clock, { always: [], ring: deliveries.nudge });

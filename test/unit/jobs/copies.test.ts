@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import { compose } from '../../../src/app/compose.ts';
 import { clock } from '../../kit/desk.ts';
 
@@ -28,7 +28,7 @@ const own =
   'why warnings went unheard. Families waited outside Amai Pakpak hospital for news of the missing, while volunteers brought food and blankets.';
 
 test('a reworded copy is no second witness, and the card says who carries it; an own report is one', async () => {
-  const ledger = await openLedger(':memory:');
+  const ledger = await memoryLedger();
   const { processArticle, desk } = compose(ledger, clock);
   await processArticle(from('a', 'Daily Lanao', text));
   const copy = await processArticle(from('b', 'Gulf News', reworded));

@@ -6,7 +6,7 @@ import type { Ledger } from '../../../src/core/ledger.ts';
 import { makeDeliveries, type DeliverDeps } from '../../../src/jobs/deliver.ts';
 import type { Way } from '../../../src/jobs/handOver.ts';
 import { scheduleDeliveries } from '../../../src/jobs/scheduleDeliveries.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import { alertFor, article, commit, figure, finding } from '../store/commits.ts';
 
 const start = Date.UTC(2016, 11, 8, 12);
@@ -17,7 +17,7 @@ let ledger: Ledger;
 
 beforeEach(async () => {
   now = start;
-  ledger = await openLedger(':memory:');
+  ledger = await memoryLedger();
   await ledger.commit(commit(article('a'), [figure('f1')]));
 });
 afterEach(() => ledger.close());

@@ -6,7 +6,7 @@ import { atTerminal } from '../../../src/core/person.ts';
 import { makeLog } from '../../../src/ops/log.ts';
 import { makeMetrics } from '../../../src/ops/metrics.ts';
 import { type OpsServer, serveOps } from '../../../src/ops/server.ts';
-import { openLedger } from '../../../src/store/index.ts';
+import { memoryLedger } from '../../kit/ledger.ts';
 import { alertFor, article, commit, figure, finding } from '../store/commits.ts';
 import { afterEach, expect, test } from 'vitest';
 
@@ -16,7 +16,7 @@ let open: OpsServer | undefined;
 afterEach(() => open?.close());
 
 async function serve(faults: readonly string[] = []) {
-  const ledger = await openLedger(':memory:');
+  const ledger = await memoryLedger();
   const metrics = makeMetrics(ledger, clock);
   open = await serveOps({ host: '127.0.0.1', port: 0, metrics, faults: async () => faults, log });
   return { ledger, metrics, get: (path: string, init?: RequestInit) => fetch(`${open!.url}${path}`, init) };
