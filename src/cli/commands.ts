@@ -8,7 +8,7 @@ import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { explain, extract } from '../extract/index.ts';
-import { readLines, readRecord, readText } from '../ingest/index.ts';
+import { readRecords, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { explained } from './explain.ts';
 import { ingested, refused } from './outcome.ts';
@@ -24,19 +24,20 @@ function complain(line: number, message: string): void {
 /** Hands every article of standard input on; a line at fault is told with its number, and the rest is still done. */
 async function eachArticle(
   take: (article: Article) => Promise<void>,
-  refuse: (value: unknown) => void,
+  refuse: (id: string) => void,
 ): Promise<void> {
-  for await (const item of readLines(process.stdin)) {
+  for await (const item of readRecords(process.stdin)) {
     if ('error' in item) {
       complain(item.line, item.error);
+      if (item.id !== null) refuse(item.id);
       continue;
     }
     try {
-      await take(readRecord(item.value));
+      await take(item.article);
     } catch (error) {
       const mendable = error instanceof UserError;
       complain(item.line, mendable ? error.message : `The article could not be done: ${String(error)}`);
-      if (mendable) refuse(item.value);
+      if (mendable) refuse(item.article.id);
     }
   }
 }
@@ -62,10 +63,7 @@ export async function ingestCommand(database: string, json: boolean): Promise<vo
             `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts}\n`,
           );
       },
-      (value) => {
-        const line = refused(value);
-        if (json && line) print(line);
-      },
+      (id) => void (json && print(refused(id))),
     );
   } finally {
     await ledger.close();

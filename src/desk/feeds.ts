@@ -38,7 +38,7 @@ export function makeFeedDesk(deps: FeedDeskDeps): FeedDesk {
   };
   const asked = async (url: string): Promise<Answer> => {
     if (!deps.fetcher) throw new UserError('Feeds are not fetched here: start the program to follow them.');
-    const answer = await fetchFeed(deps.fetcher, checkedLink(url), clock.now());
+    const answer = await fetchFeed(deps.fetcher, checkedLink(url), clock.now(), { priority: 'person' });
     if (answer.kind === 'feed' || answer.kind === 'page') return answer;
     const reason = answer.kind === 'not-modified' ? 'Nothing came' : answer.reason;
     const advice =
@@ -122,7 +122,7 @@ async function verdictOf(
 ): Promise<Pick<FeedPreview['tried'][number], 'verdict' | 'note'>> {
   if (item.link && (await ledger.article(linkId(item.link))))
     return { verdict: 'known', note: 'on record already' };
-  const got = item.content === null && item.link && readPage ? await readPage(item.link) : null;
+  const got = item.content === null && item.link && readPage ? await readPage(item.link, undefined, 'person') : null;
   if (got && got.kind !== 'page' && item.summary === null)
     return { verdict: 'unread', note: got.kind === 'not-modified' ? 'the page gave nothing' : got.reason };
   try {

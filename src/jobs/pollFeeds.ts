@@ -58,7 +58,7 @@ export async function pollFeeds(deps: PollDeps, signal?: AbortSignal): Promise<P
 /** Asks one feed and writes what came; gives how many items are new or changed. */
 async function pollFeed(deps: PollDeps, feed: Feed): Promise<number | 'failed'> {
   const { ledger, clock, random } = deps;
-  const answer = await fetchFeed(deps.fetcher, feed.url, clock.now(), feed);
+  const answer = await fetchFeed(deps.fetcher, feed.url, clock.now(), { validators: feed });
   const now = clock.now();
   const nextAt = nextPoll(feed.minutes, now, random);
   if (answer.kind === 'not-modified') {

@@ -12,7 +12,7 @@ export interface Bounds {
 
 /** For one document of at most 5 MB. */
 export const documentBounds: Bounds = {
-  processorMs: 5_000,
+  processorMs: 8_000,
   wallMs: 30_000,
   megabytes: 208,
   answerBytes: 16_000_000,

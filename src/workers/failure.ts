@@ -5,7 +5,7 @@ const clauses: Readonly<Record<Cause, string>> = {
   time: 'takes too long to read',
   memory: 'takes more memory than a document may',
   broken: 'cannot be read',
-  busy: 'has to wait: too many documents are being read',
+  busy: 'cannot be read yet, since too many documents are waiting',
 };
 
 /** A job that gave nothing; the message is a clause that goes behind the document's name: `takes too long to read`. */

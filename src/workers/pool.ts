@@ -1,13 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
+import type { Priority } from '../core/priority.ts';
 import { documentBounds, type Bounds } from './bounds.ts';
 import { startChild, type Child } from './child.ts';
 import { JobFailed } from './failure.ts';
 import type { Answer, Fault, Work } from './protocol.ts';
-
-/** For whom work is done: what a person brought goes before feeds and rechecks. */
-export type Priority = 'person' | 'background';
 
 export interface JobOptions {
   /** Else `background`. */
