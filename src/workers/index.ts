@@ -2,7 +2,7 @@ import { makePool } from './pool.ts';
 
 export { JobFailed, type Cause } from './failure.ts';
 export { makePool, type Job, type JobOptions, type Pool, type PoolSettings } from './pool.ts';
-export { documentBounds, type Bounds } from './bounds.ts';
+export { documentBounds, longTextBounds, type Bounds } from './bounds.ts';
 
 const pool = makePool();
 
