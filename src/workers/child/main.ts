@@ -12,6 +12,8 @@ new Worker(new URL('./watchdog.ts', import.meta.url), {
 }).unref();
 
 process.on('disconnect', () => process.exit());
+// They are for the parent, which finishes what is under way and then ends this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 process.on('message', (work: Work) => void answer(work));
 
 async function answer(work: Work): Promise<void> {

@@ -136,6 +136,13 @@ test('one without work ends after a while; `end` ends all, and later work starts
   expect(await pool.run<Anything>(echo, 'again')).toBe('again');
 });
 
+test('asked to end as its parent is, it finishes its work: the parent ends it', async () => {
+  const { run } = open();
+  const body = `process.kill(process.pid, 'SIGTERM'); process.kill(process.pid, 'SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 100)); return input`;
+  expect(await run<Anything>(jobOf(body), 'done')).toBe('done');
+});
+
 test('it has none of our settings and tokens', async () => {
   process.env['SLACK_BOT_TOKEN'] = 'xoxb-secret';
   try {
