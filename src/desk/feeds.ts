@@ -122,7 +122,8 @@ async function verdictOf(
 ): Promise<Pick<FeedPreview['tried'][number], 'verdict' | 'note'>> {
   if (item.link && (await ledger.article(linkId(item.link))))
     return { verdict: 'known', note: 'on record already' };
-  const got = item.content === null && item.link && readPage ? await readPage(item.link, undefined, 'person') : null;
+  const got =
+    item.content === null && item.link && readPage ? await readPage(item.link, undefined, 'person') : null;
   if (got && got.kind !== 'page' && item.summary === null)
     return { verdict: 'unread', note: got.kind === 'not-modified' ? 'the page gave nothing' : got.reason };
   try {

@@ -45,7 +45,7 @@ const defaults: PoolSettings = { size: 1, idleMs: 60_000, waitingBytes: 32_000_0
 /** What a piece of work weighs beside its input. */
 const overhead = 1_000;
 /** A process that holds more than this share of what its next work may take makes room for a new one. */
-const fullAt = 0.75;
+const fullAt = 0.7;
 
 /** Processes for what strangers send: it may cost more than its size tells, and must hold up nobody else. */
 export function makePool(settings: Partial<PoolSettings> = {}): Pool {
@@ -86,11 +86,16 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
 
   async function done(work: Work): Promise<unknown> {
     const child = take(work.bounds);
+    const isNew = child.rss === 0;
     try {
       return outputOf(await child.run(work));
+    } catch (error) {
+      // What the process kept of other documents is not this one's fault.
+      if (isNew || !(error instanceof JobFailed) || error.why !== 'memory') throw error;
     } finally {
       putBack(child);
     }
+    return done(work);
   }
 
   return {

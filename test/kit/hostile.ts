@@ -65,7 +65,7 @@ export const mails: readonly Hostile[] = [
   {
     what: 'tags in quotation marks, 4.9 MB',
     bytes: () => Buffer.from(html + times('<a ">" ', 4_900_000)),
-    says: /takes more memory than a document may: paste its text instead\.$|is empty: give/,
+    says: /takes more memory than a document may: paste its text instead\.$|(?:is empty|is over 1 MB): give/,
   },
   {
     what: 'lines that flow, 4.9 MB',

@@ -123,6 +123,18 @@ test('one that holds much afterwards is replaced', async () => {
   expect(await run<Anything>(pid, null, { bounds })).not.toBe(first);
 });
 
+test('a job that has no room beside what earlier work left is done in a new process', async () => {
+  const { run } = open();
+  const bounds = { megabytes: 220 };
+  const hoard = jobOf(`globalThis.all = new Uint8Array(${45 * mb}).fill(1); return process.pid`);
+  const large = jobOf(`return [new Uint8Array(${115 * mb}).fill(1).length, process.pid]`);
+  const first = await run<Anything>(hoard, null, { bounds });
+  expect(await run<Anything>(pid, null, { bounds })).toBe(first);
+  const [length, second] = await run<() => [number, number]>(large, undefined, { bounds });
+  expect(length).toBe(115 * mb);
+  expect(second).not.toBe(first);
+});
+
 test('one without work ends after a while; `end` ends all, and later work starts anew', async () => {
   const short = open({ idleMs: 50 });
   const idle = Number(await short.run<Anything>(pid, null));
