@@ -84,6 +84,14 @@ test.each(['.eml', '.pdf', '.html'])('a %s file of 50 MB is refused', async (kin
   expect(await upload(`a${kind}`, Buffer.alloc(50_000_000, ' '))).toMatch(/^a\.\w+ is over 5 MB: paste/);
 });
 
+test('too many files at once: those that find no room are told to come again, the others are read', async () => {
+  const bytes = Buffer.alloc(4_900_000, 'x');
+  const said = await Promise.all(Array.from({ length: 10 }, () => upload('a.eml', bytes)));
+  const read = 'a.eml is no e-mail that can be read: paste its text instead.';
+  const busy = 'a.eml cannot be read yet, since too many documents are waiting: try again in a minute.';
+  expect(said).toEqual([...Array<string>(7).fill(read), ...Array<string>(3).fill(busy)]);
+});
+
 test.each(hostile.lines)('a line of JSON: $what', async (given) => {
   const bytes = await given.bytes();
   const said = await beside(async () => {
