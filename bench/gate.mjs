@@ -20,6 +20,7 @@ if (counts) {
 if (status !== '0' && failed === 0) check(false, `npm test ended with status ${status}`);
 
 faults();
+hostile();
 const runner = '../shared/eval/run.mjs';
 if (existsSync(runner)) floors();
 else check(false, '../shared is missing: put it beside this folder, the evaluation sets are in it');
@@ -28,6 +29,12 @@ function faults() {
   const run = spawnSync('npm', ['run', '-s', 'test:faults', '--', '12'], { encoding: 'utf8' });
   const said = `${run.stdout}${run.stderr}`.trim().split('\n').slice(-6).join('; ');
   check(run.status === 0, `killed 12 times while it stores and sends: ${said}`);
+}
+
+function hostile() {
+  const run = spawnSync('npm', ['run', '-s', 'bench:hostile', '--', '--check'], { encoding: 'utf8' });
+  const said = `${run.stdout}${run.stderr}`.trim().split('\n').at(-1);
+  check(run.status === 0, `what strangers may send, memory and sentences: ${said}`);
 }
 
 /** The JSON object that a text is; null for any other text. */

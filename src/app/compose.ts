@@ -15,8 +15,8 @@ import type { Config } from './config.ts';
 export type Web = Pick<DeskDeps, 'fetcher' | 'readPage' | 'archive'>;
 const offline: Web = { fetcher: null, readPage: null, archive: null };
 
-/** A reader that has not answered after a minute is taken to be broken. */
-const readingMs = 60_000;
+/** A reader that has not answered after two minutes is taken to be broken; a text of 1 MB may take one. */
+const readingMs = 120_000;
 
 export interface Around {
   /** Those who watch whatever people set. */

@@ -17,6 +17,7 @@ import { scheduleDeliveries } from '../jobs/scheduleDeliveries.ts';
 import { tellerOn } from '../jobs/telling.ts';
 import { answeringLogged, makeMetrics, serveHealth, type Metrics } from '../ops/index.ts';
 import { holdLedger, openLedger } from '../store/index.ts';
+import { endWorkers } from '../workers/index.ts';
 import { openWeb, compose } from './compose.ts';
 
 /** All but a way to people: the ledger, reading, matching, deliveries, feeds and health. */
@@ -83,6 +84,7 @@ export async function openRuntime(config: Config, always: readonly Watch[], log:
       await Promise.all(stops.map((stop) => stop()));
       await web.close();
       await web.archive.idle();
+      await endWorkers();
       await closeHealth();
       await ledger.close();
       letGo();

@@ -9,7 +9,7 @@ import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { explain, extract } from '../extract/index.ts';
-import { readLines, readRecord, readText } from '../ingest/index.ts';
+import { readRecords, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { explained } from './explain.ts';
 import { ingested, refused } from './outcome.ts';
@@ -21,24 +21,25 @@ const print = ({ stdout }: Io, value: unknown): boolean => stdout.write(`${JSON.
 async function eachArticle(
   { stdin, stderr }: Io,
   take: (article: Article) => Promise<void>,
-  refuse: (value: unknown) => void,
+  refuse: (id: string) => void,
 ): Promise<Status> {
   let status: Status = 0;
   const complain = (line: number, message: string): void => {
     stderr.write(`line ${line}: ${message}\n`);
     status = 1;
   };
-  for await (const item of readLines(stdin)) {
+  for await (const item of readRecords(stdin)) {
     if ('error' in item) {
       complain(item.line, item.error);
+      if (item.id !== null) refuse(item.id);
       continue;
     }
     try {
-      await take(readRecord(item.value));
+      await take(item.article);
     } catch (error) {
       const mendable = error instanceof UserError;
       complain(item.line, mendable ? error.message : `The article could not be done: ${String(error)}`);
-      if (mendable) refuse(item.value);
+      if (mendable) refuse(item.article.id);
     }
   }
   return status;
@@ -67,10 +68,7 @@ export async function ingestCommand(io: Io, database: string, json: boolean): Pr
             `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts}\n`,
           );
       },
-      (value) => {
-        const line = refused(value);
-        if (json && line) print(io, line);
-      },
+      (id) => void (json && print(io, refused(id))),
     );
   } finally {
     await ledger.close();

@@ -37,10 +37,12 @@ export function ingested(id: string, outcome: IngestOutcome) {
   };
 }
 
-/** The line for an article that was refused, where it has an id to name it by. */
-export function refused(value: unknown) {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-  return typeof id === 'string'
-    ? { id, status: 'refused', incident: null, claims: 0, relations: [], alerts: 0 }
-    : null;
-}
+/** The line for an article that was refused. */
+export const refused = (id: string) => ({
+  id,
+  status: 'refused',
+  incident: null,
+  claims: 0,
+  relations: [],
+  alerts: 0,
+});

@@ -130,11 +130,16 @@ export interface FeedStore {
   /** Active feeds whose time has come, the longest overdue first. */
   dueFeeds(now: string, limit: number): Promise<readonly Feed[]>;
   knownItems(feedId: number, prints: readonly string[]): Promise<ReadonlyMap<string, KnownItem>>;
+  /**
+   * Written before a feed is asked: counts a failure in advance, so that a reading that ends the program does not come again
+   * at once. `feedRead` and `feedUnchanged` take it back, `feedFailed` gives its reason.
+   */
+  feedBegun(id: number, begun: { readonly at: string; readonly nextAt: string }): Promise<void>;
   feedRead(id: number, read: FeedRead): Promise<void>;
   feedUnchanged(id: number, at: string, nextAt: string): Promise<void>;
   feedFailed(
     id: number,
-    fault: { readonly reason: string; readonly at: string; readonly nextAt: string; readonly dead: boolean },
+    fault: { readonly reason: string; readonly nextAt: string; readonly dead: boolean },
   ): Promise<void>;
   /** Dead feeds of which their channel has not been told. */
   untoldFeeds(): Promise<readonly Feed[]>;

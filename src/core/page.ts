@@ -1,3 +1,5 @@
+import type { Priority } from './priority.ts';
+
 /** An article as its page gives it. */
 export interface Page {
   /** The canonical link, without tracking. */
@@ -36,10 +38,11 @@ export type PageRead =
       readonly retryAfter: number | null;
     };
 
-/** Fetches a link and reads its page; with what the last answer gave, the server may say `not-modified`. */
+/** Fetches a link and reads its page (in the `background` unless told); with what the last answer gave, the server may say `not-modified`. */
 export type ReadPage = (
   url: string,
   validators?: { readonly etag: string | null; readonly lastModified: string | null },
+  priority?: Priority,
 ) => Promise<PageRead>;
 
 /** What a server gave to ask "has it changed?" by. */

@@ -37,7 +37,7 @@ export function makeFeedDesk(deps: FeedDeskDeps): FeedDesk {
   };
   const asked = async (url: string): Promise<Answer> => {
     if (!deps.fetcher) throw new UserError('Feeds are not fetched here: start the program to follow them.');
-    const answer = await fetchFeed(deps.fetcher, checkedLink(url), clock.now());
+    const answer = await fetchFeed(deps.fetcher, checkedLink(url), clock.now(), { priority: 'person' });
     if (answer.kind === 'feed' || answer.kind === 'page') return answer;
     const reason = answer.kind === 'not-modified' ? 'Nothing came' : answer.reason;
     const advice =
@@ -123,7 +123,8 @@ async function verdictOf(
 ): Promise<Pick<FeedPreview['tried'][number], 'verdict' | 'note'>> {
   if (item.link && (await ledger.article(linkId(item.link))))
     return { verdict: 'known', note: 'on record already' };
-  const got = item.link && readPage && needsPage(item, feed) ? await readPage(item.link) : null;
+  const got =
+    item.link && readPage && needsPage(item, feed) ? await readPage(item.link, undefined, 'person') : null;
   if (got && got.kind !== 'page' && (item.content ?? item.summary) === null)
     return { verdict: 'unread', note: got.kind === 'not-modified' ? 'the page gave nothing' : got.reason };
   try {

@@ -49,7 +49,7 @@ export function makeSources({ processArticle, reader, clock, readPage, archive }
       throw new UserError('That is no link of a page: give it whole, beginning with https://.');
     const published = checkedDate(about.published, 'The source');
     progress(`Fetching ${URL.parse(url)?.host}`);
-    const got = await readPage(url);
+    const got = await readPage(url, undefined, 'person');
     if (got.kind === 'not-modified') throw new UserError('The site sent nothing: try again later.');
     if (got.kind !== 'page') throw new UserError(`${got.reason}; paste the text of the article instead.`);
     progress('Reading the article');

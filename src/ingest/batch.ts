@@ -7,8 +7,7 @@ import type { BatchSum } from '../core/batch.ts';
 import { UserError } from '../core/errors.ts';
 import type { IngestOutcome, ProcessArticle } from '../core/ledger.ts';
 import { readUpload } from './files/index.ts';
-import { readLines } from './ndjson.ts';
-import { readRecord } from './record.ts';
+import { countRecords, readRecordBytes, readRecords } from './ndjson.ts';
 import { readBytes } from './text.ts';
 
 /** One article of many, not read yet; `article` throws a `UserError` for one that is none. */
@@ -38,7 +37,7 @@ const files = new Set(['.json', '.txt', '.md', '.html', '.htm', '.eml', '.pdf'])
 export async function batchOf(path: string, about: AboutAll, now: Date): Promise<Batch | null> {
   const there = await stat(path).catch(() => null);
   if (there?.isFile() && lists.has(extname(path).toLowerCase()))
-    return { size: await linesOf(path), pieces: records(path) };
+    return { size: await countRecords(createReadStream(path)), pieces: records(path) };
   if (!there?.isDirectory()) return null;
   const names = (await readdir(path)).filter((name) => files.has(extname(name).toLowerCase())).toSorted();
   if (names.length === 0)
@@ -52,34 +51,21 @@ const fileOf = (path: string, about: AboutAll, now: Date): Piece => ({
     const bytes = await readBytes(path);
     if (extname(path).toLowerCase() !== '.json')
       return readUpload({ name: basename(path), bytes }, about, now);
-    return readRecord(json(bytes));
+    const read = await readRecordBytes({ bytes, fills: 'file' });
+    if ('error' in read) throw new UserError(read.error);
+    return read.article;
   },
 });
 
-function json(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new UserError('It is not JSON in UTF-8: give one article as one JSON object.');
-  }
-}
-
 async function* records(path: string): AsyncGenerator<Piece> {
-  for await (const item of readLines(createReadStream(path)))
+  for await (const item of readRecords(createReadStream(path)))
     yield {
       name: `line ${item.line}`,
       article: () => {
         if ('error' in item) throw new UserError(item.error);
-        return readRecord(item.value);
+        return item.article;
       },
     };
-}
-
-/** Lines that hold anything. */
-async function linesOf(path: string): Promise<number> {
-  let lines = 0;
-  for await (const _ of readLines(createReadStream(path))) lines += 1;
-  return lines;
 }
 
 /** Reasons that are told. */

@@ -3,10 +3,10 @@ import { UserError } from '../core/errors.ts';
 import type { FeedDocument, FeedItem } from '../core/feeds.ts';
 import { decodeText } from './decode.ts';
 import { feedDate } from './feedDates.ts';
-import { plainLine, plainText } from './markup.ts';
+import { after, plainLine, plainText } from './markup.ts';
 
 /** What is read of one feed: 5 MB and its first 500 items; nobody publishes more between two readings. */
-export const most = { bytes: 5_000_000, items: 500 } as const;
+export const most = { bytes: 5_000_000, items: 500, tags: 600_000, attributes: 100_000 } as const;
 
 /** The fields in which the formats agree, as they stand in the feed. */
 interface RawItem {
@@ -20,7 +20,8 @@ interface RawItem {
 
 /**
  * RSS, Atom, RDF or JSON Feed → its items in plain text, with whole links; what is too much is cut, and `cut` says so.
- * Entities that a feed declares are not expanded. Throws a `UserError` where the bytes are no feed.
+ * Entities that a feed declares are not expanded. Throws a `UserError` where the bytes are no feed, or hold more tags or
+ * attributes than are parsed.
  *
  * @example readFeed(bytes, 'application/rss+xml', 'https://example.org/rss', new Date()).items[0]
  */
@@ -31,6 +32,8 @@ export function readFeed(
   now: Date,
 ): FeedDocument {
   const text = wholeItems(decodeText(bytes.subarray(0, most.bytes), contentType), bytes.length > most.bytes);
+  const fault = tooMuchOf(text);
+  if (fault !== null) throw new UserError(`The feed of ${URL.parse(url)?.host} is not parsed: ${fault}.`);
   const parsed = parsedFeed(text, url);
   const raw = rawItems(parsed);
   const items = raw.map((item) => itemOf(item, baseOf(parsed, url), now)).filter(hasSubstance);
@@ -58,6 +61,38 @@ const wholeItems = (text: string, isCut: boolean): string =>
   isCut
     ? text.slice(0, Math.max(...['</item>', '</entry>'].map((end) => text.lastIndexOf(end) + end.length)))
     : text;
+
+/** Tags and attributes outside of CDATA and comments, counted before there is a tree of them. */
+function tooMuchOf(text: string): string | null {
+  let [tags, attributes] = [0, 0];
+  for (let open = text.indexOf('<'); open >= 0;) {
+    if (text.startsWith('<![CDATA[', open)) open = text.indexOf('<', after(text, ']]>', open));
+    else if (text.startsWith('<!--', open)) open = text.indexOf('<', after(text, '-->', open));
+    else {
+      const tag = tagOf(text, open);
+      tags += 1;
+      attributes += tag.attributes;
+      if (tags > most.tags) return `it holds over ${most.tags.toLocaleString('en-US')} tags`;
+      if (attributes > most.attributes)
+        return `it holds over ${most.attributes.toLocaleString('en-US')} attributes`;
+      open = text.indexOf('<', tag.end);
+    }
+  }
+  return null;
+}
+
+/** Where a tag ends, and how many values in quotation marks it holds. */
+function tagOf(text: string, open: number): { readonly end: number; readonly attributes: number } {
+  let attributes = 0;
+  for (let at = open + 1; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '>') return { end: at + 1, attributes };
+    if (sign !== '"' && sign !== "'") continue;
+    attributes += 1;
+    at = after(text, sign, at + 1) - 1;
+  }
+  return { end: text.length, attributes };
+}
 
 const countItems = (text: string): number => text.match(/<(?:item|entry|[a-z]+:item)[\s>]/g)?.length ?? 0;
 

@@ -2,9 +2,9 @@ import { UserError } from '../core/errors.ts';
 import type { FeedDocument, FoundFeed } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import type { Missed, Validators } from '../core/page.ts';
-import { decodeText } from './decode.ts';
-import { readFeed } from './feed.ts';
-import { findFeeds } from './findFeeds.ts';
+import type { Priority } from '../core/priority.ts';
+import { JobFailed, runJob } from '../workers/index.ts';
+import type feedJob from './feedJob.ts';
 import { missed } from './missed.ts';
 
 const accept =
@@ -16,12 +16,21 @@ export type FeedAnswer =
   | { readonly kind: 'page'; readonly url: string; readonly found: readonly FoundFeed[] }
   | Missed;
 
-/** Asks for a feed, with what the last answer gave where it is asked again; never rejects for what a site sends. */
+interface Asking {
+  /** What the last answer gave, where the feed is asked again. */
+  readonly validators?: Validators;
+  /** Else `background`. */
+  readonly priority?: Priority;
+}
+
+const job = new URL('./feedJob.ts', import.meta.url);
+
+/** Asks for a feed, and reads it in a process of its own; never rejects for what a site sends. */
 export async function fetchFeed(
   fetcher: Fetcher,
   url: string,
   now: Date,
-  validators?: Validators,
+  { validators, priority = 'background' }: Asking = {},
 ): Promise<FeedAnswer> {
   const got = await fetcher.get(url, {
     accept,
@@ -31,13 +40,17 @@ export async function fetchFeed(
   if (got.status !== 'ok') return missed(got);
   const { bytes, contentType, etag, modified } = got;
   try {
-    const document = readFeed(bytes, contentType, got.url, now);
-    return { kind: 'feed', url: got.url, document, etag, lastModified: modified };
+    const read = await runJob<typeof feedJob>(job, { bytes, contentType, url: got.url, now }, { priority });
+    return 'document' in read
+      ? { kind: 'feed', url: got.url, document: read.document, etag, lastModified: modified }
+      : { kind: 'page', url: got.url, found: read.found };
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const text = decodeText(bytes, contentType);
-    if (/<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 5000)))
-      return { kind: 'page', url: got.url, found: findFeeds(text, got.url) };
-    return { kind: 'failed', reason: error.message.replace(/\.$/, ''), code: null, retryAfter: null };
+    return { kind: 'failed', reason: reasonOf(error, got.url), code: null, retryAfter: null };
   }
+}
+
+function reasonOf(error: unknown, url: string): string {
+  if (error instanceof UserError) return error.message.replace(/\.$/, '');
+  if (error instanceof JobFailed) return `The feed of ${URL.parse(url)?.host ?? 'the site'} ${error.message}`;
+  throw error;
 }

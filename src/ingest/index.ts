@@ -1,6 +1,6 @@
 export { textHash } from './hash.ts';
 export { batchOf, ingestBatch, type AboutAll } from './batch.ts';
-export { readLines, type JsonLine } from './ndjson.ts';
+export { countRecords, readRecords, type RecordLine } from './ndjson.ts';
 export { readRecord } from './record.ts';
 export { readUpload } from './files/index.ts';
 export { readBytes, readText, type About } from './text.ts';

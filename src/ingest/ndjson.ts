@@ -1,42 +1,52 @@
-/** One line of a JSON Lines stream, counted from 1: its value, or one sentence that says what is wrong with it. */
-export type JsonLine =
-  { readonly line: number; readonly value: unknown } | { readonly line: number; readonly error: string };
+import { JobFailed, runJob } from '../workers/index.ts';
+import recordJob, { type RecordInput, type RecordRead } from './recordJob.ts';
+
+/** One line of a JSON Lines stream, counted from 1, and its article or what is wrong with it. */
+export type RecordLine = { readonly line: number } & RecordRead;
 
 /** A text of 1 MB with every character escaped (`\u0041`) still fits. */
 const maxLine = 8_000_000;
+/** Bytes of JSON that are parsed here: more can hold more than its size tells. */
+const short = 50_000;
+const job = new URL('./recordJob.ts', import.meta.url);
 
 /**
- * Reads JSON Lines; blank lines are passed over, a line at fault does not end the stream. Splits at line feeds alone:
- * JSON strings may hold other line separators. Memory is bounded by the longest line allowed.
+ * Reads JSON Lines, a record of the machine interface a line; blank lines are passed over, a line at fault does not end the
+ * stream. Splits at line feeds alone: JSON strings may hold other line separators. Memory is bounded by the longest line
+ * allowed.
  *
- * @example for await (const item of readLines(process.stdin)) …
+ * @example for await (const item of readRecords(process.stdin)) …
  */
-export async function* readLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<JsonLine> {
+export async function* readRecords(input: AsyncIterable<Buffer | string>): AsyncGenerator<RecordLine> {
   let line = 0;
   for await (const bytes of splitLines(input)) {
     line += 1;
-    if (bytes === 'too long') yield { line, error: 'The line is over 8 MB: give one article a line.' };
-    else {
-      const item = parse(bytes);
-      if (item !== null) yield { line, ...item };
-    }
+    if (bytes === 'too long')
+      yield { line, error: 'The line is over 8 MB: give one article a line.', id: null };
+    else if (!isBlank(bytes)) yield { line, ...(await readRecordBytes({ bytes, fills: 'line' })) };
   }
 }
 
-function parse(bytes: Buffer): { value: unknown } | { error: string } | null {
-  let text: string;
+/** How many lines a JSON Lines stream holds that are not blank. */
+export async function countRecords(input: AsyncIterable<Buffer | string>): Promise<number> {
+  let lines = 0;
+  for await (const bytes of splitLines(input)) if (bytes === 'too long' || !isBlank(bytes)) lines += 1;
+  return lines;
+}
+
+/** One JSON object of any length → its article, or what is wrong with it. */
+export async function readRecordBytes(input: RecordInput): Promise<RecordRead> {
+  if (input.bytes.length <= short) return recordJob(input);
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { error: 'The line is not text in UTF-8: convert the file to UTF-8.' };
-  }
-  if (text.trim() === '') return null;
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch {
-    return { error: 'The line is not JSON: give one JSON object a line.' };
+    return await runJob<typeof recordJob>(job, input, { priority: 'person' });
+  } catch (error) {
+    if (!(error instanceof JobFailed)) throw error;
+    return { error: `The ${input.fills} ${error.message}: give one article a ${input.fills}.`, id: null };
   }
 }
+
+const isBlank = (bytes: Buffer): boolean =>
+  [bytes.subarray(0, 1000), bytes].every((part) => part.toString().trim() === '');
 
 async function* splitLines(input: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer | 'too long'> {
   let parts: Buffer[] = [];

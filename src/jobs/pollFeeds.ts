@@ -55,10 +55,18 @@ export async function pollFeeds(deps: PollDeps, signal?: AbortSignal): Promise<P
   }
 }
 
-/** Asks one feed and writes what came; gives how many items are new or changed. */
+/**
+ * Asks one feed and writes what came; gives how many items are new or changed. That it is asked is written first, as a
+ * failure: whatever a feed holds, it cannot have the program begin with it again and again.
+ */
 async function pollFeed(deps: PollDeps, feed: Feed): Promise<number | 'failed'> {
   const { ledger, clock, random } = deps;
-  const answer = await fetchFeed(deps.fetcher, feed.url, clock.now(), feed);
+  const begun = clock.now();
+  await ledger.feedBegun(feed.id, {
+    at: begun.toISOString(),
+    nextAt: afterFailure(feed, null, begun, random),
+  });
+  const answer = await fetchFeed(deps.fetcher, feed.url, clock.now(), { validators: feed });
   const now = clock.now();
   const nextAt = nextPoll(feed.minutes, now, random);
   if (answer.kind === 'not-modified') {
@@ -102,13 +110,18 @@ function faultOf(
   now: Date,
   random: Random,
 ) {
-  const failures = feed.failures + 1;
   const { code, retryAfter } = answer.kind === 'failed' ? answer : { code: null, retryAfter: null };
   const reason = answer.kind === 'page' ? 'A web page came in the place of the feed' : answer.reason;
   return {
     reason,
-    at: now.toISOString(),
-    nextAt: nextTry({ failures, minutes: feed.minutes, retryAfter }, now, random),
-    dead: isDead({ ...feed, failures }, { refused: answer.kind === 'refused', code }, now),
+    nextAt: afterFailure(feed, retryAfter, now, random),
+    dead: isDead({ ...feed, failures: feed.failures + 1 }, { refused: answer.kind === 'refused', code }, now),
   };
 }
+
+const afterFailure = (
+  { failures, minutes }: Feed,
+  retryAfter: number | null,
+  now: Date,
+  random: Random,
+): string => nextTry({ failures: failures + 1, minutes, retryAfter }, now, random);

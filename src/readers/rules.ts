@@ -1,5 +1,29 @@
-import type { Reader } from '../core/ports/reader.ts';
+import type { Article } from '../core/article.ts';
+import { UserError } from '../core/errors.ts';
+import type { Reading } from '../core/incident.ts';
+import { type Reader, ReaderFault } from '../core/ports/reader.ts';
+import type readJob from '../extract/readJob.ts';
 import { extract } from '../extract/index.ts';
+import { JobFailed, longTextBounds, runJob } from '../workers/index.ts';
 
-/** Reads by rules: no model, no network, the same text gives the same claims. */
-export const rulesReader: Reader = { read: async (article) => extract(article) };
+/** In letters. Reading takes some milliseconds a kilobyte: a longer text would hold up everybody else. */
+const long = 50_000;
+const job = new URL('../extract/readJob.ts', import.meta.url);
+
+/**
+ * Reads by rules: no model, no network, the same text gives the same claims. A long text is read in a process of its own; one
+ * that takes too much time or memory there is refused with a `UserError`.
+ */
+export const rulesReader: Reader = {
+  read: async (article) => (article.text.length > long ? readApart(article) : extract(article)),
+};
+
+async function readApart(article: Article): Promise<Reading> {
+  try {
+    return await runJob<typeof readJob>(job, article, { bounds: longTextBounds });
+  } catch (error) {
+    if (!(error instanceof JobFailed)) throw error;
+    if (error.why === 'busy') throw new ReaderFault(error);
+    throw new UserError(`The text ${error.message}: add it in parts.`, { cause: error });
+  }
+}

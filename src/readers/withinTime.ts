@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../core/chat.ts';
+import { UserError } from '../core/errors.ts';
 import { type Reader, ReaderFault } from '../core/ports/reader.ts';
 
 /**
@@ -16,6 +17,8 @@ export function withinTime(reader: Reader, ms: number, log?: Log): Reader {
       try {
         return await Promise.race([reader.read(article), late]);
       } catch (error) {
+        // The article's own fault: it will be the same tomorrow.
+        if (error instanceof UserError && !(error instanceof ReaderFault)) throw error;
         log?.warn({ article: article.id, error }, 'an article could not be read; it is tried again later');
         throw error instanceof ReaderFault ? error : new ReaderFault(error);
       } finally {

@@ -19,6 +19,7 @@ export const feedLedger = (
   removeFeed: (id) => writing(feeds.removeFeed(db, id)),
   dueFeeds: (now, limit) => feeds.dueFeeds(db, now, limit),
   knownItems: (feedId, prints) => knownItems(db, feedId, prints),
+  feedBegun: (id, begun) => writing(feeds.feedBegun(db, id, begun)),
   feedRead: (id, read) => writing(db.transaction().execute((tx) => feedRead(tx, id, read))),
   feedUnchanged: (id, at, nextAt) => writing(feeds.feedUnchanged(db, id, at, nextAt)),
   feedFailed: (id, fault) => writing(feeds.feedFailed(db, id, fault)),

@@ -140,20 +140,31 @@ export async function feedUnchanged(db: Db, id: number, at: string, nextAt: stri
     .execute();
 }
 
-export async function feedFailed(
+export async function feedBegun(
   db: Db,
   id: number,
-  fault: Parameters<FeedStore['feedFailed']>[1],
+  { at, nextAt }: Parameters<FeedStore['feedBegun']>[1],
 ): Promise<void> {
   await db
     .updateTable('feeds')
     .set((eb) => ({
       failures: eb('failures', '+', 1),
-      failing_since: eb.fn.coalesce('failing_since', eb.val(fault.at)),
-      last_error: fault.reason,
-      next_at: fault.nextAt,
-      ...(fault.dead ? { state: 'dead' } : {}),
+      failing_since: eb.fn.coalesce('failing_since', eb.val(at)),
+      last_error: 'Its reading has not ended',
+      next_at: nextAt,
     }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function feedFailed(
+  db: Db,
+  id: number,
+  { reason, nextAt, dead }: Parameters<FeedStore['feedFailed']>[1],
+): Promise<void> {
+  await db
+    .updateTable('feeds')
+    .set({ last_error: reason, next_at: nextAt, ...(dead ? { state: 'dead' } : {}) })
     .where('id', '=', id)
     .execute();
 }

@@ -11,7 +11,7 @@ interface Rules {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const parse = robotsParser as unknown as (url: string, text: string) => Rules;
 
-/** robots.txt is there, but the site does not hand it out. */
+/** robots.txt is there, but the site does not hand it out, or it is made so that it cannot be judged. */
 export class Unasked extends Error {
   override readonly name = 'Unasked';
 }
@@ -31,7 +31,7 @@ const sites = 1000;
 export function makeRobots(
   clock: Clock,
 ): (url: URL, read: (robots: URL) => Promise<Uint8Array | null>) => Promise<boolean> {
-  const kept = new Map<string, { readonly rules: Promise<Rules | null>; until: number }>();
+  const kept = new Map<string, { readonly rules: Promise<Site | null>; until: number }>();
   return async (url, read) => {
     const now = clock.now().getTime();
     let entry = kept.get(url.origin);
@@ -42,7 +42,11 @@ export function makeRobots(
       for (const oldest of kept.keys()) if (kept.size > sites) kept.delete(oldest);
     }
     try {
-      return (await entry.rules)?.isAllowed(url.href, robotName) !== false;
+      const site = await entry.rules;
+      if (site === null) return true;
+      // Work without end would be ours; a page of which nobody can tell is not asked for.
+      if (site.signs * (url.pathname.length + url.search.length) > mostSteps) throw new Unasked();
+      return site.rules.isAllowed(url.href, robotName) !== false;
     } catch (error) {
       entry.until = Math.min(entry.until, now + keepMissing);
       throw error;
@@ -50,23 +54,33 @@ export function makeRobots(
   };
 }
 
-async function rulesAt(url: URL, read: (url: URL) => Promise<Uint8Array | null>): Promise<Rules | null> {
+/** A site's rules, and the letters of all its patterns with `*`: each may be tried at every letter of a path. */
+interface Site {
+  readonly rules: Rules;
+  readonly signs: number;
+}
+
+async function rulesAt(url: URL, read: (url: URL) => Promise<Uint8Array | null>): Promise<Site | null> {
   const bytes = await read(url);
-  return bytes && parse(url.href, forUs(new TextDecoder().decode(bytes)));
+  if (bytes === null) return null;
+  const { lines, signs } = forUs(new TextDecoder().decode(bytes));
+  return { rules: parse(url.href, lines.join('\n')), signs };
 }
 
 const agentLine = /^\s*user-agent\s*:\s*([^#\s/]*)/i;
 const longestLine = 200;
 const mostWildcards = 1000;
+/** Letters of patterns × letters of a path: about 50 ms. */
+const mostSteps = 8_000_000;
 
 /**
  * The lines that can bear on us. The parser's work grows with agents × rules and with the length of patterns that hold
  * `*`; a file made for that would hold us up.
  */
-function forUs(text: string): string {
+function forUs(text: string): { readonly lines: readonly string[]; readonly signs: number } {
   const lines: string[] = [];
   const run = new Set<string>();
-  let wildcards = 0;
+  let [wildcards, signs] = [0, 0];
   for (const line of text.split(/\r\n|\r|\n/)) {
     const named = agentLine.exec(line)?.[1]?.toLowerCase();
     if (named !== undefined) {
@@ -75,9 +89,13 @@ function forUs(text: string): string {
       run.add(agent);
     } else if (line.trim() !== '' && line.length <= longestLine) {
       run.clear();
-      wildcards += line.includes('*') ? 1 : 0;
-      if (!line.includes('*') || wildcards <= mostWildcards) lines.push(line);
+      if (line.includes('*')) {
+        wildcards += 1;
+        if (wildcards > mostWildcards) continue;
+        signs += line.length;
+      }
+      lines.push(line);
     }
   }
-  return lines.join('\n');
+  return { lines, signs };
 }

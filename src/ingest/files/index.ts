@@ -1,15 +1,13 @@
 import { extname } from 'node:path';
-import PostalMime from 'postal-mime';
 import type { Article } from '../../core/article.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
-import { checkedDate, checkedText, given, notText, tooLong } from '../checks.ts';
-import { decodeText } from '../decode.ts';
+import { JobFailed, runJob } from '../../workers/index.ts';
+import { checkedDate, checkedText, given, maxBytes, notText, tooLong } from '../checks.ts';
 import { textId } from '../hash.ts';
-import { plainText } from '../markup.ts';
-import { pageDate } from '../page/date.ts';
-import { readHtmlApart } from '../page/apart.ts';
-import { readPdf } from './pdf.ts';
+import { readPageApart } from '../page/apart.ts';
+import type mailJob from './mailJob.ts';
+import type pdfJob from './pdfJob.ts';
 
 /** 5 MB, in bytes. */
 export const mostBytes = 5_000_000;
@@ -32,46 +30,40 @@ interface Told {
   readonly published: string | null;
 }
 
-type Reader = (file: File, name: string, now: Date) => Promise<Told> | Told;
+/** Gives a clause that says why where a file cannot be read. */
+type Reader = (file: File, now: Date) => Promise<Told | { readonly fault: string }>;
 const untold = { title: null, published: null };
+const mailUrl = new URL('./mailJob.ts', import.meta.url);
+const pdfUrl = new URL('./pdfJob.ts', import.meta.url);
 
-const plain: Reader = ({ bytes }, name) => {
+function plain({ bytes }: File, name: string): Told {
   try {
     return { ...untold, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     throw notText(name);
   }
-};
+}
 
-const html: Reader = async ({ bytes }, name, now) => {
-  const read = await readHtmlApart(decodeText(bytes, null), null, now);
-  if ('reason' in read)
-    throw new UserError(`${name} holds no article (${read.reason}): paste its text instead.`);
+const html: Reader = async ({ bytes }, now) => {
+  const read = await readPageApart({ bytes, contentType: null, from: null, now }, 'person');
+  if ('reason' in read) return { fault: `holds no article (${read.reason})` };
   const { text, title, published } = read.page;
   return { text, title, published };
 };
 
 /** The sender is not taken for the outlet: who forwards an article did not write it. */
-const email: Reader = async ({ bytes }, name, now) => {
-  const mail = await PostalMime.parse(Uint8Array.from(bytes), {
-    maxNestingDepth: 20,
-    maxHeadersSize: 200_000,
-  }).catch((cause: unknown) => {
-    throw new UserError(`${name} is no e-mail that can be read: paste its text instead.`, { cause });
-  });
-  const text = mail.text?.trim() || plainText(mail.html ?? '');
-  return { ...untold, text, title: given(mail.subject), published: pageDate(mail.date, now) };
+const email: Reader = async ({ bytes }, now) => {
+  const mail = await runJob<typeof mailJob>(mailUrl, { bytes, now }, { priority: 'person' });
+  return 'fault' in mail ? mail : { ...untold, ...mail };
 };
 
-const pdf: Reader = async ({ bytes }, name) => {
-  const read = await readPdf(bytes);
-  if ('fault' in read) throw new UserError(`${name} ${read.fault}: paste its text instead.`);
-  return { ...untold, text: read.text };
+const pdf: Reader = async ({ bytes }) => {
+  const read = await runJob<typeof pdfJob>(pdfUrl, bytes, { priority: 'person' });
+  return 'fault' in read ? read : { ...untold, ...read };
 };
 
+const plainKinds: readonly string[] = ['.txt', '.md'];
 const readers: Readonly<Record<string, Reader>> = {
-  '.txt': plain,
-  '.md': plain,
   '.html': html,
   '.htm': html,
   '.eml': email,
@@ -86,17 +78,16 @@ const readers: Readonly<Record<string, Reader>> = {
  */
 export async function readUpload(file: File, about: About, now: Date): Promise<Article> {
   const name = inertLine(file.name).slice(0, 200);
-  const reader = readers[extname(file.name).toLowerCase()];
-  if (!reader)
+  const kind = extname(file.name).toLowerCase();
+  const reader = readers[kind];
+  if (!reader && !plainKinds.includes(kind))
     throw new UserError(
       `${name} is no .txt, .md, .html, .eml or .pdf file: save the article as one of these.`,
     );
-  if (file.bytes.length > (reader === plain ? 1_000_000 : mostBytes))
-    throw reader === plain
-      ? tooLong(name)
-      : new UserError(`${name} is over 5 MB: paste the article's text instead.`);
+  if (file.bytes.length > (reader ? mostBytes : maxBytes))
+    throw !reader ? tooLong(name) : new UserError(`${name} is over 5 MB: paste the article's text instead.`);
   const published = checkedDate(about.published, name);
-  const told = await reader(file, name, now);
+  const told = reader ? await toldBy(reader, file, name, now) : plain(file, name);
   const outlet = given(about.outlet);
   const article = {
     text: checkedText(told.text, name),
@@ -105,8 +96,20 @@ export async function readUpload(file: File, about: About, now: Date): Promise<A
     outlet,
     published: published ?? told.published,
   };
-  if (reader !== plain) checkTold(article, name);
+  if (reader) checkTold(article, name);
   return { id: textId(article.text, outlet), ...article };
+}
+
+async function toldBy(reader: Reader, file: File, name: string, now: Date): Promise<Told> {
+  try {
+    const told = await reader(file, now);
+    if ('fault' in told) throw new UserError(`${name} ${told.fault}: paste its text instead.`);
+    return told;
+  } catch (error) {
+    if (!(error instanceof JobFailed)) throw error;
+    const advice = error.why === 'busy' ? 'try again in a minute' : 'paste its text instead';
+    throw new UserError(`${name} ${error.message}: ${advice}.`, { cause: error });
+  }
 }
 
 function checkTold({ outlet, published }: Pick<Article, 'outlet' | 'published'>, name: string): void {

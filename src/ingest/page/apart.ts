@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { makeThread, Overrun } from '../thread.ts';
+import type { Priority } from '../../core/priority.ts';
+import { runJob } from '../../workers/index.ts';
 import type { PageOrReason } from './index.ts';
+import type pageJob from './pageJob.ts';
 
 const Line = z.string().nullable();
 const Answer = z.union([
@@ -16,15 +18,10 @@ const Answer = z.union([
   }),
   z.object({ reason: z.string() }),
 ]);
+const job = new URL('./pageJob.ts', import.meta.url);
 
-const ask = makeThread(new URL('./pageWorker.ts', import.meta.url), { within: 15_000, megabytes: 400 });
-
-/** `readHtml` in a thread of its own, so that a page made for that holds up nobody. */
-export async function readHtmlApart(html: string, from: string | null, now: Date): Promise<PageOrReason> {
-  try {
-    return Answer.parse(await ask({ html, from, now }));
-  } catch (error) {
-    if (!(error instanceof Overrun)) throw error;
-    return { reason: `The page of ${(from && URL.parse(from)?.host) ?? 'the file'} ${error.message}` };
-  }
-}
+/** `pageJob` in a process of its own, so that a page made for that holds up nobody. Throws `JobFailed`. */
+export const readPageApart = async (
+  input: Parameters<typeof pageJob>[0],
+  priority: Priority,
+): Promise<PageOrReason> => Answer.parse(await runJob<typeof pageJob>(job, input, { priority }));

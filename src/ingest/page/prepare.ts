@@ -1,5 +1,12 @@
 /** What a page may hold before it is parsed; articles stay far below. */
-export const most = { tags: 40_000, deep: 1_000, tag: 8_000, data: 500_000, signs: 50_000 } as const;
+export const most = {
+  tags: 40_000,
+  deep: 1_000,
+  tag: 8_000,
+  attributes: 200_000,
+  data: 500_000,
+  signs: 50_000,
+} as const;
 
 export interface Prepared {
   /** Without scripts, styles and comments. */
@@ -25,7 +32,7 @@ const closes = new Set(['p', 'li', 'td', 'th', 'tr', 'option', 'dt', 'dd']);
 export function prepared(page: string): Prepared {
   const [out, data, open]: [string[], string[], string[]] = [[], [], []];
   const done = (fault: string | null): Prepared => ({ html: out.join(''), data, scripts, fault });
-  let [at, tags, scripts] = [0, 0, 0];
+  let [at, tags, attributes, scripts] = [0, 0, 0, 0];
   // The parser makes a piece of text of each.
   let signs = page.split('&', most.signs + 2).length;
   while (at < page.length) {
@@ -66,6 +73,8 @@ export function prepared(page: string): Prepared {
       if (!closes.has(name) || open.at(-1) !== name) open.push(name);
       if (open.length > most.deep) return done(`its tags are nested over ${most.deep} deep`);
     }
+    attributes += tag.length > most.tag ? 0 : attributesIn(tag);
+    if (attributes > most.attributes) return done(`its tags hold over ${most.attributes} attributes`);
     out.push(tag.length > most.tag ? `<${end}${raw}>` : tag);
   }
   out.push(page.slice(at));
@@ -86,6 +95,10 @@ function tagEnd(page: string, start: number): number {
   const whole = wholeTag.exec(page.slice(start, start + most.tag));
   return whole ? start + whole[0].length : after(page, '>', start);
 }
+
+/** Words of a tag behind its name, without those in quoted values. */
+const attributesIn = (tag: string): number =>
+  tag.replace(/"[^"]*"|'[^']*'/g, '').match(/[\s/]+[^\s/>]/g)?.length ?? 0;
 
 /** Where `</name` begins; the end of the page where it does not, as in browsers. */
 function closing(page: string, name: string, from: number): number {

@@ -73,7 +73,8 @@ async function feedReads(ledger: Ledger): Promise<void> {
     { id: item.id, state: 'waiting', articleId: null, error: 'no page', dueAt: later },
   ]);
   await ledger.feedUnchanged(id, at, later);
-  await ledger.feedFailed(id, { reason: 'gone', at, nextAt: later, dead: true });
+  await ledger.feedBegun(id, { at, nextAt: later });
+  await ledger.feedFailed(id, { reason: 'gone', nextAt: later, dead: true });
   await ledger.untoldFeeds();
   await ledger.markTold(id, at);
   await ledger.setFeedState(id, 'active', at);

@@ -1,0 +1,29 @@
+import { UserError } from '../core/errors.ts';
+import type { FeedDocument, FoundFeed } from '../core/feeds.ts';
+import { decodeText } from './decode.ts';
+import { readFeed } from './feed.ts';
+import { findFeeds } from './findFeeds.ts';
+
+export interface FeedInput {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly url: string;
+  readonly now: Date;
+}
+
+/** The feed that the bytes are, or the feeds that a page names. Throws a `UserError` where they are neither. */
+export default function feedJob({
+  bytes,
+  contentType,
+  url,
+  now,
+}: FeedInput): { readonly document: FeedDocument } | { readonly found: readonly FoundFeed[] } {
+  try {
+    return { document: readFeed(bytes, contentType, url, now) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const text = decodeText(bytes, contentType);
+    if (!/<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 5000))) throw error;
+    return { found: findFeeds(text, url) };
+  }
+}
