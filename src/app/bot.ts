@@ -1,3 +1,6 @@
+// First: Slack's SDK loads the same undici, which would keep discord.js from sending files (src/ingest/fetch/undici.ts).
+// oxlint-disable-next-line import/no-unassigned-import -- the order of loading is all that is wanted
+import '../ingest/fetch/undici.ts';
 import { commands } from '../../commands/index.ts';
 import { overviewCard } from '../../commands/overview.ts';
 import { openDiscord } from '../chat/discord/index.ts';
