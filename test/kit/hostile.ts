@@ -134,17 +134,17 @@ export const pages: readonly Hostile[] = [
   {
     what: 'attributes in tags, 4.9 MB',
     bytes: () => article(times(`<p ${times('a b=1 ', 3_000)}>x</p>`, 4_900_000)),
-    says: /its tags hold over 200000 attributes/,
+    says: /its tags hold over 200,000 attributes/,
   },
   {
     what: '1.6 million tags',
     bytes: () => article(times('<b>', 4_900_000)),
-    says: /it holds over 40000 tags|nested over 1000 deep/,
+    says: /it holds over 40,000 tags|nested over 1,000 deep/,
   },
   {
     what: '980,000 entities',
     bytes: () => article(times('&amp;', 4_900_000)),
-    says: /it holds over 50000 entities/,
+    says: /it holds over 50,000 entities/,
   },
 ];
 

@@ -54,7 +54,7 @@ export function prepared(page: string): Prepared {
     at = tagEnd(page, start);
     const tag = page.slice(start, at);
     tags += 1;
-    if (tags > most.tags) return done(`it holds over ${most.tags} tags`);
+    if (tags > most.tags) return done(`it holds over ${count(most.tags)} tags`);
     if (silent.has(name)) {
       if (end) continue;
       const close = closing(page, raw, at);
@@ -71,15 +71,17 @@ export function prepared(page: string): Prepared {
       if (last >= 0) open.length = last;
     } else if (!single.has(name) && !tag.endsWith('/>')) {
       if (!closes.has(name) || open.at(-1) !== name) open.push(name);
-      if (open.length > most.deep) return done(`its tags are nested over ${most.deep} deep`);
+      if (open.length > most.deep) return done(`its tags are nested over ${count(most.deep)} deep`);
     }
     attributes += tag.length > most.tag ? 0 : attributesIn(tag);
-    if (attributes > most.attributes) return done(`its tags hold over ${most.attributes} attributes`);
+    if (attributes > most.attributes) return done(`its tags hold over ${count(most.attributes)} attributes`);
     out.push(tag.length > most.tag ? `<${end}${raw}>` : tag);
   }
   out.push(page.slice(at));
-  return done(signs > most.signs ? `it holds over ${most.signs} entities` : null);
+  return done(signs > most.signs ? `it holds over ${count(most.signs)} entities` : null);
 }
+
+const count = (n: number): string => n.toLocaleString('en-US');
 
 /** The place behind the next `mark`; the end where there is none. */
 function after(text: string, mark: string, from: number): number {

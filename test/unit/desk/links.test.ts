@@ -98,7 +98,7 @@ describe('is refused with what to do, and nothing is stored', () => {
     ['/paywall', /subscribers alone: only \d+ words came; paste the text/],
     ['/picture', /sends is no page \(image\/png\); paste/],
     ['/inside', /not a public address; paste/],
-    ['/deep', /nested over 1000 deep; paste/],
+    ['/deep', /nested over 1,000 deep; paste/],
   ])('%s', async (path, says) => {
     const { ask, link, ledger } = await deskOn({
       '/paywall': page(`<article><p>${para}</p></article><p>Subscribe to continue reading</p>`),

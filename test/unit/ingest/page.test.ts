@@ -180,16 +180,16 @@ describe('is no article, and it is said why', () => {
     [
       '200,000 nested tags',
       `<html><body>${'<div>'.repeat(200_000)}x`,
-      /not parsed: its tags are nested over 1000 deep/,
+      /not parsed: its tags are nested over 1,000 deep/,
     ],
-    ['200,000 nested tags of a list', `<html><body>${'<ul><li>'.repeat(100_000)}x`, /nested over 1000 deep/],
-    ['tags hidden by quotation marks', `<html><body>${'<div ">'.repeat(100_000)}x`, /nested over 1000 deep/],
-    ['200,000 entities', `<html><body>${'&lt;'.repeat(200_000)}`, /holds over 50000 entities/],
-    ['200,000 brackets', `<html><body>${'< '.repeat(200_000)}`, /holds over 50000 entities/],
+    ['200,000 nested tags of a list', `<html><body>${'<ul><li>'.repeat(100_000)}x`, /nested over 1,000 deep/],
+    ['tags hidden by quotation marks', `<html><body>${'<div ">'.repeat(100_000)}x`, /nested over 1,000 deep/],
+    ['200,000 entities', `<html><body>${'&lt;'.repeat(200_000)}`, /holds over 50,000 entities/],
+    ['200,000 brackets', `<html><body>${'< '.repeat(200_000)}`, /holds over 50,000 entities/],
     [
       '200,000 tags in a row',
       `<html><body>${'<b>a</b>'.repeat(100_000)}`,
-      /not parsed: it holds over 40000 tags/,
+      /not parsed: it holds over 40,000 tags/,
     ],
   ])('%s', (_what, page, says) => {
     expect(readHtml(page, url, now)).toEqual({ reason: expect.stringMatching(says) });
