@@ -1,11 +1,11 @@
 import type { Clock } from '../core/ports/clock.ts';
 import type { Teller } from '../core/ports/notifier.ts';
 import { pollFeeds, type PollDeps, type PollRound } from './pollFeeds.ts';
-import { readItems, type ReadItemsDeps } from './ingestFeedItems.ts';
+import { ingestFeedItems, type FeedItemDeps } from './ingestFeedItems.ts';
 import { makeBacklogs, tellOfDead } from './telling.ts';
 
-export interface FeedRoundDeps extends PollDeps, ReadItemsDeps {
-  readonly ledger: PollDeps['ledger'] & ReadItemsDeps['ledger'];
+export interface FeedRoundDeps extends PollDeps, FeedItemDeps {
+  readonly ledger: PollDeps['ledger'] & FeedItemDeps['ledger'];
   readonly clock: Clock;
   readonly teller: Teller;
 }
@@ -16,7 +16,7 @@ export function makeFeedRound(deps: FeedRoundDeps): (signal?: AbortSignal) => Pr
   const backlogs = makeBacklogs(teller, clock, onError);
   return async (signal) => {
     const round = await pollFeeds({ ...deps, onFirst: (feed, items) => backlogs.begin(feed, items) }, signal);
-    await readItems(
+    await ingestFeedItems(
       { ...deps, onItem: (id, state) => backlogs.item(id, state), onBatch: () => backlogs.show() },
       signal,
     );

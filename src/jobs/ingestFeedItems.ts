@@ -12,7 +12,7 @@ import { articleOf, linkId, mayRevise, needsPage, passes } from '../ingest/index
 import { lastTry, nextReading } from './pace.ts';
 import { planOf } from './refetch.ts';
 
-export interface ReadItemsDeps {
+export interface FeedItemDeps {
   readonly ledger: FeedStore & Pick<Ledger, 'article' | 'articleByUrl' | 'planRefetch'>;
   readonly clock: Clock;
   readonly readPage: ReadPage;
@@ -48,7 +48,7 @@ const atOnce = 4;
  * Reads the items that wait and whose time has come, the oldest first; gives how many. Each ends on record, or seen and not
  * shown, or waits for another try; a crash in between reads it again, and `processArticle` knows it then.
  */
-export async function readItems(deps: ReadItemsDeps, signal?: AbortSignal): Promise<number> {
+export async function ingestFeedItems(deps: FeedItemDeps, signal?: AbortSignal): Promise<number> {
   const { ledger, clock } = deps;
   let read = 0;
   for (;;) {
@@ -69,7 +69,7 @@ const oneALink = (items: readonly WaitingItem[]): readonly WaitingItem[] => [
   ...new Map(items.toReversed().map((w) => [w.item.link ? linkId(w.item.link) : w.id, w])).values(),
 ];
 
-async function outcomeOf(deps: ReadItemsDeps, waiting: WaitingItem): Promise<ItemOutcome> {
+async function outcomeOf(deps: FeedItemDeps, waiting: WaitingItem): Promise<ItemOutcome> {
   const { id } = waiting;
   // Reading and the ledger never wait for anything outside: without this turn, a backlog would hold up chats and timers.
   await setImmediate();
@@ -83,7 +83,7 @@ async function outcomeOf(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Ite
   }
 }
 
-async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done> {
+async function readItem(deps: FeedItemDeps, waiting: WaitingItem): Promise<Done> {
   const { item, feed } = waiting;
 
   // 1. Did it come by another way?
@@ -133,7 +133,7 @@ async function readItem(deps: ReadItemsDeps, waiting: WaitingItem): Promise<Done
 
 /** Waits for the reader, however long that takes: nothing is wrong with the article. */
 const unread = (
-  { clock }: ReadItemsDeps,
+  { clock }: FeedItemDeps,
   { tries, articleId }: WaitingItem,
   { message }: ReaderFault,
 ): Done => ({
@@ -141,12 +141,12 @@ const unread = (
   dueAt: nextReading(Math.min(tries, lastTry), null, clock.now()),
 });
 
-const onRecord = async ({ ledger }: ReadItemsDeps, link: string | null) =>
+const onRecord = async ({ ledger }: FeedItemDeps, link: string | null) =>
   link === null ? null : ((await ledger.article(linkId(link))) ?? ledger.articleByUrl(link));
 
 /** Waits for another try; failed for good after the last. */
 function later(
-  { clock }: ReadItemsDeps,
+  { clock }: FeedItemDeps,
   waiting: WaitingItem,
   reason: string,
   retryAfter: number | null,

@@ -32,7 +32,7 @@ const batch = 200;
 /** Items that a feed has not carried for so long are forgotten. */
 const keptMs = 90 * 24 * 3_600_000;
 
-/** Asks every feed whose time has come, once; what is new waits in the ledger to be read (`readItems`). */
+/** Asks every feed whose time has come, once; what is new waits in the ledger to be read (`ingestFeedItems`). */
 export async function pollFeeds(deps: PollDeps, signal?: AbortSignal): Promise<PollRound> {
   const { ledger, clock } = deps;
   const sum = { asked: 0, unchanged: 0, failed: 0, items: 0 };
