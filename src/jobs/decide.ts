@@ -20,12 +20,20 @@ import {
 } from '../match/index.ts';
 import { relateMoved, settled, type SettledClaims } from './applyEdits.ts';
 
-/** An article that was read, with the hash of its text. */
+/** An article that was read, and what others find it by. */
 export interface ReadArticle {
   readonly article: Article;
   readonly textHash: string;
   readonly reading: Reading;
+  readonly report: NewReport;
 }
+
+export const readArticle = (article: Article, textHash: string, reading: Reading): ReadArticle => ({
+  article,
+  textHash,
+  reading,
+  report: reportOf(reading, article),
+});
 
 /** Where an article belongs, and its claims as the edits of people leave them. */
 interface Belonging extends Choice {
@@ -40,23 +48,17 @@ interface Belonging extends Choice {
 }
 
 /** What has to be known of the record before an article can be decided on. */
-export function queryFor(read: ReadArticle): StandingQuery<Belonging> & { readonly report: NewReport } {
-  const { article, textHash, reading } = read;
-  const report = reportOf(reading, article);
+export function queryFor(read: ReadArticle): StandingQuery<Belonging> {
+  const { article, textHash, reading, report } = read;
   return {
     article: { id: article.id, textHash, outlet: article.outlet },
     incidents: incidentQuery(reading.event),
     reports: reportQuery(report),
-    choose: (nearby) => belongingOf(read, report, nearby),
-    report,
+    choose: (nearby) => belongingOf(read, nearby),
   };
 }
 
-function belongingOf(
-  { article, textHash, reading: read }: ReadArticle,
-  report: NewReport,
-  nearby: Nearby,
-): Belonging {
+function belongingOf({ article, textHash, reading: read, report }: ReadArticle, nearby: Nearby): Belonging {
   const { edits, home: before } = nearby;
   const reports = nearby.reports
     .filter((r) => r.articleId !== article.id)
@@ -89,8 +91,7 @@ export interface Decision {
 
 /** All that an article changes: its claims and relations, its incident, and an alert where there is something to report. */
 export function decide(
-  { article, textHash }: ReadArticle,
-  report: NewReport,
+  { article, textHash, report }: ReadArticle,
   standing: Standing<Belonging>,
   now: Date,
   always: readonly Watch[],

@@ -6,7 +6,7 @@ import type { Reader } from '../core/ports/reader.ts';
 import type { StoredArticle } from '../core/record.ts';
 import { textHash } from '../ingest/index.ts';
 import { capped } from './capped.ts';
-import { decide, queryFor, type ReadArticle } from './decide.ts';
+import { decide, queryFor, readArticle, type ReadArticle } from './decide.ts';
 import { serially } from './mutex.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
@@ -30,12 +30,11 @@ export interface ProcessDeps {
 export function makeProcessArticle({ ledger, reader, clock, always, onAlert }: ProcessDeps): ProcessArticle {
   const processOnce = async (read: ReadArticle): Promise<IngestOutcome> => {
     // 1. What does the record hold?
-    const { report, ...query } = queryFor(read);
-    const standing = await ledger.standing(query);
+    const standing = await ledger.standing(queryFor(read));
     const known = sameOnRecord(standing, read.textHash);
     if (known) return { status: 'duplicate', article: known };
     // 2. What does the article change?
-    const { commit, counted, incident, reading } = decide(read, report, standing, clock.now(), always);
+    const { commit, counted, incident, reading } = decide(read, standing, clock.now(), always);
     // 3. One write; the outbox is the only hand-over to sending.
     const written = await ledger.commit(commit);
     if (written.alert) onAlert?.();
@@ -50,7 +49,7 @@ export function makeProcessArticle({ ledger, reader, clock, always, onAlert }: P
     const known = given ? null : await onRecord(ledger, article, hash);
     if (known) return { status: 'duplicate', article: known };
     const reading = capped(given ?? (await reader.read(article)));
-    return inTurn({ article, textHash: hash, reading });
+    return inTurn(readArticle(article, hash, reading));
   };
 }
 

@@ -10,8 +10,12 @@ const dayMs = 86_400_000;
 const shift = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
+/** Letters of a text that are looked at: more says no better what it is about, and holds everybody up. */
+const enough = 100_000;
+
 /** What is kept of an article so that reports on its event and copies of it find it. */
-export function reportOf({ event }: Pick<Reading, 'event'>, article: Article): NewReport {
+export function reportOf({ event }: Pick<Reading, 'event'>, whole: Article): NewReport {
+  const article = { ...whole, text: whole.text.slice(0, enough) };
   const signature = signatureOf(article.text);
   const place = event.place === null ? null : fold(event.place);
   // Every event of a country names the country.
