@@ -89,6 +89,7 @@ export function startChild(): Child {
     },
     end() {
       [isAlive, isEnding] = [false, true];
+      hold(true);
       child.kill('SIGKILL');
       return exited;
     },

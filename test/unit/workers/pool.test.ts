@@ -199,3 +199,15 @@ test('one at work ends when its program is killed', async () => {
   await until(() => !lives(id));
   expect(lives(id)).toBe(false);
 });
+
+test('a program that has nothing else to wait for waits for the end of its processes', () => {
+  const workers = new URL('../../../src/workers/index.ts', import.meta.url).href;
+  const program = `
+    import { makePool } from '${workers}';
+    const { run, end } = makePool();
+    await run(new URL('${echo.href}'), 1);
+    await end();
+    console.log('ended');`;
+  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', program];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('ended\n');
+});
