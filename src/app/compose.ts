@@ -4,7 +4,7 @@ import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
 import { makeDesk, type DeskDeps } from '../desk/index.ts';
-import { mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
+import { creditOf, mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { rulesReader } from '../readers/rules.ts';
@@ -38,7 +38,7 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const reader = withinTime(around.reader ?? rulesReader, readingMs, log);
   const processArticle = reading(makeProcessArticle({ ledger, reader, clock, always, onAlert: ring }));
   const typed = { figure: readFigure, speaker: readSpeaker };
-  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, reader, ...web });
+  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, reader, creditOf, ...web });
   return { processArticle, desk, reader, mayClaim };
 }
 

@@ -45,8 +45,7 @@ export const requestId = (): string => randomUUID().slice(0, 8);
 export async function openRuntime(config: Config, always: readonly Watch[], log: Log): Promise<Runtime> {
   const told = (what: string) => (error: unknown) => log.error({ error }, what);
   const ledger = await openLedger(config.database, {
-    onUpgrade: (copy) =>
-      log.info({ copy }, 'the ledger was brought up to date; a copy of it as it was was kept'),
+    onUpgrade: (copy) => log.info({ copy }, 'the ledger was brought up to date; a backup copy was kept'),
   });
   const letGo = holdLedger(config.database);
   const base = { ledger, clock: systemClock };

@@ -23,6 +23,8 @@ export interface SourcesDeps {
   readonly clock: Clock;
   readonly processArticle: ProcessArticle;
   readonly reader: Reader;
+  /** The agency whose dateline or credit a text bears. */
+  readonly creditOf: (text: string) => string | null;
   /** Null where links are not fetched. */
   readonly readPage: ReadPage | null;
   readonly archive: Archive | null;
@@ -41,7 +43,14 @@ const isStored = (outcome: IngestOutcome): outcome is Stored =>
 const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
 /** What people bring: texts, files and links on their way to the ledger. */
-export function makeSources({ processArticle, reader, clock, readPage, archive }: SourcesDeps): Sources {
+export function makeSources({
+  processArticle,
+  reader,
+  creditOf,
+  clock,
+  readPage,
+  archive,
+}: SourcesDeps): Sources {
   async function fromLink(link: string, about: About, progress: Progress): Promise<IngestOutcome> {
     if (!readPage) throw new UserError('Links are not fetched here: paste the text of the article.');
     const url = plainLink(link);
@@ -77,19 +86,19 @@ export function makeSources({ processArticle, reader, clock, readPage, archive }
 
   /** What nobody published is no evidence: the outlet is told, or it is the agency whose dateline or credit the text bears. */
   async function fromText(text: string, about: About): Promise<IngestOutcome> {
-    const article = readText(text, about);
-    const reading = await reader.read(article);
-    const { claims, wire } = reading;
-    if (claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
+    const given = readText(text, about);
+    const outlet = given.outlet ?? creditOf(text);
+    const article = readText(text, { ...about, outlet });
+    const reading = await reader.read(article, 'person');
+    if (reading.claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
       throw new UserError(
         `“${inertLine(text.slice(0, 60))}” is too short for an article, and claims nothing: give its link, its whole text or its file.`,
       );
-    const outlet = article.outlet ?? wire;
     if (outlet === null)
       throw new UserError(
         'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”, or in the form.',
       );
-    return processArticle(readText(text, { ...about, outlet }), reading);
+    return processArticle(article, reading);
   }
 
   return {

@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Explanation, Reading } from '../core/incident.ts';
 import { openGazetteer } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
+import { wireOf } from './furniture.ts';
 import { read, type World } from './pipeline.ts';
 
 let world: World | undefined;
@@ -19,6 +20,9 @@ export const extract = (article: Article): Reading => read(article, theWorld(), 
 
 /** The same reading, with what became of every number that is no claim. */
 export const explain = (article: Article): Explanation => read(article, theWorld(), { explaining: true });
+
+/** The agency whose text this is, by its dateline or credit; null where it bears none. */
+export const creditOf = (text: string): string | null => wireOf(text, theWorld().outlets);
 
 export { mayClaim } from './mayClaim.ts';
 export { readFigure, readSpeaker } from './told.ts';

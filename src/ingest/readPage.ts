@@ -42,6 +42,6 @@ async function pageOf(
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
     const reason = `The page of ${URL.parse(url)?.host ?? 'the site'} ${error.message}`;
-    return error.why === 'busy' ? { kind: 'failed', reason, code: null, retryAfter: null } : { reason };
+    return error.isPassing ? { kind: 'failed', reason, code: null, retryAfter: null } : { reason };
   }
 }

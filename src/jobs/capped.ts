@@ -2,19 +2,21 @@ import { isFigure, type Claim } from '../core/claim.ts';
 import type { Reading } from '../core/incident.ts';
 
 /** Claims of one article; the longest daily bulletins have some 200. Each is set against the others: that grows by the square. */
-const most = 200;
+const limit = 200;
 
-/** The same reading with no more claims than a report has, and a sentence that says so. */
+/** The same reading with no more claims than a report has, and a sentence that says so. Who did it is left out last. */
 export function capped(reading: Reading): Reading {
   const { claims } = reading;
-  if (claims.length <= most) return reading;
-  const kept = claims.slice(0, most);
-  const keys = new Set(kept.map(({ key }) => key));
+  if (claims.length <= limit) return reading;
+  const [figures, blames] = [claims.filter(isFigure), claims.filter((claim) => !isFigure(claim))];
+  const chosen = new Set<Claim>([...blames, ...figures].slice(0, limit));
+  const within = claims.filter((claim) => chosen.has(claim));
+  const keys = new Set(within.map(({ key }) => key));
   const count = claims.length.toLocaleString('en-US');
   return {
     ...reading,
-    claims: kept.map((claim) => withoutMissing(claim, keys)),
-    cut: `Only the first ${most} of its ${count} figures and statements were kept: add it in parts.`,
+    claims: within.map((claim) => withoutMissing(claim, keys)),
+    cut: `Only ${limit} of its ${count} figures and statements were kept: add it in parts.`,
   };
 }
 

@@ -80,6 +80,9 @@ function belongingOf({ article, textHash, reading: read, report }: ReadArticle, 
 const isSplitOff = (report: Report, edits: readonly Edit[]): boolean =>
   placeOf(null, { ...report, id: report.articleId }, edits) !== null;
 
+/** Relations that one article may bring; reports that people wrote bring a hundred at the most. */
+const mostRelations = 5000;
+
 /** What to write, and what the one who brought the article is answered. */
 export interface Decision {
   readonly commit: Commit & { readonly article: StoredArticle };
@@ -104,7 +107,7 @@ export function decide(
   // What its own older version said stands apart, whichever incident that was in.
   const known = incident ? claimsOf(incident.id).filter((claim) => claim.articleId !== article.id) : [];
   const { counted, moved, dropped } = claims;
-  const here = relate(counted, known);
+  const here = relate(counted, known, mostRelations);
   const away = relateMoved(moved, counted.length, claimsOf);
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? new Set<string>();
@@ -136,9 +139,6 @@ export function decide(
 const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>
   own.filter((claim) => claim.incidentId === older?.incidentId && !isDropped(claim));
 
-/** Points of one alert, the weightiest first; nobody reads more. */
-const mostPoints = 200;
-
 /** An ordinary rise is reported where somebody asks for it, and else is no alert. */
 function alertOf(
   incident: Incident,
@@ -149,7 +149,7 @@ function alertOf(
 ): NewAlert | null {
   const watches = [...always, ...standing.watches];
   const rises = watches.some(({ kinds }) => kinds === 'rises');
-  const findings = found.filter(({ kind }) => rises || kind !== 'rise').slice(0, mostPoints);
+  const findings = found.filter(({ kind }) => rises || kind !== 'rise');
   const to = audienceOf(watches, standing.rhythms, incident, findings, now);
   return findings[0] ? { severity: findings[0].severity, findings, to } : null;
 }

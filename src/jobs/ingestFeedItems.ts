@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
 import { isFigure } from '../core/claim.ts';
-import { UserError } from '../core/errors.ts';
+import { LedgerFault, UserError } from '../core/errors.ts';
 import type { FeedStore, ItemOutcome, ItemState, WaitingItem } from '../core/feeds.ts';
 import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -77,7 +77,8 @@ async function outcomeOf(deps: FeedItemDeps, waiting: WaitingItem): Promise<Item
     return { id, ...(await readItem(deps, waiting)) };
   } catch (error) {
     if (error instanceof ReaderFault) return { id, ...unread(deps, waiting, error) };
-    if (error instanceof UserError) return { id, ...done('failed', waiting.articleId, error.message) };
+    if (error instanceof UserError && !(error instanceof LedgerFault))
+      return { id, ...done('failed', waiting.articleId, error.message) };
     deps.onError(error);
     return { id, ...later(deps, waiting, 'It could not be stored', null) };
   }

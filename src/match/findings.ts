@@ -3,7 +3,7 @@ import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, NewClaim, StoredClaim } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import { changedFigures } from './changed.ts';
-import { isNews } from './news.ts';
+import { newsAmong } from './news.ts';
 import { sameActor } from './positions.ts';
 import { type Side, severityOf } from './severity.ts';
 import { isSureWhole } from './tellable.ts';
@@ -29,22 +29,19 @@ interface Candidate {
   readonly note: string | null;
 }
 
-/** Beyond it, an article is no report: each pair is weighed against all claims on record. */
-const mostPairs = 1000;
-
 /** The points worth an alert, against what was stored before; the same pair once, the weightiest first. */
 export function findingsOf(brought: Brought): NewFinding[] {
   const { claims, known, relations, own } = brought;
-  const ofPairs = ofRelations(relations).slice(0, mostPairs);
-  const candidates = [...ofChanges(brought), ...ofPairs, ...ofBlame(claims, known)];
+  const candidates = [...ofChanges(brought), ...ofRelations(relations), ...ofBlame(claims, known)];
   if (candidates.length === 0) return [];
   const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
   const claimOf = (ref: ClaimRef | null): NewClaim | null =>
     ref === null ? null : (('fresh' in ref ? claims[ref.fresh] : stored.get(ref.stored)) ?? null);
   const all = [...claims, ...known];
   const origins = originsOf(all);
+  const isNews = newsAmong(all, known);
   const isSure = (before: NewClaim, now: NewClaim): boolean =>
-    isSureWhole(before) && isSureWhole(now) && isNews(before, now, all, known);
+    isSureWhole(before) && isSureWhole(now) && isNews(before, now);
   const seen = new Set(brought.told);
   const findings = candidates.flatMap((candidate): NewFinding[] => {
     const [before, now] = [claimOf(candidate.before), claimOf(candidate.now)];

@@ -1,5 +1,5 @@
 import { type FigureClaim, isFigure } from '../core/claim.ts';
-import { isExact, overlaps, sameInterval } from '../core/interval.ts';
+import { isExact, overlaps } from '../core/interval.ts';
 import { isPartOf } from '../core/population.ts';
 import type { NewClaim } from '../core/record.ts';
 import { isSureWhole, tellsOfDead } from './tellable.ts';
@@ -7,37 +7,41 @@ import { isSureWhole, tellsOfDead } from './tellable.ts';
 type Figure = NewClaim & FigureClaim;
 
 /**
- * Whether two figures that do not meet are news: not where one of the two articles gives the other's figure too (it tells
- * of a part, or of both accounts), and not where the new figure stood on record already.
+ * Tells whether two figures that do not meet are news: not where one of the two articles gives the other's figure too (it tells
+ * of a part, or of both accounts), and not where the new figure stood on record already. `all`: the claims of the incident, those
+ * of the new article included; `known`: those on record.
  */
-export function isNews(
-  before: NewClaim,
-  now: NewClaim,
+export function newsAmong(
   all: readonly NewClaim[],
   known: readonly NewClaim[],
-): boolean {
-  if (!isFigure(before) || !isFigure(now)) return true;
-  if (before.stance === 'denies' || now.stance === 'denies') return true;
-  const ofArticle = (id: string): Figure[] =>
-    all.filter((c): c is Figure => c.articleId === id && isFigure(c) && c.stance === 'asserts');
-  for (const [mine, other] of [
-    [now, before],
-    [before, now],
-  ] as const)
-    if (ofArticle(mine.articleId).some((c) => givesToo(c, other) || outgrows(c, mine))) return false;
-  const [small, large] = (before.high ?? Infinity) < (now.low ?? 0) ? [before, now] : [now, before];
-  if (ofArticle(small.articleId).some((c) => isLarger(c, small))) return false;
-  if (countsAttacker(small, large) || countsDead(small, large, ofArticle(small.articleId))) return false;
-  return !known.some(
-    (c) =>
-      isFigure(c) &&
-      c.articleId !== before.articleId &&
-      c.measure === now.measure &&
-      c.population === now.population &&
-      c.stance === now.stance &&
-      sameInterval(c, now),
+): (before: NewClaim, now: NewClaim) => boolean {
+  const byArticle = Map.groupBy(
+    all.filter((c): c is Figure => isFigure(c) && c.stance === 'asserts'),
+    (c) => c.articleId,
   );
+  const byFigure = Map.groupBy(
+    known.filter((c): c is Figure => isFigure(c)),
+    figureKey,
+  );
+  const ofArticle = (id: string): readonly Figure[] => byArticle.get(id) ?? [];
+  return (before, now) => {
+    if (!isFigure(before) || !isFigure(now)) return true;
+    if (before.stance === 'denies' || now.stance === 'denies') return true;
+    for (const [mine, other] of [
+      [now, before],
+      [before, now],
+    ] as const)
+      if (ofArticle(mine.articleId).some((c) => givesToo(c, other) || outgrows(c, mine))) return false;
+    const [small, large] = (before.high ?? Infinity) < (now.low ?? 0) ? [before, now] : [now, before];
+    if (ofArticle(small.articleId).some((c) => isLarger(c, small))) return false;
+    if (countsAttacker(small, large) || countsDead(small, large, ofArticle(small.articleId))) return false;
+    return !byFigure.get(figureKey(now))?.some((c) => c.articleId !== before.articleId);
+  };
 }
+
+/** Figures with one key say the same of the same. */
+const figureKey = (c: Figure): string =>
+  [c.measure, c.population, c.stance, c.low ?? '', c.high ?? ''].join(' ');
 
 /** One voice gives a larger figure in the same article: the smaller is a part of it. Two named speakers may be at odds. */
 const isLarger = (c: Figure, small: Figure): boolean =>

@@ -169,31 +169,49 @@ function lesserIn(claims: readonly NewClaim[]): (claim: Figure) => boolean {
   return (claim) => (claim.high ?? Infinity) < (most.get(telling(claim)) ?? 0);
 }
 
-/** All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same. */
-export function relate(fresh: readonly NewClaim[], known: readonly StoredClaim[]): NewRelation[] {
+/**
+ * All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same.
+ * With `limit`, as many at the most: each claim may be set against every other.
+ */
+export const relate = (
+  fresh: readonly NewClaim[],
+  known: readonly StoredClaim[],
+  limit = Infinity,
+): readonly NewRelation[] => {
+  const found: NewRelation[] = [];
+  for (const relation of relations(fresh, known)) {
+    if (found.length >= limit) break;
+    found.push(relation);
+  }
+  return found;
+};
+
+function* relations(fresh: readonly NewClaim[], known: readonly StoredClaim[]): Generator<NewRelation> {
   const isLesser = lesserIn([...fresh, ...known]);
   const placed = (claim: NewClaim, ref: ClaimRef): Placed[] =>
     isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref, lesser: isLesser(claim) }] : [];
   const now = positions(fresh.flatMap((c, i) => placed(c, { fresh: i })));
   const before = positions(known.flatMap((c) => placed(c, { stored: c.id })));
-  return now.flatMap((group, i) => [
-    ...before.filter((other) => related(group, other)).flatMap((other) => pairs(group, other)),
-    ...now
-      .slice(i + 1)
-      .filter((other) => related(group, other))
-      .flatMap((other) => pairs(group, other)),
-    ...group.flatMap((x, n) => group.slice(n + 1).flatMap((y) => pair(x, y))),
-  ]);
+  for (const [i, group] of now.entries()) {
+    for (const other of [...before, ...now.slice(i + 1)])
+      if (related(group, other)) yield* pairs(group, other);
+    for (const [n, x] of group.entries()) yield* pairs([x], group.slice(n + 1));
+  }
 }
 
-const pairs = (xs: readonly Placed[], ys: readonly Placed[]): NewRelation[] =>
-  xs.flatMap((x) => ys.flatMap((y) => pair(x, y)));
+function* pairs(xs: readonly Placed[], ys: readonly Placed[]): Generator<NewRelation> {
+  for (const x of xs)
+    for (const y of ys) {
+      const found = pair(x, y);
+      if (found) yield found;
+    }
+}
 
-function pair(x: Placed, y: Placed): NewRelation[] {
+function pair(x: Placed, y: Placed): NewRelation | null {
   const found = compare(x.claim, y.claim);
-  if (!found || (told(found) && (x.lesser || y.lesser) && !sameArticle(x.claim, y.claim))) return [];
+  if (!found || (told(found) && (x.lesser || y.lesser) && !sameArticle(x.claim, y.claim))) return null;
   const [a, b] = older(x.claim, y.claim) ? [x, y] : [y, x];
-  return [{ ...found, a: a.ref, b: b.ref }];
+  return { ...found, a: a.ref, b: b.ref };
 }
 
 /** What contradicts, as an editor sees it. */

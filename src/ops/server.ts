@@ -79,7 +79,7 @@ async function answer(deps: OpsDeps, request: IncomingMessage, response: ServerR
     const { 'content-length': length = '0', 'transfer-encoding': parts } = request.headers;
     if (length !== '0' || parts !== undefined) {
       response.setHeader('connection', 'close');
-      return json(413, { error: 'Nothing may be sent here.' });
+      return json(413, { error: 'Request bodies are not accepted.' });
     }
     const path = (request.url ?? '').split('?')[0];
     if (path === '/metrics') return say(200, deps.metrics.contentType, await deps.metrics.text());

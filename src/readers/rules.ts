@@ -2,6 +2,7 @@ import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reading } from '../core/incident.ts';
 import { type Reader, ReaderFault } from '../core/ports/reader.ts';
+import type { Priority } from '../core/priority.ts';
 import type readJob from '../extract/readJob.ts';
 import { extract } from '../extract/index.ts';
 import { JobFailed, longTextBounds, runJob } from '../workers/index.ts';
@@ -15,15 +16,16 @@ const job = new URL('../extract/readJob.ts', import.meta.url);
  * that takes too much time or memory there is refused with a `UserError`.
  */
 export const rulesReader: Reader = {
-  read: async (article) => (article.text.length > long ? readApart(article) : extract(article)),
+  read: async (article, priority = 'background') =>
+    article.text.length > long ? readApart(article, priority) : extract(article),
 };
 
-async function readApart(article: Article): Promise<Reading> {
+async function readApart(article: Article, priority: Priority): Promise<Reading> {
   try {
-    return await runJob<typeof readJob>(job, article, { bounds: longTextBounds });
+    return await runJob<typeof readJob>(job, article, { priority, bounds: longTextBounds });
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
-    if (error.why === 'busy') throw new ReaderFault(error);
+    if (error.isPassing) throw new ReaderFault(error);
     throw new UserError(`The text ${error.message}: add it in parts.`, { cause: error });
   }
 }

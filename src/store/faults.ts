@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { UserError } from '../core/errors.ts';
+import { LedgerFault } from '../core/errors.ts';
 
 const other = 'or name another file (CLAIMDESK_DB, --db)';
 
@@ -20,11 +20,11 @@ const sentences: readonly (readonly [code: string, sentence: (path: string) => s
   ],
 ];
 
-/** Turns what a person can mend into a `UserError` that says how; gives everything else back as it is. */
+/** Turns what a person can mend into a `LedgerFault` that says how; gives everything else back as it is. */
 export function inWords(path: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const known = sentences.find(([code]) => error.code.startsWith(code));
-  return known ? new UserError(known[1](path), { cause: error }) : error;
+  return known ? new LedgerFault(known[1](path), { cause: error }) : error;
 }
 
 /** The same for every call of a ledger, reads included. */

@@ -150,7 +150,7 @@ export async function feedBegun(
     .set((eb) => ({
       failures: eb('failures', '+', 1),
       failing_since: eb.fn.coalesce('failing_since', eb.val(at)),
-      last_error: 'Its reading has not ended',
+      last_error: 'The last check did not finish',
       next_at: nextAt,
     }))
     .where('id', '=', id)

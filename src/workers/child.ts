@@ -62,9 +62,9 @@ export function startChild(): Child {
       reject(failure);
     };
     const ended = (code: number | null, signal: NodeJS.Signals | null): void =>
-      fail(isEnding ? new JobFailed('broken') : failureOf(code, signal));
-    const broken = (cause: unknown): void => fail(new JobFailed('broken', { cause }));
-    const timer = setTimeout(() => fail(new JobFailed('time')), work.bounds.wallMs);
+      fail(isEnding ? new JobFailed('ended') : failureOf(code, signal));
+    const broken = (cause: unknown): void => fail(new JobFailed('ended', { cause }));
+    const timer = setTimeout(() => fail(new JobFailed('late')), work.bounds.wallMs);
     child.once('message', resolve).once('exit', ended).once('error', broken);
     hold(true);
     child.send(work, (error) => error && broken(error));
@@ -96,10 +96,10 @@ export function startChild(): Child {
   };
 }
 
-/** By the signals of the watchdog; the system's own killer and V8's end by abort are for want of memory as well. */
+/** By the signals of the watchdog; V8 ends by abort for want of memory. Whatever else ends a process is not the document's fault. */
 function failureOf(code: number | null, signal: NodeJS.Signals | null): JobFailed {
   if (signal === endings.time) return new JobFailed('time');
   if (signal === endings.memory || signal === 'SIGABRT' || signal === 'SIGTRAP')
     return new JobFailed('memory');
-  return new JobFailed('broken', { cause: new Error(`the process ended with ${signal ?? code}`) });
+  return new JobFailed('ended', { cause: new Error(`the process ended with ${signal ?? code}`) });
 }

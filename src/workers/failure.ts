@@ -1,10 +1,15 @@
-/** Why a job gave nothing: it took too long, took too much memory, broke, or was not begun because too many wait. */
-export type Cause = 'time' | 'memory' | 'broken' | 'busy';
+/**
+ * Why a job gave nothing. Of the document: too much processor time (`time`) or memory, or an error of its reader (`broken`). Of
+ * the moment: no answer by the clock (`late`), a process that somebody else ended (`ended`), or too many that wait (`busy`).
+ */
+export type Cause = 'time' | 'memory' | 'broken' | 'late' | 'ended' | 'busy';
 
 const clauses: Readonly<Record<Cause, string>> = {
   time: 'takes too long to read',
-  memory: 'takes more memory than a document may',
+  memory: 'needs too much memory to read',
   broken: 'cannot be read',
+  late: 'could not be read in time',
+  ended: 'could not be read just now',
   busy: 'cannot be read yet, since too many documents are waiting',
 };
 
@@ -16,5 +21,10 @@ export class JobFailed extends Error {
   constructor(why: Cause, options?: ErrorOptions) {
     super(clauses[why], options);
     this.why = why;
+  }
+
+  /** It may be read later: nothing is wrong with the document. */
+  get isPassing(): boolean {
+    return this.why === 'late' || this.why === 'ended' || this.why === 'busy';
   }
 }

@@ -53,6 +53,8 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
   const queue = new PQueue({ concurrency: size });
   const waiting: Record<Priority, number> = { person: 0, background: 0 };
   const children = new Set<Child>();
+  /** Work that was asked for before an `end` is not begun after it. */
+  let round = 0;
   const idle: { readonly child: Child; readonly timer: NodeJS.Timeout }[] = [];
 
   function take({ megabytes }: Bounds): Child {
@@ -104,8 +106,10 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
       const bytes = work.input.length + overhead;
       if (waiting[priority] + bytes > waitingBytes) throw new JobFailed('busy');
       waiting[priority] += bytes;
-      const begin = (): Promise<unknown> => {
+      const mine = round;
+      const begin = async (): Promise<unknown> => {
         waiting[priority] -= bytes;
+        if (round !== mine) throw new JobFailed('ended');
         return done(work);
       };
       // What the job's own module says that it gives.
@@ -113,6 +117,7 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
       return (await queue.add(begin, { priority: priority === 'person' ? 1 : 0 })) as never;
     },
     async end() {
+      round += 1;
       for (const { timer } of idle.splice(0)) clearTimeout(timer);
       const all = [...children];
       children.clear();

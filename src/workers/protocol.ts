@@ -18,7 +18,7 @@ export interface Fault {
 }
 
 /** How a child ends itself: the signal tells its parent why, even while its own code is blocked. */
-export const endings = { time: 'SIGVTALRM', memory: 'SIGKILL' } as const;
+export const endings = { time: 'SIGVTALRM', memory: 'SIGUSR2' } as const;
 
 /** Places in the memory that a child shares with its watchdog. */
 export const shared = { work: 0, processorMs: 1, megabytes: 2, length: 3 } as const;

@@ -46,7 +46,7 @@ export const feeds: readonly Hostile[] = [
       Buffer.from(
         `{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[${times('{},', 4_900_000)}{}]}`,
       ),
-    says: /^The feed of .* takes more memory than a document may$/,
+    says: /^The feed of .* needs too much memory to read$/,
   },
 ];
 
@@ -65,7 +65,7 @@ export const mails: readonly Hostile[] = [
   {
     what: 'tags in quotation marks, 4.9 MB',
     bytes: () => Buffer.from(html + times('<a ">" ', 4_900_000)),
-    says: /takes more memory than a document may: paste its text instead\.$|(?:is empty|is over 1 MB): give/,
+    says: /needs too much memory to read: paste its text instead\.$|(?:is empty|is over 1 MB): give/,
   },
   {
     what: 'lines that flow, 4.9 MB',
@@ -125,7 +125,7 @@ export const pdfs: readonly Hostile[] = [
   {
     what: '800 MB packed twice',
     bytes: () => packedPdf(800),
-    says: /takes more memory than a document may: paste its text instead\.$/,
+    says: /needs too much memory to read: paste its text instead\.$/,
   },
 ];
 
@@ -152,12 +152,12 @@ export const lines: readonly Hostile[] = [
   {
     what: '2.6 million objects, 8 MB',
     bytes: () => Buffer.from(`{"id":"a","text":"b","a":[${times('{},', 7_990_000 - 40)}{}]}`),
-    says: /^The line takes more memory than a document may: give one article a line\.$/,
+    says: /^The line needs too much memory to read: give one article a line\.$/,
   },
   {
     what: 'arrays in arrays, 8 MB',
     bytes: () => Buffer.from(`{"id":"a","text":"b","a":${times('[', 7_900_000)}`),
-    says: /^The line (?:is not JSON|takes more memory than a document may|cannot be read): give one (?:JSON object|article) a line\.$/,
+    says: /^The line (?:is not JSON|needs too much memory to read|cannot be read): give one (?:JSON object|article) a line\.$/,
   },
 ];
 

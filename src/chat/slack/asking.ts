@@ -53,7 +53,8 @@ export function makeDesk({ commands, dispatch, isEditor, kept }: DeskDeps): Desk
       const card = kept.get(key);
       if (card || !ask) return card;
       const anew = await run(ask, asker, id);
-      kept.put(key, anew);
+      // What did not work now may work the next time.
+      if (anew.tone !== 'error') kept.put(key, anew);
       return anew;
     },
   };

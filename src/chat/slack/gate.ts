@@ -55,7 +55,7 @@ function counted(log: Pick<Log, 'warn'>, now: () => number): () => void {
   return () => {
     count += 1;
     if (now() - last < minute) return;
-    log.warn({ refused: count }, 'requests that are not Slack’s came in');
+    log.warn({ refused: count }, 'requests were refused that did not come from Slack');
     [count, last] = [0, now()];
   };
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../article.ts';
 import { UserError } from '../errors.ts';
 import type { Reading } from '../incident.ts';
+import type { Priority } from '../priority.ts';
 
 /** Reads what an article claims. Rejects with a `ReaderFault` where it has no answer: the article is then read later. */
 export interface Reader {
-  read(article: Article): Promise<Reading>;
+  read(article: Article, priority?: Priority): Promise<Reading>;
 }
 
 /** A reader that broke, or gave no answer in its time; says nothing about the article. */

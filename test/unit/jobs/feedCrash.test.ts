@@ -53,7 +53,7 @@ async function crash(): Promise<void> {
 test('a poll that never comes back is counted, and the feed not due at once', async () => {
   await crash();
   expect(await ledger.feeds()).toMatchObject([
-    { failures: 1, failingSince: now(), lastError: 'Its reading has not ended', state: 'active' },
+    { failures: 1, failingSince: now(), lastError: 'The last check did not finish', state: 'active' },
   ]);
   expect(await ledger.dueFeeds(now(), 10)).toEqual([]);
   expect(await poll()).toMatchObject({ asked: 0 });

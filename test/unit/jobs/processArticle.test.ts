@@ -294,13 +294,17 @@ describe('an article with more claims than a report has', () => {
       (_, i) => `In Qaim in Iraq ${i + 2} people were killed, said Speaker ${i}.`,
     ).join(' ');
 
-  it('is stored with the first of them, and says so', async () => {
-    const outcome = await desk()(article('a', crowd(900)));
+  it('is stored with the first of them and with who is blamed, and says so', async () => {
+    const outcome = await desk()(
+      article('a', `${crowd(900)} Ahmed Salmani blamed the Iraqi army for the air strike.`),
+    );
     expect('reading' in outcome && outcome.reading.claims.length).toBe(200);
     expect('reading' in outcome && outcome.reading.cut).toMatch(
-      /^Only the first 200 of its [\d,]+ figures and statements were kept: add it in parts\.$/,
+      /^Only 200 of its [\d,]+ figures and statements were kept: add it in parts\.$/,
     );
     expect('claims' in outcome && outcome.claims.length).toBe(200);
+    const blames = 'claims' in outcome ? outcome.claims.filter((c) => c.measure === 'responsibility') : [];
+    expect(blames.map((c) => c.speaker?.name)).toEqual(['Ahmed Salmani']);
   });
 
   it('is whole up to that', async () => {

@@ -1,6 +1,6 @@
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import type { NewClaim } from '../../../src/core/record.ts';
-import { isNews } from '../../../src/match/news.ts';
+import { newsAmong } from '../../../src/match/news.ts';
 import { doubtOf } from '../../../src/match/tellable.ts';
 import { claimOf } from '../../kit/claims.ts';
 import { describe, expect, test } from 'vitest';
@@ -76,7 +76,7 @@ describe('two figures that do not meet are news', () => {
   const now = at('Omar Fatlawi killed people 101..101', 'b');
 
   test('where neither article gives the other’s figure', () => {
-    expect(isNews(before, now, [before, now], [before])).toBe(true);
+    expect(newsAmong([before, now], [before])(before, now)).toBe(true);
   });
 
   test.each([
@@ -85,33 +85,33 @@ describe('two figures that do not meet are news', () => {
     ['a loose word beside both gives neither', at('Bo Berg killed people 24..', 'b'), true],
     ['another outcome is another matter', at('Bo Berg injured people 60..60', 'b'), true],
   ])('%s', (_, third, news) => {
-    expect(isNews(before, now, [before, now, third], [before])).toBe(news);
+    expect(newsAmong([before, now, third], [before])(before, now)).toBe(news);
   });
 
   test('not where the figure stood on record already', () => {
     const other = at('Cy Cole killed people 101..101', 'c');
-    expect(isNews(before, now, [before, now, other], [before, other])).toBe(false);
+    expect(newsAmong([before, now, other], [before, other])(before, now)).toBe(false);
   });
 
   test('not where the same voice gives a larger figure in the same article: that was a part', () => {
     const part = { ...before, low: 2, high: 2 };
-    expect(isNews(part, now, [part, now, { ...before, low: 70, high: 70 }], [part])).toBe(false);
+    expect(newsAmong([part, now, { ...before, low: 70, high: 70 }], [part])(part, now)).toBe(false);
   });
 
   test('not where the wounded of the one may count those who died', () => {
     const hurt = { ...before, ...injured, low: 3, high: 3 };
     const killed = { ...before, low: 1, high: 1 };
     const four = { ...now, ...injured, low: 4, high: 4, quote: 'Four people were injured.' };
-    expect(isNews(hurt, four, [hurt, killed, four], [hurt])).toBe(false);
+    expect(newsAmong([hurt, killed, four], [hurt])(hurt, four)).toBe(false);
     const told = { ...four, quote: 'One person was killed and four were injured.' };
-    expect(isNews(hurt, told, [hurt, killed, told], [hurt])).toBe(true);
+    expect(newsAmong([hurt, killed, told], [hurt])(hurt, told)).toBe(true);
   });
 
   test('not where one counts the attacker and the other does not', () => {
     const three = { ...before, low: 3, high: 3, quote: 'He killed three people and then himself.' };
     const four = { ...now, low: 4, high: 4, quote: 'Four people were killed.' };
-    expect(isNews(three, four, [three, four], [three])).toBe(false);
+    expect(newsAmong([three, four], [three])(three, four)).toBe(false);
     const plain = { ...three, quote: 'He killed three people.' };
-    expect(isNews(plain, four, [plain, four], [plain])).toBe(true);
+    expect(newsAmong([plain, four], [plain])(plain, four)).toBe(true);
   });
 });

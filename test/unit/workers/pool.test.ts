@@ -50,7 +50,7 @@ test('a `UserError` comes as one, with its sentence', async () => {
 const mb = 2 ** 20;
 test.each<[what: string, body: string, why: Cause]>([
   ['never ends', 'for (;;);', 'time'],
-  ['waits without end', 'await new Promise(() => {})', 'time'],
+  ['waits without end', 'await new Promise(() => {})', 'late'],
   ['takes all memory in objects', 'const all = []; for (;;) all.push(new Array(1000).fill(input))', 'memory'],
   [
     'takes all memory in ArrayBuffers',
@@ -60,7 +60,7 @@ test.each<[what: string, body: string, why: Cause]>([
   ['takes it at once', `return new Uint8Array(${1000 * mb}).fill(1).length`, 'memory'],
   ['throws', `throw new Error('x')`, 'broken'],
   ['throws no error', `throw null`, 'broken'],
-  ['ends its process', `process.exit(3)`, 'broken'],
+  ['ends its process', `process.exit(3)`, 'ended'],
   ['gives what cannot be sent', `return () => input`, 'broken'],
   ['gives too much', `return 'x'.repeat(3000)`, 'broken'],
 ])('a job that %s fails, and the next is done', async (_what, body, why) => {
@@ -144,7 +144,7 @@ test('one without work ends after a while; `end` ends all, and later work starts
   const underWay = failure(pool.run<Anything>(jobOf('await new Promise(() => {})'), null));
   await new Promise((resolve) => setTimeout(resolve, 50));
   await pool.end();
-  expect([lives(ended), await underWay]).toEqual([false, 'broken']);
+  expect([lives(ended), await underWay]).toEqual([false, 'ended']);
   expect(await pool.run<Anything>(echo, 'again')).toBe('again');
 });
 
@@ -202,12 +202,33 @@ test('one at work ends when its program is killed', async () => {
 
 test('a program that has nothing else to wait for waits for the end of its processes', () => {
   const workers = new URL('../../../src/workers/index.ts', import.meta.url).href;
-  const program = `
+  const code = `
     import { makePool } from '${workers}';
     const { run, end } = makePool();
     await run(new URL('${echo.href}'), 1);
     await end();
     console.log('ended');`;
-  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', program];
+  const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', code];
   expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('ended\n');
+});
+
+test('work that still waits when the pool is ended is not begun', async () => {
+  const { run, end } = open();
+  const forever = run<Anything>(jobOf('for (;;);'), null);
+  const waiting = [1, 2].map((input) => run<Anything>(echo, input));
+  const outcomes = Promise.all([forever, ...waiting].map(failure));
+  await end();
+  expect(await outcomes).toEqual(['ended', 'ended', 'ended']);
+  expect(await run<Anything>(echo, 3)).toBe(3);
+});
+
+test.each<[why: Cause, isPassing: boolean]>([
+  ['time', false],
+  ['memory', false],
+  ['broken', false],
+  ['late', true],
+  ['ended', true],
+  ['busy', true],
+])('%s: to be read later is %s', (why, isPassing) => {
+  expect(new JobFailed(why).isPassing).toBe(isPassing);
 });
