@@ -44,10 +44,14 @@ export const requestId = (): string => randomUUID().slice(0, 8);
 /** Opens the ledger and puts together what stands on it; `always` watch whatever people set. */
 export async function openRuntime(config: Config, always: readonly Watch[], log: Log): Promise<Runtime> {
   const told = (what: string) => (error: unknown) => log.error({ error }, what);
-  const ledger = await openLedger(config.database, {
-    onUpgrade: (copy) => log.info({ copy }, 'the ledger was brought up to date; a backup copy was kept'),
-  });
+  // First the hold: opening brings an older ledger up to date, which must not happen under a desk that uses it.
   const letGo = holdLedger(config.database);
+  const ledger = await openLedger(config.database, {
+    onUpgrade: (copy) => log.warn({ copy }, 'the ledger was brought up to date; a backup copy was kept'),
+  }).catch((error: unknown) => {
+    letGo();
+    throw error;
+  });
   const base = { ledger, clock: systemClock };
   const metrics = makeMetrics(ledger, systemClock);
   const ways = new Map<string, Way>();

@@ -27,15 +27,19 @@ export function makeLane({ atOnce, perPerson, waiting, waitingPerPerson }: LaneB
   const all = new PQueue({ concurrency: atOnce });
   const people = new Map<string, PQueue>();
   let taken = 0;
+  const countOf = (queue: PQueue): number => queue.size + queue.pending;
+  /** At work or next in line, of each person no more than are done at once: what stands behind them comes later. */
+  const next = (): number =>
+    [...people.values()].reduce((sum, queue) => sum + Math.min(countOf(queue), perPerson), 0);
   return {
     ahead(person) {
       const mine = people.get(person);
-      const own = mine ? mine.size + mine.pending : 0;
+      const own = mine ? countOf(mine) : 0;
       const first =
         own >= perPerson
           ? ({ whose: 'own', requests: own } as const)
-          : taken >= atOnce
-            ? ({ whose: 'all', requests: taken } as const)
+          : next() >= atOnce
+            ? ({ whose: 'all', requests: next() } as const)
             : null;
       const full = own >= perPerson + waitingPerPerson ? 'own' : taken >= atOnce + waiting ? 'all' : null;
       return { first, full };
@@ -48,7 +52,7 @@ export function makeLane({ atOnce, perPerson, waiting, waitingPerPerson }: LaneB
         return await mine.add(() => all.add(work));
       } finally {
         taken -= 1;
-        if (mine.size === 0 && mine.pending === 0) people.delete(person);
+        if (countOf(mine) === 0) people.delete(person);
       }
     },
   };

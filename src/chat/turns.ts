@@ -23,7 +23,7 @@ export interface Turn {
 export interface Turns {
   /** Does the work when its turn comes. Rejects with a `UserError` where too much waits already, and once it has ended. */
   take<T>(turn: Turn, work: () => Promise<T>): Promise<T>;
-  /** Nothing that waits is begun any more, and who asked is told; what is under way goes on. */
+  /** Nothing that waits is begun any more, and who asked is told at once; what is under way goes on. */
   end(): void;
 }
 
@@ -35,8 +35,10 @@ export interface Turns {
 export function makeTurns(bounds = turnBounds): Turns {
   const lanes = { quick: makeLane(bounds.quick), slow: makeLane(bounds.slow) };
   let isOpen = true;
+  /** What tells those whose turn has not come. */
+  const waiting = new Set<(reason: UserError) => void>();
   return {
-    async take({ person, isSlow, progress }, work) {
+    async take<T>({ person, isSlow, progress }: Turn, work: () => Promise<T>): Promise<T> {
       if (person.platform === 'terminal') return work();
       const lane = isSlow ? lanes.slow : lanes.quick;
       const who = `${person.platform}:${person.id}`;
@@ -44,21 +46,30 @@ export function makeTurns(bounds = turnBounds): Turns {
       if (ahead.full === 'own' && isSlow) throw new UserError(tooMany(bounds.slow.waitingPerPerson));
       if (ahead.full !== null) throw new UserError('Busy right now. Try again in a moment.');
       if (isSlow && ahead.first) progress?.(waitingFor(ahead.first));
-      return lane.add(who, async () => {
+      if (!isOpen) throw restarting();
+      const { promise, resolve, reject } = Promise.withResolvers<T>();
+      waiting.add(reject);
+      const turn = async (): Promise<T> => {
         // The ledger answers without a turn of the event loop: this one lets acknowledgements out between commands.
         await setImmediate();
-        if (!isOpen) throw new UserError('The bot is restarting: try again in a minute.');
+        if (!waiting.delete(reject)) throw restarting();
         return work();
-      });
+      };
+      lane.add(who, turn).then(resolve, reject);
+      return promise;
     },
     end() {
       isOpen = false;
+      for (const reject of waiting) reject(restarting());
+      waiting.clear();
     },
   };
 }
 
 /** Everything at once, for one person who waits for each answer. */
 export const noTurns: Pick<Turns, 'take'> = { take: (_turn, work) => work() };
+
+const restarting = (): UserError => new UserError('The bot is restarting: try again in a minute.');
 
 const tooMany = (waiting: number): string =>
   `You have ${waiting} requests waiting. Try again when some are done.`;

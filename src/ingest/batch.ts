@@ -78,7 +78,7 @@ export async function ingestBatch(
   onStep: (done: number) => void,
   onOutcome: (article: Article, outcome: IngestOutcome) => void = () => {},
 ): Promise<BatchSum> {
-  const sum = { read: 0, known: 0, refused: 0, reasons: [] as string[] };
+  const sum = { read: 0, known: 0, refused: 0, cut: 0, reasons: [] as string[] };
   const refuse = (name: string, reason: string): void => {
     sum.refused += 1;
     if (sum.reasons.length < told) sum.reasons.push(`${name}: ${reason.replace(/\.$/, '')}`);
@@ -91,6 +91,7 @@ export async function ingestBatch(
       const given = await article();
       const outcome = await processArticle(given);
       onOutcome(given, outcome);
+      if ('reading' in outcome && outcome.reading.cut !== undefined) sum.cut += 1;
       if (outcome.status === 'refused') refuse(name, outcome.reason);
       else sum[outcome.status === 'duplicate' ? 'known' : 'read'] += 1;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { UserError } from '../core/errors.ts';
 
 /**
  * Makes a file's folder, step by step from the nearest one that is there: Node's own `recursive` never ends where a parent
@@ -22,3 +23,20 @@ function makeFolder(folder: string): void {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** Makes the folder of a ledger's file. Throws a `UserError` where it has no name, and where none can be made. */
+export function makeLedgerFolder(path: string): void {
+  if (path === ':memory:') return;
+  if (path.trim() === '')
+    throw new UserError('The ledger has no file name: set CLAIMDESK_DB or --db to one.');
+  try {
+    makeFolderOf(path);
+  } catch (cause) {
+    throw new UserError(
+      `The folder ${dirname(path)} cannot be made or written: name another with CLAIMDESK_DB or --db.`,
+      {
+        cause,
+      },
+    );
+  }
+}

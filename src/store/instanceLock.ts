@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { UserError } from '../core/errors.ts';
 import { inWords } from './faults.ts';
+import { makeLedgerFolder } from './folder.ts';
 
 /**
  * Keeps a second desk off a ledger: two would answer every command and send every alert twice. The hold is a lock of the
@@ -9,6 +10,7 @@ import { inWords } from './faults.ts';
  */
 export function holdLedger(path: string): () => void {
   if (path === ':memory:') return () => {};
+  makeLedgerFolder(path);
   const file = new Database(`${path}.lock`, { timeout: 0 });
   try {
     file.exec('begin exclusive');

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { backupLedger } from './backup.ts';
 import { inWords, inWordsThroughout } from './faults.ts';
-import { makeFolderOf } from './folder.ts';
+import { makeLedgerFolder } from './folder.ts';
 import { ledgerOn } from './ledger.ts';
 import { latestVersion, migrations } from './migrations/index.ts';
 import { preparedOnce } from './statements.ts';
@@ -32,13 +31,16 @@ export async function openLedger(path: string, options: OpenOptions = {}): Promi
   const readonly = options.readonly ?? false;
   let file: Database.Database | undefined;
   try {
-    if (!readonly) makeFolder(path);
+    if (!readonly) makeLedgerFolder(path);
     file = new Database(path, { readonly, fileMustExist: readonly, timeout: 5000 });
     const version = versionOf(file, path);
     if (readonly && version < latestVersion) throw outdated(path);
     if (!readonly) prepareForWriting(file);
     const db = tablesIn(file);
-    if (version > 0 && version < latestVersion) options.onUpgrade?.(await copyOf(path, version));
+    if (version > 0 && version < latestVersion) {
+      const copy = await copyOf(path, version);
+      options.onUpgrade?.(copy);
+    }
     if (version < latestVersion) await migrate(db);
     return ledgerIn(file, path, db);
   } catch (error) {
@@ -67,22 +69,6 @@ export function ledgerIn(file: Database.Database, path: string, db = tablesIn(fi
 function tablesIn(file: Database.Database): Kysely<Tables> {
   file.pragma('foreign_keys = ON');
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(file) }) });
-}
-
-function makeFolder(path: string): void {
-  if (path === ':memory:') return;
-  if (path.trim() === '')
-    throw new UserError('The ledger has no file name: set CLAIMDESK_DB or --db to one.');
-  try {
-    makeFolderOf(path);
-  } catch (cause) {
-    throw new UserError(
-      `The folder ${dirname(path)} cannot be made or written: name another with CLAIMDESK_DB or --db.`,
-      {
-        cause,
-      },
-    );
-  }
 }
 
 /** The ledger's version, 0 for a new file; looks before anything is written. */

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { atTerminal } from '../../../src/core/person.ts';
+import { openDesk } from '../../kit/desk.ts';
 import { onRecord } from './onRecord.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'claimdesk sources-'));
@@ -101,4 +103,14 @@ test('a folder and a .jsonl file: every article is read, with a count, and one s
   mkdirSync(path('empty'));
   expect(await read(`/source add "${path('empty')}"`)).toContain('holds no articles');
   await close();
+});
+
+test('what an agency’s own text says was told to it is not “through” that agency', async () => {
+  const { dispatch, ledger } = await openDesk([]);
+  const report =
+    'BAGHDAD (Reuters) - An air strike on Qaim in Iraq killed 55 civilians on Wednesday, Ahmed Salmani, a lawmaker, told Reuters.';
+  const ask = { name: 'source add', args: { text: report, date: '2016-12-08' } };
+  const card = await dispatch({ id: 'r', person: atTerminal, ask });
+  expect(card.title).toBe('On record');
+  expect(await ledger.claim(1)).toMatchObject({ outlet: 'Reuters', via: null });
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
-import { UserError } from '../../../src/core/errors.ts';
+import { LedgerFault, UserError } from '../../../src/core/errors.ts';
 import type { Reading } from '../../../src/core/incident.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { type Reader, ReaderFault } from '../../../src/core/ports/reader.ts';
@@ -15,7 +15,13 @@ let ledger: Ledger;
 afterEach(() => ledger.close());
 
 /** A feed with one article that waits, and a reader that fails `times` times. */
-async function waiting(failure: Error, times: number) {
+async function waiting(
+  failure: Error,
+  times: number,
+  onError = (error: unknown): unknown => {
+    throw error;
+  },
+) {
   ledger = await memoryLedger();
   const clock = hands();
   const at = clock.now().toISOString();
@@ -55,9 +61,7 @@ async function waiting(failure: Error, times: number) {
     archive: null,
     mayClaim: () => true,
     processArticle: makeProcessArticle({ ledger, reader, clock, always: [] }),
-    onError: (error: unknown) => {
-      throw error;
-    },
+    onError,
   };
   const round = () => ingestFeedItems(deps);
   const state = async () => (await ledger.knownItems(feed.id, ['l:a'])).get('l:a')?.state;
@@ -81,4 +85,16 @@ test('a text that cannot be read by itself is given up at once, with its reason'
   const { round, state } = await waiting(new UserError('The text takes too long to read.'), 1);
   await round();
   expect(await state()).toBe('failed');
+});
+
+test('a ledger that is held by another program leaves the item waiting, and the fault is told', async () => {
+  const faults: unknown[] = [];
+  const { round, state } = await waiting(
+    new LedgerFault('The ledger is held by another program.'),
+    1,
+    (error) => faults.push(error),
+  );
+  await round();
+  expect(await state()).toBe('waiting');
+  expect(faults).toHaveLength(1);
 });

@@ -102,6 +102,13 @@ test('the copy of an older ledger is that ledger, whole, and an earlier copy is 
   expect(readFileSync(at('old.db.v1.bak'), 'utf8')).toBe('an earlier copy');
 });
 
+test('an older ledger is copied whoever opens it', async () => {
+  await (await withDemo(at('today.db'))).close();
+  await carriedBack(at('today.db'), at('old.db'));
+  await (await openLedger(at('old.db'))).close();
+  expect(lookOver(at('old.db.v1.bak'))).toEqual({ ...whole, version: 1 });
+});
+
 test('a ledger that is up to date, or new, is opened without a copy', async () => {
   const copies: string[] = [];
   for (const _ of [1, 2])
