@@ -64,7 +64,7 @@ export function makeRobots(
 }
 
 function forgetOldest(kept: Map<string, Entry>): void {
-  let bytes = kept.values().reduce((sum, entry) => sum + entry.bytes, 0);
+  let bytes = [...kept.values()].reduce((sum, entry) => sum + entry.bytes, 0);
   for (const [oldest, entry] of kept) {
     if (kept.size <= sites && bytes <= mostBytes) return;
     kept.delete(oldest);
