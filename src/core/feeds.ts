@@ -91,6 +91,8 @@ export interface WaitingItem {
   readonly feed: Pick<Feed, 'id' | 'url' | 'title' | 'filter'>;
   readonly item: FeedItem;
   readonly tries: number;
+  /** Its last try was begun and never ended: it may be what ended the program. */
+  readonly isUnended: boolean;
   /** The article that an older text of it became; null where it is read for the first time. */
   readonly articleId: string | null;
 }
@@ -145,7 +147,12 @@ export interface FeedStore {
   untoldFeeds(): Promise<readonly Feed[]>;
   markTold(id: number, at: string): Promise<void>;
   waitingItems(now: string, limit: number): Promise<readonly WaitingItem[]>;
-  itemsDone(outcomes: readonly ItemOutcome[]): Promise<void>;
+  /**
+   * Written before an item is read: counts a try in advance, so that an item that ends the program is not the first again at
+   * once. It is due at `dueAt` where it does not end; null: it has failed then. `itemDone` gives what became of it.
+   */
+  itemBegun(id: number, dueAt: string | null): Promise<void>;
+  itemDone(outcome: ItemOutcome): Promise<void>;
 }
 
 /** What a feed would bring. */

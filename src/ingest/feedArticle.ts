@@ -27,7 +27,8 @@ export const needsPage = ({ content, link }: FeedItem, feed: Origin): boolean =>
  * filed as the feed's own, without the link and under the feed's host: anybody can write any link, name and text into a feed.
  */
 export function articleOf(item: FeedItem, feed: Origin, page: Page | null): Article {
-  const speaks = speaksFor(feed.url, item.link);
+  // A link of the feed's own site may lead to another's article.
+  const speaks = speaksFor(feed.url, page?.url ?? item.link);
   const link = speaks && item.link ? (plainLink(item.link) ?? item.link) : null;
   const url = page?.url ?? link;
   const outlet = speaks ? outletOf(feed.title) : hostOf(feed.url);
@@ -67,10 +68,26 @@ function outletOf(feedTitle: string | null): string | null {
   return name.replace(/\s*\b(?:rss|atom|feed|feeds)\b\s*/gi, ' ').trim() || null;
 }
 
-const has = (text: string, name: string): boolean => {
-  const wanted = fold(name);
-  return wanted === '' || ` ${text} `.includes(` ${wanted} `);
-};
+/** Letters that are folded at a time: some become eighteen. */
+const slice = 20_000;
+/** Letters that two slices share, so that a name is whole in one of them. */
+const shared = 1000;
+/** Folded letters after which no further slice is looked at: more than twice of what the longest Latin text gives. */
+const mostFolded = 2_500_000;
+
+/** A text in slices that begin and end at white space, where there is any. */
+function* slicesOf(text: string): Generator<string> {
+  const before = (at: number, least: number): number => {
+    const found = text.slice(least, at).search(/\s\S*$/);
+    return found < 0 ? at : least + found;
+  };
+  for (let start = 0; ;) {
+    if (start + slice >= text.length) return yield text.slice(start);
+    const end = before(start + slice, start + slice - shared);
+    yield text.slice(start, end);
+    start = before(end - shared, end - 2 * shared);
+  }
+}
 
 /** Whether a feed's filter lets an article pass: one of its places and one of its words, in the title or the text. */
 export function passes(
@@ -78,6 +95,13 @@ export function passes(
   { title, text }: Pick<Article, 'title' | 'text'>,
 ): boolean {
   if (places.length === 0 && words.length === 0) return true;
-  const folded = fold(`${title ?? ''}\n${text} .`);
-  return [places, words].every((list) => list.length === 0 || list.some((name) => has(folded, name)));
+  let missing = [places, words].filter((list) => list.length > 0).map((list) => list.map(fold));
+  let letters = 0;
+  for (const part of slicesOf(`${title ?? ''}\n${text} .`)) {
+    const folded = ` ${fold(part)} `;
+    missing = missing.filter((list) => !list.some((name) => name === '' || folded.includes(` ${name} `)));
+    letters += folded.length;
+    if (missing.length === 0 || letters > mostFolded) break;
+  }
+  return missing.length === 0;
 }

@@ -1,8 +1,9 @@
 import { UserError } from '../core/errors.ts';
-import type { FeedDocument, FoundFeed } from '../core/feeds.ts';
+import type { FeedDocument, FoundFeed, Printed } from '../core/feeds.ts';
 import { decodeText } from './decode.ts';
 import { readFeed } from './feed.ts';
 import { findFeeds } from './findFeeds.ts';
+import { printed } from './prints.ts';
 
 export interface FeedInput {
   readonly bytes: Uint8Array;
@@ -11,15 +12,18 @@ export interface FeedInput {
   readonly now: Date;
 }
 
-/** The feed that the bytes are, or the feeds that a page names. Throws a `UserError` where they are neither. */
-export default function feedJob({
-  bytes,
-  contentType,
-  url,
-  now,
-}: FeedInput): { readonly document: FeedDocument } | { readonly found: readonly FoundFeed[] } {
+type Read =
+  | { readonly document: FeedDocument; readonly items: readonly Printed[] }
+  | { readonly found: readonly FoundFeed[] };
+
+/**
+ * The feed that the bytes are, and its items with what each is known by; or the feeds that a page names. Throws a
+ * `UserError` where they are neither.
+ */
+export default function feedJob({ bytes, contentType, url, now }: FeedInput): Read {
   try {
-    return { document: readFeed(bytes, contentType, url, now) };
+    const document = readFeed(bytes, contentType, url, now);
+    return { document, items: printed(document.items) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const text = decodeText(bytes, contentType);

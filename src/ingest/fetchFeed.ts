@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import type { FeedDocument, FoundFeed } from '../core/feeds.ts';
+import type { FeedDocument, FoundFeed, Printed } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import type { Missed, Validators } from '../core/page.ts';
 import type { Priority } from '../core/priority.ts';
@@ -12,7 +12,13 @@ const accept =
 
 /** What came of asking for a feed; `page`: a web page, with the feeds that it names. */
 export type FeedAnswer =
-  | ({ readonly kind: 'feed'; readonly url: string; readonly document: FeedDocument } & Validators)
+  | ({
+      readonly kind: 'feed';
+      readonly url: string;
+      readonly document: FeedDocument;
+      /** Those of the document, each one once. */
+      readonly items: readonly Printed[];
+    } & Validators)
   | { readonly kind: 'page'; readonly url: string; readonly found: readonly FoundFeed[] }
   | Missed;
 
@@ -42,7 +48,7 @@ export async function fetchFeed(
   try {
     const read = await runJob<typeof feedJob>(job, { bytes, contentType, url: got.url, now }, { priority });
     return 'document' in read
-      ? { kind: 'feed', url: got.url, document: read.document, etag, lastModified: modified }
+      ? { kind: 'feed', url: got.url, ...read, etag, lastModified: modified }
       : { kind: 'page', url: got.url, found: read.found };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error, got.url), code: null, retryAfter: null };

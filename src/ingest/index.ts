@@ -12,4 +12,4 @@ export { makeReadPage } from './readPage.ts';
 export { makeWayback } from './wayback.ts';
 export { articleOf, mayRevise, needsPage, passes } from './feedArticle.ts';
 export { fetchFeed, type FeedAnswer } from './fetchFeed.ts';
-export { news, printed } from './prints.ts';
+export { news } from './prints.ts';

@@ -40,13 +40,13 @@ const done = (
   dueAt: null,
 });
 
-/** Items whose outcomes are written together, and those of them that are read at once. */
+/** Items that are taken up together, and those of them that are read at once. */
 const batch = 40;
 const atOnce = 4;
 
 /**
  * Reads the items that wait and whose time has come, the oldest first; gives how many. Each ends on record, or seen and not
- * shown, or waits for another try; a crash in between reads it again, and `processArticle` knows it then.
+ * shown, or waits for another try; after a crash in between it is read at its next try, and `processArticle` knows it then.
  */
 export async function ingestFeedItems(deps: FeedItemDeps, signal?: AbortSignal): Promise<number> {
   const { ledger, clock } = deps;
@@ -56,9 +56,13 @@ export async function ingestFeedItems(deps: FeedItemDeps, signal?: AbortSignal):
     if (items.length === 0 || signal?.aborted) return read;
     const turn = oneALink(items);
     const queue = new PQueue({ concurrency: atOnce });
-    const outcomes = await queue.addAll(turn.map((item) => () => outcomeOf(deps, item)));
-    await ledger.itemsDone(outcomes);
-    for (const [i, { state }] of outcomes.entries()) deps.onItem?.(turn[i]!.feed.id, state);
+    try {
+      await queue.addAll(turn.filter((w) => !w.isUnended).map((waiting) => () => take(deps, waiting)));
+    } finally {
+      await queue.onIdle();
+    }
+    // Each by itself: of those that were read when the program ended, only one may have ended it.
+    for (const waiting of turn.filter((w) => w.isUnended)) await take(deps, waiting);
     await deps.onBatch?.();
     read += turn.length;
   }
@@ -68,6 +72,16 @@ export async function ingestFeedItems(deps: FeedItemDeps, signal?: AbortSignal):
 const oneALink = (items: readonly WaitingItem[]): readonly WaitingItem[] => [
   ...new Map(items.toReversed().map((w) => [w.item.link ? linkId(w.item.link) : w.id, w])).values(),
 ];
+
+async function take(deps: FeedItemDeps, waiting: WaitingItem): Promise<void> {
+  const { id, tries, isUnended } = waiting;
+  // One that has been tried often, as with a reader that is away, does not fail by one crash.
+  const at = isUnended ? tries : Math.min(tries, lastTry);
+  await deps.ledger.itemBegun(id, nextReading(at, null, deps.clock.now()));
+  const outcome = await outcomeOf(deps, waiting);
+  await deps.ledger.itemDone(outcome);
+  deps.onItem?.(waiting.feed.id, outcome.state);
+}
 
 async function outcomeOf(deps: FeedItemDeps, waiting: WaitingItem): Promise<ItemOutcome> {
   const { id } = waiting;

@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import type { Feed, FeedStore } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { fetchFeed, news, printed, type FeedAnswer } from '../ingest/index.ts';
+import { fetchFeed, news, type FeedAnswer } from '../ingest/index.ts';
 import { isDead, nextPoll, nextTry, type Random } from './pace.ts';
 
 export interface PollDeps {
@@ -87,11 +87,10 @@ async function pollFeed(deps: PollDeps, feed: Feed): Promise<number | 'failed'> 
 async function takeDocument(
   ledger: FeedStore,
   id: number,
-  { document, etag, lastModified }: Extract<FeedAnswer, { kind: 'feed' }>,
+  { document, items, etag, lastModified }: Extract<FeedAnswer, { kind: 'feed' }>,
   now: Date,
   nextAt: string,
 ): Promise<number> {
-  const items = printed(document.items);
   const known = await ledger.knownItems(
     id,
     items.flatMap(({ prints }) => prints),

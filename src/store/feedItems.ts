@@ -25,6 +25,7 @@ const Item: z.ZodType<FeedItem> = z.object({
 const Waiting = z.object({
   id: z.number(),
   tries: z.number(),
+  error: text,
   item: json(Item),
   articleId: text,
   feed_id: z.number(),
@@ -34,6 +35,7 @@ const Waiting = z.object({
   words: json(z.array(z.string())),
 });
 const State = z.enum(itemStates);
+const unended = 'Its reading has not ended';
 
 /** Which of these prints the feed's items have; print → item. */
 export async function knownItems(
@@ -105,6 +107,7 @@ export async function waitingItems(db: Db, now: string, limit: number): Promise<
     .select([
       'feed_items.id',
       'tries',
+      'error',
       'item',
       'article_id as articleId',
       'feed_id',
@@ -120,22 +123,35 @@ export async function waitingItems(db: Db, now: string, limit: number): Promise<
     .limit(limit)
     .execute();
   return rows.map((row) => {
-    const { id, tries, item, articleId, feed_id, url, title, places, words } = Waiting.parse(row);
-    return { id, tries, item, articleId, feed: { id: feed_id, url, title, filter: { places, words } } };
+    const { id, tries, error, item, articleId, feed_id, url, title, places, words } = Waiting.parse(row);
+    const feed = { id: feed_id, url, title, filter: { places, words } };
+    return { id, tries, isUnended: error === unended, item, articleId, feed };
   });
 }
 
-export async function itemsDone(tx: Tx, outcomes: readonly ItemOutcome[]): Promise<void> {
-  for (const { id, state, articleId, error, dueAt } of outcomes)
-    await tx
-      .updateTable('feed_items')
-      .set((eb) => ({
-        state,
-        article_id: articleId,
-        error,
-        due_at: dueAt,
-        ...(state === 'waiting' ? { tries: eb('tries', '+', 1) } : { item: null }),
-      }))
-      .where('id', '=', id)
-      .execute();
+export async function itemBegun(db: Db, id: number, dueAt: string | null): Promise<void> {
+  await db
+    .updateTable('feed_items')
+    .set((eb) => ({
+      state: dueAt === null ? 'failed' : 'waiting',
+      tries: eb('tries', '+', 1),
+      error: unended,
+      due_at: dueAt,
+    }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function itemDone(db: Db, { id, state, articleId, error, dueAt }: ItemOutcome): Promise<void> {
+  await db
+    .updateTable('feed_items')
+    .set({
+      state,
+      article_id: articleId,
+      error,
+      due_at: dueAt,
+      ...(state === 'waiting' ? {} : { item: null }),
+    })
+    .where('id', '=', id)
+    .execute();
 }

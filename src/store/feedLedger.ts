@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FeedStore } from '../core/feeds.ts';
 import type { RefetchStore } from '../core/versions.ts';
-import { feedRead, itemsDone, knownItems, waitingItems } from './feedItems.ts';
+import { feedRead, itemBegun, itemDone, knownItems, waitingItems } from './feedItems.ts';
 import * as feeds from './feeds.ts';
 import { articleByUrl, dueRefetches, planRefetch, refetched, unplanned, versions } from './refetches.ts';
 import type { Tables } from './tables.ts';
@@ -26,7 +26,8 @@ export const feedLedger = (
   untoldFeeds: () => feeds.untoldFeeds(db),
   markTold: (id, at) => writing(feeds.markTold(db, id, at)),
   waitingItems: (now, limit) => waitingItems(db, now, limit),
-  itemsDone: (outcomes) => writing(db.transaction().execute((tx) => itemsDone(tx, outcomes))),
+  itemBegun: (id, dueAt) => writing(itemBegun(db, id, dueAt)),
+  itemDone: (outcome) => writing(itemDone(db, outcome)),
   planRefetch: (plan) => writing(planRefetch(db, plan)),
   unplanned: (since, limit) => unplanned(db, since, limit),
   dueRefetches: (now, limit) => dueRefetches(db, now, limit),

@@ -48,6 +48,11 @@ export const feeds: readonly Hostile[] = [
       ),
     says: /^The feed of .* needs too much memory to read$/,
   },
+  {
+    what: 'an item of letters that each become eighteen, 2.6 MB',
+    bytes: () => rss(`<item><description>${times(`${'ﷺ'.repeat(20)} `, 880_000)}end.</description></item>`),
+    says: /^The feed of .* takes (?:more memory than a document may|too long to read)$/,
+  },
 ];
 
 const html = 'Content-Type: text/html\r\n\r\n';
@@ -162,7 +167,7 @@ export const lines: readonly Hostile[] = [
 ];
 
 /** A robots.txt whose rules cost their stars times the letters of a path, and a path of many. */
-export const robots = `User-agent: *\n${`Disallow: /*${'a*'.repeat(90)}z\n`.repeat(1000)}`;
+export const robots = `User-agent: *\n${Array.from({ length: 1000 }, (_, i) => `Disallow: /*${'a*'.repeat(90)}z${i}\n`).join('')}`;
 export const longPath = `/${'a'.repeat(3_900)}`;
 
 /** 830 kB with a claim in each of its 12,000 sentences. */

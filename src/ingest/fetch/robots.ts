@@ -22,6 +22,14 @@ export const mostRules = 512 * 1024;
 const keep = 60 * 60 * 1000;
 const keepMissing = 5 * 60 * 1000;
 const sites = 1000;
+/** Of all sites' rules together. */
+const mostBytes = 20_000_000;
+
+interface Entry {
+  readonly rules: Promise<Site | null>;
+  until: number;
+  bytes: number;
+}
 
 /**
  * Answers whether a page may be asked for, by its site's robots.txt, kept for an hour (five minutes where it could not be
@@ -31,18 +39,19 @@ const sites = 1000;
 export function makeRobots(
   clock: Clock,
 ): (url: URL, read: (robots: URL) => Promise<Uint8Array | null>) => Promise<boolean> {
-  const kept = new Map<string, { readonly rules: Promise<Site | null>; until: number }>();
+  const kept = new Map<string, Entry>();
   return async (url, read) => {
     const now = clock.now().getTime();
     let entry = kept.get(url.origin);
     if (!entry || entry.until <= now) {
-      entry = { rules: rulesAt(new URL('/robots.txt', url), read), until: now + keep };
+      entry = { rules: rulesAt(new URL('/robots.txt', url), read), until: now + keep, bytes: 0 };
       kept.delete(url.origin);
       kept.set(url.origin, entry);
-      for (const oldest of kept.keys()) if (kept.size > sites) kept.delete(oldest);
     }
     try {
       const site = await entry.rules;
+      entry.bytes = site?.bytes ?? 0;
+      forgetOldest(kept);
       if (site === null) return true;
       // Work without end would be ours; a page of which nobody can tell is not asked for.
       if (site.signs * (url.pathname.length + url.search.length) > mostSteps) throw new Unasked();
@@ -54,48 +63,65 @@ export function makeRobots(
   };
 }
 
-/** A site's rules, and the letters of all its patterns with `*`: each may be tried at every letter of a path. */
+function forgetOldest(kept: Map<string, Entry>): void {
+  let bytes = [...kept.values()].reduce((sum, entry) => sum + entry.bytes, 0);
+  for (const [oldest, entry] of kept) {
+    if (kept.size <= sites && bytes <= mostBytes) return;
+    kept.delete(oldest);
+    bytes -= entry.bytes;
+  }
+}
+
+/**
+ * A site's rules, the letters of all its patterns with `*` (each may be tried at every letter of a path), and about how much
+ * memory they take.
+ */
 interface Site {
   readonly rules: Rules;
   readonly signs: number;
+  readonly bytes: number;
 }
 
 async function rulesAt(url: URL, read: (url: URL) => Promise<Uint8Array | null>): Promise<Site | null> {
   const bytes = await read(url);
   if (bytes === null) return null;
-  const { lines, signs } = forUs(new TextDecoder().decode(bytes));
-  return { rules: parse(url.href, lines.join('\n')), signs };
+  const lines = forUs(new TextDecoder().decode(bytes));
+  const text = ['user-agent: *', ...lines].join('\n');
+  const signs = lines.reduce((sum, line) => sum + (line.includes('*') ? line.length : 0), 0);
+  return { rules: parse(url.href, text), signs, bytes: 2 * text.length + perRule * lines.length };
 }
 
-const agentLine = /^\s*user-agent\s*:\s*([^#\s/]*)/i;
 const longestLine = 200;
-const mostWildcards = 1000;
+/** Different rules of one site that are looked at; large sites have some hundreds. */
+const mostLines = 5000;
+/** Bytes that a rule takes beside its pattern. */
+const perRule = 150;
 /** Letters of patterns × letters of a path: about 50 ms. */
 const mostSteps = 8_000_000;
 
 /**
- * The lines that can bear on us. The parser's work grows with agents × rules and with the length of patterns that hold
- * `*`; a file made for that would hold us up.
+ * The rules of the group that is ours, else of the group for all (`*`), each once. Nothing else can bear on us, and a file
+ * made to hold us up or to fill the memory has little else. Throws `Unasked` where there are more than can be looked at:
+ * one that is passed over may be the one that forbids.
  */
-function forUs(text: string): { readonly lines: readonly string[]; readonly signs: number } {
-  const lines: string[] = [];
-  const run = new Set<string>();
-  let [wildcards, signs] = [0, 0];
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const named = agentLine.exec(line)?.[1]?.toLowerCase();
-    if (named !== undefined) {
-      const agent = named === '*' || named === robotName ? named : 'another';
-      if (!run.has(agent)) lines.push(`user-agent: ${agent}`);
-      run.add(agent);
-    } else if (line.trim() !== '' && line.length <= longestLine) {
-      run.clear();
-      if (line.includes('*')) {
-        wildcards += 1;
-        if (wildcards > mostWildcards) continue;
-        signs += line.length;
-      }
-      lines.push(line);
-    }
+function forUs(text: string): readonly string[] {
+  const groups: Record<string, Set<string>> = {};
+  const named = new Set<string>();
+  let isNaming = false;
+  for (const line of text.split(/[\r\n]+/)) {
+    const [, field = '', value = ''] = fieldLine.exec(line) ?? [];
+    const isAgent = /^user-agent$/i.test(field);
+    if (isAgent && !isNaming) named.clear();
+    if (field !== '') isNaming = isAgent;
+    if (isAgent) {
+      const agent = value.replace(/[\s/].*$/, '').toLowerCase();
+      if (agent === robotName || agent === '*') named.add(agent);
+    } else if (/^(?:allow|disallow|crawl-delay)$/i.test(field) && line.length <= longestLine)
+      for (const agent of named) (groups[agent] ??= new Set()).add(`${field}:${value}`);
   }
-  return { lines, signs };
+  const ours = groups[robotName] ?? groups['*'] ?? new Set();
+  if (ours.size > mostLines) throw new Unasked();
+  return [...ours];
 }
+
+const fieldLine = /^\s*([^:#]*[^:#\s])\s*:\s*([^#]*)/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, mayRevise, needsPage } from '../../../src/ingest/feedArticle.ts';
+import { articleOf, mayRevise, needsPage, passes } from '../../../src/ingest/feedArticle.ts';
 import { linkId } from '../../../src/ingest/link.ts';
 import { feedItem } from '../../kit/feed.ts';
 
@@ -49,6 +49,15 @@ describe('whose word a feed’s item is', () => {
     expect(dated).toMatchObject({ id: linkId(link), outlet: 'The Paper', published: '2016-12-08' });
     expect(articleOf(item, feed, { ...page, published: null }).published).toBe('2016-12-07T10:00:00Z');
   });
+  test('a link of its own that leads to another’s page gives it no word on that page', () => {
+    const page = { url: link, title: 'Strike', text: 'Ten died.', outlet: 'The Paper', author: null };
+    const led = articleOf(
+      { ...item, link: elsewhere },
+      { url: other, title: 'Reuters' },
+      { ...page, published: '2016-12-08' },
+    );
+    expect(led).toMatchObject({ id: linkId(link), published: '2016-12-08' });
+  });
 });
 
 describe('what an item with a new text may change', () => {
@@ -69,5 +78,31 @@ describe('what an item with a new text may change', () => {
     ['a record', other, at(null, 'a1'), null, false],
   ])('%s', (_what, feed, recorded, now, may) => {
     expect(mayRevise(feed, recorded, { url: now })).toBe(may);
+  });
+});
+
+describe('a feed’s filter', () => {
+  const filter = { places: ['Al-Qaim', 'Mosul'], words: ['air strike'] };
+  const filled = (letters: number): string => 'so it goes '.repeat(letters / 11);
+  test.each<[what: string, text: string, lets: boolean]>([
+    ['a place and a word', 'An air strike hit Qaim.', true],
+    ['both, far apart', `An air strike. ${filled(300_000)} It was in Mosul`, true],
+    ['a place alone', `It was in Mosul. ${filled(300_000)}`, false],
+    ['a part of a name', 'An air strike hit Mosulabad.', false],
+    ['a text without white space', `${'x'.repeat(50_000)},air,strike,Mosul,${'x'.repeat(50_000)}`, true],
+  ])('%s', (_what, text, lets) => {
+    expect(passes(filter, { title: null, text })).toBe(lets);
+  });
+  test('finds a name wherever it stands', () => {
+    const at = (letters: number) => `${'a '.repeat(letters)}al Qaim b ${'c '.repeat(30_000)}`;
+    const lost = Array.from({ length: 60 }, (_, i) => i * 20 + 9000).filter(
+      (n) => !passes({ places: ['Qaim b'], words: [] }, { title: null, text: at(n) }),
+    );
+    expect(lost).toEqual([]);
+  });
+  test('letters that become many do not fill the memory', () => {
+    const before = process.memoryUsage().heapTotal;
+    expect(passes(filter, { title: 'ﷺ'.repeat(900_000), text: 'ﷺ'.repeat(900_000) })).toBe(false);
+    expect((process.memoryUsage().heapTotal - before) / 2 ** 20).toBeLessThan(400);
   });
 });

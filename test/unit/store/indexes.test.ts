@@ -69,9 +69,8 @@ async function feedReads(ledger: Ledger): Promise<void> {
     standing: [item.id],
   });
   await ledger.waitingItems(later, 10);
-  await ledger.itemsDone([
-    { id: item.id, state: 'waiting', articleId: null, error: 'no page', dueAt: later },
-  ]);
+  await ledger.itemBegun(item.id, later);
+  await ledger.itemDone({ id: item.id, state: 'waiting', articleId: null, error: 'no page', dueAt: later });
   await ledger.feedUnchanged(id, at, later);
   await ledger.feedBegun(id, { at, nextAt: later });
   await ledger.feedFailed(id, { reason: 'gone', nextAt: later, dead: true });
