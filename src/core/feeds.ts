@@ -104,6 +104,8 @@ export interface ItemOutcome {
   readonly articleId: string | null;
   readonly error: string | null;
   readonly dueAt: string | null;
+  /** Tries that count, where this one does not: the fault was not the item's. */
+  readonly tries?: number;
 }
 
 /** What one reading of a feed changes, written in one transaction: no item is lost between its validators and itself. */

@@ -57,12 +57,13 @@ export async function ingestFeedItems(deps: FeedItemDeps, signal?: AbortSignal):
     const turn = oneALink(items);
     const queue = new PQueue({ concurrency: atOnce });
     try {
-      await queue.addAll(turn.filter((w) => !w.isUnended).map((waiting) => () => take(deps, waiting)));
+      const alike = turn.filter((w) => !w.isUnended);
+      await queue.addAll(alike.map((waiting) => () => take(deps, waiting, signal)));
     } finally {
       await queue.onIdle();
     }
     // Each by itself: of those that were read when the program ended, only one may have ended it.
-    for (const waiting of turn.filter((w) => w.isUnended)) await take(deps, waiting);
+    for (const waiting of turn.filter((w) => w.isUnended)) await take(deps, waiting, signal);
     await deps.onBatch?.();
     read += turn.length;
   }
@@ -73,7 +74,8 @@ const oneALink = (items: readonly WaitingItem[]): readonly WaitingItem[] => [
   ...new Map(items.toReversed().map((w) => [w.item.link ? linkId(w.item.link) : w.id, w])).values(),
 ];
 
-async function take(deps: FeedItemDeps, waiting: WaitingItem): Promise<void> {
+async function take(deps: FeedItemDeps, waiting: WaitingItem, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) return;
   const { id, tries, isUnended } = waiting;
   // One that has been tried often, as with a reader that is away, does not fail by one crash.
   const at = isUnended ? tries : Math.min(tries, lastTry);
@@ -90,9 +92,10 @@ async function outcomeOf(deps: FeedItemDeps, waiting: WaitingItem): Promise<Item
   try {
     return { id, ...(await readItem(deps, waiting)) };
   } catch (error) {
-    if (error instanceof ReaderFault) return { id, ...unread(deps, waiting, error) };
-    if (error instanceof UserError && !(error instanceof LedgerFault))
-      return { id, ...done('failed', waiting.articleId, error.message) };
+    if (error instanceof LedgerFault) deps.onError(error);
+    if (error instanceof ReaderFault || error instanceof LedgerFault)
+      return { id, ...notNow(deps, waiting, error) };
+    if (error instanceof UserError) return { id, ...done('failed', waiting.articleId, error.message) };
     deps.onError(error);
     return { id, ...later(deps, waiting, 'It could not be stored', null) };
   }
@@ -146,14 +149,11 @@ async function readItem(deps: FeedItemDeps, waiting: WaitingItem): Promise<Done>
   return done('taken', outcome.article.id);
 }
 
-/** Waits for the reader, however long that takes: nothing is wrong with the article. */
-const unread = (
-  { clock }: FeedItemDeps,
-  { tries, articleId }: WaitingItem,
-  { message }: ReaderFault,
-): Done => ({
-  ...done('waiting', articleId, message),
+/** Waits for the reader or the ledger, however long that takes: nothing is wrong with the article, and the try does not count. */
+const notNow = ({ clock }: FeedItemDeps, { tries, articleId }: WaitingItem, fault: UserError) => ({
+  ...done('waiting', articleId, fault.message),
   dueAt: nextReading(Math.min(tries, lastTry), null, clock.now()),
+  tries,
 });
 
 const onRecord = async ({ ledger }: FeedItemDeps, link: string | null) =>

@@ -142,7 +142,10 @@ export async function itemBegun(db: Db, id: number, dueAt: string | null): Promi
     .execute();
 }
 
-export async function itemDone(db: Db, { id, state, articleId, error, dueAt }: ItemOutcome): Promise<void> {
+export async function itemDone(
+  db: Db,
+  { id, state, articleId, error, dueAt, tries }: ItemOutcome,
+): Promise<void> {
   await db
     .updateTable('feed_items')
     .set({
@@ -150,6 +153,7 @@ export async function itemDone(db: Db, { id, state, articleId, error, dueAt }: I
       article_id: articleId,
       error,
       due_at: dueAt,
+      ...(tries === undefined ? {} : { tries }),
       ...(state === 'waiting' ? {} : { item: null }),
     })
     .where('id', '=', id)

@@ -51,7 +51,7 @@ export const feeds: readonly Hostile[] = [
   {
     what: 'an item of letters that each become eighteen, 2.6 MB',
     bytes: () => rss(`<item><description>${times(`${'ﷺ'.repeat(20)} `, 880_000)}end.</description></item>`),
-    says: /^The feed of .* takes (?:more memory than a document may|too long to read)$/,
+    says: /^The feed of .* (?:needs too much memory|takes too long) to read$/,
   },
 ];
 

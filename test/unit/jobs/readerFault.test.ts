@@ -3,6 +3,7 @@ import type { Article } from '../../../src/core/article.ts';
 import { LedgerFault, UserError } from '../../../src/core/errors.ts';
 import type { Reading } from '../../../src/core/incident.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
+import type { PageRead } from '../../../src/core/page.ts';
 import { type Reader, ReaderFault } from '../../../src/core/ports/reader.ts';
 import { ingestFeedItems } from '../../../src/jobs/ingestFeedItems.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
@@ -11,17 +12,20 @@ import { feedItem, filler } from '../../kit/feed.ts';
 import { hands } from '../../kit/feedDesk.ts';
 import { memoryLedger } from '../../kit/ledger.ts';
 
+const strike = `An air strike on Qaim in Iraq killed 55 civilians on Wednesday, hospital sources said. ${filler}`;
+
 let ledger: Ledger;
 afterEach(() => ledger.close());
 
+interface About {
+  readonly content?: string | null;
+  readonly readPage?: () => Promise<PageRead>;
+  readonly onError?: (error: unknown) => void;
+}
+
 /** A feed with one article that waits, and a reader that fails `times` times. */
-async function waiting(
-  failure: Error,
-  times: number,
-  onError = (error: unknown): unknown => {
-    throw error;
-  },
-) {
+async function waiting(failure: Error, times: number, about: About = {}) {
+  const { content = strike } = about;
   ledger = await memoryLedger();
   const clock = hands();
   const at = clock.now().toISOString();
@@ -38,7 +42,7 @@ async function waiting(
   });
   const item = feedItem({
     link: 'https://paper.example/strike',
-    content: `An air strike on Qaim in Iraq killed 55 civilians on Wednesday, hospital sources said. ${filler}`,
+    content,
     published: at,
   });
   const fresh = [{ item, prints: ['l:a'], textHash: null }];
@@ -57,11 +61,15 @@ async function waiting(
     ledger,
     clock,
     reader,
-    readPage: async () => ({ kind: 'refused', reason: 'no page here' }) as const,
+    readPage: about.readPage ?? (() => Promise.reject(new Error('no page is asked for'))),
     archive: null,
     mayClaim: () => true,
     processArticle: makeProcessArticle({ ledger, reader, clock, always: [] }),
-    onError,
+    onError:
+      about.onError ??
+      ((error: unknown) => {
+        throw error;
+      }),
   };
   const round = () => ingestFeedItems(deps);
   const state = async () => (await ledger.knownItems(feed.id, ['l:a'])).get('l:a')?.state;
@@ -97,4 +105,25 @@ test('a ledger that is held by another program leaves the item waiting, and the 
   await round();
   expect(await state()).toBe('waiting');
   expect(faults).toHaveLength(1);
+});
+
+test('a page that cannot be had after the reader was away has all its tries', async () => {
+  const url = 'https://paper.example/strike';
+  const page = { url, title: null, text: strike, outlet: 'The Paper', author: null, published: null };
+  const original = { url, contentType: 'text/html', bytes: new Uint8Array() };
+  const there: PageRead = { kind: 'page', page, original, etag: null, lastModified: null };
+  const away: PageRead = { kind: 'failed', reason: 'no page now', code: 503, retryAfter: null };
+  let answer: PageRead = there;
+  const { clock, round, state } = await waiting(new ReaderFault(new Error('down')), 4, {
+    content: null,
+    readPage: async () => answer,
+  });
+  for (let tried = 0; tried < 7; tried++) {
+    if (tried === 4) answer = away;
+    await round();
+    expect(await state()).toBe('waiting');
+    clock.on(13);
+  }
+  await round();
+  expect(await state()).toBe('failed');
 });
