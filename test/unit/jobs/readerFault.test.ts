@@ -97,11 +97,9 @@ test('a text that cannot be read by itself is given up at once, with its reason'
 
 test('a ledger that is held by another program leaves the item waiting, and the fault is told', async () => {
   const faults: unknown[] = [];
-  const { round, state } = await waiting(
-    new LedgerFault('The ledger is held by another program.'),
-    1,
-    (error) => faults.push(error),
-  );
+  const { round, state } = await waiting(new LedgerFault('The ledger is held by another program.'), 1, {
+    onError: (error) => faults.push(error),
+  });
   await round();
   expect(await state()).toBe('waiting');
   expect(faults).toHaveLength(1);
