@@ -6,7 +6,7 @@ import { makeLane, type Ahead, type LaneBounds } from './lane.ts';
 /**
  * Quick commands wait for the ledger alone, which answers at once: two at a time would be no faster, and each holds its
  * incident in memory (170 MB of the heap's 192 with a thousand reports). What waits for the web or reads a document has a
- * lane of its own: four files of 5 MB at the most are in memory, and the last that waits is done within Discord's 15 minutes.
+ * lane of its own: four files of 5 MB at the most are in memory.
  */
 export const turnBounds: Readonly<Record<'quick' | 'slow', LaneBounds>> = {
   quick: { atOnce: 1, perPerson: 1, waiting: 100, waitingPerPerson: 25 },

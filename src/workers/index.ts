@@ -6,7 +6,7 @@ export { documentBounds, longTextBounds, type Bounds } from './bounds.ts';
 
 const pool = makePool();
 
-/** `Pool.run` in the processes that the whole program shares: one at a time, since a container has 512 MB. */
+/** `Pool.run` in the processes that the whole program shares: one at a time, so that a container of 640 MB holds both. */
 export const runJob = pool.run;
 
 /** Ends the shared processes, for shutdown. */
