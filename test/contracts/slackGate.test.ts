@@ -160,7 +160,7 @@ describe('held open', () => {
     expect(grown).toBeLessThan(64);
     const body = command();
     expect(await post(body, signed(bot.kit.signingSecret, body, now()))).toBe(200);
-    expect(bot.logged.filter((line) => line.includes('not Slack’s'))).toHaveLength(1);
+    expect(bot.logged.filter((line) => line.includes('did not come from Slack'))).toHaveLength(1);
   });
 
   test('1,500 forged ones of just under the bound take no more than the connections that are let in', async () => {

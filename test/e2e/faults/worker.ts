@@ -21,7 +21,7 @@ const sending = toSink(ledger, clock, async (key) => {
   if (!answer.ok) throw new Error(`the sink says ${answer.status}`);
 });
 let story: Story | undefined;
-const around = { always: [sinkWatch], ring: sending.nudge, read: () => story!.reading };
+const around = { always: [sinkWatch], ring: sending.nudge, reader: { read: async () => story!.reading } };
 const { processArticle } = compose(ledger, clock, around);
 process.stdout.write('ready\n');
 sending.nudge();
