@@ -9,12 +9,12 @@ const longestMs = 500;
  * Reads, decides and writes; again from the start where another program or a person wrote in between. Waits longer after each
  * try, by chance, so that two programs do not keep each other from ending.
  */
-export async function retryOnConflict<T>(work: () => Promise<T>, most = tries): Promise<T> {
+export async function retryOnConflict<T>(work: () => Promise<T>, limit = tries): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Outdated) || tried >= most) throw error;
+      if (!(error instanceof Outdated) || tried >= limit) throw error;
       if (tried > 1) await sleep(Math.random() * Math.min(longestMs, 2 ** tried));
     }
   }

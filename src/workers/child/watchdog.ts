@@ -22,9 +22,9 @@ for (;;) {
   Atomics.wait(state, shared.work, idle);
   const work = Atomics.load(state, shared.work);
   const end = processorMs() + Atomics.load(state, shared.processorMs);
-  const most = Atomics.load(state, shared.megabytes) * 1_000_000;
+  const bytes = Atomics.load(state, shared.megabytes) * 1_000_000;
   while (Atomics.load(state, shared.work) === work) {
-    if (process.memoryUsage.rss() > most || process.ppid !== parent)
+    if (process.memoryUsage.rss() > bytes || process.ppid !== parent)
       process.kill(process.pid, endings.memory);
     if (processorMs() > end) process.kill(process.pid, endings.time);
     Atomics.wait(state, shared.work, work, every);

@@ -108,7 +108,7 @@ test('a folder and a .jsonl file: every article is read, with a count, and one s
 test('what an agency’s own text says was told to it is not “through” that agency', async () => {
   const { dispatch, ledger } = await openDesk([]);
   const report =
-    'BAGHDAD (Reuters) - An air strike on Qaim in Iraq killed 55 civilians on Wednesday, Ahmed Salmani, a lawmaker, told Reuters.';
+    'BAGHDAD (Reuters) - An air strike on Qaim in Iraq killed 55 civilians on Wednesday, Omar Haddad, a lawmaker, told Reuters.';
   const ask = { name: 'source add', args: { text: report, date: '2016-12-08' } };
   const card = await dispatch({ id: 'r', person: atTerminal, ask });
   expect(card.title).toBe('On record');
