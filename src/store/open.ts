@@ -112,16 +112,13 @@ async function copyOf(path: string, version: number): Promise<string> {
   return named(n);
 }
 
-/** Runs what is missing, each in its own transaction. */
+/** Runs what is missing in one transaction: a desk that is killed meanwhile leaves the ledger as it was. */
 async function migrate(db: Kysely<Tables>): Promise<void> {
-  for (const [before, migration] of migrations.entries()) {
-    await db.transaction().execute(async (tx) => {
-      // First a write: it takes the lock, so that of two programs that start together one migrates and one waits.
-      await sql.raw(`pragma application_id = ${applicationId}`).execute(tx);
-      const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(tx);
-      if ((rows[0]?.user_version ?? 0) > before) return;
-      await migration.up(tx);
-      await sql.raw(`pragma user_version = ${before + 1}`).execute(tx);
-    });
-  }
+  await db.transaction().execute(async (tx) => {
+    // First a write: it takes the lock, so that of two programs that start together one migrates and one waits.
+    await sql.raw(`pragma application_id = ${applicationId}`).execute(tx);
+    const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(tx);
+    for (const migration of migrations.slice(rows[0]?.user_version ?? 0)) await migration.up(tx);
+    await sql.raw(`pragma user_version = ${latestVersion}`).execute(tx);
+  });
 }

@@ -28,10 +28,14 @@ export interface Record {
 interface ArticleRow extends Held {
   readonly id: string;
 }
-/** Opens the file as a start after a crash does, and reads what is in it. */
+
+/** Opens the file as a start after a crash does, and reads what is in it: nothing where the crash came before the tables. */
 export function recordOf(path: string): Record {
   const file = new Database(path);
   try {
+    const damage = damageOf(file);
+    if (file.pragma('user_version', { simple: true }) === 0)
+      return { articles: new Map(), alerts: [], damage };
     const articles = file.prepare<[], ArticleRow>(
       `select id, (select count(*) from claims where article_row = "row") as claims,
         (select count(*) from relations join claims on claims.id in (a, b)
@@ -46,17 +50,21 @@ export function recordOf(path: string): Record {
       from alerts join articles on articles."row" = alerts.article_row
       left join outbox on outbox.alert_id = alerts.id`,
     );
-    const check = file.prepare<[], { integrity_check: string }>('pragma integrity_check').all();
-    const keys = file.prepare<[], object>('pragma foreign_key_check').all();
     return {
       articles: new Map(articles.all().map(({ id, ...held }) => [id, held])),
       alerts: alerts.all(),
-      damage: [
-        ...check.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
-        ...keys.map((row) => `a reference leads nowhere: ${JSON.stringify(row)}`),
-      ],
+      damage,
     };
   } finally {
     file.close();
   }
+}
+
+function damageOf(file: Database.Database): string[] {
+  const check = file.prepare<[], { integrity_check: string }>('pragma integrity_check').all();
+  const keys = file.prepare<[], object>('pragma foreign_key_check').all();
+  return [
+    ...check.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...keys.map((row) => `a reference leads nowhere: ${JSON.stringify(row)}`),
+  ];
 }

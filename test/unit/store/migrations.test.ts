@@ -129,3 +129,16 @@ test('what waited in version 1 to be sent is sent, and articles come in as ever'
   expect(await desk.find('qaim')).toMatchObject({ file: { articles: { length: 4 } } });
   await old.close();
 });
+
+test('a change that fails on its way leaves the ledger as it was, and the next start does it', async () => {
+  await (await withDemo(at('today.db'))).close();
+  await carriedBack(at('today.db'), at('old.db'));
+  const file = new Database(at('old.db'));
+  file.exec('create table feeds (in_the_way text)');
+  await expect(openLedger(at('old.db'))).rejects.toThrow(/feeds/);
+  expect(lookOver(at('old.db'))).toEqual({ ...whole, version: 1 });
+  file.exec('drop table feeds');
+  file.close();
+  await (await openLedger(at('old.db'))).close();
+  expect(lookOver(at('old.db'))).toEqual(whole);
+});
