@@ -41,7 +41,7 @@ async function undisturbed(path: string, told: readonly Story[]): Promise<Record
 /** Some moment of a start: the first of all makes the file, then its tables within about 30 ms; another takes half a second. */
 async function startOf(path: string, makes: boolean): Promise<void> {
   const moment = next() * (makes ? 30 : 600);
-  while (makes && !existsSync(path)) await wait(1);
+  if (makes) while (!existsSync(path)) await wait(1);
   await wait(moment);
 }
 
