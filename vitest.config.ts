@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     projects: [project('unit', 'unit'), project('contract', 'contracts'), project('e2e', 'e2e')],
     isolate: false,
+    globalSetup: ['test/kit/folder.ts'],
     setupFiles: ['test/kit/setup.ts'],
     // As many as the machine has cores: by default one is left idle, which on two is half of them.
     maxWorkers: '100%',
