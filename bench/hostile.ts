@@ -98,21 +98,21 @@ async function round(): Promise<() => Promise<string | null>> {
   };
 }
 
-const rules: Row = {
-  what: 'robots.txt: 1,000 rules of 91 stars, a path of 3,900 letters',
-  says: /could not be asked whether programs may read it/,
+const rules = (what: string, robots: string, says: RegExp, path: string): Row => ({
+  what: `robots.txt: ${what}`,
+  says,
   work: async () => {
-    pages['/robots.txt'] = page(hostile.robots, { 'content-type': 'text/plain' });
-    pages[hostile.longPath] = page('x');
+    pages['/robots.txt'] = page(robots, { 'content-type': 'text/plain' });
+    pages[path] = page('x');
     return async () => {
       const own = fetcherFor(web);
-      const answer = reasonIn(await own.get(web.link(hostile.longPath)));
+      const answer = reasonIn(await own.get(web.link(path)));
       await own.close();
       delete pages['/robots.txt'];
       return answer;
     };
   },
-};
+});
 
 const text: Row = {
   what: 'text: 12,000 claims in 830 kB',
@@ -145,7 +145,13 @@ const rows: readonly Row[] = [
   ...some('e-mail', hostile.mails, upload('a.eml')),
   ...some('PDF', hostile.pdfs, upload('a.pdf')),
   ...some('JSON', hostile.lines, line),
-  rules,
+  rules(
+    '1,000 rules of 91 stars, a path of 3,900 letters',
+    hostile.robots,
+    /could not be asked whether programs may read it/,
+    hostile.longPath,
+  ),
+  rules('half a megabyte of white space in two lines', hostile.blankRobots, /robots\.txt/, '/x'),
   text,
 ];
 

@@ -7,6 +7,7 @@ import type { FeedStore } from './feeds.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
 import type { NewReport } from './matching.ts';
+import type { Priority } from './priority.ts';
 import type { IncidentSummary, NewClaim, StoredArticle, StoredClaim } from './record.ts';
 import type { NewRelation, Relation } from './relation.ts';
 import type { Search } from './search.ts';
@@ -69,5 +70,13 @@ export type IngestOutcome =
   | { readonly status: 'duplicate'; readonly article: StoredArticle }
   | { readonly status: 'refused'; readonly reason: string };
 
-/** Stores an article and what follows from it. `reading`: what it says, where that was read already. */
-export type ProcessArticle = (article: Article, reading?: Reading) => Promise<IngestOutcome>;
+/** How an article comes in. */
+export interface Incoming {
+  /** What it says, where that was read already. */
+  readonly reading?: Reading;
+  /** Else `background`. */
+  readonly priority?: Priority;
+}
+
+/** Stores an article and what follows from it. */
+export type ProcessArticle = (article: Article, incoming?: Incoming) => Promise<IngestOutcome>;

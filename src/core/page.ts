@@ -30,6 +30,8 @@ export type PageRead =
     }
   | { readonly kind: 'not-modified' }
   | { readonly kind: 'refused'; readonly reason: string }
+  /** It came and could not be read yet: nothing is wrong with it. */
+  | { readonly kind: 'not-now'; readonly reason: string }
   | {
       readonly kind: 'failed';
       readonly reason: string;

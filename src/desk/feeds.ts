@@ -131,7 +131,7 @@ async function verdictOf(
     const page = got?.kind === 'page' ? got.page : null;
     const article = articleOf(item, feed, page);
     if (!passes(feed.filter, article)) return { verdict: 'filtered', note: 'the filter leaves it out' };
-    const figures = (await reader.read(article)).claims.filter(isFigure).length;
+    const figures = (await reader.read(article, { priority: 'person' })).claims.filter(isFigure).length;
     return figures === 0
       ? { verdict: 'nothing', note: 'no figure for people harmed' }
       : { verdict: 'take', note: `${figures} figure${figures === 1 ? '' : 's'}` };

@@ -63,21 +63,23 @@ export function makeSources({
     if (got.kind !== 'page') throw new UserError(`${got.reason}; paste the text of the article instead.`);
     progress('Reading the article');
     const { page, original } = got;
-    const outcome = await processArticle({
+    const article = {
       id: linkId(page.url),
       title: page.title,
       text: page.text,
       url: page.url,
       outlet: about.outlet ?? page.outlet,
       published: published ?? page.published,
-    });
+    };
+    const outcome = await processArticle(article, { priority: 'person' });
     if (isStored(outcome)) await archive?.keep(outcome.article.id, original);
     return outcome;
   }
 
   async function fromFile(file: Upload, about: About, progress: Progress): Promise<IngestOutcome> {
     progress(`Reading ${file.name}`);
-    const outcome = await processArticle(await readUpload(file, about, clock.now()));
+    const article = await readUpload(file, about, clock.now());
+    const outcome = await processArticle(article, { priority: 'person' });
     // A text is on record as it came.
     if (isStored(outcome) && !/\.(?:txt|md)$/i.test(file.name))
       await archive?.keep(outcome.article.id, { url: file.name, contentType: null, bytes: file.bytes });
@@ -89,7 +91,7 @@ export function makeSources({
     const given = readText(text, about);
     const outlet = given.outlet ?? creditOf(text);
     const article = readText(text, { ...about, outlet });
-    const reading = await reader.read(article, 'person');
+    const reading = await reader.read(article, { priority: 'person' });
     if (reading.claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
       throw new UserError(
         `“${inertLine(text.slice(0, 60))}” is too short for an article, and claims nothing: give its link, its whole text or its file.`,
@@ -98,7 +100,7 @@ export function makeSources({
       throw new UserError(
         'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”, or in the form.',
       );
-    return processArticle(article, reading);
+    return processArticle(article, { reading });
   }
 
   return {

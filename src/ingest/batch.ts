@@ -89,7 +89,7 @@ export async function ingestBatch(
     await setImmediate();
     try {
       const given = await article();
-      const outcome = await processArticle(given);
+      const outcome = await processArticle(given, { priority: 'person' });
       onOutcome(given, outcome);
       if ('reading' in outcome && outcome.reading.cut !== undefined) sum.cut += 1;
       if (outcome.status === 'refused') refuse(name, outcome.reason);

@@ -5,18 +5,15 @@ import { fold } from '../core/fold.ts';
 import type { Page } from '../core/page.ts';
 import { checkedText } from './checks.ts';
 import { linkId, plainLink } from './link.ts';
-import { isSameSite } from './site.ts';
+import { areOfOneSite } from './site.ts';
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 type Origin = Pick<Feed, 'url' | 'title'>;
 
 /** Whether a feed speaks for what stands at a link: both are of one site. What has no link is the feed's own. */
-export function speaksFor(feedUrl: string, link: string | null): boolean {
-  if (link === null) return true;
-  const [feed, item] = [URL.parse(feedUrl), URL.parse(plainLink(link) ?? link)];
-  return feed !== null && item !== null && isSameSite(feed, item);
-}
+const speaksFor = (feedUrl: string, link: string | null): boolean =>
+  link === null || areOfOneSite(feedUrl, plainLink(link) ?? link);
 
 /** Whether the item's page is to be read: where the feed carries no whole text, and where its word for it is not enough. */
 export const needsPage = ({ content, link }: FeedItem, feed: Origin): boolean =>

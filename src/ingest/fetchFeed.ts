@@ -51,7 +51,9 @@ export async function fetchFeed(
       ? { kind: 'feed', url: got.url, ...read, etag, lastModified: modified }
       : { kind: 'page', url: got.url, found: read.found };
   } catch (error) {
-    return { kind: 'failed', reason: reasonOf(error, got.url), code: null, retryAfter: null };
+    const reason = reasonOf(error, got.url);
+    if (error instanceof JobFailed && error.isPassing) return { kind: 'not-now', reason };
+    return { kind: 'failed', reason, code: null, retryAfter: null };
   }
 }
 

@@ -8,6 +8,7 @@ export { checkedDate } from './checks.ts';
 export { makeArchive } from './archive.ts';
 export { makeFetcher, type FetcherDeps } from './fetch/index.ts';
 export { linkId, plainLink } from './link.ts';
+export { areOfOneSite } from './site.ts';
 export { makeReadPage } from './readPage.ts';
 export { makeWayback } from './wayback.ts';
 export { articleOf, mayRevise, needsPage, passes } from './feedArticle.ts';

@@ -41,7 +41,8 @@ export async function readRecordBytes(input: RecordInput): Promise<RecordRead> {
     return await runJob<typeof recordJob>(job, input, { priority: 'person' });
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
-    return { error: `The ${input.fills} ${error.message}: give one article a ${input.fills}.`, id: null };
+    const { fills } = input;
+    return { error: error.sentence(`The ${fills}`, `give one article a ${fills}`), id: null };
   }
 }
 

@@ -36,12 +36,12 @@ async function pageOf(
   { bytes, contentType, url }: Came,
   now: Date,
   priority: Priority,
-): Promise<PageOrReason | Extract<PageRead, { kind: 'failed' }>> {
+): Promise<PageOrReason | Extract<PageRead, { kind: 'not-now' }>> {
   try {
     return await readPageApart({ bytes, contentType, from: url, now }, priority);
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
     const reason = `The page of ${URL.parse(url)?.host ?? 'the site'} ${error.message}`;
-    return error.isPassing ? { kind: 'failed', reason, code: null, retryAfter: null } : { reason };
+    return error.isPassing ? { kind: 'not-now', reason } : { reason };
   }
 }

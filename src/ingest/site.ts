@@ -48,3 +48,9 @@ export const isSameSite = (a: URL, b: URL): boolean =>
   siteOf(a.hostname) === siteOf(b.hostname) &&
   ((!isSharedByPath(a.hostname) && !isSharedByPath(b.hostname)) ||
     (a.host === b.host && a.pathname === b.pathname));
+
+/** The same of two links; false where one of them is none. */
+export function areOfOneSite(a: string, b: string): boolean {
+  const [one, other] = [URL.parse(a), URL.parse(b)];
+  return one !== null && other !== null && isSameSite(one, other);
+}

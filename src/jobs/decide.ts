@@ -13,7 +13,8 @@ import {
   incidentQuery,
   placeClaims,
   placeOf,
-  relate,
+  relateWithin,
+  type RelationLimits,
   reportOf,
   reportQuery,
   staysWith,
@@ -80,8 +81,9 @@ function belongingOf({ article, textHash, reading: read, report }: ReadArticle, 
 const isSplitOff = (report: Report, edits: readonly Edit[]): boolean =>
   placeOf(null, { ...report, id: report.articleId }, edits) !== null;
 
-/** Relations that one article may bring; reports that people wrote bring a hundred at the most. */
-const mostRelations = 5000;
+/** Of one article: three figures on an incident with a thousand reports bring some five thousand. */
+const limits: RelationLimits = { fitting: 5000, news: 20_000 };
+const tooMany = 'Not every figure on record was set beside its figures: too many are told of this event.';
 
 /** What to write, and what the one who brought the article is answered. */
 export interface Decision {
@@ -99,7 +101,7 @@ export function decide(
   now: Date,
   always: readonly Watch[],
 ): Decision {
-  const { home, place, doubtful, reading, claims } = standing.choice;
+  const { home, place, doubtful, reading: read, claims } = standing.choice;
   const incident =
     place === null || place === home?.id ? home : (standing.incidents.get(place)?.incident ?? null);
   const claimsOf = (id: string): readonly StoredClaim[] => standing.incidents.get(id)?.claims ?? [];
@@ -107,7 +109,8 @@ export function decide(
   // What its own older version said stands apart, whichever incident that was in.
   const known = incident ? claimsOf(incident.id).filter((claim) => claim.articleId !== article.id) : [];
   const { counted, moved, dropped } = claims;
-  const here = relate(counted, known, mostRelations);
+  const { relations: here, isCut } = relateWithin(counted, known, limits);
+  const reading = isCut ? { ...read, cut: read.cut ?? tooMany } : read;
   const away = relateMoved(moved, counted.length, claimsOf);
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? new Set<string>();

@@ -94,7 +94,7 @@ async function outcomeOf(deps: FeedItemDeps, waiting: WaitingItem): Promise<Item
   } catch (error) {
     if (error instanceof LedgerFault) deps.onError(error);
     if (error instanceof ReaderFault || error instanceof LedgerFault)
-      return { id, ...notNow(deps, waiting, error) };
+      return { id, ...notNow(deps, waiting, error.message) };
     if (error instanceof UserError) return { id, ...done('failed', waiting.articleId, error.message) };
     deps.onError(error);
     return { id, ...later(deps, waiting, 'It could not be stored', null) };
@@ -113,6 +113,7 @@ async function readItem(deps: FeedItemDeps, waiting: WaitingItem): Promise<Done>
   let original: Original | null = null;
   if (item.link !== null && needsPage(item, feed)) {
     const got = await deps.readPage(item.link);
+    if (got.kind === 'not-now') return notNow(deps, waiting, got.reason);
     if (got.kind === 'page') ({ page, original } = got);
     else {
       const reason = got.kind === 'not-modified' ? 'The page gave nothing' : got.reason;
@@ -138,7 +139,7 @@ async function readItem(deps: FeedItemDeps, waiting: WaitingItem): Promise<Done>
   if (articleId === null && !reading.claims.some(isFigure)) return done('nothing');
 
   // 4. On record.
-  const outcome = await deps.processArticle(article, reading);
+  const outcome = await deps.processArticle(article, { reading });
   if (outcome.status === 'refused') return done('failed', articleId, outcome.reason);
   if (outcome.status === 'duplicate' && articleId === null)
     // A text that another article has too is no ground to change that one later.
@@ -149,9 +150,9 @@ async function readItem(deps: FeedItemDeps, waiting: WaitingItem): Promise<Done>
   return done('taken', outcome.article.id);
 }
 
-/** Waits for the reader or the ledger, however long that takes: nothing is wrong with the article, and the try does not count. */
-const notNow = ({ clock }: FeedItemDeps, { tries, articleId }: WaitingItem, fault: UserError) => ({
-  ...done('waiting', articleId, fault.message),
+/** Waits for a reader or the ledger, however long that takes: nothing is wrong with the article, and the try does not count. */
+const notNow = ({ clock }: FeedItemDeps, { tries, articleId }: WaitingItem, reason: string) => ({
+  ...done('waiting', articleId, reason),
   dueAt: nextReading(Math.min(tries, lastTry), null, clock.now()),
   tries,
 });

@@ -114,7 +114,9 @@ function faultOf(
   return {
     reason,
     nextAt: afterFailure(feed, retryAfter, now, random),
-    dead: isDead({ ...feed, failures: feed.failures + 1 }, { refused: answer.kind === 'refused', code }, now),
+    dead:
+      answer.kind !== 'not-now' &&
+      isDead({ ...feed, failures: feed.failures + 1 }, { refused: answer.kind === 'refused', code }, now),
   };
 }
 

@@ -44,11 +44,11 @@ export function makeProcessArticle({ ledger, reader, clock, always, onAlert }: P
   };
   const inTurn = serially((read: ReadArticle) => retryOnConflict(() => processOnce(read)));
 
-  return async (article, given) => {
+  return async (article, { reading: given, priority } = {}) => {
     const hash = textHash(article.text);
     const known = given ? null : await onRecord(ledger, article, hash);
     if (known) return { status: 'duplicate', article: known };
-    const reading = capped(given ?? (await reader.read(article)));
+    const reading = capped(given ?? (await reader.read(article, { priority })));
     return inTurn(readArticle(article, hash, reading));
   };
 }

@@ -2,11 +2,13 @@ import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
 import type { Ledger, ProcessArticle } from '../core/ledger.ts';
+import { LedgerFault } from '../core/errors.ts';
 import type { ReadPage } from '../core/page.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import { ReaderFault } from '../core/ports/reader.ts';
 import type { StoredArticle } from '../core/record.ts';
 import type { Refetch, RefetchStore } from '../core/versions.ts';
-import { textHash } from '../ingest/index.ts';
+import { areOfOneSite, textHash } from '../ingest/index.ts';
 
 export interface RefetchDeps {
   readonly ledger: RefetchStore & Pick<Ledger, 'article'>;
@@ -103,12 +105,11 @@ export async function refetchDue(
       sum.read += 1;
       sum.changed += (await readAgain(deps, plan)) ? 1 : 0;
     } catch (error) {
-      deps.onError(error);
-      await deps.ledger.refetched(
-        plan.articleId,
-        later(plan, null, deps.clock.now()),
-        'It could not be stored',
-      );
+      const now = deps.clock.now();
+      const isOurs = error instanceof ReaderFault || error instanceof LedgerFault;
+      if (!(error instanceof ReaderFault)) deps.onError(error);
+      const next = isOurs ? notNow(plan, now) : later(plan, null, now);
+      await deps.ledger.refetched(plan.articleId, next, isOurs ? error.message : 'It could not be stored');
     }
   };
   await queue.addAll(due.map((plan) => () => one(plan)));
@@ -131,11 +132,19 @@ async function readAgain(deps: RefetchDeps, plan: Refetch): Promise<boolean> {
     await ledger.refetched(plan.articleId, gone ? null : later(plan, wait, now), got.reason);
     return false;
   }
+  if (got.kind === 'not-now') {
+    await ledger.refetched(plan.articleId, notNow(plan, now), got.reason);
+    return false;
+  }
   if (got.kind === 'not-modified') {
     await ledger.refetched(plan.articleId, following(plan, now), null);
     return false;
   }
-  const { text, title } = got.page;
+  const { text, title, url } = got.page;
+  if (!areOfOneSite(url, plan.url)) {
+    await ledger.refetched(plan.articleId, following(plan, now), 'The link leads to another site now');
+    return false;
+  }
   if (isRemnant(text, article.text)) {
     await ledger.refetched(plan.articleId, following(plan, now), 'Most of the text is no longer shown to us');
     return false;
@@ -169,6 +178,12 @@ function following(plan: Refetch, now: Date): Refetch | null {
   const next = nextStep(plan.base, now);
   return next && { ...plan, ...next, tries: 0 };
 }
+
+/** The same step in half an hour, and the try does not count: a reader or the ledger is away. */
+const notNow = (plan: Refetch, now: Date): Refetch => ({
+  ...plan,
+  dueAt: new Date(now.getTime() + hourMs / 2).toISOString(),
+});
 
 /** The same step in half an hour, or when the server wants it; after three tries the next one. */
 function later(plan: Refetch, retryAfter: number | null, now: Date): Refetch | null {

@@ -4,7 +4,7 @@ export { assignIncident, incidentQuery, placeClaims, staysWith, titleOf } from '
 export { readName, type NameQuery } from './lookup.ts';
 export { noticesOf, type Notice } from './notices.ts';
 export { elsewhereOf, figureRows, responsibilityOf } from './positions.ts';
-export { compare, relate } from './relation.ts';
+export { compare, relate, relateWithin, type RelationLimits } from './relation.ts';
 export { speakerKey } from './speaker.ts';
 export { reportOf, reportQuery } from './report.ts';
 export { dueOf, isZone } from './rhythm.ts';

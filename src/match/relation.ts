@@ -169,22 +169,40 @@ function lesserIn(claims: readonly NewClaim[]): (claim: Figure) => boolean {
   return (claim) => (claim.high ?? Infinity) < (most.get(telling(claim)) ?? 0);
 }
 
+/** All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same. */
+export const relate = (fresh: readonly NewClaim[], known: readonly StoredClaim[]): readonly NewRelation[] => [
+  ...relations(fresh, known),
+];
+
+/** How many relations are kept: of claims that fit each other, and of those that may be news. */
+export interface RelationLimits {
+  readonly fitting: number;
+  readonly news: number;
+}
+
 /**
- * All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same.
- * With `limit`, as many at the most: each claim may be set against every other.
+ * The same within limits, since each claim may be set against every other: what may be news is not left out because much
+ * else fits. `isCut` where something was left out.
  */
-export const relate = (
+export function relateWithin(
   fresh: readonly NewClaim[],
   known: readonly StoredClaim[],
-  limit = Infinity,
-): readonly NewRelation[] => {
+  limits: RelationLimits,
+): { readonly relations: readonly NewRelation[]; readonly isCut: boolean } {
   const found: NewRelation[] = [];
+  const left = { ...limits };
+  let isCut = false;
   for (const relation of relations(fresh, known)) {
-    if (found.length >= limit) break;
-    found.push(relation);
+    const kind = fits.has(relation.kind) ? 'fitting' : 'news';
+    if (left[kind] > 0) found.push(relation);
+    else isCut = true;
+    left[kind] -= 1;
+    if (left.news < 0) break;
   }
-  return found;
-};
+  return { relations: found, isCut };
+}
+
+const fits: ReadonlySet<RelationKind> = new Set(['agrees', 'compatible', 'uncertain']);
 
 function* relations(fresh: readonly NewClaim[], known: readonly StoredClaim[]): Generator<NewRelation> {
   const isLesser = lesserIn([...fresh, ...known]);

@@ -1,8 +1,7 @@
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reading } from '../core/incident.ts';
-import { type Reader, ReaderFault } from '../core/ports/reader.ts';
-import type { Priority } from '../core/priority.ts';
+import { type Reader, ReaderFault, type ReadOptions } from '../core/ports/reader.ts';
 import type readJob from '../extract/readJob.ts';
 import { extract } from '../extract/index.ts';
 import { JobFailed, longTextBounds, runJob } from '../workers/index.ts';
@@ -16,13 +15,13 @@ const job = new URL('../extract/readJob.ts', import.meta.url);
  * that takes too much time or memory there is refused with a `UserError`.
  */
 export const rulesReader: Reader = {
-  read: async (article, priority = 'background') =>
-    article.text.length > long ? readApart(article, priority) : extract(article),
+  read: async (article, options) =>
+    article.text.length > long ? readApart(article, options) : extract(article),
 };
 
-async function readApart(article: Article, priority: Priority): Promise<Reading> {
+async function readApart(article: Article, options?: ReadOptions): Promise<Reading> {
   try {
-    return await runJob<typeof readJob>(job, article, { priority, bounds: longTextBounds });
+    return await runJob<typeof readJob>(job, article, { ...options, bounds: longTextBounds });
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
     if (error.isPassing) throw new ReaderFault(error);

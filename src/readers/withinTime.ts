@@ -9,13 +9,14 @@ import { type Reader, ReaderFault } from '../core/ports/reader.ts';
  */
 export function withinTime(reader: Reader, ms: number, log?: Log): Reader {
   return {
-    async read(article, priority) {
+    async read(article, options) {
       const done = new AbortController();
-      const late = sleep(ms, undefined, { signal: done.signal, ref: false }).then(() => {
+      const { signal } = done;
+      const late = sleep(ms, undefined, { signal, ref: false }).then(() => {
         throw new Error(`no answer within ${ms / 1000} seconds`);
       });
       try {
-        return await Promise.race([reader.read(article, priority), late]);
+        return await Promise.race([reader.read(article, { ...options, signal }), late]);
       } catch (error) {
         // The article's own fault: it will be the same tomorrow.
         if (error instanceof UserError && !(error instanceof ReaderFault)) throw error;

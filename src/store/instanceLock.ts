@@ -10,18 +10,20 @@ import { makeLedgerFolder } from './folder.ts';
  */
 export function holdLedger(path: string): () => void {
   if (path === ':memory:') return () => {};
-  makeLedgerFolder(path);
-  const file = new Database(`${path}.lock`, { timeout: 0 });
+  let file: Database.Database | undefined;
   try {
+    makeLedgerFolder(path);
+    file = new Database(`${path}.lock`, { timeout: 0 });
     file.exec('begin exclusive');
   } catch (error) {
-    file.close();
+    file?.close();
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
       throw new UserError(
         `Another claimdesk is running on ${path}: end that one, or give this one another file with CLAIMDESK_DB.`,
         { cause: error },
       );
-    throw inWords(`${path}.lock`, error);
+    throw inWords(path, error);
   }
-  return () => void file.close();
+  const held = file;
+  return () => void held.close();
 }

@@ -67,8 +67,9 @@ export function startChild(): Child {
     const timer = setTimeout(() => fail(new JobFailed('late')), work.bounds.wallMs);
     child.once('message', resolve).once('exit', ended).once('error', broken);
     hold(true);
-    child.send(work, (error) => error && broken(error));
     try {
+      // One that could not be started, as for want of file descriptors, has no `send`, and says why by an `error` to come.
+      if (child.connected) child.send(work, (error) => error && broken(error));
       const answer = await promise;
       rss = answer.rss;
       return answer;

@@ -27,4 +27,9 @@ export class JobFailed extends Error {
   get isPassing(): boolean {
     return this.why === 'late' || this.why === 'ended' || this.why === 'busy';
   }
+
+  /** A sentence about what was to be read, with what to do: `otherwise` where waiting is no help. */
+  sentence(what: string, otherwise: string): string {
+    return `${what} ${this.message}: ${this.isPassing ? 'try again in a minute' : otherwise}.`;
+  }
 }

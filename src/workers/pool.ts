@@ -9,9 +9,11 @@ import type { Answer, Fault, Work } from './protocol.ts';
 
 export interface JobOptions {
   /** Else `background`. */
-  readonly priority?: Priority;
+  readonly priority?: Priority | undefined;
   /** Else those of a document of 5 MB. */
   readonly bounds?: Partial<Bounds>;
+  /** What has not begun when this aborts never begins. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The default export of a job's module. */
@@ -63,7 +65,7 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
       if (last.child.isAlive && last.child.rss <= megabytes * 1_000_000 * fullAt) return last.child;
       drop(last.child);
     }
-    const child = startChild();
+    const child = started();
     children.add(child);
     return child;
   }
@@ -101,7 +103,7 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
   }
 
   return {
-    async run(job, input, { priority = 'background', bounds } = {}) {
+    async run(job, input, { priority = 'background', bounds, signal } = {}) {
       const work = { job: job.href, input: serialize(input), bounds: { ...documentBounds, ...bounds } };
       const bytes = work.input.length + overhead;
       if (waiting[priority] + bytes > waitingBytes) throw new JobFailed('busy');
@@ -110,6 +112,7 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
       const begin = async (): Promise<unknown> => {
         waiting[priority] -= bytes;
         if (round !== mine) throw new JobFailed('ended');
+        if (signal?.aborted) throw new JobFailed('late');
         return done(work);
       };
       // What the job's own module says that it gives.
@@ -124,6 +127,15 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
       await Promise.all(all.map((child) => child.end()));
     },
   };
+}
+
+/** The system may have no room for a process: that is no fault of the document. */
+function started(): Child {
+  try {
+    return startChild();
+  } catch (error) {
+    throw new JobFailed('ended', { cause: error });
+  }
 }
 
 function outputOf(answer: Answer): unknown {

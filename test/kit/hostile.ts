@@ -168,6 +168,8 @@ export const lines: readonly Hostile[] = [
 
 /** A robots.txt whose rules cost their stars times the letters of a path, and a path of many. */
 export const robots = `User-agent: *\n${Array.from({ length: 1000 }, (_, i) => `Disallow: /*${'a*'.repeat(90)}z${i}\n`).join('')}`;
+/** One whose lines are half a megabyte of white space. */
+export const blankRobots = `${' '.repeat(250_000)}\nUser-agent: *${' '.repeat(250_000)}\u2028\nDisallow: /x`;
 export const longPath = `/${'a'.repeat(3_900)}`;
 
 /** 830 kB with a claim in each of its 12,000 sentences. */

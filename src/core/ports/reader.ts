@@ -3,9 +3,16 @@ import { UserError } from '../errors.ts';
 import type { Reading } from '../incident.ts';
 import type { Priority } from '../priority.ts';
 
+export interface ReadOptions {
+  /** Else `background`. */
+  readonly priority?: Priority | undefined;
+  /** Aborted where nobody waits for the answer any more: what has not begun then never begins. */
+  readonly signal?: AbortSignal;
+}
+
 /** Reads what an article claims. Rejects with a `ReaderFault` where it has no answer: the article is then read later. */
 export interface Reader {
-  read(article: Article, priority?: Priority): Promise<Reading>;
+  read(article: Article, options?: ReadOptions): Promise<Reading>;
 }
 
 /** A reader that broke, or gave no answer in its time; says nothing about the article. */

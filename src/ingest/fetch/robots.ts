@@ -109,12 +109,12 @@ function forUs(text: string): readonly string[] {
   const named = new Set<string>();
   let isNaming = false;
   for (const line of text.split(/[\r\n]+/)) {
-    const [, field = '', value = ''] = fieldLine.exec(line) ?? [];
+    const { field, value } = fieldOf(line.slice(0, longestLine));
     const isAgent = /^user-agent$/i.test(field);
     if (isAgent && !isNaming) named.clear();
     if (field !== '') isNaming = isAgent;
     if (isAgent) {
-      const agent = value.replace(/[\s/].*$/, '').toLowerCase();
+      const [agent = ''] = value.toLowerCase().split(/[\s/]/, 1);
       if (agent === robotName || agent === '*') named.add(agent);
     } else if (/^(?:allow|disallow|crawl-delay)$/i.test(field) && line.length <= longestLine)
       for (const agent of named) (groups[agent] ??= new Set()).add(`${field}:${value}`);
@@ -124,4 +124,11 @@ function forUs(text: string): readonly string[] {
   return [...ours];
 }
 
-const fieldLine = /^\s*([^:#]*[^:#\s])\s*:\s*([^#]*)/;
+/** `Disallow: /private # why` → its name and value; both empty where the line has none. */
+function fieldOf(line: string): { readonly field: string; readonly value: string } {
+  const [told = ''] = line.split('#', 1);
+  const colon = told.indexOf(':');
+  return colon < 0
+    ? { field: '', value: '' }
+    : { field: told.slice(0, colon).trim(), value: told.slice(colon + 1).trim() };
+}

@@ -107,8 +107,7 @@ async function toldBy(reader: Reader, file: File, name: string, now: Date): Prom
     return told;
   } catch (error) {
     if (!(error instanceof JobFailed)) throw error;
-    const advice = error.isPassing ? 'try again in a minute' : 'paste its text instead';
-    throw new UserError(`${name} ${error.message}: ${advice}.`, { cause: error });
+    throw new UserError(error.sentence(name, 'paste its text instead'), { cause: error });
   }
 }
 

@@ -1,3 +1,5 @@
+import { after } from '../markup.ts';
+
 /** What a page may hold before it is parsed; articles stay far below. */
 export const most = {
   tags: 40_000,
@@ -82,12 +84,6 @@ export function prepared(page: string): Prepared {
 }
 
 const count = (n: number): string => n.toLocaleString('en-US');
-
-/** The place behind the next `mark`; the end where there is none. */
-function after(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from);
-  return found < 0 ? text.length : found + mark.length;
-}
 
 /** A whole tag: a `>` in a quoted value does not end it, and quotation marks elsewhere hide nothing. */
 const wholeTag = /^<(?:[^>=]|=(?!\s*["'])|=\s*(?:"[^"]*"|'[^']*'))*>/;

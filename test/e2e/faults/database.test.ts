@@ -117,6 +117,9 @@ test('a second desk on one ledger is told which setting to change; the first end
     /Another claimdesk is running on .*: end that one, or .*CLAIMDESK_DB/,
   );
   letGo();
+  const nowhere = '/proc/desk.db';
+  expect(() => holdLedger(nowhere)).toThrow(UserError);
+  expect(() => holdLedger(nowhere)).toThrow(/\/proc\/desk\.db(?!\.lock)/);
   holdLedger(path)();
 });
 

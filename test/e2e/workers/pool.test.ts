@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { ChildProcess, execFileSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import { JobFailed, makePool, type Cause, type Pool, type PoolSettings } from '../../../src/workers/index.ts';
@@ -148,6 +148,42 @@ test('one without work ends after a while; `end` ends all, and later work starts
   expect(await pool.run<Anything>(echo, 'again')).toBe('again');
 });
 
+test.each([
+  ['file descriptors', -24],
+  ['processes', -11],
+  ['memory', -12],
+])(
+  'where the system has no %s for it, the job may be done later, and nothing else ends',
+  async (_of, code) => {
+    const given: unknown = Reflect.get(ChildProcess.prototype, 'spawn');
+    if (typeof given !== 'function') throw new TypeError('Processes are started by another way now.');
+    const put = (spawn: unknown) => Reflect.set(ChildProcess.prototype, 'spawn', spawn);
+    put(function spawnNot(this: object, options: object): unknown {
+      Object.assign(Reflect.get(this, '_handle'), { spawn: () => code });
+      return Reflect.apply(given, this, [options]);
+    });
+    try {
+      expect(await failure(open().run<Anything>(echo, 'a'))).toBe('ended');
+    } finally {
+      put(given);
+    }
+    expect(await open().run<Anything>(echo, 'a')).toBe('a');
+  },
+);
+
+test('work that nobody waits for any more is not begun', async () => {
+  const { run } = open();
+  const left = new AbortController();
+  const first = run<Anything>(
+    jobOf('await new Promise((resolve) => setTimeout(resolve, 100)); return 1'),
+    null,
+  );
+  const second = failure(run<Anything>(jobOf('globalThis.begun = true'), null, { signal: left.signal }));
+  left.abort();
+  expect([await first, await second]).toEqual([1, 'late']);
+  expect(await run<Anything>(jobOf('return globalThis.begun ?? false'), null)).toBe(false);
+});
+
 test('asked to end as its parent is, it finishes its work: the parent ends it', async () => {
   const { run } = open();
   const body = `process.kill(process.pid, 'SIGTERM'); process.kill(process.pid, 'SIGINT');
@@ -230,5 +266,9 @@ test.each<[why: Cause, isPassing: boolean]>([
   ['ended', true],
   ['busy', true],
 ])('%s: to be read later is %s', (why, isPassing) => {
-  expect(new JobFailed(why).isPassing).toBe(isPassing);
+  const failed = new JobFailed(why);
+  expect(failed.isPassing).toBe(isPassing);
+  expect(failed.sentence('The page', 'paste its text')).toBe(
+    `The page ${failed.message}: ${isPassing ? 'try again in a minute' : 'paste its text'}.`,
+  );
 });

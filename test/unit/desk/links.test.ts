@@ -1,7 +1,10 @@
-import { openWeb as webOf } from '../../../src/app/compose.ts';
+import { commands } from '../../../commands/index.ts';
+import { compose, openWeb as webOf } from '../../../src/app/compose.ts';
+import { makeDispatch } from '../../../src/chat/dispatch.ts';
 import { renderCard } from '../../../src/chat/terminal/render.ts';
 import { type Person, atTerminal } from '../../../src/core/person.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../../../src/ingest/index.ts';
+import { rulesReader } from '../../../src/readers/rules.ts';
 import { clock, openDesk } from '../../kit/desk.ts';
 import { type Page, openWeb, page, redirect } from '../../kit/web.ts';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -194,4 +197,39 @@ test('the bytes of a page are kept once, packed', async () => {
   expect(again.fetched).toBe('2016-12-09T12:00:00Z');
   expect(Buffer.from((await ledger.copyBytes(a.hash)) ?? [])).toEqual(bytes);
   expect(await ledger.copyBytes('none')).toBeNull();
+});
+
+test('what people bring is read before what feeds brought, and so is what they ask of a feed', async () => {
+  const rss = `<rss version="2.0"><channel><title>Example News</title><item><title>Strike</title><link>LINK</link>
+    <description>${para}</description></item></channel></rss>`;
+  const pages: Record<string, Page> = { '/a': page(article(para)) };
+  const web = await openWeb(pages);
+  pages['/rss'] = page(rss.replace('LINK', web.link('/b', 'news.example')), { 'content-type': 'text/xml' });
+  const lookup = async () => [{ address: '127.0.0.1', family: 4 }];
+  const fetcher = makeFetcher({ clock, allow: [web.host], lookup });
+  const { ledger } = await openDesk([]);
+  open.push(web, fetcher, ledger);
+  const asked: (string | undefined)[] = [];
+  const { desk } = compose(ledger, clock, {
+    web: { fetcher, readPage: makeReadPage(fetcher, clock), archive: null },
+    reader: {
+      read: (given, options) => {
+        asked.push(options?.priority);
+        return rulesReader.read(given);
+      },
+    },
+  });
+  const dispatch = makeDispatch({ commands, desk, log: () => {} });
+  const ask = (line: string, text?: string) =>
+    dispatch({
+      id: 'r',
+      person: atTerminal,
+      ask: { line },
+      ...(text === undefined ? {} : { upload: async () => ({ name: 'a.txt', bytes: Buffer.from(text) }) }),
+    });
+  await ask(`/source add ${web.link('/a', 'news.example')}`);
+  await ask(`/source add ${para.replace('12', '13')} outlet: Herald date: 2016-12-08`);
+  await ask('/source add outlet: Herald date: 2016-12-08', para.replace('12', '14'));
+  await ask(`/feed test ${web.link('/rss', 'news.example')}`);
+  expect(asked).toEqual(['person', 'person', 'person', 'person']);
 });

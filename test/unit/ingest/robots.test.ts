@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Unasked, makeRobots } from '../../../src/ingest/fetch/robots.ts';
+import { blankRobots } from '../../kit/hostile.ts';
 
 const clock = { now: () => new Date('2016-12-09T12:00:00Z') };
 /** Rules that each differ, up to the 512 KiB that are read of a site. */
@@ -28,6 +29,12 @@ describe('of a site’s rules', () => {
       false,
     ],
     ['a comment or an empty line ends no group', 'User-agent: *\n# all\n\nUser-agent: b\nDisallow: /', false],
+    ['lines of white space hold nothing up', blankRobots, false],
+    [
+      'a long rule is passed over, and ends the naming of its group',
+      `User-agent: b\nDisallow: /${'y'.repeat(300)}\nUser-agent: *\nDisallow: /x # all`,
+      false,
+    ],
     ['one that stands often is one', `User-agent: *\n${'allow:/\n'.repeat(60_000)}disallow:/x`, false],
     ['4,000 are read', `User-agent: *\n${rules(4000)}disallow:/x`, false],
     [

@@ -153,7 +153,7 @@ describe('reading', () => {
     await process(article('a', strike(55)));
     await process(article('b', strike(55)));
     const read = article('c', strike(60), 'Star');
-    expect((await process(read, await rulesReader.read(read))).status).toBe('stored');
+    expect((await process(read, { reading: await rulesReader.read(read) })).status).toBe('stored');
     expect(reads).toEqual(['a']);
   });
 

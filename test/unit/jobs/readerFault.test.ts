@@ -105,6 +105,18 @@ test('a ledger that is held by another program leaves the item waiting, and the 
   expect(faults).toHaveLength(1);
 });
 
+test('a page that our own process could not read yet is tried for as long as it takes', async () => {
+  const { clock, round, state } = await waiting(new ReaderFault(new Error('down')), 0, {
+    content: null,
+    readPage: async () => ({ kind: 'not-now', reason: 'The page cannot be read yet' }),
+  });
+  for (let tried = 0; tried < 8; tried++) {
+    await round();
+    expect(await state()).toBe('waiting');
+    clock.on(13);
+  }
+});
+
 test('a page that cannot be had after the reader was away has all its tries', async () => {
   const url = 'https://paper.example/strike';
   const page = { url, title: null, text: strike, outlet: 'The Paper', author: null, published: null };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nextStep } from '../../../src/jobs/refetch.ts';
 import { filler, rss } from '../../kit/feed.ts';
 import { openFeedWorld, story, type FeedWorld } from '../../kit/feedDesk.ts';
-import { page } from '../../kit/web.ts';
+import { page, redirect } from '../../kit/web.ts';
 
 let world: FeedWorld;
 beforeEach(async () => {
@@ -180,6 +180,18 @@ describe('is no change', () => {
       world.clock.on(0.5);
     }
     expect(times).toEqual([1, 1.5, 2, 6, 6.5, 7]);
+  });
+
+  test('a link that leads to another site now: what stands there is another’s', async () => {
+    await onRecord(strike(55), filler);
+    world.pages['/a'] = redirect(world.web.link('/b', 'other.example'));
+    world.pages['/b'] = page(story(strike(60), filler));
+    world.clock.on(1);
+    expect(await world.again()).toEqual({ read: 1, changed: 0 });
+    expect(await findings()).toEqual([]);
+    world.pages['/a'] = redirect(world.web.link('/b'));
+    world.clock.on(6);
+    expect(await world.again()).toEqual({ read: 1, changed: 1 });
   });
 
   test('a page that was taken away: it is not asked again', async () => {

@@ -5,6 +5,8 @@ import {
   compare,
   incidentQuery,
   relate,
+  type RelationLimits,
+  relateWithin,
   reportOf,
   speakerKey,
 } from '../../../src/match/index.ts';
@@ -51,6 +53,23 @@ describe('relations', () => {
   ])('$name', ({ a, b, is }) => {
     expect(compare(a, b)?.kind).toBe(is);
     expect(compare(b, a)?.kind).toBe(is);
+  });
+
+  test('within limits, what contradicts is kept however much else fits; that something was left out is said', () => {
+    const own = claimOf('Ana Silva killed people 7..7', 'z');
+    const fitting = Array.from({ length: 30 }, (_, i) => ({
+      ...claimOf('the council killed people 7..7', `a${i}`),
+      id: i + 1,
+    }));
+    const rival = { ...claimOf('Omar Fatlawi killed people 40..40', 'b'), id: 31 };
+    const known = [...fitting, rival];
+    const kinds = (limits: RelationLimits) => {
+      const { relations: kept, isCut } = relateWithin([own], known, limits);
+      return { kept: kept.map((r) => r.kind).toSorted(), isCut };
+    };
+    expect(kinds({ fitting: 2, news: 5 })).toEqual({ kept: ['agrees', 'agrees', 'conflict'], isCut: true });
+    expect(kinds({ fitting: 30, news: 1 })).toMatchObject({ kept: { length: 31 }, isCut: false });
+    expect(kinds({ fitting: 30, news: 0 })).toMatchObject({ kept: { length: 30 }, isCut: true });
   });
 
   test('what a speaker counts beside a greater figure in the same article is a part of it, and contradicts nobody', () => {
