@@ -15,8 +15,10 @@ function workshop(turns: Turns, isSlow: boolean) {
   const order: string[] = [];
   const seen = { underWay: 0, most: 0 };
   const told: string[] = [];
-  const ask = (who: string, platform?: Person['platform']): Promise<string> =>
-    turns
+  let asked = 0;
+  const ask = (who: string, platform?: Person['platform']): Promise<string> => {
+    asked += 1;
+    return turns
       .take({ person: person(who, platform), isSlow, progress: (step) => void told.push(step) }, async () => {
         seen.underWay += 1;
         seen.most = Math.max(seen.most, seen.underWay);
@@ -25,12 +27,14 @@ function workshop(turns: Turns, isSlow: boolean) {
         seen.underWay -= 1;
         return 'done';
       })
-      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+      .finally(() => (asked -= 1));
+  };
   const turn = (): Promise<void> => new Promise((go) => void setTimeout(go, 5));
-  /** Ends whatever has begun, until nothing is left. */
+  /** Ends whatever has begun, until all that was asked for is answered. */
   const drain = async (): Promise<void> => {
     await turn();
-    while (ends.length > 0) {
+    while (asked > 0) {
       ends.shift()?.();
       await turn();
     }
@@ -92,7 +96,7 @@ describe.each(['quick', 'slow'] as const)('%s commands', (kind) => {
     const turns = makeTurns();
     const { ask, order, turn, drain } = workshop(turns, kind === 'slow');
     const asked = Array.from({ length: perPerson + 3 }, () => ask('U1'));
-    await turn();
+    while (order.length < perPerson) await turn();
     turns.end();
     await drain();
     expect((await Promise.all(asked)).map((a) => a === 'done')).toEqual([
