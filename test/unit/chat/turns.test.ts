@@ -13,11 +13,10 @@ const person = (id: string, platform: Person['platform'] = 'slack'): Person => (
 function workshop(turns: Turns, isSlow: boolean) {
   const ends: (() => void)[] = [];
   const order: string[] = [];
-  const seen = { underWay: 0, most: 0 };
+  const seen = { asked: 0, underWay: 0, most: 0 };
   const told: string[] = [];
-  let asked = 0;
   const ask = (who: string, platform?: Person['platform']): Promise<string> => {
-    asked += 1;
+    seen.asked += 1;
     return turns
       .take({ person: person(who, platform), isSlow, progress: (step) => void told.push(step) }, async () => {
         seen.underWay += 1;
@@ -28,13 +27,13 @@ function workshop(turns: Turns, isSlow: boolean) {
         return 'done';
       })
       .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
-      .finally(() => (asked -= 1));
+      .finally(() => (seen.asked -= 1));
   };
   const turn = (): Promise<void> => new Promise((go) => void setTimeout(go, 5));
   /** Ends whatever has begun, until all that was asked for is answered. */
   const drain = async (): Promise<void> => {
     await turn();
-    while (asked > 0) {
+    while (seen.asked > 0) {
       ends.shift()?.();
       await turn();
     }
