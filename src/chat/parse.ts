@@ -10,6 +10,9 @@ export interface Parsed {
   readonly args: Args;
 }
 
+/** Letters of a name, a link or a remark; the text of an article may be longer. */
+const longest = 2000;
+
 const wordPattern = /["“]([^"“”]*)["”]|(\S+)/g;
 
 /** Words of a line; quotation marks keep words together, and are left out. */
@@ -124,6 +127,8 @@ function checked(command: Command, option: Option, value: string | undefined): s
       `/${command.name} needs <${option.name}> (${option.summary}): type ${usage(command)}.`,
     );
   }
+  if (!option.verbatim && value.length > longest)
+    throw new UserError(`<${option.name}> is too long: give at most ${longest} letters of it.`);
   if (fits(option, value)) return option.choices ? value.toLowerCase() : value;
   const kind = option.kind === 'integer' ? `whole number of ${option.name}` : option.name;
   throw new UserError(`“${shown(value)}” is no ${kind}: type ${howTo(command)}.`);

@@ -89,5 +89,7 @@ describe('a line at fault says what to type', () => {
     ['/incident rename qaim', /needs <title>/],
     ['/incident rename qaim ""', /needs <title>/],
     ['/incident merge qaim', /needs <into>/],
+    [`/watch ${'a '.repeat(1001)}`, /^<target> is too long: give at most 2000 letters of it\.$/],
+    [`/claim fix 1 speaker ${'a'.repeat(2001)}`, /^<value> is too long/],
   ])('%j', (line, says) => expect(() => parseLine(line, commands)).toThrow(says));
 });
