@@ -14,7 +14,7 @@ export const claimFix = {
       name: 'value',
       kind: 'rest',
       required: true,
-      summary: 'Such as 12-15, civilians, Ahmed al-Salmani, lawmaker, or qaim-2016-12-07',
+      summary: 'Such as 12-15, civilians, Karim Haddad, mayor, or qaim-2016-12-07',
     },
     { name: 'reason', kind: 'word', required: false, named: true, summary: 'Why, for the record' },
   ],

@@ -26,7 +26,7 @@ export function digestCard(alerts: readonly StoredAlert[]): Card {
   };
 }
 
-/** `alert 3 | major | NBC News contradicts what is on record | Eed Amash: more than 100 (killed) | acknowledged` */
+/** `alert 3 | major | NBC News contradicts what is on record | Karim Haddad: more than 40 (killed) | acknowledged` */
 export const alertRow = ({ id, severity, alert, state, assignee }: StoredAlert): readonly string[] => [
   `alert ${id}`,
   severity,

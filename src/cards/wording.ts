@@ -6,7 +6,7 @@ import { isExact } from '../core/interval.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { setBy } from './editWords.ts';
 
-/** "Mohammed Karbouli, lawmaker"; for the outlet's own voice, the outlet. */
+/** "Karim Haddad, mayor"; for the outlet's own voice, the outlet. */
 export function speakerOf(claim: StoredClaim): string {
   if (!claim.speaker) return `${inertLine(claim.outlet ?? 'the article')} itself`;
   const { name, role } = claim.speaker;
@@ -47,14 +47,14 @@ function printed(claim: StoredFigure): string {
   return `${count} ${population === 'other' ? 'others' : population}`;
 }
 
-/** "Amaq **blames Iraq's air force**": what a responsibility claim says, to stand after its speaker. */
+/** "the rebels **blame the air force**": what a responsibility claim says, to stand after its speaker. */
 export function blameOf({ stance, actor, speaker }: StoredBlame): string {
   const other = speaker?.name === actor ? '' : ` (${inertLine(actor)})`;
   if (stance === 'asserts') return `blames ${inertLine(actor)}`;
   return stance === 'admits' ? `says that it did it${other}` : `denies it${other}`;
 }
 
-/** Any claim, to stand after its speaker: "55 civilians (killed)", "denies civilian casualties", "blames Amaq". */
+/** Any claim, to stand after its speaker: "12 civilians (killed)", "denies civilian casualties", "blames the rebels". */
 export function sayingOf(claim: StoredClaim): string {
   if (!isFigure(claim)) return blameOf(claim);
   const figure = printed(claim);
@@ -63,7 +63,7 @@ export function sayingOf(claim: StoredClaim): string {
 }
 
 /**
- * "Reuters, 7 Dec", "Alsumaria TV through RT, 8 Dec": who carries it, and to whom it was said; and what people set,
+ * "Reuters, 7 Dec", "Channel Nine through The Paper, 8 Dec": who carries it, and to whom it was said; and what people set,
  * "Reuters, 7 Dec; figure set by Ana, 9 Dec".
  */
 export function carriedBy(claim: StoredClaim): string {
@@ -73,7 +73,7 @@ export function carriedBy(claim: StoredClaim): string {
   return [carried, setBy(claim.correction)].filter(Boolean).join('; ');
 }
 
-/** The chain from witness to page: "residents of the town → Eed Amash → NBC News". */
+/** The chain from witness to page: "residents of the town → Karim Haddad → NBC News". */
 export const chainOf = (claim: StoredClaim): string =>
   [
     'relayed' in claim ? claim.relayed : null,

@@ -42,7 +42,7 @@ export function altOf(data: ChartData): string {
   ].join('\n');
 }
 
-/** "55 civilians, in conflict: hospital sources (Reuters, 7 Dec); Ahmed al-Salmani, lawmaker (Reuters, 7 Dec)." */
+/** "12 civilians, in conflict: hospital sources (Reuters, 7 Dec); Karim Haddad, mayor (Reuters, 7 Dec)." */
 function positionText(rows: readonly ChartRow[]): string {
   const { figure } = rows[0]!;
   const state = rows.some((r) => r.conflicting) ? ', in conflict' : '';

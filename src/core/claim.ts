@@ -20,7 +20,7 @@ export type Stance = 'asserts' | 'denies';
 export type ResponsibilityStance = Stance | 'admits';
 
 export interface Speaker {
-  /** As this article names them in full: `Mohammed Karbouli`, `hospital sources`. */
+  /** As this article names them in full: `Karim Haddad`, `hospital sources`. */
   readonly name: string;
   readonly role: string | null;
   /** `group` is unnamed: "hospital sources". */

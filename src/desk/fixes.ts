@@ -84,7 +84,7 @@ function speakerOf(claim: StoredClaim, value: string, typed: Typed) {
   const speaker = isOutlet ? null : typed.speaker(value);
   if (!speaker && !isOutlet)
     throw new UserError(
-      `“${shown(value)}” names nobody: give a name and a role, such as Ahmed al-Salmani, lawmaker; or outlet.`,
+      `“${shown(value)}” names nobody: give a name and a role, such as Karim Haddad, mayor; or outlet.`,
     );
   if (JSON.stringify(speaker) === JSON.stringify(claim.speaker)) throw already(shown(value));
   return { before: { speaker: claim.speaker }, after: { speaker } };

@@ -73,7 +73,7 @@ function pieces(text: string): Span[] {
 
 const glued = /^[-‐‑]$/;
 
-/** wink splits `12-year-old` and `al-Salmani` at hyphens; here a compound is one word. */
+/** wink splits `12-year-old` and `al-Haddad` at hyphens; here a compound is one word. */
 function merged(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {

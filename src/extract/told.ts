@@ -24,7 +24,7 @@ export function readFigure(text: string): Interval | null {
 
 const ordered = (low: number, high: number): Interval | null => (low <= high ? { low, high } : null);
 
-/** `Ahmed al-Salmani, lawmaker` → a person with a role; `hospital sources` → a group. null where it names nobody. */
+/** `Karim Haddad, mayor` → a person with a role; `hospital sources` → a group. null where it names nobody. */
 export function readSpeaker(text: string): Speaker | null {
   const [first = '', ...rest] = inertLine(text).split(',');
   const [name, role] = [first.trim(), rest.join(',').trim() || null];

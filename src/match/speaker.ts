@@ -54,7 +54,7 @@ function sound(word: string): string {
   return `${doubleMetaphone(word)[0]}${open}`;
 }
 
-/** Family and given name apart: two Mohammeds are two people, "Karbouli" and "al-Karboli" are one name. */
+/** Family and given name apart: two Karims are two people, "Haddad" and "al-Hadad" are one name. */
 function personKey(name: string): string {
   const words = fold(name)
     .split(' ')

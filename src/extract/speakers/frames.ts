@@ -98,7 +98,7 @@ const putting = new Set(
 const putsIt = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.lower.startsWith('put') && tokens[at + 1]?.lower === 'it' && tokens[at + 2]?.lower === 'at';
 
-/** "told |Alsumaria TV| of …", "told |the agency| that …": nouns only. */
+/** "told |Channel Nine| of …", "told |the agency| that …": nouns only. */
 function addresseeAt(tokens: readonly Token[], from: number): Range {
   let to = from;
   while (

@@ -4,7 +4,7 @@ import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../document.ts';
 import type { Range } from './phrases.ts';
 
-/** Names that the article gives in full, by their last word: `karbouli` → `Mohammed Karbouli`. */
+/** Names that the article gives in full, by their last word: `haddad` → `Karim Haddad`. */
 export interface Names {
   readonly bySurname: ReadonlyMap<string, string>;
   /** First words of those names: children and suspects are often called by them. */
@@ -115,7 +115,7 @@ function addPerson(
   map.set(key, full);
 }
 
-/** `al-Karbouli’s` → `karbouli`. */
+/** `al-Haddad’s` → `haddad`. */
 export const surname = (word: string): string => word.toLowerCase().replace(/^(?:al|el)-|['’]s$/g, '');
 
 export const textOf = (text: string, tokens: readonly Token[], { from, to }: Range): string =>

@@ -49,12 +49,12 @@ describe('rendering', () => {
   test('tables are aligned where they fit, else a line a row; links show their host', () => {
     const rows = [
       ['55 civilians', 'hospital sources'],
-      ['60', 'Mohammed Karbouli'],
+      ['60', 'Karim Haddad'],
     ];
     const shown = (r: readonly (readonly string[])[]) =>
       render({ tone: 'plain', title: 't', blocks: [{ kind: 'table', rows: r }] }).message.embeds[0]
         ?.description;
-    expect(shown(rows)).toBe('```\n55 civilians  hospital sources\n60            Mohammed Karbouli\n```');
+    expect(shown(rows)).toBe('```\n55 civilians  hospital sources\n60            Karim Haddad\n```');
     expect(shown([['Reuters', 'https://www.reuters.com/a_(b)']])).toBe(
       '**Reuters** · [open](https://www.reuters.com/a_%28b%29) at www.reuters.com',
     );

@@ -48,9 +48,9 @@ describe('rendering', () => {
       );
     const rows = [
       ['55 civilians', 'hospital sources'],
-      ['60', 'Mohammed Karbouli'],
+      ['60', 'Karim Haddad'],
     ];
-    expect(shown(rows)).toBe('t\n55 civilians  hospital sources\n60            Mohammed Karbouli');
+    expect(shown(rows)).toBe('t\n55 civilians  hospital sources\n60            Karim Haddad');
     expect(shown([['Reuters', 'https://www.reuters.com/a']])).toBe(
       't\nReuters · open <https://www.reuters.com/a> at www.reuters.com',
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { articles, bob, guest, newsroom, saying, state } from './kit.ts';
 
-/** Claims by number: 1 q1 hospital sources 55 civilians, 2 q2 Salmani 60 people, 3 q3 Red Cross 80 civilians, 4 and 5 Mosul. */
+/** Claims by number: 1 q1 hospital sources 55 civilians, 2 q2 Haddad 60 people, 3 q3 Red Cross 80 civilians, 4 and 5 Mosul. */
 describe('fixing a claim', () => {
   test.each<[line: string, claim: string]>([
     ['/claim fix 1 figure 12-15', 'q1: hospital sources killed 12..15 civilians in qaim-2016-12-07'],
@@ -13,8 +13,8 @@ describe('fixing a claim', () => {
     ['/claim fix 1 figure dozens', 'q1: hospital sources killed 24..99 civilians in qaim-2016-12-07'],
     ['/claim fix 1 population Militants', 'q1: hospital sources killed 55..55 militants in qaim-2016-12-07'],
     [
-      '/claim fix 1 speaker Ahmed Salmani, lawmaker',
-      'q1: Ahmed Salmani killed 55..55 civilians in qaim-2016-12-07',
+      '/claim fix 1 speaker Karim Haddad, lawmaker',
+      'q1: Karim Haddad killed 55..55 civilians in qaim-2016-12-07',
     ],
     ['/claim fix 1 speaker outlet', 'q1: - killed 55..55 civilians in qaim-2016-12-07'],
     ['/claim fix 1 incident mosul', 'q1: hospital sources killed 55..55 civilians in mosul-2016-12-07'],
@@ -55,7 +55,7 @@ describe('fixing a claim', () => {
 
   it('gives a claim of the same speaker the same key', async () => {
     const room = await newsroom();
-    await room.ask('/claim fix 1 speaker Ahmed al-Salmani, lawmaker');
+    await room.ask('/claim fix 1 speaker Karim al-Haddad, lawmaker');
     expect((await room.ledger.claim(1))?.speakerKey).toBe((await room.ledger.claim(2))?.speakerKey);
     expect((await room.ledger.claim(1))?.origin).toBe((await room.ledger.claim(2))?.origin);
   });

@@ -158,7 +158,7 @@ describe('splitting', () => {
     const about = { place: 'Ramadi', date: '2016-12-06' };
     await room.desk.split({ ...ana, team: null }, 'qaim-2016-12-07', [2, 3], about);
     const text =
-      'An air strike on Ramadi in Iraq killed 61 people on 6 December 2016, Ahmed Salmani said. The Red Cross named nobody.';
+      'An air strike on Ramadi in Iraq killed 61 people on 6 December 2016, Karim Haddad said. The Red Cross named nobody.';
     expect(await room.add({ ...qaim, id: 'k', outlet: 'Sun', text })).toMatchObject({
       incident: { id: 'ramadi-2016-12-06' },
     });

@@ -22,7 +22,7 @@ export const articles: readonly Article[] = [
     'Herald',
     'An air strike on Qaim in Iraq killed 55 civilians on Wednesday, hospital sources said.',
   ),
-  paper('q2', 'Star', 'An air strike on Qaim in Iraq killed 60 people on Wednesday, Ahmed Salmani said.'),
+  paper('q2', 'Star', 'An air strike on Qaim in Iraq killed 60 people on Wednesday, Karim Haddad said.'),
   paper('q3', 'Post', 'An air strike on Qaim in Iraq killed 80 civilians on Wednesday, the Red Cross said.'),
   paper('m1', 'Herald', 'An air strike on Mosul in Iraq killed 7 people on Wednesday, the police said.'),
   paper('m2', 'Star', 'An air strike on Mosul in Iraq killed 9 people on Wednesday, the mayor said.'),

@@ -78,30 +78,30 @@ describe('what is told', () => {
 });
 
 describe('who did it', () => {
-  const amaq = blame('Amaq', 'asserts', 'Iraqi army', 'a');
+  const petra = blame('Petra', 'asserts', 'Iraqi army', 'a');
   test.each([
     ['a first denial answers the blame', 'denies', 'Iraqi army', 'denied', 'answers-blame', { stored: 1 }],
     ['a first admission', 'admits', 'Iraqi army', 'admitted', 'answers-blame', { stored: 1 }],
   ] as const)('%s', (_, stance, actor, kind, rule, before) => {
-    expect(told([blame(actor, stance, actor, 'b')], stored(amaq))).toMatchObject([{ kind, rule, before }]);
+    expect(told([blame(actor, stance, actor, 'b')], stored(petra))).toMatchObject([{ kind, rule, before }]);
   });
 
   test('an admission by one whom nobody blamed, where the words are those of one who admits', () => {
     const claim = blame('US', 'admits', 'US', 'b');
-    expect(told([{ ...claim, quote: 'The US said it dropped to the ground.' }], stored(amaq))).toEqual([]);
-    expect(told([{ ...claim, quote: 'The US admitted the strike.' }], stored(amaq))).toMatchObject([
+    expect(told([{ ...claim, quote: 'The US said it dropped to the ground.' }], stored(petra))).toEqual([]);
+    expect(told([{ ...claim, quote: 'The US admitted the strike.' }], stored(petra))).toMatchObject([
       { kind: 'admitted', rule: 'newly-said', before: null },
     ]);
   });
 
   test('not a denial by one whom nobody blamed', () => {
-    expect(told([blame('US', 'denies', 'US', 'b')], stored(amaq))).toEqual([]);
+    expect(told([blame('US', 'denies', 'US', 'b')], stored(petra))).toEqual([]);
   });
 
   test('not blame, not what was said before, and not where nothing stood on record', () => {
     const denial = blame('Iraqi army', 'denies', 'Iraqi army', 'b');
-    expect(told([blame('Residents', 'asserts', 'Iraqi army', 'b')], stored(amaq))).toEqual([]);
-    expect(told([denial], stored(amaq, { ...denial, articleId: 'c' }))).toEqual([]);
+    expect(told([blame('Residents', 'asserts', 'Iraqi army', 'b')], stored(petra))).toEqual([]);
+    expect(told([denial], stored(petra, { ...denial, articleId: 'c' }))).toEqual([]);
     expect(told([denial], [])).toEqual([]);
   });
 });
