@@ -58,9 +58,11 @@ function asOneIncident(records: readonly unknown[]): Told[] {
   const before = new Set<string>();
   return records.flatMap((record): Told[] => {
     const article = readRecord(record);
-    const claims = placeClaims(extract(article), article, 'one');
+    const reading = extract(article);
+    const { notices } = reading;
+    const claims = placeClaims(reading, article, 'one');
     const relations = relate(claims, known);
-    const findings = findingsOf({ claims, known, relations, told: before, own: [], text: article.text });
+    const findings = findingsOf({ claims, known, relations, told: before, own: [], notices });
     const claimOf = (ref: ClaimRef | null): NewClaim | null =>
       ref && (('fresh' in ref ? claims[ref.fresh] : known[ref.stored - 1]) ?? null);
     const points = findings

@@ -4,6 +4,7 @@ import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
+import { shownClaim } from '../src/core/remarks.ts';
 import type { StoredClaim } from '../src/core/record.ts';
 import { count, withIncident } from './parts.ts';
 
@@ -28,7 +29,7 @@ function exportCard({ incident, claims, relations }: IncidentFile, format: 'csv'
   const content =
     format === 'csv'
       ? csv(claims)
-      : `${JSON.stringify({ incident, claims, relations: relations.map(({ kind, rule, a, b }) => ({ kind, rule, a: a.id, b: b.id })) }, null, 2)}\n`;
+      : `${JSON.stringify({ incident, claims: claims.map(shownClaim), relations: relations.map(({ kind, rule, a, b }) => ({ kind, rule, a: a.id, b: b.id })) }, null, 2)}\n`;
   const mime = format === 'csv' ? 'text/csv' : 'application/json';
   return {
     tone: 'plain',
@@ -71,6 +72,7 @@ const columns: readonly (readonly [string, (c: StoredClaim) => string | number |
   ['end', (c) => c.end],
   ['quote', (c) => c.quote],
   ['rules', (c) => c.rules.join(' ')],
+  ['cautions', (c) => c.cautions.join(' ')],
   ['set_by', (c) => setBy(c.correction) || null],
 ];
 

@@ -4,9 +4,11 @@ import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
 import { makeDesk, type DeskDeps } from '../desk/index.ts';
+import { settleWith } from '../edits/index.ts';
 import { creditOf, mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
+import { remarkOn } from '../languages/en/index.ts';
 import { rulesReader } from '../readers/rules.ts';
 import { withinTime } from '../readers/withinTime.ts';
 import type { Config } from './config.ts';
@@ -36,9 +38,11 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const { always = [terminalWatch], ring = () => {}, web = offline, log } = around;
   const { reading = (as) => as } = around;
   const reader = withinTime(around.reader ?? rulesReader, readingMs, log);
-  const processArticle = reading(makeProcessArticle({ ledger, reader, clock, always, onAlert: ring }));
+  const settle = settleWith(remarkOn);
+  const deciding = { ledger, reader, clock, always, settle, onAlert: ring };
+  const processArticle = reading(makeProcessArticle(deciding));
   const typed = { figure: readFigure, speaker: readSpeaker };
-  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, reader, creditOf, ...web });
+  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, settle, reader, creditOf, ...web });
   return { processArticle, desk, reader, mayClaim };
 }
 

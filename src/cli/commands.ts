@@ -7,6 +7,7 @@ import { renderCard, widthOf } from '../chat/terminal/render.ts';
 import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
+import { shownClaim } from '../core/remarks.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { explain, extract } from '../extract/index.ts';
 import { readRecords, readText } from '../ingest/index.ts';
@@ -49,7 +50,7 @@ async function eachArticle(
 export const extractCommand = (io: Io): Promise<Status> =>
   eachArticle(
     io,
-    async (article) => void print(io, { id: article.id, claims: extract(article).claims }),
+    async (article) => void print(io, { id: article.id, claims: extract(article).claims.map(shownClaim) }),
     () => {},
   );
 

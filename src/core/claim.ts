@@ -76,4 +76,12 @@ export interface ResponsibilityClaim extends ClaimBase {
 
 export type Claim = FigureClaim | ResponsibilityClaim;
 
-export const isFigure = (claim: Claim): claim is FigureClaim => claim.measure !== 'responsibility';
+/** True of who blames, admits or denies. */
+export const isBlame = <C extends Pick<Claim, 'measure'>>(
+  claim: C,
+): claim is C & { readonly measure: 'responsibility' } => claim.measure === 'responsibility';
+
+/** Tells figures from blame, whatever else is known of the claim. */
+export const isFigure = <C extends Pick<Claim, 'measure'>>(
+  claim: C,
+): claim is C & { readonly measure: FigureMeasure } => claim.measure !== 'responsibility';

@@ -18,15 +18,15 @@ export type StoredFigure = StoredClaim & FigureClaim;
 export type StoredBlame = StoredClaim & ResponsibilityClaim;
 
 /** Claims with one population, figure and stance: what several may say alike. */
-export interface Position extends Interval {
+export interface Position<F = StoredFigure> extends Interval {
   readonly population: Population;
   readonly stance: FigureClaim['stance'];
   /** Every claim, first by speaker, then by publication. */
-  readonly claims: readonly StoredFigure[];
+  readonly claims: readonly F[];
 }
 
 /** All that is claimed of one outcome: `Killed  0 – more than 100`. */
-export interface FigureRow extends Interval {
+export interface FigureRow<F = StoredFigure> extends Interval {
   readonly measure: FigureMeasure;
   readonly conflicting: boolean;
   /** One independent origin, or none known. */
@@ -35,19 +35,19 @@ export interface FigureRow extends Interval {
   readonly speakers: number;
   readonly origins: number;
   /** The lowest first, denials before all. */
-  readonly positions: readonly Position[];
+  readonly positions: readonly Position<F>[];
   /** "of whom 12 women": stated parts of a figure above. */
-  readonly parts: readonly StoredFigure[];
+  readonly parts: readonly F[];
   /** "apart from these 8 militants": counted by themselves, beside the people or civilians above. */
-  readonly apart: readonly StoredFigure[];
+  readonly apart: readonly F[];
 }
 
 /** Who did it. `contested`: blamed on more than one, or denied by the one blamed (Airwars' usage). */
-export interface Responsibility {
+export interface Responsibility<B = StoredBlame> {
   readonly status: 'contested' | 'uncontested' | 'unknown';
-  readonly blames: readonly StoredBlame[];
-  readonly admits: readonly StoredBlame[];
-  readonly denies: readonly StoredBlame[];
+  readonly blames: readonly B[];
+  readonly admits: readonly B[];
+  readonly denies: readonly B[];
 }
 
 /** Everything a card about one incident needs, read in one go. */

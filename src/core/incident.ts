@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts';
+import type { Notice, ReadClaim } from './remarks.ts';
 
 /** What an article says happened: the event that it leads with. */
 export interface Event {
@@ -30,13 +31,24 @@ export interface Dropped {
 /** All that reading one article gives. */
 export interface Reading {
   readonly event: Event;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ReadClaim[];
   /** False where the text does not look like English. */
   readonly english: boolean;
   /** The wire whose text this is ("Source: Reuters"), where a credit line says so. */
   readonly wire: string | null;
+  /** Where the outlet says that it changed the article. */
+  readonly notices: readonly Notice[];
+  /** What tells its event from another's: names, words of names, ages, addresses; folded keys. */
+  readonly traits: readonly string[];
+  /** MinHash of its words: copies share most of it. Empty for a text too short to tell. */
+  readonly signature: readonly number[];
   /** A sentence that says what of it was left out; absent where all is there. */
   readonly cut?: string;
+}
+
+/** A reading before its words are remarked on. */
+export interface PlainReading extends Omit<Reading, 'claims' | 'notices' | 'traits' | 'signature'> {
+  readonly claims: readonly Claim[];
 }
 
 /** A reading that also tells of every number that is no claim. */

@@ -2,9 +2,9 @@ import type { Incident } from './incident.ts';
 
 /** What is kept of a report so that others on its event, and copies of it, are found (match/report.ts makes it). */
 export interface NewReport {
-  /** What tells its event from another's: names, words of names, ages, addresses; folded keys. */
+  /** As `Reading.traits`, with its place. */
   readonly traits: readonly string[];
-  /** MinHash of its words; two signatures share as many places as the texts share shingles. Empty for a text too short to tell. */
+  /** As `Reading.signature`: two share as many places as the texts share shingles. */
   readonly signature: readonly number[];
   /** Parts of the signature, hashed: copies share one of them. */
   readonly bands: readonly number[];

@@ -1,7 +1,8 @@
 import type { Article } from './article.ts';
-import { type Claim, isFigure } from './claim.ts';
+import { isFigure } from './claim.ts';
 import type { Incident } from './incident.ts';
 import type { Population } from './population.ts';
+import type { ReadClaim, Remarks, WithoutWords } from './remarks.ts';
 
 /** What a person may set on a claim. */
 export const fixable = ['figure', 'population', 'speaker', 'incident'] as const;
@@ -32,6 +33,8 @@ export interface Correction {
 
 export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origin' | 'rules'> {
   readonly figure: (FigureSet & { readonly population: Population; readonly derived: boolean }) | null;
+  /** Absent in corrections of an older program. */
+  readonly remarks?: Remarks | undefined;
 }
 
 /** True where an editor dropped the claim: it is kept, and counts nowhere. */
@@ -45,8 +48,6 @@ export interface Placement {
   readonly published: string | null;
   readonly url: string | null;
   readonly incidentId: string | null;
-  /** Same speaker, same key, whatever the spelling (match/speaker.ts). */
-  readonly speakerKey: string;
   /** The independent witness behind the claim (match/origin.ts); null where provenance is unknown. */
   readonly origin: string | null;
   /** What people set, and what had been read there; absent where nobody did. */
@@ -54,10 +55,14 @@ export interface Placement {
 }
 
 /** A claim on its way in; `id` is given by the ledger. */
-export type NewClaim = Claim & Placement;
+export type NewClaim = ReadClaim & Placement;
 
 /** A claim with its place in the ledger. `id` is what people type: `/claim 12`. */
 export type StoredClaim = NewClaim & { readonly id: number };
+
+/** The same as matching and alerting see them. */
+export type MatchedClaim = WithoutWords<NewClaim>;
+export type MatchedStored = WithoutWords<StoredClaim>;
 
 export interface StoredArticle extends Article {
   readonly incidentId: string | null;
@@ -79,7 +84,7 @@ export interface IncidentSummary extends Incident {
 /** A claim as its article was read, before people set anything; where it was read to belong is not known here. */
 export function asRead(claim: StoredClaim): StoredClaim {
   if (!claim.correction) return claim;
-  const { figure, ...read } = claim.correction.read;
-  const plain = { ...claim, ...read, correction: undefined };
+  const { figure, remarks, ...read } = claim.correction.read;
+  const plain = { ...claim, ...read, ...remarks, correction: undefined };
   return figure && isFigure(plain) ? { ...plain, ...figure } : plain;
 }

@@ -13,7 +13,8 @@ import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
-import { claimAt, markOf, placeOf, relate, settle } from '../match/index.ts';
+import { claimAt, markOf, placeOf } from '../edits/index.ts';
+import { relate } from '../match/index.ts';
 import { fixOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
 import type { Typed } from './typed.ts';
@@ -22,13 +23,14 @@ export interface CorrectionDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly typed: Typed;
+  /** Applies edits to claims. */
+  readonly settle: CorrectionRules['settle'];
   readonly find: Lookups['find'];
 }
 
-const rules: CorrectionRules = { placeOf, settle, relate };
-
 /** Corrections by people: each is checked here, then written whole by the ledger. */
-export function makeCorrections({ ledger, clock, typed, find }: CorrectionDeps): Corrections {
+export function makeCorrections({ ledger, clock, typed, settle, find }: CorrectionDeps): Corrections {
+  const rules: CorrectionRules = { placeOf, settle, relate };
   const make = async (
     person: Person,
     change: Change,

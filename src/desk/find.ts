@@ -3,7 +3,7 @@ import type { Ledger } from '../core/ledger.ts';
 import type { IncidentSummary } from '../core/record.ts';
 import type { Matches, Naming } from '../core/search.ts';
 import { isMisspelt, slips } from '../core/spelling.ts';
-import { type NameQuery, readName } from '../match/index.ts';
+import { type NameQuery, readName } from './readName.ts';
 
 /** One incident, a choice (the newest of them, and how many more), or the nearest names. */
 export type Found =

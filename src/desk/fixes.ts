@@ -6,7 +6,7 @@ import { inertLine } from '../core/inert.ts';
 import { sameInterval } from '../core/interval.ts';
 import { populations } from '../core/population.ts';
 import { type Fixable, type StoredClaim, asRead } from '../core/record.ts';
-import { markOf } from '../match/index.ts';
+import { markOf } from '../edits/index.ts';
 import type { Typed } from './typed.ts';
 
 export interface Reads {

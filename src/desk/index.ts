@@ -1,3 +1,4 @@
+import type { CorrectionRules } from '../core/corrections.ts';
 import type { Desk } from '../core/desk.ts';
 import { makeAlerts } from './alerts.ts';
 import { makeCorrections } from './corrections.ts';
@@ -13,6 +14,8 @@ export interface DeskDeps extends SourcesDeps, FeedDeskDeps {
   readonly ring: () => void;
   /** How what people type is read. */
   readonly typed: Typed;
+  /** Applies edits to claims. */
+  readonly settle: CorrectionRules['settle'];
 }
 
 export { makeSuggest } from './suggest.ts';

@@ -1,4 +1,5 @@
 import { rangeChart } from '../charts/index.ts';
+import { isBlame, isFigure } from '../core/claim.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -16,15 +17,16 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
       ledger.claimsOf(incident.id),
       ledger.relationsOf(incident.id),
     ]);
-    const rows = figureRows(claims, relations);
+    const figures = claims.filter(isFigure);
+    const rows = figureRows(figures, relations);
     return {
       incident,
       articles,
       claims,
       relations,
       rows,
-      responsibility: responsibilityOf(claims),
-      elsewhere: elsewhereOf(claims),
+      responsibility: responsibilityOf(claims.filter(isBlame)),
+      elsewhere: elsewhereOf(figures),
     };
   };
   const since = ({ place, days }: { place?: string; days?: number } = {}) => ({

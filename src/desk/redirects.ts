@@ -3,7 +3,7 @@ import type { Lookup, Lookups } from '../core/desk.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
-import { readName } from '../match/index.ts';
+import { readName } from './readName.ts';
 
 const structural: ReadonlySet<string> = new Set(['merge', 'split', 'rename']);
 

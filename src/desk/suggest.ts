@@ -5,7 +5,7 @@ import type { Incident } from '../core/incident.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { IncidentSummary } from '../core/record.ts';
-import { readName } from '../match/index.ts';
+import { readName } from './readName.ts';
 import { findIncident } from './find.ts';
 
 export interface SuggestDeps {

@@ -13,6 +13,7 @@ import { parties } from './finders/parties.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import type { Places } from './gazetteer.ts';
 import { clause } from './link.ts';
+import { remarksOn } from '../languages/en/index.ts';
 import { denials } from './refiners/denials.ts';
 import { fatal } from './refiners/fatal.ts';
 import { unrepeated } from './refiners/repeats.ts';
@@ -86,7 +87,7 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
     );
     if (!told.furniture) responsibility.push(...blameDrafts(context, sentence));
   }
-  return {
+  return remarksOn(article, {
     event,
     claims: [
       ...keyed(unrepeated(fatal(drafts, `${article.title ?? ''}\n${article.text}`))),
@@ -95,7 +96,7 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
     dropped,
     english: looksEnglish(doc),
     wire: wireOf(article.text, world.outlets),
-  };
+  });
 }
 
 interface Told {

@@ -1,7 +1,7 @@
-import type { Edit, Settling } from '../core/corrections.ts';
+import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
-import { relate, settle } from '../match/index.ts';
+import { relate } from '../match/index.ts';
 
 /** Claims of an article by what people made of them: `counted` in its incident, moved to others, dropped. */
 export interface SettledClaims {
@@ -16,6 +16,7 @@ export function settled(
   article: Settling,
   edits: readonly Edit[],
   incidentId: string | null,
+  settle: CorrectionRules['settle'],
 ): SettledClaims {
   const claims = edits.length === 0 ? read : settle(read, article, edits);
   const kept = claims.filter((c) => !isDropped(c));

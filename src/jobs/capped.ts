@@ -1,5 +1,6 @@
-import { isFigure, type Claim } from '../core/claim.ts';
+import { isFigure } from '../core/claim.ts';
 import type { Reading } from '../core/incident.ts';
+import type { ReadClaim } from '../core/remarks.ts';
 
 /** Claims of one article; the longest daily bulletins have some 200. Each is set against the others: that grows by the square. */
 const limit = 200;
@@ -9,7 +10,7 @@ export function capped(reading: Reading): Reading {
   const { claims } = reading;
   if (claims.length <= limit) return reading;
   const [figures, blames] = [claims.filter(isFigure), claims.filter((claim) => !isFigure(claim))];
-  const chosen = new Set<Claim>([...blames, ...figures].slice(0, limit));
+  const chosen = new Set<ReadClaim>([...blames, ...figures].slice(0, limit));
   const within = claims.filter((claim) => chosen.has(claim));
   const keys = new Set(within.map(({ key }) => key));
   const count = claims.length.toLocaleString('en-US');
@@ -21,5 +22,5 @@ export function capped(reading: Reading): Reading {
 }
 
 /** A part whose whole was left out stands by itself. */
-const withoutMissing = (claim: Claim, keys: ReadonlySet<string>): Claim =>
+const withoutMissing = (claim: ReadClaim, keys: ReadonlySet<string>): ReadClaim =>
   isFigure(claim) && claim.partOf !== null && !keys.has(claim.partOf) ? { ...claim, partOf: null } : claim;

@@ -1,6 +1,6 @@
 import type { NewAlert, NewFinding, Watch } from '../core/alert.ts';
 import type { Article } from '../core/article.ts';
-import type { Edit } from '../core/corrections.ts';
+import type { CorrectionRules, Edit } from '../core/corrections.ts';
 import type { Incident, Reading } from '../core/incident.ts';
 import type { Commit } from '../core/ledger.ts';
 import type { NewReport, Report } from '../core/matching.ts';
@@ -10,15 +10,16 @@ import {
   assignIncident,
   audienceOf,
   findingsOf,
+  type Found,
   incidentQuery,
   placeClaims,
-  placeOf,
   relateWithin,
   type RelationLimits,
   reportOf,
   reportQuery,
   staysWith,
 } from '../match/index.ts';
+import { placeOf } from '../edits/index.ts';
 import { relateMoved, settled, type SettledClaims } from './applyEdits.ts';
 
 /** An article that was read, and what others find it by. */
@@ -33,7 +34,7 @@ export const readArticle = (article: Article, textHash: string, reading: Reading
   article,
   textHash,
   reading,
-  report: reportOf(reading, article),
+  report: reportOf(reading, article.published),
 });
 
 /** Where an article belongs, and its claims as the edits of people leave them. */
@@ -49,17 +50,21 @@ interface Belonging extends Choice {
 }
 
 /** What has to be known of the record before an article can be decided on. */
-export function queryFor(read: ReadArticle): StandingQuery<Belonging> {
+export function queryFor(read: ReadArticle, settle: CorrectionRules['settle']): StandingQuery<Belonging> {
   const { article, textHash, reading, report } = read;
   return {
     article: { id: article.id, textHash, outlet: article.outlet },
     incidents: incidentQuery(reading.event),
     reports: reportQuery(report),
-    choose: (nearby) => belongingOf(read, nearby),
+    choose: (nearby) => belongingOf(read, nearby, settle),
   };
 }
 
-function belongingOf({ article, textHash, reading: read, report }: ReadArticle, nearby: Nearby): Belonging {
+function belongingOf(
+  { article, textHash, reading: read, report }: ReadArticle,
+  nearby: Nearby,
+  settle: CorrectionRules['settle'],
+): Belonging {
   const { edits, home: before } = nearby;
   const reports = nearby.reports
     .filter((r) => r.articleId !== article.id)
@@ -72,7 +77,7 @@ function belongingOf({ article, textHash, reading: read, report }: ReadArticle, 
 
   const about = { ...article, textHash, wire: reading.wire };
   const place = placeOf(home?.id ?? null, about, edits) ?? home?.id ?? null;
-  const claims = settled(placeClaims(reading, article, home?.id ?? null), about, edits, place);
+  const claims = settled(placeClaims(reading, article, home?.id ?? null), about, edits, place, settle);
   const needs = [place, ...claims.moved.map((claim) => claim.incidentId)].filter((id) => id !== null);
   return { home, place, doubtful: found.doubtful, reading, claims, needs };
 }
@@ -115,7 +120,8 @@ export function decide(
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? new Set<string>();
   const brought = { claims: counted, known, relations: here, told: reported, own: ownClaims(standing) };
-  const findings = incident ? findingsOf({ ...brought, text: article.text }) : [];
+  const found = incident ? findingsOf({ ...brought, notices: reading.notices }) : [];
+  const findings = found.map((finding) => withNote(finding, article.text));
   const stored: StoredArticle = {
     ...article,
     incidentId: incident?.id ?? null,
@@ -137,6 +143,12 @@ export function decide(
   };
   return { commit, incident, reading, counted: counted.length + moved.length };
 }
+
+/** The words of a correction, for people to see. */
+const withNote = ({ notice, ...finding }: Found, text: string): NewFinding => ({
+  ...finding,
+  note: notice && text.slice(notice.start, notice.end),
+});
 
 /** What the article's version on record claims in its incident; not what people dropped or moved to another. */
 const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>

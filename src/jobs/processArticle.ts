@@ -1,5 +1,6 @@
 import type { Watch } from '../core/alert.ts';
 import type { Article } from '../core/article.ts';
+import type { CorrectionRules } from '../core/corrections.ts';
 import type { IngestOutcome, Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
@@ -16,6 +17,8 @@ export interface ProcessDeps {
   readonly clock: Clock;
   /** Those who watch whatever people set, as the terminal does. */
   readonly always: readonly Watch[];
+  /** Applies the edits of people. */
+  readonly settle: CorrectionRules['settle'];
   /** Called after an alert was stored: something may be due. */
   readonly onAlert?: () => void;
 }
@@ -25,12 +28,19 @@ export interface ProcessDeps {
  * one is decided on after the other, so that each sees all that were stored before it, by other programs too. Rejects with a
  * `ReaderFault` where the reader has no answer; nothing is stored then.
  *
- * @example const processArticle = makeProcessArticle({ ledger, reader: rulesReader, clock, always: [] });
+ * @example const processArticle = makeProcessArticle({ ledger, reader: rulesReader, clock, always: [], settle });
  */
-export function makeProcessArticle({ ledger, reader, clock, always, onAlert }: ProcessDeps): ProcessArticle {
+export function makeProcessArticle({
+  ledger,
+  reader,
+  clock,
+  always,
+  settle,
+  onAlert,
+}: ProcessDeps): ProcessArticle {
   const processOnce = async (read: ReadArticle): Promise<IngestOutcome> => {
     // 1. What does the record hold?
-    const standing = await ledger.standing(queryFor(read));
+    const standing = await ledger.standing(queryFor(read, settle));
     const known = sameOnRecord(standing, read.textHash);
     if (known) return { status: 'duplicate', article: known };
     // 2. What does the article change?

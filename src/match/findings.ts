@@ -1,24 +1,27 @@
 import { type FindingKind, type NewFinding, severities } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
-import type { ClaimRef, NewClaim, StoredClaim } from '../core/record.ts';
+import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
+import type { Notice } from '../core/remarks.ts';
 import { changedFigures } from './changed.ts';
 import { newsAmong } from './news.ts';
 import { sameActor } from './positions.ts';
 import { type Side, severityOf } from './severity.ts';
-import { isSureWhole } from './tellable.ts';
 
 /** What one article brings, and what stood before it. */
 export interface Brought {
-  readonly claims: readonly NewClaim[];
-  readonly known: readonly StoredClaim[];
+  readonly claims: readonly MatchedClaim[];
+  readonly known: readonly MatchedStored[];
   readonly relations: readonly NewRelation[];
   /** Pairs that were told already. */
   readonly told: ReadonlySet<string>;
-  /** What the article's own older version said, and its text now. */
-  readonly own: readonly StoredClaim[];
-  readonly text: string;
+  /** What the article's own older version said, and the corrections in its text now. */
+  readonly own: readonly MatchedStored[];
+  readonly notices: readonly Notice[];
 }
+
+/** A finding with the correction that admits a change, whose words are for others to show. */
+export type Found = Omit<NewFinding, 'note'> & { readonly notice: Notice | null };
 
 /** A pair of claims that may be worth telling. */
 interface Candidate {
@@ -26,24 +29,24 @@ interface Candidate {
   readonly rule: string;
   readonly before: ClaimRef | null;
   readonly now: ClaimRef | null;
-  readonly note: string | null;
+  readonly notice: Notice | null;
 }
 
 /** The points worth an alert, against what was stored before; the same pair once, the weightiest first. */
-export function findingsOf(brought: Brought): NewFinding[] {
+export function findingsOf(brought: Brought): Found[] {
   const { claims, known, relations, own } = brought;
   const candidates = [...ofChanges(brought), ...ofRelations(relations), ...ofBlame(claims, known)];
   if (candidates.length === 0) return [];
   const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
-  const claimOf = (ref: ClaimRef | null): NewClaim | null =>
+  const claimOf = (ref: ClaimRef | null): MatchedClaim | null =>
     ref === null ? null : (('fresh' in ref ? claims[ref.fresh] : stored.get(ref.stored)) ?? null);
   const all = [...claims, ...known];
   const origins = originsOf(all);
   const isNews = newsAmong(all, known);
-  const isSure = (before: NewClaim, now: NewClaim): boolean =>
-    isSureWhole(before) && isSureWhole(now) && isNews(before, now);
+  const isSure = (before: MatchedClaim, now: MatchedClaim): boolean =>
+    isCertain(before) && isCertain(now) && isNews(before, now);
   const seen = new Set(brought.told);
-  const findings = candidates.flatMap((candidate): NewFinding[] => {
+  const findings = candidates.flatMap((candidate): Found[] => {
     const [before, now] = [claimOf(candidate.before), claimOf(candidate.now)];
     if (contradictions.has(candidate.kind) && !(before && now && isSure(before, now))) return [];
     const pair = pairOf(candidate.kind, before, now);
@@ -64,14 +67,17 @@ const contradictions: ReadonlySet<FindingKind> = new Set([
   'rise',
 ]);
 
+/** No rule of caution speaks against an alert on it. */
+const isCertain = (claim: MatchedClaim): boolean => claim.cautions.length === 0;
+
 /** Figures that the outlet changed or took out of its own article. */
-const ofChanges = ({ own, claims, text }: Brought): Candidate[] =>
-  changedFigures(own, claims, text).map(({ kind, before, after, note }) => ({
+const ofChanges = ({ own, claims, notices }: Brought): Candidate[] =>
+  changedFigures(own, claims, notices).map(({ kind, before, after, notice }) => ({
     kind,
-    rule: note === null ? 'unannounced' : 'corrected',
+    rule: notice === null ? 'unannounced' : 'corrected',
     before: { stored: before.id },
     now: after ? { fresh: claims.indexOf(after) } : null,
-    note,
+    notice,
   }));
 
 /** Contradictions, and tolls that moved; both within one article are the article's own business. */
@@ -79,8 +85,8 @@ const ofRelations = (relations: readonly NewRelation[]): Candidate[] =>
   relations.flatMap(({ kind, rule, a, b }) => {
     const told = kindOf(kind, rule);
     if (told === null) return [];
-    if ('stored' in a && 'fresh' in b) return [{ kind: told, rule, before: a, now: b, note: null }];
-    return 'fresh' in a && 'stored' in b ? [{ kind: told, rule, before: b, now: a, note: null }] : [];
+    if ('stored' in a && 'fresh' in b) return [{ kind: told, rule, before: a, now: b, notice: null }];
+    return 'fresh' in a && 'stored' in b ? [{ kind: told, rule, before: b, now: a, notice: null }] : [];
   });
 
 const exceeding = new Set(['part-exceeds-whole', 'killed-exceed-casualties']);
@@ -91,12 +97,8 @@ function kindOf(kind: NewRelation['kind'], rule: string): FindingKind | null {
   return exceeding.has(rule) ? 'exceeds' : kind;
 }
 
-/** What people say who own up to what nobody laid to them; "she said she dropped to the ground" is none. */
-const admission =
-  /\b(?:admit|confess|acknowledg|own(?:s|ed)? up|responsib|apologi[sz]|carried out|our (?:forces|planes|aircraft|jets|troops|fighters))/i;
-
 /** Who admits it for the first time, or denies what he was blamed for, where the incident stood on record. */
-function ofBlame(claims: readonly NewClaim[], known: readonly StoredClaim[]): Candidate[] {
+function ofBlame(claims: readonly MatchedClaim[], known: readonly MatchedStored[]): Candidate[] {
   if (known.length === 0) return [];
   return claims.flatMap((claim, fresh): Candidate[] => {
     if (isFigure(claim) || claim.stance === 'asserts' || claim.scope !== 'incident') return [];
@@ -105,18 +107,17 @@ function ofBlame(claims: readonly NewClaim[], known: readonly StoredClaim[]): Ca
     );
     if (said) return [];
     const blame = known.find(
-      (k) =>
-        !isFigure(k) && k.stance !== 'denies' && k.scope === 'incident' && sameActor(k.actor, claim.actor),
+      (k) => !isFigure(k) && k.stance !== 'denies' && k.scope === 'incident' && sameActor(k, claim),
     );
-    if (!blame && (claim.stance === 'denies' || !admission.test(claim.quote))) return [];
+    if (!blame && (claim.stance === 'denies' || !isCertain(claim))) return [];
     const before = blame ? { stored: blame.id } : null;
     const kind = claim.stance === 'denies' ? 'denied' : 'admitted';
-    return [{ kind, rule: before ? 'answers-blame' : 'newly-said', before, now: { fresh }, note: null }];
+    return [{ kind, rule: before ? 'answers-blame' : 'newly-said', before, now: { fresh }, notice: null }];
   });
 }
 
 /** How many independent origins say the same. */
-function originsOf(all: readonly NewClaim[]): ReadonlyMap<string, number> {
+function originsOf(all: readonly MatchedClaim[]): ReadonlyMap<string, number> {
   const found = new Map<string, Set<string>>();
   for (const claim of all) {
     const said = position(claim);
@@ -127,7 +128,7 @@ function originsOf(all: readonly NewClaim[]): ReadonlyMap<string, number> {
   return new Map([...found].map(([said, origins]) => [said, Math.max(1, origins.size)]));
 }
 
-function sideOf(claim: NewClaim, originsBy: ReadonlyMap<string, number>): Side {
+function sideOf(claim: MatchedClaim, originsBy: ReadonlyMap<string, number>): Side {
   const origins = originsBy.get(position(claim)) ?? 1;
   if (!isFigure(claim)) return { figure: null, origins, unsure: false };
   return {
@@ -138,17 +139,17 @@ function sideOf(claim: NewClaim, originsBy: ReadonlyMap<string, number>): Side {
 }
 
 /** What is said, whoever says it. */
-const position = (c: NewClaim): string =>
+const position = (c: MatchedClaim): string =>
   isFigure(c)
     ? [c.scope, c.measure, c.population, c.stance, c.low ?? '', c.high ?? ''].join(' ')
     : [c.measure, c.stance, c.actor].join(' ');
 
 /** The voices of outlets count as one: that another paper carries the same figure is no new contradiction. */
-const voice = (c: NewClaim): string => (c.speaker ? (c.origin ?? c.speakerKey) : 'outlets');
+const voice = (c: MatchedClaim): string => (c.speaker ? (c.origin ?? c.speakerKey) : 'outlets');
 
 /** The same for the same two sayings, whichever came first, however often they are read. */
-function pairOf(kind: FindingKind, before: NewClaim | null, now: NewClaim | null): string {
-  const said = (c: NewClaim | null): string => (c ? `${voice(c)} ${position(c)}` : '');
+export function pairOf(kind: FindingKind, before: MatchedClaim | null, now: MatchedClaim | null): string {
+  const said = (c: MatchedClaim | null): string => (c ? `${voice(c)} ${position(c)}` : '');
   const apart =
     kind === 'changed' || kind === 'vanished'
       ? `changed ${before?.articleId}`

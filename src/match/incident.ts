@@ -1,12 +1,12 @@
 import type { Article } from '../core/article.ts';
 import { fold } from '../core/fold.ts';
-import type { Event, Incident, Reading } from '../core/incident.ts';
+import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
-import type { NewClaim } from '../core/record.ts';
+import type { Placement } from '../core/record.ts';
+import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
 import type { IncidentQuery } from '../core/standing.ts';
 import { originOf } from './origin.ts';
 import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
-import { speakerKey } from './speaker.ts';
 
 const dayMs = 86_400_000;
 const shift = (date: string, days: number): string =>
@@ -155,18 +155,13 @@ export function titleOf({ kind, place, within, date }: Event): string {
   return [what, [place, ...within].filter(Boolean).join(', '), day].filter(Boolean).join(' · ');
 }
 
-/** Gives every claim its speaker key and its origin, and its place in the ledger. */
-export const placeClaims = (reading: Reading, article: Article, incidentId: string | null): NewClaim[] =>
-  reading.claims.map((claim) => {
-    const key = speakerKey(claim.speaker, article.outlet, article.id);
-    return {
-      ...claim,
-      articleId: article.id,
-      outlet: article.outlet,
-      published: article.published,
-      url: article.url,
-      incidentId,
-      speakerKey: key,
-      origin: originOf(claim, key, article.outlet, reading.wire),
-    };
+/** Gives every claim its origin and its place in the ledger. */
+export const placeClaims = <C extends WithoutWords<ReadClaim>>(
+  { claims, wire }: { readonly claims: readonly C[]; readonly wire: string | null },
+  { id, outlet, published, url }: Pick<Article, 'id' | 'outlet' | 'published' | 'url'>,
+  incidentId: string | null,
+): (C & Placement)[] =>
+  claims.map((claim) => {
+    const origin = originOf(claim, claim.speakerKey, outlet, wire);
+    return { ...claim, articleId: id, outlet, published, url, incidentId, origin };
   });

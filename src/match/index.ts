@@ -1,12 +1,9 @@
 export { changedFigures, type FigureChange } from './changed.ts';
-export { findingsOf } from './findings.ts';
+export { findingsOf, type Found, pairOf } from './findings.ts';
 export { assignIncident, incidentQuery, placeClaims, staysWith, titleOf } from './incident.ts';
-export { readName, type NameQuery } from './lookup.ts';
-export { noticesOf, type Notice } from './notices.ts';
 export { elsewhereOf, figureRows, responsibilityOf } from './positions.ts';
 export { compare, relate, relateWithin, type RelationLimits } from './relation.ts';
-export { speakerKey } from './speaker.ts';
 export { reportOf, reportQuery } from './report.ts';
 export { dueOf, isZone } from './rhythm.ts';
-export { claimAt, markOf, placeOf, settle } from './settle.ts';
+export { originOf } from './origin.ts';
 export { audienceOf, watches } from './watching.ts';

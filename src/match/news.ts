@@ -1,10 +1,8 @@
-import { type FigureClaim, isFigure } from '../core/claim.ts';
+import { isFigure } from '../core/claim.ts';
 import { isExact, overlaps } from '../core/interval.ts';
 import { isPartOf } from '../core/population.ts';
-import type { NewClaim } from '../core/record.ts';
-import { isSureWhole, tellsOfDead } from './tellable.ts';
-
-type Figure = NewClaim & FigureClaim;
+import type { MatchedClaim } from '../core/record.ts';
+import type { Figure } from './figure.ts';
 
 /**
  * Tells whether two figures that do not meet are news: not where one of the two articles gives the other's figure too (it tells
@@ -12,9 +10,9 @@ type Figure = NewClaim & FigureClaim;
  * of the new article included; `known`: those on record.
  */
 export function newsAmong(
-  all: readonly NewClaim[],
-  known: readonly NewClaim[],
-): (before: NewClaim, now: NewClaim) => boolean {
+  all: readonly MatchedClaim[],
+  known: readonly MatchedClaim[],
+): (before: MatchedClaim, now: MatchedClaim) => boolean {
   const byArticle = Map.groupBy(
     all.filter((c): c is Figure => isFigure(c) && c.stance === 'asserts'),
     (c) => c.articleId,
@@ -50,24 +48,21 @@ const isLarger = (c: Figure, small: Figure): boolean =>
   (c.speakerKey === small.speakerKey || c.speaker === null || small.speaker === null) &&
   small.high !== null &&
   (c.low ?? 0) > small.high &&
-  isSureWhole(c);
-
-const attackerDied =
-  /\b(?:himself|herself|themselves|(?:his|her|their) own li(?:fe|ves)|including the (?:gunman|shooter|attacker|suspect|bomber)|murder[- ]suicide)\b/i;
+  c.cautions.length === 0;
 
 /** Three killed and the gunman beside four dead: the attacker is counted by one and not by the other. */
 const countsAttacker = (small: Figure, large: Figure): boolean =>
   small.measure === 'killed' &&
   large.low !== null &&
   large.low - (small.high ?? large.low) === 1 &&
-  (attackerDied.test(small.quote) || attackerDied.test(large.quote));
+  (small.attackerDied || large.attackerDied);
 
 /** One killed and three hurt beside "four were injured": the four may count the one who died, unless their sentence tells of the dead. */
 const countsDead = (small: Figure, large: Figure, beside: readonly Figure[]): boolean =>
   small.measure === 'injured' &&
   large.measure === 'injured' &&
   isExact(large) &&
-  !tellsOfDead(large) &&
+  !large.tellsOfDead &&
   beside.some((c) => c.measure === 'killed' && c.low === (large.low ?? 0) - (small.high ?? 0));
 
 /** True where a figure tells the same as another, or could: of the same people or of those of whom they are a part. */
@@ -81,11 +76,11 @@ const givesToo = (c: Figure, other: Figure): boolean =>
   overlaps(c, other);
 
 /** Few casualties beside more killed or injured in one article are a part: "two were shot at the fire pit". */
-const outgrows = (c: Figure, mine: FigureClaim): boolean =>
+const outgrows = (c: Figure, mine: Figure): boolean =>
   mine.measure === 'casualties' &&
   (c.measure === 'killed' || c.measure === 'injured') &&
   mine.high !== null &&
   (c.low ?? 0) > mine.high;
 
 /** "dozens" is beside 55 and 90 alike, and gives neither. */
-const isTight = ({ low, high }: FigureClaim): boolean => high !== null && high - (low ?? 0) <= 0.35 * high;
+const isTight = ({ low, high }: Figure): boolean => high !== null && high - (low ?? 0) <= 0.35 * high;

@@ -1,11 +1,10 @@
-import { type FigureClaim, isFigure } from '../core/claim.ts';
+import { isFigure } from '../core/claim.ts';
 import { isExact, overlaps, sameInterval, touches } from '../core/interval.ts';
 import { isPartOf } from '../core/population.ts';
-import type { ClaimRef, NewClaim, StoredClaim } from '../core/record.ts';
+import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation, RelationKind } from '../core/relation.ts';
+import type { Figure } from './figure.ts';
 import { moves, older } from './time.ts';
-
-type Figure = FigureClaim & NewClaim;
 
 /** The verdict on two claims, and the rule that gave it; null where nothing is to be said. */
 export interface Verdict {
@@ -58,17 +57,11 @@ function acrossMeasures(a: Figure, b: Figure): Verdict | null {
   const mixed = within || isPartOf(whole.population, part.population);
   if (!mixed || isMention(part) || isMention(whole) || part.partOf !== null || whole.partOf !== null)
     return null;
-  if (within && exceeds(part, whole) && noneKnown(whole)) return verdict('uncertain', 'none-reported');
+  if (within && exceeds(part, whole) && whole.noneReported) return verdict('uncertain', 'none-reported');
   if (within && exceeds(part, whole) && !sameArticle(a, b))
     return verdict('conflict', 'killed-exceed-casualties');
   return part.measure === 'killed' ? verdict('uncertain', 'casualties-beside-killed') : null;
 }
-
-/** "No casualties have been reported (yet)" tells what is known, not what happened. */
-const noneKnown = (c: Figure): boolean =>
-  c.high === 0 &&
-  c.stance === 'asserts' &&
-  /\bno\b[^.;]{0,60}\b(?:reported|known|immediate|yet)\b/i.test(c.quote);
 
 /** Casualty figures are set beside the killed as a whole, not beside the women among them. */
 const plain = (c: Figure): boolean => c.population === 'people' || c.population === 'civilians';
@@ -94,7 +87,7 @@ function near(a: Figure, b: Figure): Verdict {
 /** Figures that cannot both hold: a toll that moved, one speaker at odds with himself, or two at odds. */
 function apart(a: Figure, b: Figure): Verdict {
   if (a.derived || b.derived) return verdict('uncertain', 'derived-sum');
-  if (noneKnown(a) || noneKnown(b)) return verdict('uncertain', 'none-reported');
+  if (a.noneReported || b.noneReported) return verdict('uncertain', 'none-reported');
   const step = moves(a, b);
   if (sameSpeaker(a, b) && (!isTimed(a) || !isTimed(b)) && !sameArticle(a, b))
     return verdict('uncertain', 'order-unknown');
@@ -161,7 +154,7 @@ const telling = (c: Figure): string =>
   [c.articleId, c.speakerKey, c.measure, c.population, c.stance].join('\n');
 
 /** Tells of a claim whether its speaker says more of the same in the same article. */
-function lesserIn(claims: readonly NewClaim[]): (claim: Figure) => boolean {
+function lesserIn(claims: readonly MatchedClaim[]): (claim: Figure) => boolean {
   const most = new Map<string, number>();
   for (const c of claims)
     if (isFigure(c) && c.scope === 'incident')
@@ -170,9 +163,10 @@ function lesserIn(claims: readonly NewClaim[]): (claim: Figure) => boolean {
 }
 
 /** All relations that new claims bring, to what stood before and among themselves; whichever came first, the set is the same. */
-export const relate = (fresh: readonly NewClaim[], known: readonly StoredClaim[]): readonly NewRelation[] => [
-  ...relations(fresh, known),
-];
+export const relate = (
+  fresh: readonly MatchedClaim[],
+  known: readonly MatchedStored[],
+): readonly NewRelation[] => [...relations(fresh, known)];
 
 /** How many relations are kept: of claims that fit each other, and of those that may be news. */
 export interface RelationLimits {
@@ -185,8 +179,8 @@ export interface RelationLimits {
  * else fits. `isCut` where something was left out.
  */
 export function relateWithin(
-  fresh: readonly NewClaim[],
-  known: readonly StoredClaim[],
+  fresh: readonly MatchedClaim[],
+  known: readonly MatchedStored[],
   limits: RelationLimits,
 ): { readonly relations: readonly NewRelation[]; readonly isCut: boolean } {
   const found: NewRelation[] = [];
@@ -204,9 +198,9 @@ export function relateWithin(
 
 const fits: ReadonlySet<RelationKind> = new Set(['agrees', 'compatible', 'uncertain']);
 
-function* relations(fresh: readonly NewClaim[], known: readonly StoredClaim[]): Generator<NewRelation> {
+function* relations(fresh: readonly MatchedClaim[], known: readonly MatchedStored[]): Generator<NewRelation> {
   const isLesser = lesserIn([...fresh, ...known]);
-  const placed = (claim: NewClaim, ref: ClaimRef): Placed[] =>
+  const placed = (claim: MatchedClaim, ref: ClaimRef): Placed[] =>
     isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref, lesser: isLesser(claim) }] : [];
   const now = positions(fresh.flatMap((c, i) => placed(c, { fresh: i })));
   const before = positions(known.flatMap((c) => placed(c, { stored: c.id })));

@@ -1,33 +1,27 @@
-import type { Article } from '../core/article.ts';
 import { fold } from '../core/fold.ts';
 import type { Reading } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { ReportQuery } from '../core/standing.ts';
-import { bandsOf, isCopy, likeness, signatureOf } from './copies.ts';
-import { weightOf, traitsOf } from './traits.ts';
+import { bandsOf, isCopy, likeness } from './copies.ts';
+import { weightOf } from './weights.ts';
 
 const dayMs = 86_400_000;
 const shift = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
-/** Letters of a text that are looked at: more says no better what it is about, and holds everybody up. */
-const enough = 100_000;
-
-/** What is kept of an article so that reports on its event and copies of it find it. */
-export function reportOf({ event }: Pick<Reading, 'event'>, whole: Article): NewReport {
-  const article = { ...whole, text: whole.text.slice(0, enough) };
-  const signature = signatureOf(article.text);
+/** What is kept of an article so that reports on its event and copies of it find it; `published` is its ISO date or time. */
+export function reportOf(
+  { event, traits, signature }: Pick<Reading, 'event' | 'traits' | 'signature'>,
+  published: string | null,
+): NewReport {
   const place = event.place === null ? null : fold(event.place);
   // Every event of a country names the country.
   const broad = new Set(event.within.slice(-1).map((name) => `word:${fold(name)}`));
   return {
-    traits: [
-      ...traitsOf(article).filter((t) => !broad.has(t)),
-      ...(place === null ? [] : [`place:${place}`]),
-    ],
+    traits: [...traits.filter((t) => !broad.has(t)), ...(place === null ? [] : [`place:${place}`])],
     signature,
     bands: bandsOf(signature),
-    day: article.published?.slice(0, 10) ?? event.date,
+    day: published?.slice(0, 10) ?? event.date,
     date: event.date,
     place,
   };

@@ -1,19 +1,17 @@
-import type { FigureClaim } from '../core/claim.ts';
-import type { NewClaim } from '../core/record.ts';
+import type { Figure } from './figure.ts';
+import type { MatchedClaim } from '../core/record.ts';
 
-type Timed = NewClaim & Pick<FigureClaim, 'low' | 'high'>;
-
-const when = (c: NewClaim): string => ('asOf' in c ? c.asOf : null) ?? c.published ?? '';
+const when = (c: MatchedClaim): string => ('asOf' in c ? c.asOf : null) ?? c.published ?? '';
 
 /** The older of two by the time that the figure held, then by article and place in it; never by when it came in. */
-export function older(a: NewClaim, b: NewClaim): boolean {
+export function older(a: MatchedClaim, b: MatchedClaim): boolean {
   const x = [when(a), a.articleId, a.key].join(' ');
   const y = [when(b), b.articleId, b.key].join(' ');
   return x <= y;
 }
 
 /** Whether the later figure is above or below the earlier one; null where the two are of one day, or undated. */
-export function moves(a: Timed, b: Timed): 'up' | 'down' | null {
+export function moves(a: Figure, b: Figure): 'up' | 'down' | null {
   const [first, second] = older(a, b) ? [a, b] : [b, a];
   const [early, late] = [when(first).slice(0, 10), when(second).slice(0, 10)];
   if (early === '' || late === '' || early === late) return null;

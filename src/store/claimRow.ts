@@ -6,6 +6,7 @@ import { json } from './json.ts';
 import { z } from 'zod';
 
 const flag = z.number().transform((n) => n === 1);
+const Words = json(z.array(z.string()));
 const Speaker = z.object({
   name: z.string(),
   role: z.string().nullable(),
@@ -23,7 +24,9 @@ const shared = {
   quote: z.string(),
   start: z.number(),
   end: z.number(),
-  rules: json(z.array(z.string())),
+  rules: Words,
+  cautions: Words,
+  sentence: z.string(),
   articleId: z.string(),
   outlet: z.string().nullable(),
   published: z.string().nullable(),
@@ -51,12 +54,17 @@ export const ClaimRow: z.ZodType<StoredClaim> = z.discriminatedUnion('measure', 
     asOf: z.string().nullable(),
     derived: flag,
     hearsay: flag,
+    noneReported: flag,
+    tellsOfDead: flag,
+    attackerDied: flag,
+    amounts: Words,
   }),
   z.object({
     ...shared,
     measure: z.literal('responsibility'),
     stance: z.enum(['asserts', 'denies', 'admits']),
     actor: z.string(),
+    actorKeys: Words,
   }),
 ]);
 
@@ -79,6 +87,8 @@ export function toRow(claim: NewClaim) {
     quote_start: claim.start,
     quote_end: claim.end,
     rules: JSON.stringify(claim.rules),
+    cautions: JSON.stringify(claim.cautions),
+    sentence: claim.sentence,
     superseded: isDropped(claim) ? 2 : 0,
     correction: claim.correction ? JSON.stringify(claim.correction) : null,
     ...(isFigure(claim)
@@ -92,7 +102,11 @@ export function toRow(claim: NewClaim) {
           as_of: claim.asOf,
           derived: Number(claim.derived),
           hearsay: Number(claim.hearsay),
+          none_reported: Number(claim.noneReported),
+          tells_of_dead: Number(claim.tellsOfDead),
+          attacker_died: Number(claim.attackerDied),
+          amounts: JSON.stringify(claim.amounts),
         }
-      : { actor: claim.actor }),
+      : { actor: claim.actor, actor_keys: JSON.stringify(claim.actorKeys) }),
   };
 }

@@ -15,6 +15,18 @@ const Speaker = z
   })
   .nullable();
 
+const onAny = { speakerKey: z.string(), cautions: z.array(z.string()), sentence: z.string() };
+const Remarks = z.union([
+  z.object({
+    ...onAny,
+    noneReported: z.boolean(),
+    tellsOfDead: z.boolean(),
+    attackerDied: z.boolean(),
+    amounts: z.array(z.string()),
+  }),
+  z.object({ ...onAny, actorKeys: z.array(z.string()) }),
+]);
+
 /** What people set on a claim, as its row keeps it. */
 export const Correction: z.ZodType<StoredCorrection> = z.object({
   set: z.array(
@@ -32,6 +44,7 @@ export const Correction: z.ZodType<StoredCorrection> = z.object({
     origin: z.string().nullable(),
     rules: z.array(z.string()),
     figure: z.object({ ...figure, population: Population, derived: z.boolean() }).nullable(),
+    remarks: Remarks.optional(),
   }),
 });
 

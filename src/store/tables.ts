@@ -50,6 +50,8 @@ interface ArticlesTable {
   readonly added: string;
   /** The incident that reading gave it; `incident_id` is where it stands by the edits of people. */
   readonly home_id: Generated<string | null>;
+  /** The version of the reader; '' where that is not known. */
+  readonly reader: Generated<string>;
 }
 
 /** The three counts are those of current versions, kept by every commit. */
@@ -125,6 +127,14 @@ interface ClaimsTable {
   readonly hearsay: number | null;
   readonly home_id: Generated<string | null>;
   readonly correction: Generated<string | null>;
+  /** What its words tell (core/remarks.ts); lists are JSON. */
+  readonly cautions: Generated<string>;
+  readonly sentence: Generated<string>;
+  readonly none_reported: Generated<number>;
+  readonly tells_of_dead: Generated<number>;
+  readonly attacker_died: Generated<number>;
+  readonly amounts: Generated<string>;
+  readonly actor_keys: Generated<string>;
 }
 
 interface RelationsTable {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isFigure } from '../../src/core/claim.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { Outdated, type IncidentQuery } from '../../src/core/standing.ts';
 import { standingOf } from '../kit/standing.ts';
@@ -75,8 +76,17 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
           },
           at,
         );
-        const { claims } = await ledger.commit(commit(at, [], { claims: [full, blame] }));
-        expect(claims[0]).toEqual({ ...full, id: 1 });
+        const actor = isFigure(blame) ? blame : { ...blame, actorKeys: ['iraq'] };
+        const words = {
+          cautions: ['part-of', 'more'],
+          sentence: 'a1 b2',
+          noneReported: true,
+          tellsOfDead: true,
+        };
+        const remarked = { ...full, ...words, attackerDied: true, amounts: ['55', 'dozens'] };
+        const { claims } = await ledger.commit(commit(at, [], { claims: [remarked, actor] }));
+        expect(claims[0]).toEqual({ ...remarked, id: 1 });
+        expect(claims[1]).toMatchObject({ actorKeys: ['iraq'] });
         expect(claims[1]).toMatchObject({ measure: 'responsibility', actor: 'the air force', speaker: null });
         expect(claims[1]).not.toHaveProperty('low');
         expect(await ledger.claim(1)).toEqual(claims[0]);

@@ -11,9 +11,11 @@ const root = new URL('../../', import.meta.url);
 const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   core: [],
   lexicon: ['core'],
-  extract: ['core', 'lexicon'],
+  languages: ['core'],
+  extract: ['core', 'lexicon', 'languages'],
   readers: ['core', 'extract', 'workers'],
   match: ['core'],
+  edits: ['core', 'match'],
   ingest: ['core', 'workers'],
   workers: ['core'],
   store: ['core'],
@@ -24,9 +26,9 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   'chat/terminal': ['core', 'cards'],
   'chat/slack': ['core', 'cards'],
   'chat/discord': ['core', 'cards'],
-  jobs: ['core', 'cards', 'match', 'ingest'],
+  jobs: ['core', 'cards', 'match', 'edits', 'ingest'],
   ops: ['core'],
-  desk: ['core', 'cards', 'match', 'ingest', 'charts'],
+  desk: ['core', 'cards', 'match', 'edits', 'ingest', 'charts'],
   app: 'all',
   cli: 'all',
 };
@@ -171,6 +173,35 @@ describe('who may import whom', () => {
       'src/core/card.ts': "// not an import from '../store/index.ts'\nexport const from = 'kysely';",
     };
     expect(breaches(files)).toEqual([]);
+  });
+});
+
+describe('matching sees no words', () => {
+  const matching = Object.entries(ours()).filter(([path]) => path.startsWith('src/match/'));
+  const code = (source: string): string => source.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+  /** A literal of a regular expression stands where a value may begin. */
+  const pattern = /(?<=[=(,:[!&|?{};\n]\s*)\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|\bRegExp\b/;
+  const words = /\.(?:text|title)\b|\b(?:quote|wording)\b/;
+
+  it.each(matching)('%s has no regular expression, and reads no quote, wording or text', (_, source) => {
+    expect(pattern.exec(code(source))?.[0]).toBeUndefined();
+    expect(words.exec(code(source))?.[0]).toBeUndefined();
+  });
+
+  it.each(['languages/en/index.ts', 'extract/index.ts', 'reading/index.ts', 'lexicon/words.ts'])(
+    'and may not import %s',
+    (other) => {
+      expect(breaches({ 'src/match/news.ts': `import '../${other}';` })).toHaveLength(1);
+    },
+  );
+
+  it('finds what is not allowed there', () => {
+    for (const found of ['const a = /no/;', 'f(/\\bkilled/i)', 'new RegExp(x)', 'x.filter(\n  /a/.test)'])
+      expect(pattern.test(code(found))).toBe(true);
+    for (const none of ['const a = b / c / d;', '// f(/no/)', '/** `f(/no/)` */'])
+      expect(pattern.test(code(none))).toBe(false);
+    for (const found of ['claim.quote', '({ wording }) => 1', 'article.text.length'])
+      expect(words.test(code(found))).toBe(true);
   });
 });
 

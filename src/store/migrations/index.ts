@@ -7,6 +7,7 @@ import * as sources from './0005-sources.ts';
 import * as matching from './0006-matching.ts';
 import * as search from './0007-search.ts';
 import * as revision from './0008-revision.ts';
+import * as remarks from './0009-remarks.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -18,6 +19,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   matching,
   search,
   revision,
+  remarks,
 ];
 
 export const latestVersion = migrations.length;

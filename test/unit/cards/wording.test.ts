@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { isFigure } from '../../../src/core/claim.ts';
 import { textFragment } from '../../../src/core/fragment.ts';
 import { inert, inertLine } from '../../../src/core/inert.ts';
 import { amountOf, blameOf, sayingOf } from '../../../src/cards/wording.ts';
 import { article, figure, placed } from '../store/commits.ts';
 
-const claim = (about: Parameters<typeof figure>[1]) => ({
-  ...placed(figure('f1', about), article('a')),
-  ...figure('f1', about),
-  id: 1,
-});
+function claim(about: Parameters<typeof figure>[1]) {
+  const one = placed(figure('f1', about), article('a'));
+  if (!isFigure(one)) throw new TypeError('A figure stays a figure.');
+  return { ...one, id: 1 };
+}
 
 describe('the amount in the words that were said', () => {
   test.each<[wording: string, low: number | null, high: number | null, amount: string]>([
@@ -44,7 +45,8 @@ test.each([
   ['denies', 'the air force', 'denies it (the air force)'],
 ] as const)('responsibility: %s %s', (stance, actor, says) => {
   const speaker = { name: 'US', role: null, kind: 'organisation' as const };
-  const blame = { ...claim({}), measure: 'responsibility' as const, speaker, stance, actor };
+  const said = { measure: 'responsibility' as const, speaker, stance, actor, actorKeys: [] };
+  const blame = { ...claim({}), ...said };
   expect(blameOf(blame)).toBe(says);
 });
 

@@ -50,8 +50,16 @@ test('every field of a claim has its column', () => {
     rules: 'number passive',
   });
   const named: Readonly<Record<string, string>> = { articleId: 'article', incidentId: 'incident' };
+  // What only matching looks at; JSON has it.
+  const inner = new Set('sentence noneReported tellsOfDead attackerDied amounts'.split(' '));
   const snake = (key: string): string => named[key] ?? key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-  expect(Object.keys(row({}))).toEqual(expect.arrayContaining(Object.keys(claim).map(snake)));
+  expect(Object.keys(row({}))).toEqual(
+    expect.arrayContaining(
+      Object.keys(claim)
+        .filter((key) => !inner.has(key))
+        .map(snake),
+    ),
+  );
 });
 
 test('a file to download, named after the incident; JSON keeps relations by the claims’ numbers', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit, Mark } from '../../../src/core/corrections.ts';
-import { claimAt, markOf, settle } from '../../../src/match/index.ts';
+import { claimAt, markOf } from '../../../src/edits/index.ts';
 import { claimOf } from '../../kit/claims.ts';
+import { settle } from '../../kit/settle.ts';
 
 const read = (text: string, about: object = {}) => ({
   ...claimOf(text, 'a'),

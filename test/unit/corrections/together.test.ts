@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Outdated } from '../../../src/core/standing.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
+import { settle } from '../../kit/settle.ts';
 import { retryOnConflict } from '../../../src/jobs/retryOnConflict.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { standingOf } from '../../kit/standing.ts';
@@ -21,7 +22,7 @@ test('an edit that comes while an article is read: the article is decided anew',
       return standing;
     },
   };
-  const process = makeProcessArticle({ ledger, reader: rulesReader, clock, always: [] });
+  const process = makeProcessArticle({ ledger, reader: rulesReader, clock, always: [], settle });
   const text = 'An air strike on Qaim in Iraq killed 70 civilians on Wednesday, the mayor said.';
   const outcome = await process({ ...articles[0]!, id: 'q9', outlet: 'Sun', text });
   expect(reads).toBe(2);

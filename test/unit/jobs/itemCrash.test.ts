@@ -6,6 +6,7 @@ import type { Ledger } from '../../../src/core/ledger.ts';
 import { type Reader, ReaderFault } from '../../../src/core/ports/reader.ts';
 import { ingestFeedItems } from '../../../src/jobs/ingestFeedItems.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
+import { settle } from '../../kit/settle.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { openLedger } from '../../../src/store/index.ts';
 import { feedItem, filler } from '../../kit/feed.ts';
@@ -56,7 +57,7 @@ function round(reader: Reader, onItem?: () => void): Promise<number> {
     readPage: async () => ({ kind: 'refused', reason: 'no page here' }),
     archive: null,
     mayClaim: () => true,
-    processArticle: makeProcessArticle({ ledger, reader, clock, always: [] }),
+    processArticle: makeProcessArticle({ ledger, reader, clock, always: [], settle }),
     onError: (error) => {
       throw error;
     },

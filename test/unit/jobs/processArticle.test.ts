@@ -8,6 +8,7 @@ import type { Reading } from '../../../src/core/incident.ts';
 import type { IngestOutcome, Ledger } from '../../../src/core/ledger.ts';
 import { type Reader, ReaderFault } from '../../../src/core/ports/reader.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
+import { settle } from '../../kit/settle.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { withinTime } from '../../../src/readers/withinTime.ts';
 import { openLedger } from '../../../src/store/index.ts';
@@ -44,7 +45,7 @@ afterEach(async () => {
 });
 
 const desk = (on: Ledger = ledger, reader: Reader = rulesReader) =>
-  makeProcessArticle({ ledger: on, reader, clock, always });
+  makeProcessArticle({ ledger: on, reader, clock, always, settle });
 
 /** Status, incident, numbers of claims, relations and findings. */
 const brief = (outcome: IngestOutcome) =>

@@ -7,6 +7,7 @@ import type { PageRead } from '../../../src/core/page.ts';
 import { type Reader, ReaderFault } from '../../../src/core/ports/reader.ts';
 import { ingestFeedItems } from '../../../src/jobs/ingestFeedItems.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
+import { settle } from '../../kit/settle.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { feedItem, filler } from '../../kit/feed.ts';
 import { hands } from '../../kit/feedDesk.ts';
@@ -64,7 +65,7 @@ async function waiting(failure: Error, times: number, about: About = {}) {
     readPage: about.readPage ?? (() => Promise.reject(new Error('no page is asked for'))),
     archive: null,
     mayClaim: () => true,
-    processArticle: makeProcessArticle({ ledger, reader, clock, always: [] }),
+    processArticle: makeProcessArticle({ ledger, reader, clock, always: [], settle }),
     onError:
       about.onError ??
       ((error: unknown) => {

@@ -5,6 +5,7 @@ import type { PageRead } from '../../../src/core/page.ts';
 import { ReaderFault } from '../../../src/core/ports/reader.ts';
 import { linkId } from '../../../src/ingest/index.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
+import { settle } from '../../kit/settle.ts';
 import { refetchDue } from '../../../src/jobs/refetch.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { filler } from '../../kit/feed.ts';
@@ -34,7 +35,7 @@ const changed: PageRead = {
 /** An article at the last step of its plan, whose page has changed; `fail` is asked before each reading. */
 async function atTheLastStep(fail: () => PageRead | Error | null) {
   const reader = rulesReader;
-  const process = makeProcessArticle({ ledger, reader, clock, always: [] });
+  const process = makeProcessArticle({ ledger, reader, clock, always: [], settle });
   const about = { title: 'Strike', outlet: 'The Paper', published: clock.now().toISOString() };
   await process({ ...about, id: linkId(url), url, text: strike(55) });
   const faults: unknown[] = [];
@@ -50,6 +51,7 @@ async function atTheLastStep(fail: () => PageRead | Error | null) {
       ledger,
       clock,
       always: [],
+      settle,
       reader: {
         async read(article) {
           const failed = fail();

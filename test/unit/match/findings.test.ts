@@ -1,7 +1,8 @@
-import type { NewFinding } from '../../../src/core/alert.ts';
 import { isFigure } from '../../../src/core/claim.ts';
 import type { NewClaim, StoredClaim } from '../../../src/core/record.ts';
-import { findingsOf, relate } from '../../../src/match/index.ts';
+import { noticesOf } from '../../../src/languages/en/notices.ts';
+import { findingsOf, type Found, relate } from '../../../src/match/index.ts';
+import { remarked } from '../../../src/languages/en/index.ts';
 import { claimOf } from '../../kit/claims.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -9,15 +10,15 @@ const stored = (...claims: readonly NewClaim[]): StoredClaim[] => claims.map((c,
 const told = (
   claims: readonly NewClaim[],
   known: readonly StoredClaim[],
-  rest: { told?: ReadonlySet<string>; own?: readonly StoredClaim[]; text?: string } = {},
-): NewFinding[] =>
+  { text = '', ...rest }: { told?: ReadonlySet<string>; own?: readonly StoredClaim[]; text?: string } = {},
+): Found[] =>
   findingsOf({
     claims,
     known,
     relations: relate(claims, known),
     told: new Set(),
     own: [],
-    text: '',
+    notices: noticesOf(text),
     ...rest,
   });
 const blame = (
@@ -25,13 +26,14 @@ const blame = (
   stance: 'asserts' | 'denies' | 'admits',
   actor: string,
   id: string,
+  quote?: string,
 ): NewClaim => {
   const claim = claimOf(`${name} killed people 1..1`, id);
-  const { speaker, via, scope, place, date, quote, start, end, rules, speakerKey, origin } = claim;
-  const said = { speaker, via, scope, place, date, quote, start, end, rules, speakerKey, origin };
-  const { key, articleId, outlet, published, url, incidentId } = claim;
-  const at = { key, articleId, outlet, published, url, incidentId };
-  return { ...said, ...at, measure: 'responsibility', stance, actor };
+  const { key, speaker, via, scope, place, date, start, end, rules, speakerKey, origin } = claim;
+  const { articleId, outlet, published, url, incidentId } = claim;
+  const about = { key, speaker, via, scope, place, date, start, end, rules, quote: quote ?? claim.quote };
+  const said = remarked({ ...about, measure: 'responsibility', stance, actor }, { id, outlet });
+  return { ...said, speakerKey, origin, articleId, outlet, published, url, incidentId };
 };
 
 describe('what is told', () => {
@@ -41,7 +43,7 @@ describe('what is told', () => {
     const omar = claimOf('Omar Fatlawi killed people 101..', 'b');
     expect(told([ana, omar], [])).toEqual([]);
     expect(told([omar], stored(ana))).toMatchObject([
-      { kind: 'conflict', severity: 'major', before: { stored: 1 }, now: { fresh: 0 }, note: null },
+      { kind: 'conflict', severity: 'major', before: { stored: 1 }, now: { fresh: 0 }, notice: null },
     ]);
   });
 
@@ -87,9 +89,9 @@ describe('who did it', () => {
   });
 
   test('an admission by one whom nobody blamed, where the words are those of one who admits', () => {
-    const claim = blame('US', 'admits', 'US', 'b');
-    expect(told([{ ...claim, quote: 'The US said it dropped to the ground.' }], stored(petra))).toEqual([]);
-    expect(told([{ ...claim, quote: 'The US admitted the strike.' }], stored(petra))).toMatchObject([
+    const claim = (quote: string) => blame('US', 'admits', 'US', 'b', quote);
+    expect(told([claim('The US said it dropped to the ground.')], stored(petra))).toEqual([]);
+    expect(told([claim('The US admitted the strike.')], stored(petra))).toMatchObject([
       { kind: 'admitted', rule: 'newly-said', before: null },
     ]);
   });
@@ -113,12 +115,13 @@ describe('an article that its outlet changed', () => {
   test('is told with what stood there, whether or not the text says so', () => {
     const own = stored(before);
     expect(told([after], [], { own, text: 'Forty died.' })).toMatchObject([
-      { kind: 'changed', rule: 'unannounced', before: { stored: 1 }, now: { fresh: 0 }, note: null },
+      { kind: 'changed', rule: 'unannounced', before: { stored: 1 }, now: { fresh: 0 }, notice: null },
     ]);
     const note = 'Correction: an earlier version of this story said that 60 people were killed.';
-    expect(
-      told([after], [], { own, text: `Forty people died on Monday, as Ana Silva said.\n${note}` }),
-    ).toMatchObject([{ kind: 'changed', rule: 'corrected', note }]);
+    const text = `Forty people died on Monday, as Ana Silva said.\n${note}`;
+    const [found] = told([after], [], { own, text });
+    expect(found).toMatchObject({ kind: 'changed', rule: 'corrected' });
+    expect(text.slice(found?.notice?.start, found?.notice?.end)).toBe(note);
   });
 
   test('a figure that is taken out is told with nothing in its place', () => {

@@ -8,11 +8,11 @@ import {
   type RelationLimits,
   relateWithin,
   reportOf,
-  speakerKey,
 } from '../../../src/match/index.ts';
+import { speakerKey } from '../../../src/languages/en/speakerKey.ts';
 import relations from '../../cases/relations.json' with { type: 'json' };
 import keys from '../../cases/speaker-keys.json' with { type: 'json' };
-import { claimOf } from '../../kit/claims.ts';
+import { claimOf, readAs } from '../../kit/claims.ts';
 import { articleOf } from '../../kit/demo.ts';
 
 describe('relations', () => {
@@ -25,16 +25,15 @@ describe('relations', () => {
   test.each([
     {
       name: '"no casualties have been reported yet" is overtaken, not contradicted',
-      a: {
-        ...claimOf('the council casualties people 0..0', 'a'),
+      a: readAs(claimOf('the council casualties people 0..0', 'a'), {
         quote: 'No casualties have been reported yet.',
-      },
+      }),
       b: claimOf('Ana Silva killed people 4..4', 'b'),
       is: 'uncertain',
     },
     {
       name: '"there were no casualties" is contradicted',
-      a: { ...claimOf('the council casualties people 0..0', 'a'), quote: 'There were no casualties.' },
+      a: readAs(claimOf('the council casualties people 0..0', 'a'), { quote: 'There were no casualties.' }),
       b: claimOf('Ana Silva killed people 4..4', 'b'),
       is: 'conflict',
     },
@@ -133,7 +132,7 @@ describe('speakers', () => {
 
 describe('incidents', () => {
   const event = { kind: 'air strike', place: 'Qaim', within: ['Anbar', 'Iraq'], date: '2016-12-07' };
-  const blank = reportOf({ event }, articleOf(''));
+  const blank = reportOf({ event, traits: [], signature: [] }, articleOf('').published);
   const first = assignIncident(event, blank, [], []).incident!;
 
   test('is named by place and day', () => {

@@ -4,7 +4,8 @@ import type { Event, Incident } from '../../../src/core/incident.ts';
 import type { Report } from '../../../src/core/matching.ts';
 import { assignIncident, reportOf } from '../../../src/match/index.ts';
 import { sameness } from '../../../src/match/report.ts';
-import { traitsOf } from '../../../src/match/traits.ts';
+import { traitsOf } from '../../../src/languages/en/traits.ts';
+import { signatureOf } from '../../../src/languages/common/signature.ts';
 
 const article = (title: string, text: string, published: string | null = '2024-03-02'): Article => ({
   id: title,
@@ -33,6 +34,9 @@ const other = article(
   'A 19-year-old and his brother were wounded late on Friday behind a shop on Orchard Road in Larkspur. Sergeant Imogen Pell said that they knew who fired.',
 );
 
+const report = (of: Event, from: Article) =>
+  reportOf({ event: of, traits: traitsOf(from), signature: signatureOf(from.text) }, from.published);
+
 describe('traits', () => {
   test('names, ages and addresses; no ranks, days or words that begin a sentence', () => {
     const traits = traitsOf(first);
@@ -48,7 +52,7 @@ describe('traits', () => {
 });
 
 describe('two reports', () => {
-  const [a, b, c] = [first, second, other].map((x) => reportOf({ event: event('Larkspur') }, x));
+  const [a, b, c] = [first, second, other].map((x) => report(event('Larkspur'), x));
   test('that name the same people and house tell of one event', () => {
     expect(sameness(a!, b!)).toBeGreaterThan(0.7);
     expect(sameness(a!, b!)).toBe(sameness(b!, a!));
@@ -69,7 +73,7 @@ describe('two reports', () => {
 describe('assigning', () => {
   const stands: Incident = { ...event('Larkspur'), id: 'larkspur-2024-03-01', title: 'Shooting · Larkspur' };
   const onRecord: Report = {
-    ...reportOf({ event: event('Larkspur') }, first),
+    ...report(event('Larkspur'), first),
     textHash: '',
     articleId: 'first',
     outlet: 'Daily Larkspur',
@@ -78,27 +82,27 @@ describe('assigning', () => {
   };
 
   test('a report that names no town joins by what it names', () => {
-    const report = reportOf({ event: event(null) }, second);
-    const { incident, isNew } = assignIncident(event(null), report, [], [onRecord]);
+    const late = report(event(null), second);
+    const { incident, isNew } = assignIncident(event(null), late, [], [onRecord]);
     expect({ id: incident?.id, isNew }).toEqual({ id: stands.id, isNew: false });
   });
 
   test('what is only likely is doubtful, and no merge', () => {
-    const report = {
+    const likely = {
       ...onRecord,
       signature: [],
       traits: [...onRecord.traits.slice(0, 2), ...Array.from({ length: 30 }, (_, i) => `word:x${i}`)],
     };
-    const { incident, isNew, doubtful } = assignIncident(event('Juniper'), report, [], [onRecord]);
-    expect(sameness(report, onRecord)).toBeGreaterThan(0.45);
-    expect(sameness(report, onRecord)).toBeLessThan(0.7);
+    const { incident, isNew, doubtful } = assignIncident(event('Juniper'), likely, [], [onRecord]);
+    expect(sameness(likely, onRecord)).toBeGreaterThan(0.45);
+    expect(sameness(likely, onRecord)).toBeLessThan(0.7);
     expect(isNew).toBe(true);
     expect(incident?.id).not.toBe(stands.id);
     expect(doubtful.map(({ id }) => id)).toEqual([stands.id]);
   });
 
   test('a copy joins its origin even where it tells no place', () => {
-    const copy = reportOf({ event: event(null, null) }, { ...first, title: null, published: null });
+    const copy = report(event(null, null), { ...first, title: null, published: null });
     const { incident, copyOf } = assignIncident(event(null, null), copy, [], [onRecord]);
     expect(incident?.id).toBe(stands.id);
     expect(copyOf?.outlet).toBe('Daily Larkspur');

@@ -1,9 +1,10 @@
 import type { FindingKind, NewAlert, NewFinding } from '../../../src/core/alert.ts';
-import type { FigureClaim } from '../../../src/core/claim.ts';
+import type { Claim, FigureClaim } from '../../../src/core/claim.ts';
 import type { Incident } from '../../../src/core/incident.ts';
 import type { Commit } from '../../../src/core/ledger.ts';
 import type { ClaimRef, NewClaim, StoredArticle } from '../../../src/core/record.ts';
 import type { NewRelation } from '../../../src/core/relation.ts';
+import { remarked } from '../../../src/languages/en/index.ts';
 
 /** What one article changes, made small: everything not named has a plain value. */
 export const qaim: Incident = {
@@ -55,10 +56,13 @@ export const figure = (key: string, about: Partial<FigureClaim> = {}): FigureCla
   ...about,
 });
 
-export const placed = (claim: NewClaim | FigureClaim, at: StoredArticle): NewClaim => ({
-  speakerKey: claim.speaker?.name ?? at.outlet ?? '',
-  origin: claim.speaker?.name ?? null,
-  ...claim,
+export const placed = (
+  claim: Claim & Partial<Pick<NewClaim, 'speakerKey' | 'origin'>>,
+  at: StoredArticle,
+): NewClaim => ({
+  ...remarked(claim, at),
+  speakerKey: claim.speakerKey ?? claim.speaker?.name ?? at.outlet ?? '',
+  origin: claim.origin === undefined ? (claim.speaker?.name ?? null) : claim.origin,
   articleId: at.id,
   outlet: at.outlet,
   published: at.published,

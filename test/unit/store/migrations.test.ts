@@ -50,6 +50,12 @@ async function carriedBack(from: string, to: string): Promise<void> {
   await db.destroy();
 }
 
+const remarks = new Set(['cautions', 'sentence', 'noneReported', 'tellsOfDead', 'attackerDied', 'amounts']);
+
+/** Without what a claim's words tell: version 1 did not keep it. */
+const plain = (found: unknown): unknown =>
+  JSON.parse(JSON.stringify(found, (key, value: unknown) => (remarks.has(key) ? undefined : value)));
+
 /** Its version, and what SQLite finds wrong with it. */
 function lookOver(path: string) {
   const file = new Database(path, { readonly: true });
@@ -75,7 +81,10 @@ test('a ledger of version 1 with the demo in it becomes what the demo makes toda
   const old = await openLedger(at('old.db'), { onUpgrade: (copy) => copies.push(copy) });
   expect(copies).toEqual([at('old.db.v1.bak')]);
 
-  expect(await state(old)).toEqual(await state(today));
+  expect(plain(await state(old))).toEqual(plain(await state(today)));
+  const [claim] = await old.claimsOf('qaim-2016-12-07');
+  // Words are looked at when an article is read again; until then its figures raise no alert.
+  expect(claim).toMatchObject({ cautions: ['older-reader'], amounts: ['24', '99'], sentence: '' });
   const incident = (await today.incidents())[0]!;
   for (const name of ['qaim', 'Qiam', 'anbar 2016'])
     expect(await makeLookups({ ledger: old, clock }).find(name)).toMatchObject({

@@ -1,5 +1,9 @@
-/** Where an outlet says of its own article that it was changed: the words, letter for letter, and their place in the text. */
-export interface Notice {
+import type { Notice } from '../../core/remarks.ts';
+import { amountsIn } from './amounts.ts';
+import { isOnFigures, measuresIn, withoutDates } from './noticeWords.ts';
+
+/** The words of a notice, letter for letter, and their place in the text. */
+interface Piece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -36,12 +40,20 @@ const sentences: readonly RegExp[] = [
 ];
 
 /**
- * The notices of an article's text, in order; pure and linear in its length.
+ * Where an outlet says of its own article that it was changed, in order, and what about; pure and linear in the length of the text.
  *
  * @example noticesOf('60 died.\nAn earlier version of this article said 55 people died.') // the second sentence
  */
-export function noticesOf(text: string): Notice[] {
-  const found: Notice[] = [];
+export const noticesOf = (text: string): Notice[] => piecesOf(text).map(about);
+
+function about({ text, start, end }: Piece): Notice {
+  const words = withoutDates(text);
+  const [measures, amounts] = [measuresIn(words), amountsIn(words)];
+  return { start, end, measures, isOnFigures: isOnFigures(words), amounts, hasNumber: /\d/.test(words) };
+}
+
+function piecesOf(text: string): Piece[] {
+  const found: Piece[] = [];
   let awaited = false;
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     if (line.trim() === '') continue;
@@ -52,7 +64,7 @@ export function noticesOf(text: string): Notice[] {
   return found;
 }
 
-const inLine = (line: string, at: number): Notice[] =>
+const inLine = (line: string, at: number): Piece[] =>
   splitSentences(line)
     .filter(({ text }) => text.length <= 1000 && sentences.some((pattern) => pattern.test(text)))
     .map(({ text, start }) => trimmed(text, at + start));
@@ -66,7 +78,7 @@ function splitSentences(line: string): { readonly text: string; readonly start: 
   return starts.map((start, i) => ({ text: line.slice(start, starts[i + 1] ?? line.length), start }));
 }
 
-function trimmed(text: string, start: number): Notice {
+function trimmed(text: string, start: number): Piece {
   const before = text.length - text.trimStart().length;
   const kept = text.trim();
   return { text: kept, start: start + before, end: start + before + kept.length };

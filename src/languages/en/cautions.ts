@@ -1,18 +1,24 @@
-import { type FigureClaim, type FigureMeasure, isFigure } from '../core/claim.ts';
-import { isExact } from '../core/interval.ts';
-import type { NewClaim } from '../core/record.ts';
+import { type Claim, type FigureClaim, isFigure } from '../../core/claim.ts';
+import { isExact } from '../../core/interval.ts';
+import { namesOtherEvent } from './elsewhere.ts';
+import { outcomeWords, tellsOf } from './outcomeWords.ts';
 
 /**
- * Whether a figure is so surely the whole of its outcome that a different one contradicts it. An alert that is wrong costs
+ * Why a claim is not sure enough to raise an alert: of a figure, every rule by which it may not be the whole of its outcome, so that
+ * a different one need not contradict it; of an admission, that its words do not own up to anything. An alert that is wrong costs
  * more than one that is missing; what fails here still stands on the incident's card. docs/alerts.md has these rules in words.
  */
-export const isSureWhole = (claim: NewClaim): boolean => doubtOf(claim) === null;
-
-/** The first rule for which a figure is not sure; null where none. */
-export function doubtOf(claim: NewClaim): string | null {
-  if (!isFigure(claim) || claim.stance === 'denies') return null;
-  return doubts.find(({ is }) => is(claim, around(claim)))?.rule ?? null;
+export function cautionsOf(claim: Claim): readonly string[] {
+  if (!isFigure(claim))
+    return claim.stance === 'admits' && !admission.test(claim.quote) ? ['no-admission'] : [];
+  if (claim.stance === 'denies') return [];
+  const beside = around(claim);
+  return doubts.filter(({ is }) => is(claim, beside)).map(({ rule }) => rule);
 }
+
+/** What people say who own up to what nobody laid to them; "she said she dropped to the ground" is none. */
+const admission =
+  /\b(?:admit|confess|acknowledg|own(?:s|ed)? up|responsib|apologi[sz]|carried out|our (?:forces|planes|aircraft|jets|troops|fighters))/i;
 
 /** The words of the sentence before and after the figure's own. */
 interface Around {
@@ -36,15 +42,6 @@ const counts =
 const partOf = new RegExp(`\\b(?:${counts}) of (?:the|those|these|them|their|his|her|its|our|whom)\\b`, 'i');
 /** A number by itself: "6", "at least one"; "six members of a family" are the six. */
 const isBare = ({ wording }: FigureClaim): boolean => new RegExp(`\\b(?:${counts})$`, 'i').test(wording);
-/** Words of another event, or of a sum over several: the scope is not sure. */
-const elsewhere: readonly RegExp[] = [
-  /\b(?:last (?:month|year|week|summer|winter|spring|fall|autumn)|(?:months|years|weeks) (?:ago|earlier)|since (?:19|20)\d\d|the most recent before)\b/i,
-  /\b(?:another|separate|earlier|previous|unrelated|similar) (?:\w+ ){0,2}(?:shooting|attack|incident|bombing|strike|blast|crash|quake)s?\b/i,
-  /\b(?:(?:so far )?this year|(?:for|of) the year|for (?:19|20)\d\d|homicide total|death toll for the|the weekend[’']s)\b/i,
-  /\b(?:shootings|attacks|strikes|bombings|incidents|killings) (?:across|around|throughout|in several)\b/i,
-  /\b(?:these|those) (?:\w+ ){0,2}(?:shootings|attacks|(?:air ?)?strikes|bombings|incidents|killings)\b/i,
-  /\bin (?:\w+day )(?:shootings|attacks|strikes|bombings)\b/i,
-];
 /** Of the first minutes: what a caller said, what the first officers met. */
 const atFirst =
   /\b(?:911 call|caller|(?:initial|early|first) reports?|initially|originally|dispatch(?:er|ed)?)\b/i;
@@ -91,31 +88,16 @@ const doubts: readonly Doubt[] = [
       /^\s*-?\s*(?:to\s+\d+\s*-?\s*)?years?\b/i.test(after),
   },
   { rule: 'loose-noun', is: (c) => /^\S+ \w+ (?:the|a|an|his|her|their)\b/i.test(c.wording) && isExact(c) },
-  { rule: 'elsewhere', is: (c) => elsewhere.some((words) => words.test(c.quote)) || namesOtherYear(c) },
+  { rule: 'elsewhere', is: namesOtherEvent },
   { rule: 'hospital', is: (c, { after }) => c.measure === 'injured' && isHospitals(after) },
   { rule: 'outcome-far', is: (c, { before, after }) => isFar(c, before, after) },
 ];
 
-/** "a 2019 bombing that killed dozens" in an article of 2021. */
-function namesOtherYear({ quote, date, asOf }: FigureClaim): boolean {
-  const own = [date, asOf].flatMap((d) => d?.slice(0, 4) ?? []);
-  return [...quote.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => !own.includes(year));
-}
-
-/** Words that tell an outcome; a figure far from all of them may count something else. */
-const outcomes: Partial<Record<FigureMeasure, RegExp>> = {
-  killed:
-    /\b(?:kill|slain|slay|murder|dead\b|death|die[ds]?\b|dying|fatal|lives\b|life\b|perish|massacre|bod(?:y|ies)\b|toll|gunned|execut|martyr|homicide|claim)/i,
-  injured: /\b(?:injur|wound|hurt|maim|shot\b|gunshot|bullet)/i,
-  casualties: /\b(?:casualt|shot\b|shoot|hit\b|struck|victims?|toll|killed or|dead (?:and|or))/i,
-};
-
 /** No outcome word among the words next to the figure: nine after it, six before. */
 function isFar(c: FigureClaim, before: string, after: string): boolean {
-  const outcome = outcomes[c.measure];
-  if (!outcome) return false;
+  if (!outcomeWords[c.measure]) return false;
   const near = [...before.split(/\s+/).slice(-6), c.wording, ...after.split(/\s+/).slice(0, 9)].join(' ');
-  return !outcome.test(near);
+  return !tellsOf(c.measure, near);
 }
 
 /** "One patient was treated for a wound", "11 were admitted": whom a hospital took in, not all who were hurt. */
@@ -128,12 +110,6 @@ function isHospitals(after: string): boolean {
 }
 
 /** "killing one man and injuring seven others": the others are the injured as a whole. */
-function tellsAnotherOutcome(c: FigureClaim): boolean {
-  const rest = Object.entries(outcomes).filter(
-    ([measure]) => measure !== c.measure && measure !== 'casualties',
-  );
-  return c.measure !== 'casualties' && rest.some(([, words]) => words.test(c.quote));
-}
-
-/** True where the sentence of a figure tells of people killed. */
-export const tellsOfDead = ({ quote }: FigureClaim): boolean => outcomes.killed?.test(quote) ?? false;
+const tellsAnotherOutcome = ({ measure, quote }: FigureClaim): boolean =>
+  measure !== 'casualties' &&
+  (['killed', 'injured'] as const).some((other) => other !== measure && tellsOf(other, quote));

@@ -1,6 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone';
-import type { Speaker } from '../core/claim.ts';
-import { fold } from '../core/fold.ts';
+import type { Speaker } from '../../core/claim.ts';
+import { fold } from '../../core/fold.ts';
 
 const titles = new Set(
   'mr mrs ms dr gen general lt lieutenant col colonel maj major sgt sergeant capt captain prof sen rep gov rev sheikh hajj imam sir chief minister president'.split(

@@ -1,5 +1,5 @@
-import type { Article } from '../core/article.ts';
-import { fold } from '../core/fold.ts';
+import type { Article } from '../../core/article.ts';
+import { fold } from '../../core/fold.ts';
 
 /** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
 export type Traits = readonly string[];
@@ -93,15 +93,3 @@ export function traitsOf({ title, text }: Pick<Article, 'title' | 'text'>): Trai
 
 const small = 'zero one two three four five six seven eight nine ten'.split(' ');
 const ageOf = (text: string): number => (/\d/.test(text) ? Number(text) : small.indexOf(text.toLowerCase()));
-
-const weights: Readonly<Record<string, number>> = {
-  word: 1,
-  title: 1,
-  name: 2,
-  age: 0.7,
-  road: 2.5,
-  place: 1.5,
-};
-
-/** How much a trait that two reports share tells: an address more than a name, a name more than one word of it. */
-export const weightOf = (trait: string): number => weights[trait.slice(0, trait.indexOf(':'))] ?? 0;

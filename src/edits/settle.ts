@@ -1,9 +1,16 @@
 import { isFigure } from '../core/claim.ts';
-import { type ClaimChange, type Edit, type Mark, type Settling, editorName } from '../core/corrections.ts';
+import {
+  type ClaimChange,
+  type CorrectionRules,
+  type Edit,
+  type Mark,
+  type Settling,
+  editorName,
+} from '../core/corrections.ts';
 import { fold } from '../core/fold.ts';
 import type { Correction, NewClaim, SetField } from '../core/record.ts';
-import { originOf } from './origin.ts';
-import { speakerKey } from './speaker.ts';
+import { remarksIn, type RemarkOn } from '../core/remarks.ts';
+import { originOf } from '../match/index.ts';
 
 type ClaimEdit = Extract<Edit, { kind: ClaimChange['kind'] }>;
 
@@ -29,22 +36,23 @@ export const placeOf = (home: string | null, article: Settling, edits: readonly 
   edits.reduce((at, edit) => moved(at, article, edit), home);
 
 /**
- * The claims of one article, as they were read, with the edits that hold, oldest first. A function of both alone: read
- * again it gives the same, and without an edit it gives what was there before it.
+ * Applies edits: the claims of one article, as they were read, with the edits that hold, oldest first. A function of both alone:
+ * read again it gives the same, and without an edit it gives what was there before it. `remark` tells what the words of a claim
+ * say once a person has set a field.
+ *
+ * @example const settle = settleWith(remarkOn);
  */
-export function settle<C extends NewClaim>(
-  read: readonly C[],
-  article: Settling,
-  edits: readonly Edit[],
-): readonly C[] {
-  const targets = new Map(edits.filter(onClaim).map((edit) => [edit.id, claimAt(read, edit.target)]));
-  return read.map((claim) =>
-    edits.reduce((now, edit) => {
-      if (!onClaim(edit)) return { ...now, incidentId: moved(now.incidentId, article, edit) };
-      return targets.get(edit.id) === claim ? changed(claim, now, edit, article) : now;
-    }, claim),
-  );
-}
+export const settleWith =
+  (remark: RemarkOn): CorrectionRules['settle'] =>
+  (read, article, edits) => {
+    const targets = new Map(edits.filter(onClaim).map((edit) => [edit.id, claimAt(read, edit.target)]));
+    return read.map((claim) =>
+      edits.reduce((now, edit) => {
+        if (!onClaim(edit)) return { ...now, incidentId: moved(now.incidentId, article, edit) };
+        return targets.get(edit.id) === claim ? changed(claim, now, edit, article, remark) : now;
+      }, claim),
+    );
+  };
 
 /** What an edit holds a claim by; its id and offsets change when the article is read again. */
 export const markOf = (claim: NewClaim): Mark => ({
@@ -81,27 +89,37 @@ function likeness(claim: NewClaim, mark: Mark): number {
 }
 
 /** A claim after one edit of its own; `read` is what it was before all of them. */
-function changed<C extends NewClaim>(read: C, now: C, edit: ClaimEdit, article: Settling): C {
-  const correction = noted(read, now, edit);
+function changed<C extends NewClaim>(
+  read: C,
+  now: C,
+  edit: ClaimEdit,
+  article: Settling,
+  remark: RemarkOn,
+): C {
+  const set = { ...fieldsSet(now, edit), correction: noted(read, now, edit) };
+  if (edit.kind === 'drop' || edit.kind === 'incident') return set;
+  const told = { ...set, ...remark(set, article) };
+  if (edit.kind !== 'speaker') return told;
+  return { ...told, origin: originOf(told, told.speakerKey, article.outlet, article.wire) };
+}
+
+/** A claim with the fields that an edit sets. */
+function fieldsSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
   switch (edit.kind) {
     case 'drop':
-      return { ...now, correction };
+      return now;
     case 'incident':
-      return { ...now, correction, incidentId: edit.after.incidentId };
+      return { ...now, incidentId: edit.after.incidentId };
     case 'figure': {
       const { low, high, wording } = edit.after;
       // A number that a person gave is a count, not a mention, and is not added up.
       const rules = [...new Set([...now.rules, 'number', 'set-by-a-person'])];
-      return isFigure(now) ? { ...now, correction, low, high, wording, rules, derived: false } : now;
+      return isFigure(now) ? { ...now, low, high, wording, rules, derived: false } : now;
     }
     case 'population':
-      return isFigure(now) ? { ...now, correction, population: edit.after.population } : now;
-    case 'speaker': {
-      const { speaker } = edit.after;
-      const key = speakerKey(speaker, article.outlet, article.id);
-      const origin = originOf({ ...now, speaker }, key, article.outlet, article.wire);
-      return { ...now, correction, speaker, speakerKey: key, origin };
-    }
+      return isFigure(now) ? { ...now, population: edit.after.population } : now;
+    case 'speaker':
+      return { ...now, speaker: edit.after.speaker };
     default:
       return edit satisfies never;
   }
@@ -122,5 +140,8 @@ function noted(read: NewClaim, now: NewClaim, edit: ClaimEdit): Correction {
         derived: read.derived,
       }
     : null;
-  return { set: [...others, mine], read: { speaker, speakerKey: key, origin, rules, figure } };
+  return {
+    set: [...others, mine],
+    read: { speaker, speakerKey: key, origin, rules, figure, remarks: remarksIn(read) },
+  };
 }

@@ -1,0 +1,1 @@
+export { claimAt, markOf, placeOf, settleWith } from './settle.ts';

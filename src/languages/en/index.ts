@@ -1,0 +1,1 @@
+export { remarkOn, remarked, remarksOn } from './remarks.ts';

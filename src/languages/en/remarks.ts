@@ -1,0 +1,55 @@
+import type { Article } from '../../core/article.ts';
+import { type Claim, type FigureClaim, isFigure } from '../../core/claim.ts';
+import type { PlainReading, Reading } from '../../core/incident.ts';
+import type { Carrier, FigureRemarks, ReadClaim, Remarks } from '../../core/remarks.ts';
+import { sentenceKeys } from '../common/sentence.ts';
+import { signatureOf } from '../common/signature.ts';
+import { actorKeys } from './actorKeys.ts';
+import { amountsOf } from './amounts.ts';
+import { cautionsOf } from './cautions.ts';
+import { tellsNoneReported, tellsOfAttacker, tellsOfDead } from './facts.ts';
+import { noticesOf } from './notices.ts';
+import { speakerKey } from './speakerKey.ts';
+import { traitsOf } from './traits.ts';
+
+/**
+ * The last step of reading: all that later steps need to know of the words, of each claim and of the whole article.
+ *
+ * @example remarksOn(article, { event, claims, english: true, wire: null }).claims[0].cautions // ['at-first']
+ */
+export const remarksOn = <R extends PlainReading>(
+  article: Article,
+  reading: R,
+): Omit<R, 'claims'> & Pick<Reading, 'claims' | 'notices' | 'traits' | 'signature'> => ({
+  ...reading,
+  claims: reading.claims.map((claim) => remarked(claim, article)),
+  notices: noticesOf(article.text),
+  traits: traitsOf(article),
+  signature: signatureOf(article.text),
+});
+
+/** A claim with what its words tell. */
+export const remarked = (claim: Claim, article: Carrier): ReadClaim =>
+  isFigure(claim)
+    ? { ...claim, ...onFigure(claim, article) }
+    : { ...claim, ...onAny(claim, article), actorKeys: actorKeys(claim.actor) };
+
+/** What the words of a claim tell, by itself: for one of which a person set a field. */
+export const remarkOn = (claim: Claim, article: Carrier): Remarks =>
+  isFigure(claim)
+    ? onFigure(claim, article)
+    : { ...onAny(claim, article), actorKeys: actorKeys(claim.actor) };
+
+const onAny = (claim: Claim, { id, outlet }: Carrier) => ({
+  speakerKey: speakerKey(claim.speaker, outlet, id),
+  cautions: cautionsOf(claim),
+  sentence: sentenceKeys(claim.quote),
+});
+
+const onFigure = (claim: FigureClaim, article: Carrier): FigureRemarks => ({
+  ...onAny(claim, article),
+  noneReported: tellsNoneReported(claim),
+  tellsOfDead: tellsOfDead(claim),
+  attackerDied: tellsOfAttacker(claim),
+  amounts: amountsOf(claim),
+});
