@@ -98,6 +98,7 @@ function addReading(program: Command, io: Io, does: Does): void {
 /** Loaded where they are used: the platforms' libraries take a second. */
 const care = () => import('./maintenance.ts');
 const platforms = () => import('./platforms.ts');
+const again = () => import('./reread.ts');
 
 function addCare(program: Command, io: Io, does: Does): void {
   program
@@ -122,6 +123,16 @@ function addCare(program: Command, io: Io, does: Does): void {
     .command('register')
     .description('registers the commands with Discord where they changed; the bot does so at start as well')
     .action(does(async () => (await platforms()).registerCommand(io)));
+  program
+    .command('reread')
+    .description('reads stored articles again after an update; raises no alert, may be stopped and run again')
+    .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
+    .option('--json', 'a JSON object a line: articles, then edits and dismissals that were not placed')
+    .action(
+      does(async ({ db, json = false }: { db?: string; json?: boolean }) =>
+        (await again()).rereadCommand(io, database(io, db), json),
+      ),
+    );
   program
     .command('backup')
     .description('copies the ledger as it stands now, while the desk runs')

@@ -1,42 +1,23 @@
-import type { NewAlert, StoredAlert } from './alert.ts';
+import type { StoredAlert } from './alert.ts';
 import type { AlertLedger } from './alertDesk.ts';
 import type { CopyStore } from './archive.ts';
 import type { Article } from './article.ts';
+import type { Commit } from './commit.ts';
 import type { CorrectionLedger } from './corrections.ts';
 import type { FeedStore } from './feeds.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
-import type { NewReport } from './matching.ts';
 import type { Priority } from './priority.ts';
-import type { IncidentSummary, NewClaim, StoredArticle, StoredClaim } from './record.ts';
-import type { NewRelation, Relation } from './relation.ts';
+import type { IncidentSummary, StoredArticle, StoredClaim } from './record.ts';
+import type { RereadStore } from './reread.ts';
+import type { Relation } from './relation.ts';
 import type { Search } from './search.ts';
 import type { Choice, Standing, StandingQuery } from './standing.ts';
 import type { RefetchStore } from './versions.ts';
 
-/** All that one article changes, decided beforehand and written in one transaction. */
-export interface Commit {
-  readonly article: StoredArticle;
-  readonly textHash: string;
-  /** Set where the incident is new or its description grew; null where the article has none. */
-  readonly incident: Incident | null;
-  /** What others find the article by. */
-  readonly report?: NewReport;
-  readonly claims: readonly NewClaim[];
-  /** a, b: index into `claims`, or the id of a stored claim. */
-  readonly relations: readonly NewRelation[];
-  /** One alert at the most; written with one outbox row a channel that wants it. */
-  readonly alert: NewAlert | null;
-  /** The incident that reading gave the article and its claims, where people put them elsewhere. */
-  readonly home?: string | null;
-  /** Ids of incidents that could be the same as `incident`: kept as suggestions for editors. */
-  readonly doubtful?: readonly string[];
-  /** The revision that was decided on; where the ledger's is another, nothing is written and `Outdated` is thrown. */
-  readonly revision?: number;
-}
 /** The store, as everyone else sees it. All reads give current versions only. */
 export interface Ledger
-  extends Search, Health, AlertLedger, CopyStore, CorrectionLedger, FeedStore, RefetchStore {
+  extends Search, Health, AlertLedger, CopyStore, CorrectionLedger, FeedStore, RefetchStore, RereadStore {
   article(id: string): Promise<StoredArticle | null>;
   /** The article with that text; where `outlet` is given, null included, only the one that this outlet carried. */
   articleByHash(textHash: string, outlet?: string | null): Promise<StoredArticle | null>;

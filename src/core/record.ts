@@ -82,7 +82,7 @@ export interface IncidentSummary extends Incident {
 }
 
 /** A claim as its article was read, before people set anything; where it was read to belong is not known here. */
-export function asRead(claim: StoredClaim): StoredClaim {
+export function asRead<C extends NewClaim>(claim: C): C {
   if (!claim.correction) return claim;
   const { figure, remarks, ...read } = claim.correction.read;
   const plain = { ...claim, ...read, ...remarks, correction: undefined };

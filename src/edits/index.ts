@@ -1,1 +1,2 @@
+export { goesOnAs } from './goesOn.ts';
 export { claimAt, markOf, placeOf, settleWith } from './settle.ts';

@@ -2,7 +2,7 @@ import type { NewAlert, NewFinding, Watch } from '../core/alert.ts';
 import type { Article } from '../core/article.ts';
 import type { CorrectionRules, Edit } from '../core/corrections.ts';
 import type { Incident, Reading } from '../core/incident.ts';
-import type { Commit } from '../core/ledger.ts';
+import type { Commit } from '../core/commit.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import { isDropped, type StoredArticle, type StoredClaim } from '../core/record.ts';
 import type { Choice, Nearby, Standing, StandingQuery } from '../core/standing.ts';
@@ -73,7 +73,10 @@ function belongingOf(
   const stays = before && before.id !== found.incident?.id && staysWith(read.event, before);
   const home = stays ? before : found.incident;
   // A copy is no second witness: what it says in its own voice is said by the one whose text it is.
-  const reading = { ...read, wire: read.wire ?? found.copyOf?.wire ?? found.copyOf?.outlet ?? null };
+  const source = found.copyOf?.wire ?? found.copyOf?.outlet ?? null;
+  // Read again, it finds those that copied it since.
+  const copiesUs = nearby.older?.wire === null && source === article.outlet;
+  const reading = { ...read, wire: read.wire ?? (copiesUs ? null : source) };
 
   const about = { ...article, textHash, wire: reading.wire };
   const place = placeOf(home?.id ?? null, about, edits) ?? home?.id ?? null;

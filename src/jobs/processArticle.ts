@@ -46,7 +46,7 @@ export function makeProcessArticle({
     // 2. What does the article change?
     const { commit, counted, incident, reading } = decide(read, standing, clock.now(), always);
     // 3. One write; the outbox is the only hand-over to sending.
-    const written = await ledger.commit(commit);
+    const written = await ledger.commit({ ...commit, reader: reader.version ?? '' });
     if (written.alert) onAlert?.();
     const status = standing.older ? 'revised' : 'stored';
     const claims = written.claims.slice(0, counted);

@@ -11,10 +11,17 @@ const long = 50_000;
 const job = new URL('../extract/readJob.ts', import.meta.url);
 
 /**
+ * Raise this with every change of what is read out of an article, or remarked on its words: `cli reread` then reads the stored
+ * articles again.
+ */
+export const readerVersion = 'rules-1';
+
+/**
  * Reads by rules: no model, no network, the same text gives the same claims. A long text is read in a process of its own; one
  * that takes too much time or memory there is refused with a `UserError`.
  */
-export const rulesReader: Reader = {
+export const rulesReader: Reader & { readonly version: string } = {
+  version: readerVersion,
   read: async (article, options) =>
     article.text.length > long ? readApart(article, options) : extract(article),
 };

@@ -7,8 +7,9 @@ import { type Reader, ReaderFault } from '../core/ports/reader.ts';
  * The same reader with an end to its patience: what breaks, or takes longer than `ms`, is logged and becomes a `ReaderFault`,
  * which leaves the article to be read later.
  */
-export function withinTime(reader: Reader, ms: number, log?: Log): Reader {
+export function withinTime<R extends Reader>(reader: R, ms: number, log?: Log): R {
   return {
+    ...reader,
     async read(article, options) {
       const done = new AbortController();
       const { signal } = done;

@@ -7,7 +7,8 @@ import {
   findingKinds,
   severities,
 } from '../core/alert.ts';
-import type { Commit } from '../core/ledger.ts';
+import type { PairOf } from '../core/reread.ts';
+import type { Commit } from '../core/commit.ts';
 import type { ClaimRef } from '../core/record.ts';
 import { claimsById } from './claims.ts';
 import { enqueue } from './enqueue.ts';
@@ -161,4 +162,26 @@ function resolve(ref: ClaimRef | null, claimIds: readonly number[]): number | nu
   const id = 'fresh' in ref ? claimIds[ref.fresh] : ref.stored;
   if (id === undefined) throw new RangeError('A finding refers to a claim that the commit does not bring.');
   return id;
+}
+
+/** Gives findings on these claims the pairs that their claims make now, so that none is raised again under another spelling. */
+export async function renamePairs(tx: Tx, claimIds: readonly number[], pairOf: PairOf): Promise<void> {
+  const on = (column: 'before_id' | 'now_id') =>
+    tx.selectFrom('findings').selectAll().where(isOneOf(column, claimIds)).execute();
+  const rows = [...(await on('before_id')), ...(await on('now_id'))];
+  const claims = await claimsById(
+    tx,
+    rows.flatMap((row) => [row.before_id, row.now_id].filter((id) => id !== null)),
+  );
+  const claimOf = (id: number | null) => (id === null ? null : (claims.get(id) ?? null));
+  for (const { alert_id, position, kind, pair: was, before_id, now_id } of rows) {
+    const pair = pairOf(Kind.parse(kind), claimOf(before_id), claimOf(now_id));
+    if (pair === was) continue;
+    await tx
+      .updateTable('findings')
+      .set({ pair })
+      .where('alert_id', '=', alert_id)
+      .where('position', '=', position)
+      .execute();
+  }
 }

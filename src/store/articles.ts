@@ -1,10 +1,10 @@
-import type { Commit } from '../core/ledger.ts';
+import type { Commit } from '../core/commit.ts';
 import type { Incident } from '../core/incident.ts';
 import type { StoredArticle } from '../core/record.ts';
 import { incidentById } from './incidents.ts';
 import { type Db, type Tx, no } from './tables.ts';
 
-const current = (db: Db) =>
+export const current = (db: Db) =>
   db
     .selectFrom('articles')
     .select(['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version'])
@@ -61,14 +61,34 @@ export async function supersede(tx: Tx, articleId: string): Promise<readonly (st
 /** Gives the row that claims and alerts refer to. */
 export async function insertArticle(
   tx: Tx,
-  { article, textHash, home = article.incidentId }: Commit,
+  { article, textHash, home = article.incidentId, reader = '' }: Commit,
 ): Promise<number> {
   const { id, title, text, url, outlet, published, wire, added, version } = article;
   const columns = { id, title, text, url, outlet, published, wire, added, version };
   const { row } = await tx
     .insertInto('articles')
-    .values({ ...columns, text_hash: textHash, incident_id: article.incidentId, home_id: home })
+    .values({ ...columns, text_hash: textHash, incident_id: article.incidentId, home_id: home, reader })
     .returning('row')
     .executeTakeFirstOrThrow();
   return row;
+}
+
+/** Sets what reading tells of an article's current version; gives its row, and the incident in which it stood. */
+export async function updateReading(
+  tx: Tx,
+  { article, home = article.incidentId, reader = '' }: Commit,
+): Promise<{ readonly row: number; readonly before: string | null }> {
+  const { row, incident_id: before } = await tx
+    .selectFrom('articles')
+    .select(['row', 'incident_id'])
+    .where('id', '=', article.id)
+    .where('superseded', '=', no)
+    .executeTakeFirstOrThrow();
+  const { incidentId: incident_id, wire } = article;
+  await tx
+    .updateTable('articles')
+    .set({ incident_id, home_id: home, wire, reader })
+    .where('row', '=', row)
+    .execute();
+  return { row, before };
 }

@@ -46,11 +46,12 @@ export async function claimsOf(db: Db, incidentId: string): Promise<readonly Sto
   return rows.map((row) => ClaimRow.parse(row));
 }
 
-/** The claims of an article's current version, in the order in which they came. */
+/** The claims of an article's current version, dropped ones too, in the order in which they came. */
 export async function claimsOfArticle(db: Db, articleId: string): Promise<readonly StoredClaim[]> {
   const rows = await all(db)
     .where('articles.id', '=', articleId)
     .where('articles.superseded', '=', no)
+    .where('claims.superseded', '<>', 1)
     .orderBy('claims.id')
     .execute();
   return rows.map((row) => ClaimRow.parse(row));

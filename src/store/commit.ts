@@ -1,4 +1,5 @@
-import type { Commit, Ledger } from '../core/ledger.ts';
+import type { Commit } from '../core/commit.ts';
+import type { Ledger } from '../core/ledger.ts';
 import { insertAlert } from './alerts.ts';
 import { insertArticle, supersede } from './articles.ts';
 import { claimsById, insertClaims } from './claims.ts';
@@ -31,7 +32,7 @@ export async function write(tx: Tx, commit: Commit): ReturnType<Ledger['commit']
 }
 
 /** Doubtful matches, for editors to decide. */
-async function suggestAll(tx: Tx, { incident, doubtful = [], article }: Commit): Promise<void> {
+export async function suggestAll(tx: Tx, { incident, doubtful = [], article }: Commit): Promise<void> {
   if (!incident) return;
   const reason = 'Reports on both name the same people, ages or addresses.';
   for (const other of doubtful)

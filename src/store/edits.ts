@@ -125,3 +125,9 @@ async function markUndone(tx: Tx, target: number, by: number): Promise<void> {
     .executeTakeFirst();
   if (!undone) throw new UserError(`Edit ${target} is undone already: /edits lists what holds.`);
 }
+
+/** Every edit that holds, the oldest first. */
+export const holdingEdits = async (db: Db): Promise<readonly Edit[]> =>
+  (await all(db).where('undone_by', 'is', null).where('kind', '<>', 'undo').orderBy('id').execute()).map(
+    toEdit,
+  );

@@ -13,11 +13,14 @@ export interface Inspection {
   readonly damage: readonly string[];
   /** When the newest article came in; ISO time. */
   readonly newest: string | null;
+  /** How many articles each version of the reader read; none where the ledger is older than that. */
+  readonly readBy: ReadonlyMap<string, number>;
 }
 
 /** Looks a ledger over, every page and index of it. Throws a `UserError` where the file cannot be opened. */
 export function inspectLedger(path: string): Inspection {
-  if (!existsSync(path)) return { version: null, latest: latestVersion, bytes: 0, damage: [], newest: null };
+  const none = { latest: latestVersion, damage: [], newest: null, readBy: new Map<string, number>() };
+  if (!existsSync(path)) return { ...none, version: null, bytes: 0 };
   return looking(path, (file) => {
     const version = Number(file.pragma('user_version', { simple: true }));
     const damage = damageIn(file);
@@ -25,9 +28,20 @@ export function inspectLedger(path: string): Inspection {
       version > 0 && damage.length === 0
         ? file.prepare<[], { added: string }>('select added from articles order by "row" desc limit 1').get()
         : undefined;
-    return { version, latest: latestVersion, bytes: statSync(path).size, damage, newest: row?.added ?? null };
+    const readBy = version === latestVersion && damage.length === 0 ? readersIn(file) : none.readBy;
+    return { ...none, version, bytes: statSync(path).size, damage, newest: row?.added ?? null, readBy };
   });
 }
+
+const readersIn = (file: Database.Database): ReadonlyMap<string, number> =>
+  new Map(
+    file
+      .prepare<[], { reader: string; n: number }>(
+        'select reader, count(*) as n from articles where superseded = 0 group by reader',
+      )
+      .all()
+      .map(({ reader, n }) => [reader, n]),
+  );
 
 /** What SQLite finds wrong with a file; none is well. */
 export const damageOf = (path: string): readonly string[] => looking(path, damageIn);

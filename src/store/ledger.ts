@@ -12,6 +12,7 @@ import { feedLedger } from './feedLedger.ts';
 import { queue } from './health.ts';
 import { countIncidents, incidentById, incidents } from './incidents.ts';
 import { relationsOf } from './relations.ts';
+import { rereadLedgerOn } from './rereadLedger.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
 import { standing } from './standing.ts';
 import type { Tables } from './tables.ts';
@@ -42,6 +43,7 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     ...feedLedger(db, writing),
     ...alertLedgerOn(db, writing),
     ...correctionLedgerOn(db, writing),
+    ...rereadLedgerOn(db, writing),
     keepCopy: (articleId, original, fetched) => writing(keepCopy(db, articleId, original, fetched)),
     copiesOf: (articleId) => copiesOf(db, articleId),
     copyBytes: (hash) => copyBytes(db, hash),

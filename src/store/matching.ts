@@ -86,3 +86,10 @@ export async function insertReport(tx: Tx, row: number, report: NewReport): Prom
   await sql`insert or ignore into report_bands (band, article_row)
     select value, ${row} from json_each(${JSON.stringify(report.bands)})`.execute(tx);
 }
+
+/** Puts what an article is found by now in the place of what it was found by. */
+export async function replaceReport(tx: Tx, row: number, report: NewReport): Promise<void> {
+  for (const table of ['report_traits', 'report_bands', 'reports'] as const)
+    await tx.deleteFrom(table).where('article_row', '=', row).execute();
+  await insertReport(tx, row, report);
+}

@@ -23,10 +23,21 @@ export async function rerelate(
   relate: CorrectionRules['relate'],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const wanted = new Map((await relationsNow(tx, changed, relate)).map((row) => [keyOf(row), row]));
+  const ids = new Set(changed.map(({ id }) => id));
+  await reconcile(tx, await relationsNow(tx, changed, relate), ids, touched);
+}
+
+/** Makes the relations of claims, by their ids, those that are wanted. */
+export async function reconcile(
+  tx: Tx,
+  all: readonly Wanted[],
+  ids: ReadonlySet<number>,
+  touched: readonly (string | null)[],
+): Promise<void> {
+  const wanted = new Map(all.map((row) => [keyOf(row), row]));
   const retired: number[] = [];
   const again: { readonly id: number; readonly incident_id: string | null }[] = [];
-  for (const row of await standing(tx, changed, touched)) {
+  for (const row of await standing(tx, ids, touched)) {
     const holds = wanted.get(keyOf(row));
     wanted.delete(keyOf(row));
     if (!holds && row.retired === 0) retired.push(row.id);
@@ -98,8 +109,7 @@ const groupsOf = (
   incidentId === null ? [...Map.groupBy(claims, (c) => c.articleId).values()] : [claims];
 
 /** The relations of changed claims, retired ones too; those that hold first, so that one of two alike is kept. */
-async function standing(tx: Tx, changed: readonly StoredClaim[], touched: readonly (string | null)[]) {
-  const ids = new Set(changed.map(({ id }) => id));
+async function standing(tx: Tx, ids: ReadonlySet<number>, touched: readonly (string | null)[]) {
   const all = tx.selectFrom('relations').select(['id', 'kind', 'rule', 'a', 'b', 'incident_id', 'retired']);
   const named = [...new Set(touched)].filter((id) => id !== null);
   const rows = named.length > 0 ? await all.where('incident_id', 'in', named).execute() : [];

@@ -50,6 +50,20 @@ export async function relationsOf(db: Db, incidentId: string): Promise<readonly 
   });
 }
 
+/** The relations that an article brings, as rows. */
+export const rowsOf = (
+  relations: readonly NewRelation[],
+  claims: readonly NewClaim[],
+  claimIds: readonly number[],
+) =>
+  relations.map(({ kind, rule, a, b }) => ({
+    kind,
+    rule,
+    incident_id: incidentOf({ a, b }, claims),
+    a: resolve(a, claimIds),
+    b: resolve(b, claimIds),
+  }));
+
 /** Writes the relations that an article brings; gives the rows, and their ids in the same order. */
 export async function insertRelations(
   tx: Tx,
@@ -57,13 +71,7 @@ export async function insertRelations(
   relations: readonly NewRelation[],
   claimIds: readonly number[],
 ): Promise<{ rows: readonly RelationRow[]; ids: readonly number[] }> {
-  const rows = relations.map(({ kind, rule, a, b }) => ({
-    kind,
-    rule,
-    incident_id: incidentOf({ a, b }, claims),
-    a: resolve(a, claimIds),
-    b: resolve(b, claimIds),
-  }));
+  const rows = rowsOf(relations, claims, claimIds);
   const ids: number[] = [];
   for (let at = 0; at < rows.length; at += batch) {
     // SQLite holds up the whole process for as long as a statement takes.

@@ -4,6 +4,7 @@ import type { Ledger } from '../../src/core/ledger.ts';
 import { Outdated, type IncidentQuery } from '../../src/core/standing.ts';
 import { standingOf } from '../kit/standing.ts';
 import { alertContract } from './alerts.ts';
+import { rereadContract } from './reread.ts';
 import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../unit/store/commits.ts';
 
 /** What every store of the ledger must do; `open` gives an empty one. */
@@ -334,6 +335,10 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         await ledger.commit({ ...late, revision: decidedOn + 1 });
         expect(await ledger.article('c')).not.toBeNull();
       });
+    });
+
+    describe('reading again', () => {
+      rereadContract(() => ledger);
     });
 
     describe('a newer version', () => {

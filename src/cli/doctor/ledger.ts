@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Clock } from '../../core/ports/clock.ts';
+import { readerVersion } from '../../readers/rules.ts';
 import { inspectLedger, type Inspection } from '../../store/index.ts';
 import { fault, note, well, type Finding } from './finding.ts';
 
@@ -14,6 +15,7 @@ export function checkLedger(path: string, clock: Clock): readonly Finding[] {
     const found = inspectLedger(path);
     return [
       ledgerFinding(path, found),
+      ...readingFindings(found),
       ...(found.newest === null ? [] : [newestFinding(found.newest, clock)]),
     ];
   } catch (error) {
@@ -32,6 +34,17 @@ function ledgerFinding(path: string, { version, latest, bytes, damage }: Inspect
   if (version > latest) return fault('ledger', `${path} was written by a newer claimdesk: update claimdesk.`);
   const older = version < latest ? `; the next start brings it from version ${version} to ${latest}` : '';
   return well('ledger', `${path}, ${megabytes(bytes)}, every page and reference is right${older}.`);
+}
+
+/** Articles that another version read: they are worth reading again. */
+function readingFindings({ readBy }: Inspection): readonly Finding[] {
+  const others = [...readBy].filter(([reader]) => reader !== readerVersion);
+  const n = others.reduce((sum, [, articles]) => sum + articles, 0);
+  if (n === 0) return [];
+  const articles = n === 1 ? '1 article was' : `${n.toLocaleString('en-US')} articles were`;
+  return [
+    note('reading', `${articles} read by another version: read them again with npm run -s cli -- reread.`),
+  ];
 }
 
 const minute = 60_000;

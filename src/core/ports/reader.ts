@@ -12,6 +12,8 @@ export interface ReadOptions {
 
 /** Reads what an article claims. Rejects with a `ReaderFault` where it has no answer: the article is then read later. */
 export interface Reader {
+  /** Differs where it may read an article otherwise: what another version read can be read again. */
+  readonly version?: string;
   read(article: Article, options?: ReadOptions): Promise<Reading>;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doctorText, examine } from '../../../src/cli/doctor/index.ts';
 import type { Tokens } from '../../../src/cli/doctor/platforms.ts';
+import { readerVersion } from '../../../src/readers/rules.ts';
 import { openLedger } from '../../../src/store/index.ts';
 import { article, commit } from '../../unit/store/commits.ts';
 
@@ -54,7 +55,7 @@ const look = async (tokens: Tokens, database = join(folder, 'none.db')) =>
 test('all is well', async () => {
   const database = join(folder, 'desk.db');
   const ledger = await openLedger(database);
-  await ledger.commit(commit(article('a')));
+  await ledger.commit({ ...commit(article('a')), reader: readerVersion });
   await ledger.close();
   const said = await look({ slackBot, slackApp, discord }, database);
   expect(said).not.toMatch(/FAULT/);
@@ -62,6 +63,18 @@ test('all is well', async () => {
   expect(said).toContain('every page and reference is right');
   expect(said).toContain('for the workspace Desk');
   expect(said).not.toContain(slackBot);
+  expect(said).not.toContain('reread');
+});
+
+test('articles that another version read are worth reading again', async () => {
+  const database = join(folder, 'older.db');
+  const ledger = await openLedger(database);
+  await ledger.commit({ ...commit(article('a')), reader: readerVersion });
+  await ledger.commit({ ...commit(article('b')), reader: 'older' });
+  await ledger.close();
+  expect(await look({}, database)).toMatch(
+    /note {2}reading: 1 article was read by another version: read them again with npm run -s cli -- reread\./,
+  );
 });
 
 test.each<[string, Tokens, RegExp]>([

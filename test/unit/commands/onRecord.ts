@@ -3,7 +3,7 @@ import { compose } from '../../../src/app/compose.ts';
 import { makeDispatch } from '../../../src/chat/dispatch.ts';
 import { renderCard } from '../../../src/chat/terminal/render.ts';
 import type { Card } from '../../../src/core/card.ts';
-import type { Commit } from '../../../src/core/ledger.ts';
+import type { Commit } from '../../../src/core/commit.ts';
 import { atTerminal } from '../../../src/core/person.ts';
 import { memoryLedger } from '../../kit/ledger.ts';
 import { clock } from '../../kit/desk.ts';

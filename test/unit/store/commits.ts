@@ -1,7 +1,7 @@
 import type { FindingKind, NewAlert, NewFinding } from '../../../src/core/alert.ts';
 import type { Claim, FigureClaim } from '../../../src/core/claim.ts';
 import type { Incident } from '../../../src/core/incident.ts';
-import type { Commit } from '../../../src/core/ledger.ts';
+import type { Commit } from '../../../src/core/commit.ts';
 import type { ClaimRef, NewClaim, StoredArticle } from '../../../src/core/record.ts';
 import type { NewRelation } from '../../../src/core/relation.ts';
 import { remarked } from '../../../src/languages/en/index.ts';

@@ -1,0 +1,96 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CorrectionRules } from '../core/corrections.ts';
+import { LedgerFault, UserError } from '../core/errors.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Reader } from '../core/ports/reader.ts';
+import type { StoredArticle } from '../core/record.ts';
+import type { RereadStore } from '../core/reread.ts';
+import { goesOnAs } from '../edits/index.ts';
+import { textHash } from '../ingest/index.ts';
+import { pairOf } from '../match/index.ts';
+import { capped } from './capped.ts';
+import { decide, queryFor, readArticle, type ReadArticle } from './decide.ts';
+import { retryOnConflict } from './retryOnConflict.ts';
+
+export interface RereadDeps {
+  readonly ledger: Pick<Ledger, 'standing'> & RereadStore;
+  /** Its version says which articles are to be read again. */
+  readonly reader: Reader & { readonly version: string };
+  readonly clock: Clock;
+  /** Applies the edits of people. */
+  readonly settle: CorrectionRules['settle'];
+}
+
+/** What became of one article. */
+export interface RereadArticle {
+  readonly id: string;
+  readonly incident: string | null;
+  /** Its claims now, and those of them that stood there before and keep their numbers. */
+  readonly claims: number;
+  readonly kept: number;
+  /** Claims that are no longer read. */
+  readonly gone: number;
+  /** Why it could not be read; null where it was. */
+  readonly failed: string | null;
+}
+
+const batch = 50;
+
+/**
+ * Reads again, one after the other, the stored articles that another version of the reader read; each is written whole with the
+ * version, so that it may be stopped at any moment and begun again. It raises no alert. Throws a `UserError` where the ledger
+ * cannot be written.
+ *
+ * @example for await (const article of reread({ ledger, reader: rulesReader, clock, settle })) console.log(article.id);
+ */
+export async function* reread(deps: RereadDeps): AsyncGenerator<RereadArticle> {
+  const { ledger, reader } = deps;
+  for (let after = 0; ;) {
+    const rows = await ledger.readOtherwise(reader.version, after, batch);
+    for (const { row, article } of rows) {
+      after = row;
+      await setImmediate();
+      yield await again(deps, article);
+    }
+    if (rows.length === 0) return;
+  }
+}
+
+async function again(deps: RereadDeps, article: StoredArticle): Promise<RereadArticle> {
+  const { id, title, text, url, outlet, published, incidentId: incident } = article;
+  try {
+    const given = { id, title, text, url, outlet, published };
+    const reading = capped(await deps.reader.read(given));
+    return await retryOnConflict(() => write(deps, readArticle(given, textHash(text), reading)));
+  } catch (error) {
+    if (error instanceof LedgerFault || !(error instanceof UserError)) throw error;
+    return { id, incident, claims: 0, kept: 0, gone: 0, failed: error.message };
+  }
+}
+
+/** One read of the ledger, the same decisions as for a new article, one write. */
+async function write(
+  { ledger, reader, clock, settle }: RereadDeps,
+  read: ReadArticle,
+): Promise<RereadArticle> {
+  const standing = await ledger.standing(queryFor(read, settle));
+  const { id } = read.article;
+  const { older, own } = standing;
+  // Its outlet changed it meanwhile: then it was read just now.
+  if (!older || textHash(older.text) !== read.textHash)
+    return {
+      id,
+      incident: older?.incidentId ?? null,
+      claims: own.length,
+      kept: own.length,
+      gone: 0,
+      failed: null,
+    };
+  const { commit } = decide(read, standing, clock.now(), []);
+  const keeps = goesOnAs(own, commit.claims);
+  await ledger.reread({ commit: { ...commit, alert: null, reader: reader.version }, keeps }, pairOf);
+  const kept = keeps.filter((found) => found !== null).length;
+  const { incidentId: incident } = commit.article;
+  return { id, incident, claims: keeps.length, kept, gone: own.length - kept, failed: null };
+}
