@@ -1,13 +1,13 @@
 import type { Event } from '../core/incident.ts';
 import { words } from '../lexicon/words.ts';
-import { isCalendar } from './calendar.ts';
-import { isCapital } from './capital.ts';
-import { datesIn, mayNameDay } from './dates.ts';
-import type { Document, Sentence, Token } from './document.ts';
+import { isCalendar } from '../languages/en/calendar.ts';
+import { isCapital } from '../languages/en/capital.ts';
+import { datesIn, mayNameDay } from '../languages/en/dates.ts';
+import type { Document, Sentence, Token } from '../languages/en/tokenise.ts';
 import type { PlaceInfo, Places } from './gazetteer.ts';
 import { kindOf } from './kind.ts';
 import { namedPlaces, stated } from './placeNames.ts';
-import { nameEnd } from './speakers/nameEnd.ts';
+import { nameEnd } from '../languages/en/names/nameEnd.ts';
 
 const settlement = new Set(
   'town city capital village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(

@@ -24,5 +24,5 @@ export const explain = (article: Article): Explanation => read(article, theWorld
 /** The agency whose text this is, by its dateline or credit; null where it bears none. */
 export const creditOf = (text: string): string | null => wireOf(text, theWorld().outlets);
 
-export { mayClaim } from './mayClaim.ts';
+export { mayClaim } from '../languages/en/mayClaim.ts';
 export { readFigure, readSpeaker } from './told.ts';

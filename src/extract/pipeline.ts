@@ -1,29 +1,25 @@
 import type { Article } from '../core/article.ts';
-import type { Claim, FigureClaim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
+import type { Claim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Explanation } from '../core/incident.ts';
+import { dateline, datesIn } from '../languages/en/dates.ts';
+import { looksEnglish } from '../languages/en/english.ts';
+import { english, remarksOn } from '../languages/en/index.ts';
+import { collectNames, namesPerson, type Names } from '../languages/en/names/names.ts';
+import { type Document, readDocument, type Sentence } from '../languages/en/tokenise.ts';
+import { Attributor } from '../reading/attribution/attribute.ts';
+import { type Draft, keyed, unrepeated } from '../reading/claims/repeats.ts';
+import { leftovers } from '../reading/claims/leftovers.ts';
+import type { Figure } from '../reading/harm/figures.ts';
+import { type Told, victimsOf } from '../reading/people/victims.ts';
+import { readSentence, type ReadSentence } from '../reading/sentence.ts';
 import { asOf } from './asOf.ts';
-import { dateline, datesIn } from './dates.ts';
-import { type Document, type Sentence, readDocument } from './document.ts';
-import { looksEnglish } from './english.ts';
 import { eventOf, placesIn, sceneOf, settingOf, settingsOf } from './event.ts';
-import { assemble } from './figures/assemble.ts';
-import type { Figure, Leftover } from './figures/figure.ts';
-import { outcomes } from './finders/outcomes.ts';
-import { parties } from './finders/parties.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import type { Places } from './gazetteer.ts';
-import { clause } from './link.ts';
-import { remarksOn } from '../languages/en/index.ts';
-import { denials } from './refiners/denials.ts';
-import { fatal } from './refiners/fatal.ts';
-import { unrepeated } from './refiners/repeats.ts';
-import { withSums } from './refiners/sums.ts';
 import { blames } from './responsibility/blames.ts';
 import { type ScopeOf, scoper } from './scope/scoper.ts';
+import { type ScopeOfFigure, scopes } from './scope/scopes.ts';
 import { type Attribute, type Outlets, attributor } from './speakers/attribute.ts';
-import { type Names, collectNames, namesPerson } from './speakers/names.ts';
-import { mayTell } from './telling.ts';
-import { unread } from './unread.ts';
 
 /** What reading needs to know of the world beside words: places and outlets. */
 export interface World {
@@ -35,17 +31,13 @@ interface Context {
   readonly article: Article;
   readonly doc: Document;
   readonly event: Event;
-  /** Who is named in the article; collected when first asked for. */
-  readonly names: () => Names;
+  readonly names: Names;
+  readonly isPlace: (name: string) => boolean;
+  readonly heard: Attributor;
+  readonly scopeOf: ScopeOfFigure;
   readonly attribute: Attribute;
-  readonly scopeOf: ScopeOf;
+  readonly plainScope: ScopeOf;
   readonly world: World;
-}
-
-type Draft<T extends Claim> = Omit<T, 'key' | 'partOf'>;
-interface FigureDraft {
-  readonly figure: Figure;
-  readonly claim: Draft<FigureClaim>;
 }
 
 /** How to read: `explaining` also tells what became of every other number. */
@@ -53,129 +45,118 @@ export interface Manner {
   readonly explaining: boolean;
 }
 
-/** Article → claims: sentences, figures, speakers, scope, place and date, responsibility, repeats. */
+/** Article → claims: sentences, figures, people, speakers, scope, place and date, responsibility, repeats. */
 export function read(given: Article, world: World, { explaining }: Manner): Explanation {
   const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
   const doc = readDocument(article.text);
+  const body = doc.sentences
+    .filter((s) => !isFurniture(doc.text.slice(s.start, s.end)))
+    .map((sentence) => readSentence(sentence, doc.text, english));
+  const context = contextOf(article, doc, body, world);
+  const told = victimsOf([...titleOf(article.title), ...body]);
+  const kept = told.filter((t) => !isAside(t, context));
+  const drafts = unrepeated(unsaid(kept.map((t) => ({ told: t, drafts: draftsOf(t, context) }))));
+  const claims: Claim[] = [...keyed(drafts), ...blamesOf(context, body)];
+  const reading = {
+    event: context.event,
+    claims,
+    dropped: explaining ? droppedOf(context, body, drafts) : [],
+    english: looksEnglish(doc),
+    wire: wireOf(article.text, world.outlets),
+  };
+  return remarksOn(article, reading);
+}
+
+function contextOf(article: Article, doc: Document, body: readonly ReadSentence[], world: World): Context {
   const settings = settingsOf(doc, world.places);
   const event = eventOf(doc, article.title, article.published, settings, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
-  let collected: Names | undefined;
-  const names = (): Names => (collected ??= collectNames(doc, isPlace));
+  const names = collectNames(doc, isPlace);
   const scene = { ...event, ...sceneOf(settings) };
-  const context: Context = {
+  const heard = new Attributor(doc, names, world.outlets);
+  for (const { sentence, structure } of body) heard.hear(sentence, structure);
+  const setting = (s: Sentence) => settingOf(s, scene, doc, world.places);
+  const plainScope = scoper(doc, scene, article.published, setting);
+  return {
     article,
     doc,
     event,
-    world,
     names,
-    attribute: attributor(doc, names, world.outlets),
-    scopeOf: scoper(doc, scene, article.published, (s) => settingOf(s, scene, doc, world.places)),
+    isPlace,
+    heard,
+    scopeOf: scopes({ article, doc, event, body, setting, plainScope }),
+    attribute: attributor(doc, () => names, world.outlets),
+    plainScope,
+    world,
   };
-  const drafts: FigureDraft[] = [];
-  const responsibility: Draft<ResponsibilityClaim>[] = [];
-  const dropped: Dropped[] = [];
-  /** The last count before a sentence: "12 of them were women" tells of it. */
-  let last: Figure | null = null;
-  for (const sentence of doc.sentences) {
-    const told = figuresOf(context, sentence, last, explaining);
-    last =
-      told.figures.findLast((f) => f.form === 'counted' && f.partOf === null && (f.low ?? 0) > 1) ?? last;
-    drafts.push(...told.claimed.flatMap((figure) => figureDrafts(context, sentence, figure)));
-    dropped.push(
-      ...told.leftovers.map((l) => ({ ...span(sentence, l.from, l.to, doc.text), reason: l.reason })),
-    );
-    if (!told.furniture) responsibility.push(...blameDrafts(context, sentence));
+}
+
+/** A headline tells who is who; its figures are those of the text. */
+const titleOf = (title: string | null): readonly ReadSentence[] => {
+  const plain = title?.toLowerCase() ?? '';
+  return readDocument(plain).sentences.map((s) => ({ ...readSentence(s, plain, english), index: -1 }));
+};
+
+/** A name that is nobody's; "the killing of Ana" in an event of long ago. */
+function isAside({ figure, sentence, entity }: Told, context: Context): boolean {
+  const { doc, names, isPlace } = context;
+  const { tokens } = doc.sentences[sentence]!;
+  const known = entity !== null && entity.nouns.size > 0;
+  if (figure.form === 'name' && !known && !namesPerson(tokens, figure.words, names, isPlace)) return true;
+  const nominal = figure.rules.includes('noun-of') || figure.rules.includes('noun-owner');
+  return nominal && figure.form !== 'counted' && context.scopeOf(figure, sentence).scope === 'other';
+}
+
+/** Somebody told of before is told of again only where another speaker tells of them. */
+function unsaid(all: readonly { readonly told: Told; readonly drafts: readonly Draft[] }[]): Draft[] {
+  const out: Draft[] = [];
+  const heard = new Set<string>();
+  const keyOf = ({ claim }: Draft): string => `${claim.measure} ${claim.speaker?.name}`;
+  for (const { told, drafts } of all) {
+    const bare = told.figure.form === 'pronoun' || told.figure.form === 'definite';
+    const isSaid = (d: Draft): boolean => d.claim.speaker === null || heard.has(keyOf(d));
+    const fresh = drafts.filter((d) => !told.again || !(bare || isSaid(d)));
+    for (const draft of fresh) heard.add(keyOf(draft));
+    out.push(...fresh);
   }
-  return remarksOn(article, {
-    event,
-    claims: [
-      ...keyed(unrepeated(fatal(drafts, `${article.title ?? ''}\n${article.text}`))),
-      ...responsibility.map((r, i) => ({ ...r, key: `r${i + 1}` })),
-    ],
-    dropped,
-    english: looksEnglish(doc),
-    wire: wireOf(article.text, world.outlets),
-  });
-}
-
-interface Told {
-  /** Figures as counted, and as claimed: with sums, and without what is denied. */
-  readonly figures: readonly Figure[];
-  readonly claimed: readonly Figure[];
-  /** Numbers that are no figure; empty unless they are to be explained. */
-  readonly leftovers: readonly Leftover[];
-  readonly furniture: boolean;
-}
-
-const nothing: Told = { figures: [], claimed: [], leftovers: [], furniture: false };
-
-/** What one sentence counts; `last` is the count before it. */
-function figuresOf(context: Context, sentence: Sentence, last: Figure | null, explaining: boolean): Told {
-  const { doc, world, names } = context;
-  const { tokens } = sentence;
-  if (isFurniture(doc.text.slice(sentence.start, sentence.end))) {
-    const numbers = explaining ? unread(tokens, () => false) : [];
-    const leftovers = numbers.map((l) => ({ ...l, reason: 'stands in page furniture' }));
-    return { ...nothing, leftovers, furniture: true };
-  }
-  const befell = outcomes(tokens);
-  if (!explaining && befell.length === 0 && !mayTell(tokens, last)) return nothing;
-  const c = clause(tokens, parties(tokens), befell);
-  const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
-  const { figures: all, leftovers } = assemble(c, last);
-  const figures = all.filter((f) => f.rules[0] !== 'name' || namesPerson(tokens, f, names(), isPlace));
-  const claimed = withSums(tokens, denials(c, figures));
-  if (!explaining) return { ...nothing, figures, claimed };
-  const covered = (at: number): boolean => [...figures, ...leftovers].some((f) => f.from <= at && at < f.to);
-  return { ...nothing, figures, claimed, leftovers: [...leftovers, ...unread(tokens, covered)] };
-}
-
-function span(
-  sentence: Sentence,
-  from: number,
-  to: number,
-  text: string,
-): { text: string; start: number; end: number } {
-  const start = sentence.tokens[from]!.start;
-  const end = sentence.tokens[to - 1]!.end;
-  return { text: text.slice(start, end), start, end };
+  return out;
 }
 
 /** One draft a speaker: "X and Y both said 55" is two claims. */
-function figureDrafts(context: Context, sentence: Sentence, figure: Figure): FigureDraft[] {
-  const { article, doc, attribute, scopeOf } = context;
-  const attribution = attribute(sentence, figure.from);
-  const { scope, rule } = scopeOf(sentence, sentence.tokens[figure.from]!.start);
-  const words = span(sentence, figure.from, figure.to, doc.text);
-  const speakers: readonly (Speaker | null)[] =
-    attribution.speakers.length > 0 ? attribution.speakers : [null];
-  return speakers.map((speaker) => ({
+function draftsOf({ figure, sentence: index }: Told, context: Context): Draft[] {
+  const { article, doc, heard, scopeOf } = context;
+  const sentence = doc.sentences[index]!;
+  const { scope, rule } = scopeOf(figure, index);
+  const { speakers, via, relayed, rule: how } = heard.attribution(figure, sentence);
+  const quote = doc.text.slice(sentence.start, sentence.end);
+  const denied = figure.stance === 'denies' ? ['denied'] : [];
+  const common = {
+    measure: figure.measure,
+    population: figure.population,
+    low: figure.low,
+    high: figure.high,
+    wording: wordingOf(figure, sentence, doc),
+    stance: figure.stance,
+    via: via === article.outlet ? null : via,
+    relayed,
+    scope,
+    ...whereAndWhen(context, sentence, scope === 'incident'),
+    asOf: asOf(quote, figure.rules, article.published),
+    derived: figure.derived,
+    quote,
+    start: sentence.start,
+    end: sentence.end,
+    rules: [...figure.rules, ...denied, how, rule],
+  };
+  const said: readonly (Speaker | null)[] = speakers.length > 0 ? speakers : [null];
+  return said.map((speaker) => ({
     figure,
-    claim: {
-      measure: figure.measure,
-      population: figure.population,
-      low: figure.low,
-      high: figure.high,
-      wording: words.text,
-      stance: figure.rules.includes('denied') ? 'denies' : 'asserts',
-      speaker,
-      via: attribution.via === article.outlet ? null : attribution.via,
-      relayed: attribution.relayed,
-      scope,
-      ...whereAndWhen(context, sentence, scope === 'incident'),
-      asOf: asOf(doc.text.slice(sentence.start, sentence.end), figure.rules, article.published),
-      derived: figure.derived,
-      hearsay:
-        speaker === null &&
-        /\b(?:reportedly|allegedly)\b/i.test(doc.text.slice(sentence.start, sentence.end)),
-      quote: doc.text.slice(sentence.start, sentence.end),
-      start: sentence.start,
-      end: sentence.end,
-      rules: [...figure.rules, attribution.rule, rule],
-    },
+    claim: { ...common, speaker, hearsay: speaker === null && /\b(?:reportedly|allegedly)\b/i.test(quote) },
   }));
 }
+
+const wordingOf = ({ words }: Figure, { tokens }: Sentence, doc: Document): string =>
+  doc.text.slice(tokens[words.from]!.start, tokens[words.to - 1]!.end);
 
 function whereAndWhen(
   { doc, event, article, world }: Context,
@@ -190,37 +171,41 @@ function whereAndWhen(
   return { place, date };
 }
 
-function blameDrafts(context: Context, sentence: Sentence): Draft<ResponsibilityClaim>[] {
-  const { doc, attribute, scopeOf } = context;
-  return blames(doc, sentence).flatMap(({ stance, actor, at, by, rule }) => {
-    const attribution = attribute(sentence, at);
-    const speaker = attribution.speakers[0] ?? by;
-    if (!speaker) return [];
-    return [
-      {
-        measure: 'responsibility' as const,
-        stance,
-        speaker,
-        actor: actor ?? speaker.name,
-        via: attribution.via,
-        scope: scopeOf(sentence, sentence.tokens[at]?.start ?? sentence.start).scope,
-        ...whereAndWhen(context, sentence, true),
-        quote: doc.text.slice(sentence.start, sentence.end),
-        start: sentence.start,
-        end: sentence.end,
-        rules: [rule, attribution.rule],
-      },
-    ];
-  });
+function blamesOf(context: Context, body: readonly ReadSentence[]): ResponsibilityClaim[] {
+  const { doc, attribute, plainScope } = context;
+  const found = body.flatMap(({ sentence }) =>
+    blames(doc, sentence).flatMap(({ stance, actor, at, by, rule }) => {
+      const attribution = attribute(sentence, at);
+      const speaker = attribution.speakers[0] ?? by;
+      if (!speaker) return [];
+      return [
+        {
+          measure: 'responsibility' as const,
+          stance,
+          speaker,
+          actor: actor ?? speaker.name,
+          via: attribution.via,
+          scope: plainScope(sentence, sentence.tokens[at]?.start ?? sentence.start).scope,
+          ...whereAndWhen(context, sentence, true),
+          quote: doc.text.slice(sentence.start, sentence.end),
+          start: sentence.start,
+          end: sentence.end,
+          rules: [rule, attribution.rule],
+        },
+      ];
+    }),
+  );
+  return found.map((r, i) => ({ ...r, key: `r${i + 1}` }));
 }
 
-/** Gives the claims their keys, and parts the key of their whole as the same speaker states it. */
-function keyed(drafts: readonly FigureDraft[]): FigureClaim[] {
-  const keys = drafts.map((_, i) => `f${i + 1}`);
-  return drafts.map(({ figure, claim }, i) => {
-    const whole =
-      figure.partOf &&
-      drafts.findIndex((d) => d.figure === figure.partOf && d.claim.speaker?.name === claim.speaker?.name);
-    return { ...claim, key: keys[i]!, partOf: whole !== null && whole >= 0 ? keys[whole]! : null };
+/** What became of every number that is no claim. */
+function droppedOf({ doc }: Context, body: readonly ReadSentence[], drafts: readonly Draft[]): Dropped[] {
+  return doc.sentences.flatMap((sentence) => {
+    const known = body.find((r) => r.sentence === sentence) ?? null;
+    const own = drafts.filter((d) => d.claim.start === sentence.start).map((d) => d.figure);
+    return leftovers(sentence, known, own, english).map(({ from, to, reason }) => {
+      const [start, end] = [sentence.tokens[from]!.start, sentence.tokens[to - 1]!.end];
+      return { text: doc.text.slice(start, end), start, end, reason };
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { isCalendar } from './calendar.ts';
+import { isCalendar } from '../languages/en/calendar.ts';
 import type { PlaceInfo, Places } from './gazetteer.ts';
 
 /** A place by where it stands in a text, and how much that tells of where the event was. */

@@ -51,6 +51,8 @@ const Outcomes = z.object({
   nouns: byMeasure,
   counted: byMeasure,
   tolls: list,
+  singles: list,
+  ofPeople: byMeasure,
   tollWords: byMeasure,
   harm: list,
   hospital: list,
@@ -63,10 +65,17 @@ const People = z.object({
   pairs: byPopulation,
   modifiers: z.partialRecord(Populations, list),
   kin: list,
+  groups: list,
+  generic: z.string(),
+  gender: z.object({ he: z.string(), she: z.string() }),
+  offspring: z.string(),
+  siblings: z.string(),
+  sizes: z.record(z.string(), z.number()),
+  parents: z.string(),
   animals: list,
 });
 const Attacks = z.record(z.string(), list);
-const Speech = z.object({ verbs: z.string(), bodies: z.string(), units: list });
+const Speech = z.object({ verbs: z.string(), bodies: z.string(), units: list, papers: z.string() });
 const Events = z.array(z.object({ kind: z.string(), words: list }));
 
 const load = <T>(name: string, shape: z.ZodType<T>): T =>

@@ -11,8 +11,9 @@ const root = new URL('../../', import.meta.url);
 const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   core: [],
   lexicon: ['core'],
-  languages: ['core'],
-  extract: ['core', 'lexicon', 'languages'],
+  languages: ['core', 'lexicon'],
+  reading: ['core', 'languages'],
+  extract: ['core', 'lexicon', 'languages', 'reading'],
   readers: ['core', 'extract', 'workers'],
   match: ['core'],
   edits: ['core', 'match'],

@@ -1,6 +1,6 @@
 import type { ResponsibilityStance, Speaker } from '../../core/claim.ts';
-import type { Document, Sentence, Token } from '../document.ts';
-import { rightPhrase } from '../speakers/phrases.ts';
+import type { Document, Sentence, Token } from '../../languages/en/tokenise.ts';
+import { rightPhrase } from '../../languages/en/names/phrases.ts';
 import { rules, type Rule } from './rules.ts';
 
 /** Blame, admission or denial as a sentence words it; the speaker comes from the attribution. */

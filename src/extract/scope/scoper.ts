@@ -1,7 +1,7 @@
 import type { Scope } from '../../core/claim.ts';
 import type { Event } from '../../core/incident.ts';
-import type { Document, Sentence } from '../document.ts';
-import { datesIn } from '../dates.ts';
+import type { Document, Sentence } from '../../languages/en/tokenise.ts';
+import { datesIn } from '../../languages/en/dates.ts';
 import { tellsHarm } from '../event.ts';
 import * as cue from './cues.ts';
 

@@ -1,8 +1,8 @@
 import type { Speaker } from '../../core/claim.ts';
-import type { Document, Sentence } from '../document.ts';
+import type { Document, Sentence } from '../../languages/en/tokenise.ts';
 import { frames, type Frame } from './frames.ts';
-import { conjuncts, Memory, speakerOf } from './bearer.ts';
-import { textOf, type Names } from './names.ts';
+import { conjuncts, Memory, speakerOf } from '../../languages/en/names/bearer.ts';
+import { textOf, type Names } from '../../languages/en/names/names.ts';
 
 /** Who says what stands at a word of a sentence; an empty list is the outlet's own voice. */
 export interface Attribution {

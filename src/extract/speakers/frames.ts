@@ -1,7 +1,7 @@
 import { words } from '../../lexicon/words.ts';
-import { isCapital } from '../capital.ts';
-import type { Sentence, Token } from '../document.ts';
-import { empty, leftPhrase, rightPhrase, type Range } from './phrases.ts';
+import { isCapital } from '../../languages/en/capital.ts';
+import type { Sentence, Token } from '../../languages/en/tokenise.ts';
+import { empty, leftPhrase, rightPhrase, type Range } from '../../languages/en/names/phrases.ts';
 import { isComma, subjectBefore, type Subject } from './subject.ts';
 
 /** "X said …", "…, said X", "according to X": who speaks, and which words of the sentence it covers. */

@@ -1,6 +1,6 @@
 import { words } from '../../lexicon/words.ts';
-import type { Token } from '../document.ts';
-import { empty, leftPhrase, type Range } from './phrases.ts';
+import type { Token } from '../../languages/en/tokenise.ts';
+import { empty, leftPhrase, type Range } from '../../languages/en/names/phrases.ts';
 
 /** Who stands before a speech verb. */
 export interface Subject {

@@ -1,1 +1,8 @@
+import type { Language } from '../language.ts';
+import { unread } from './numbers/unread.ts';
+import { harmRows } from './rules/harm.ts';
+import { tagged } from './tag.ts';
+
 export { remarkOn, remarked, remarksOn } from './remarks.ts';
+
+export const english: Language = { words: tagged, harm: harmRows, numbers: unread };

@@ -4,8 +4,6 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { isFigure } from '../../../src/core/claim.ts';
 import { extract, mayClaim } from '../../../src/extract/index.ts';
-import { outcomes } from '../../../src/extract/finders/outcomes.ts';
-import { readDocument } from '../../../src/extract/document.ts';
 import { articleOf, demo } from '../../kit/demo.ts';
 import { filler } from '../../kit/feed.ts';
 
@@ -23,12 +21,10 @@ test('no text that claims a figure is passed over: every case of the rules', () 
   expect(telling.filter((text) => !mayClaim(text))).toEqual([]);
 });
 
-/** One a row of finders/outcomes.ts. */
 const phrases =
-  'gunned down|beating to death|fatally shot|mortally wounding|presumed dead|lost their lives|passed away|bled to death|struck and badly hurt|killed or wounded|did not survive|unaccounted for|taken hostage|held captive|in custody|taken into custody|put under arrest|in a stable condition|sustained minor fractures|treated for burns|airlifted to a local infirmary|walked into hospital|recovering|expected to be ok|at the hospital|treated at a medical center|on life support|forced from|driven out of|fled to flee|had to move|having to leave|lost his homes|rendered homeless|moved to relief camps|brought to higher ground|pulled alive from|dug out|plucked from';
+  'gunned down|beating to death|fatally shot|mortally wounding|presumed dead|lost their lives|passed away|bled to death|struck and badly hurt|killed or wounded|did not survive|unaccounted for|taken hostage|held captive|in custody|taken into custody|put under arrest|in a stable condition|sustained minor fractures|treated for burns|airlifted to a local infirmary|walked into hospital|recovering|expected to recover|at the hospital|treated at a medical center|on life support|forced from their homes|driven out of their village|forced to flee|had to move|having to leave|lost his homes|rendered homeless|moved to relief camps|brought to higher ground|pulled alive from the rubble|dug out of the rubble|plucked from the sea';
 test.each(phrases.split('|'))('nor one with the words “%s”', (phrase) => {
   const text = `Twelve were ${phrase} there.`;
-  expect(outcomes(readDocument(text).sentences[0]!.tokens)).not.toEqual([]);
   expect(mayClaim(text)).toBe(true);
 });
 

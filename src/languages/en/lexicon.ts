@@ -1,0 +1,299 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { figureMeasures, type FigureMeasure } from '../../core/claim.ts';
+import { populations, type Population } from '../../core/population.ts';
+import { type Frame, type Harm, type NounSense, sayings, type VerbSense } from '../word.ts';
+import { harmRows } from './rules/harm.ts';
+import { type Inflected, irregularForms, regular } from './inflect.ts';
+
+export interface Lexicon {
+  readonly verbs: ReadonlyMap<string, Inflected>;
+  readonly senses: ReadonlyMap<string, VerbSense>;
+  readonly nouns: ReadonlyMap<string, NounSense>;
+  /** Two-word nouns: "aid worker". */
+  readonly pairs: ReadonlyMap<string, NounSense>;
+  readonly states: ReadonlyMap<string, FigureMeasure>;
+  readonly turns: ReadonlyMap<string, Population>;
+  readonly apart: ReadonlyMap<string, 'other' | 'several' | 'past'>;
+}
+
+const Measure = z.enum(figureMeasures);
+const Populations = z.enum(populations);
+const list = z.array(z.string());
+const byMeasure = z.partialRecord(Measure, list);
+const words = z.string().transform((line) => line.split(/\s+/).filter(Boolean));
+const Verbs = z.object({
+  harm: z.partialRecord(Measure, z.partialRecord(z.enum(['transitive', 'intransitive', 'either']), words)),
+  peopleOnly: words,
+  says: z.partialRecord(z.enum(sayings), words),
+  onlyActive: words,
+  real: words,
+  exceeds: words,
+  counts: words,
+  suffers: words,
+  results: words,
+  lands: words,
+  displays: words,
+  tallies: words,
+  tells: words,
+  tolls: words,
+  includes: words,
+  treats: words,
+  takesLife: z.object({ object: words, subject: words }),
+  act: words,
+});
+const Outcomes = z.object({
+  states: byMeasure,
+  nouns: byMeasure,
+  counted: byMeasure,
+  tolls: list,
+  singles: list,
+  ofPeople: byMeasure,
+  harm: list,
+  hospital: list,
+});
+const byPopulation = z.partialRecord(Populations, z.string());
+const People = z.object({
+  singular: byPopulation,
+  plural: byPopulation,
+  pairs: byPopulation,
+  modifiers: z.partialRecord(Populations, list),
+  kin: list,
+  groups: list,
+  generic: words,
+  gender: z.object({ he: words, she: words }),
+  offspring: words,
+  siblings: words,
+  sizes: z.record(z.string(), z.number()),
+  parents: words,
+  animals: list,
+});
+const Bodies = z.object({ parts: words, weapons: words, members: byPopulation });
+const Scope = z.object({
+  salvos: list,
+  areas: words,
+  campaigns: words,
+  others: words,
+  several: words,
+  past: words,
+});
+const Attacks = z.record(z.string(), list);
+const Speech = z.object({ bodies: words, units: list, papers: words });
+const Events = z.array(z.object({ kind: z.string(), words: list }));
+
+const load = <T>(name: string, shape: z.ZodType<T>): T =>
+  shape.parse(parse(readFileSync(new URL(`../../../data/words/${name}.yaml`, import.meta.url), 'utf8')));
+
+/** The rows of a list made from WordNet: words and what they are. */
+const table = (name: string): string[][] =>
+  readFileSync(new URL(`../../../data/words/${name}.tsv`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t'));
+
+const entries = <K extends string, V>(rows: Partial<Record<K, V>>): [K, V][] =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys are those of the record's type
+  Object.entries(rows) as [K, V][];
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Collects what several lists say of one word. */
+class Senses<T extends object> {
+  readonly map = new Map<string, Writable<T>>();
+  add(word: string, sense: Partial<T>): void {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a sense grows field by field; all its fields may be absent
+    this.map.set(word, { ...this.map.get(word), ...sense } as Writable<T>);
+  }
+}
+
+function verbSenses(): Map<string, VerbSense> {
+  const rows = load('verbs', Verbs);
+  const all = new Senses<VerbSense>();
+  for (const [measure, frames] of entries(rows.harm))
+    for (const [frame, lemmas] of entries<Frame, string[]>(frames))
+      for (const lemma of lemmas) {
+        const harm: Harm = { measure, frame, ...(rows.peopleOnly.includes(lemma) && { peopleOnly: true }) };
+        all.add(lemma, { harm });
+      }
+  for (const [says, lemmas] of entries(rows.says)) for (const lemma of lemmas) all.add(lemma, { says });
+  for (const lemma of rows.real) all.add(lemma, { infinitive: 'real' });
+  for (const lemma of rows.takesLife.object) all.add(lemma, { takesLife: 'object' });
+  for (const lemma of rows.takesLife.subject) all.add(lemma, { takesLife: 'subject' });
+  for (const key of [
+    'exceeds',
+    'counts',
+    'suffers',
+    'results',
+    'lands',
+    'displays',
+    'tallies',
+    'tells',
+    'tolls',
+    'includes',
+    'treats',
+    'act',
+  ] as const)
+    for (const lemma of rows[key]) all.add(lemma, { [key]: true });
+  for (const [lemma = '', measure, how] of table('harm')) {
+    if (lemma.includes(' ') || lemma === 'flee' || all.map.get(lemma)?.harm) continue;
+    const frame: Frame = how === 'intransitive' ? 'intransitive' : 'transitive';
+    all.add(lemma, {
+      harm: { measure: Measure.parse(measure), frame, ...(how === 'people-only' && { peopleOnly: true }) },
+    });
+  }
+  all.add('be', { be: true });
+  all.add('have', { have: true });
+  return all.map;
+}
+
+function verbForms(lemmas: Iterable<string>): Map<string, Inflected> {
+  const forms = new Map<string, Inflected>();
+  for (const lemma of lemmas)
+    for (const [word, form] of regular(lemma)) if (!forms.has(word)) forms.set(word, { lemma, form });
+  for (const [word = '', lemma = '', kind = ''] of table('irregular')) {
+    const form = irregularForms[kind];
+    if (!form) continue;
+    forms.set(word, { lemma, form });
+    for (const [other, its] of regular(lemma))
+      if (its !== 'past-or-participle' && !forms.has(other)) forms.set(other, { lemma, form: its });
+  }
+  return forms;
+}
+
+/** "bandit" → bandits, "gypsy" → gypsies, "watchman" → watchmen. */
+const pluralOf = (word: string): string =>
+  word.endsWith('man')
+    ? `${word.slice(0, -3)}men`
+    : /[^aeiou]y$/.test(word)
+      ? `${word.slice(0, -1)}ies`
+      : /(?:s|x|z|ch|sh)$/.test(word)
+        ? `${word}es`
+        : `${word}s`;
+
+const isPlural = (word: string): boolean =>
+  /s$|staff$|men$|people$|police$|children$|taliban$|mujahideen$|crew$/.test(word);
+
+function nounSenses(): Map<string, NounSense> {
+  const all = new Senses<NounSense>();
+  const who = load('people', People);
+  const outcomes = load('outcomes', Outcomes);
+  const speech = load('speech', Speech);
+  for (const [population, line] of entries(who.plural))
+    for (const word of line.split(' ')) all.add(word, { population, plural: true });
+  for (const [population, line] of entries(who.singular))
+    for (const word of line.split(' ')) all.add(word, { population, plural: false });
+  for (const word of who.kin) all.add(word, { population: 'people', plural: word.endsWith('s'), kin: true });
+  for (const word of who.groups) all.add(word, { population: 'people', plural: false, group: true });
+  for (const word of who.generic) all.add(word, { generic: true });
+  for (const gender of ['he', 'she'] as const)
+    for (const word of who.gender[gender]) all.add(word, { gender });
+  for (const word of who.offspring) all.add(word, { offspring: true });
+  for (const word of who.siblings) all.add(word, { sibling: true });
+  for (const [word, size] of Object.entries(who.sizes)) all.add(word, { size });
+  for (const word of who.parents) all.add(word, { parent: true });
+  const bodies = load('bodies', Bodies);
+  for (const word of bodies.parts) all.add(word, { part: true });
+  for (const word of bodies.weapons) all.add(word, { weapon: true });
+  for (const [population, line] of entries(bodies.members))
+    for (const word of line.split(' ')) all.add(word, { members: population });
+  for (const word of who.animals) all.add(word, { animal: true });
+  for (const [measure, list_] of [...entries(outcomes.nouns), ...entries(outcomes.counted)])
+    for (const word of list_) all.add(word, { harm: measure, plural: isPlural(word) });
+  for (const word of outcomes.tolls) all.add(word, { toll: word === 'toll' ? 'deaths' : 'number' });
+  for (const word of outcomes.singles) all.add(word, { single: true });
+  for (const word of outcomes.harm) all.add(word, { wound: true, plural: isPlural(word) });
+  for (const word of outcomes.hospital) all.add(word, { hospital: true });
+  for (const { kind, words: list_ } of load('events', Events))
+    for (const word of list_) if (!word.includes(' ')) all.add(word, { event: kind, plural: isPlural(word) });
+  for (const [kind, list_] of entries(load('attacks', Attacks)))
+    for (const word of list_)
+      all.add(word, {
+        attack: kind,
+        plural: isPlural(word),
+        ...(load('scope', Scope).salvos.includes(kind) && { salvo: true }),
+      });
+  for (const word of [...speech.bodies, ...speech.units]) all.add(word, { speaks: true });
+  for (const [measure, list_] of entries(outcomes.ofPeople))
+    for (const word of list_) all.add(word, { harmOf: measure });
+  for (const word of load('scope', Scope).areas) all.add(word, { area: true });
+  for (const word of load('scope', Scope).campaigns) all.add(word, { campaign: true });
+  for (const word of speech.papers) all.add(word, { paper: true, speaks: true });
+  all.add('times', { times: true });
+  for (const word of ['count', 'counts', 'charge', 'charges', 'suspicion', 'allegations'])
+    all.add(word, { charge: true });
+  for (const word of ['life', 'lives']) all.add(word, { life: true, plural: word === 'lives' });
+  for (const word of ['body', 'bodies', 'corpse', 'corpses', 'remains'])
+    all.add(word, { body: true, plural: word !== 'body' && word !== 'corpse' });
+  for (const word of 'day days week weeks month months year years decade decades weekend hour hours night nights'.split(
+    ' ',
+  ))
+    all.add(word, { period: /^(?:hour|night|day)/.test(word) ? 'short' : 'long' });
+  for (const [word = '', population] of [...table('people'), ...table('nationals')]) {
+    const lower = word.toLowerCase();
+    const known = Populations.parse(population);
+    if (lower.includes(' ')) continue;
+    if (!all.map.get(lower)) all.add(lower, { population: known, plural: false });
+    const plural = pluralOf(lower);
+    if (!all.map.get(plural)) all.add(plural, { population: known, plural: true });
+  }
+  return new Map(
+    [...all.map].map(([word, sense]) => [word, { ...sense, plural: sense.plural ?? isPlural(word) }]),
+  );
+}
+
+const inverted = <K extends string>(rows: Partial<Record<K, readonly string[]>>): Map<string, K> =>
+  new Map(entries(rows).flatMap(([key, list_]) => list_.map((word): [string, K] => [word, key])));
+
+function read(): Lexicon {
+  const senses = verbSenses();
+  const who = load('people', People);
+  const active = new Set(load('verbs', Verbs).onlyActive);
+  return {
+    senses,
+    verbs: new Map(
+      [
+        ...verbForms(
+          new Set([
+            ...senses.keys(),
+            ...harmRows.flatMap(({ verbs, infinitive }) => [...(verbs ?? []), ...(infinitive ?? [])]),
+          ]),
+        ),
+      ].map(([word, { lemma, form }]) => [
+        word,
+        { lemma, form: form === 'past-or-participle' && active.has(lemma) ? 'past' : form },
+      ]),
+    ),
+    nouns: nounSenses(),
+    pairs: new Map([
+      ...table('people').flatMap(([word = '', population]): [string, NounSense][] =>
+        word.includes(' ')
+          ? [
+              [word, { population: Populations.parse(population), plural: false }],
+              [pluralOf(word), { population: Populations.parse(population), plural: true }],
+            ]
+          : [],
+      ),
+      ...entries(who.pairs).flatMap(([population, line]) =>
+        line.split('|').map((pair): [string, NounSense] => [pair, { population, plural: isPlural(pair) }]),
+      ),
+    ]),
+    states: inverted(load('outcomes', Outcomes).states),
+    turns: inverted(who.modifiers),
+    apart: apart(),
+  };
+}
+
+function apart(): Map<string, 'other' | 'several' | 'past'> {
+  const { others, several, past } = load('scope', Scope);
+  return new Map([
+    ...others.map((w) => [w, 'other'] as const),
+    ...several.map((w) => [w, 'several'] as const),
+    ...past.map((w) => [w, 'past'] as const),
+  ]);
+}
+
+let cached: Lexicon | undefined;
+
+/** The word lists of data/words, validated; read once. */
+export const lexicon = (): Lexicon => (cached ??= read());

@@ -1,0 +1,138 @@
+import { exactly, type Interval } from '../../../core/interval.ts';
+
+/** From a number to what its hedge makes of it. */
+export type Bound = (n: number) => Interval;
+interface Hedge {
+  readonly name: string;
+  readonly phrases: readonly string[];
+  readonly bound: Bound;
+}
+
+/** CLAIMS.md, "From wording to interval". */
+const before: readonly Hedge[] = [
+  {
+    name: 'more-than',
+    phrases: [
+      'more than',
+      'over',
+      'above',
+      'upwards of',
+      'in excess of',
+      'well over',
+      'exceeding',
+      'exceeded',
+      'exceeds',
+      'surpassed',
+      'passed',
+      'topped',
+      'greater than',
+    ],
+    bound: (n) => ({ low: n + 1, high: null }),
+  },
+  {
+    name: 'at-least',
+    phrases: [
+      'at least',
+      'no fewer than',
+      'no less than',
+      'not less than',
+      'as few as',
+      'a minimum of',
+      'not fewer than',
+    ],
+    bound: (n) => ({ low: n, high: null }),
+  },
+  {
+    name: 'up-to',
+    phrases: [
+      'up to',
+      'as many as',
+      'at most',
+      'no more than',
+      'not more than',
+      'a maximum of',
+      'as much as',
+    ],
+    bound: (n) => ({ low: Math.min(1, n), high: n }),
+  },
+  {
+    name: 'fewer-than',
+    phrases: ['fewer than', 'less than', 'under', 'below'],
+    bound: (n) => ({ low: 0, high: Math.max(0, n - 1) }),
+  },
+  {
+    name: 'about',
+    phrases: [
+      'about',
+      'around',
+      'some',
+      'roughly',
+      'approximately',
+      'an estimated',
+      'estimated',
+      'circa',
+      'approx',
+      'perhaps',
+    ],
+    bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.floor(n * 1.1) }),
+  },
+  {
+    name: 'nearly',
+    phrases: ['nearly', 'almost', 'close to', 'just under', 'just short of', 'approaching'],
+    bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.max(0, n - 1) }),
+  },
+];
+/** Words that belong to the figure as printed and leave it as it is. */
+const plain = ['a total of', 'another', 'a further', 'an additional', 'a record', 'the other', 'all'];
+const hedges = [...before, { name: 'plain', phrases: plain, bound: exactly }]
+  .flatMap(({ name, phrases, bound }) => phrases.map((phrase) => ({ name, words: phrase.split(' '), bound })))
+  .toSorted((a, b) => b.words.length - a.words.length);
+
+/** "others" alone is a plural, and so two at least. */
+const vague: readonly {
+  readonly words: readonly string[];
+  readonly low: number;
+  readonly high: number | null;
+  readonly name: string;
+}[] = [
+  { name: 'hundreds-of-thousands', words: ['hundreds', 'of', 'thousands'], low: 200_000, high: 999_999 },
+  { name: 'tens-of-thousands', words: ['tens', 'of', 'thousands'], low: 20_000, high: 99_999 },
+  { name: 'tens-of-millions', words: ['tens', 'of', 'millions'], low: 20_000_000, high: 99_999_999 },
+  { name: 'number-of', words: ['a', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['a', 'large', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['an', 'unknown', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['an', 'unspecified', 'number', 'of'], low: 2, high: null },
+  { name: 'number-of', words: ['a', 'large', 'number'], low: 2, high: null },
+  { name: 'others', words: ['others'], low: 2, high: null },
+  { name: 'score', words: ['a', 'score', 'of'], low: 18, high: 22 },
+  { name: 'handful', words: ['a', 'handful'], low: 3, high: 9 },
+  { name: 'few', words: ['a', 'few'], low: 3, high: 9 },
+  { name: 'couple', words: ['a', 'couple'], low: 2, high: 2 },
+  { name: 'millions', words: ['millions'], low: 2_000_000, high: 9_999_999 },
+  { name: 'thousands', words: ['thousands'], low: 2000, high: 9999 },
+  { name: 'hundreds', words: ['hundreds'], low: 200, high: 999 },
+  { name: 'dozens', words: ['dozens'], low: 24, high: 99 },
+  { name: 'scores', words: ['scores'], low: 40, high: 199 },
+  { name: 'tens', words: ['tens'], low: 20, high: 99 },
+  { name: 'several', words: ['several'], low: 3, high: 9 },
+  { name: 'many', words: ['many'], low: 2, high: null },
+  { name: 'multiple', words: ['multiple'], low: 2, high: null },
+  { name: 'numerous', words: ['numerous'], low: 2, high: null },
+  { name: 'both', words: ['both'], low: 2, high: 2 },
+];
+const none: readonly (readonly string[])[] = [
+  ['no', 'one'],
+  ['nobody'],
+  ['none'],
+  ['no'],
+  ['not', 'a', 'single'],
+  ['not', 'one'],
+  ['zero'],
+];
+
+/** Rows by their first word, in their order. */
+const byFirst = <T extends { readonly words: readonly string[] }>(rows: readonly T[]) =>
+  Map.groupBy(rows, ({ words }) => words[0]!);
+export const hedgesAt = byFirst(hedges);
+export const vagueFrom = byFirst(vague);
+export const noneFrom = byFirst(none.map((words) => ({ words })));

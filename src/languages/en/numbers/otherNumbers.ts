@@ -1,0 +1,71 @@
+import type { Token } from '../tokenise.ts';
+import { isCalendar } from '../calendar.ts';
+import { isCapital } from '../capital.ts';
+
+/** "12-year-old", "twelve-year-old", "year-olds"; the first group is the number. */
+export const age = /^(?:(\d{1,3}|[a-z]+(?:-[a-z]+)?)-)?(?:year|month|week|day)s?-olds?$/;
+export const isAge = (word: string): boolean => word.includes('old') && age.test(word);
+
+/** "June 24", "24 June", "2016", "aged 31", "Silva, 31,": numbers that count nobody. */
+export function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: number): boolean {
+  const previous = tokens[at - 1];
+  const after = tokens[next];
+  if (
+    previous &&
+    isCalendar(previous.lower) &&
+    value < 32 &&
+    /^\d/.test(tokens[at]!.text) &&
+    /\./.test(previous.lower + '.') &&
+    !isDayName(previous.lower)
+  )
+    return true;
+  if (
+    after &&
+    isCalendar(after.lower) &&
+    !isDayName(after.lower) &&
+    value < 32 &&
+    /^\d{1,2}$/.test(tokens[at]!.text) &&
+    (after.lower !== 'may' || after.text === 'May')
+  )
+    return true;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
+  if (isLabel(tokens, at, next)) return true;
+  if (after && /^-?years?-old/.test(after.text === '-' ? (tokens[next + 1]?.lower ?? '') : after.lower))
+    return true;
+  if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
+  const comma = previous?.text === ',' && value < 110 && at >= 2;
+  const closes =
+    !after ||
+    /^[,.;:)–—-]$/.test(after.text) ||
+    (after.lower === 'of' && !/^(?:them|whom|which)$/.test(tokens[next + 1]?.lower ?? ''));
+  return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
+}
+
+/** "(Channel |4|)", "KOIN |6|, ", "Route |5| and": digits after a capitalised word are part of a name, unless people or what befell them follow. */
+const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>
+  at > 0 &&
+  /^\d{1,3}$/.test(tokens[at]!.text) &&
+  tokens[at - 1]!.pos === 'PROPN' &&
+  isCapital(tokens[at - 1]!.text) &&
+  !isCalendar(tokens[at - 1]!.lower) &&
+  /^[),.:;]$/.test(tokens[next]?.text ?? '.');
+
+/** "aged 31", "ages 25, 26 and |33|", "aged between 4 and |9|": a list of ages goes on to a number that counts no noun. */
+function isOneOfAges(tokens: readonly Token[], at: number, next: number): boolean {
+  let from = at - 1;
+  while (from > at - 12 && /^(?:\d{1,3}|,|and|or|to|from|between|-|–)$/.test(tokens[from]?.lower ?? ''))
+    from--;
+  if (!/^(?:aged?|ages)$/.test(tokens[from]?.lower ?? '')) return false;
+  return from === at - 1 || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[next]?.pos ?? '');
+}
+
+/** "he is |17|", "she looks to be about |40|", "he turned |18|": how old, not how many. */
+const isSomeonesAge = (tokens: readonly Token[], at: number): boolean =>
+  /\b(?:he|she) (?:is|was|'s|turned|turns|(?:looks|looked|seems|seemed|appears|appeared) to be)(?: about| around| only| just)?$/.test(
+    tokens
+      .slice(Math.max(0, at - 6), at)
+      .map((t) => t.lower)
+      .join(' '),
+  );
+
+const isDayName = (word: string): boolean => /day$|tonight/.test(word);

@@ -1,0 +1,117 @@
+import type { Interval } from '../../../core/interval.ts';
+import type { Token } from '../tokenise.ts';
+import { numberAt, startsNumber } from './cardinals.ts';
+import { hedgesAt, noneFrom, vagueFrom, type Bound } from './hedges.ts';
+import { isDateOrAge } from './otherNumbers.ts';
+
+/** A quantity as it stands in a sentence: tokens `from` (hedges included) up to `to`, exclusive. */
+export interface Quantity extends Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly rules: readonly string[];
+}
+
+const matches = (tokens: readonly Token[], at: number, words: readonly string[]): boolean =>
+  words.every((word, i) => tokens[at + i]?.lower === word);
+
+/** A number or vague word at `at`, without hedges in front. */
+function core(tokens: readonly Token[], at: number): Quantity | null {
+  return range(tokens, at) ?? exact(tokens, at) ?? vagueAt(tokens, at) ?? noneAt(tokens, at);
+}
+
+function exact(tokens: readonly Token[], at: number): Quantity | null {
+  const plus = /^(\d+)(?:-plus|\+)$/.exec(tokens[at]?.lower ?? '');
+  if (plus) return { from: at, to: at + 1, low: Number(plus[1]), high: null, rules: ['plus'] };
+  const number = numberAt(tokens, at);
+  if (!number) return null;
+  const { value, next } = number;
+  if (isDateOrAge(tokens, at, value, next)) return null;
+  const tail = tokens[next]?.lower;
+  if (tail === 'plus' || tail === '+')
+    return { from: at, to: next + 1, low: value, high: null, rules: ['plus'] };
+  if (tail === 'or' && tokens[next + 1]?.lower === 'more')
+    return { from: at, to: next + 2, low: value, high: null, rules: ['or-more'] };
+  return { from: at, to: next, low: value, high: value, rules: ['number'] };
+}
+
+/** "10 to 12", "between 10 and 12", "10-12", "eight or nine". */
+function range(tokens: readonly Token[], at: number): Quantity | null {
+  const joined = /^(\d{1,6})[-–](\d{1,6})$/.exec(tokens[at]?.lower ?? '');
+  if (joined) return rising(Number(joined[1]), Number(joined[2]), at, at + 1);
+  if (tokens[at - 1]?.lower === 'from') return null;
+  const between = tokens[at]?.lower === 'between';
+  const first = numberAt(tokens, between ? at + 1 : at);
+  if (!first) return null;
+  const link = tokens[first.next]?.lower ?? '';
+  if (/^(?:aged?|ages)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  const second = numberAt(tokens, first.next + 1);
+  if (!second) return null;
+  const joins = between ? ['and', 'to'] : ['to', 'or', '-', '–'];
+  return joins.includes(link) ? rising(first.value, second.value, at, second.next) : null;
+}
+
+const rising = (low: number, high: number, from: number, to: number): Quantity | null =>
+  low < high ? { from, to, low, high, rules: ['range'] } : null;
+
+function vagueAt(tokens: readonly Token[], at: number): Quantity | null {
+  const row = vagueFrom.get(tokens[at]!.lower)?.find(({ words }) => matches(tokens, at, words));
+  if (!row) return null;
+  return { from: at, to: at + row.words.length, low: row.low, high: row.high, rules: [row.name] };
+}
+
+function noneAt(tokens: readonly Token[], at: number): Quantity | null {
+  const words = noneFrom.get(tokens[at]!.lower)?.find((row) => matches(tokens, at, row.words))?.words;
+  if (!words || tokens[at + words.length]?.lower === 'longer') return null;
+  return { from: at, to: at + words.length, low: 0, high: 0, rules: ['none'] };
+}
+
+/** Words other than numbers at which a quantity may start. */
+const starts = new Set(['a', 'an', 'between', ...hedgesAt.keys(), ...vagueFrom.keys(), ...noneFrom.keys()]);
+
+/** Hedge + number, or a number alone, that starts just at `at`. */
+export function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
+  const first = tokens[at]?.lower;
+  if (first === undefined || !(starts.has(first) || startsNumber(first))) return null;
+  for (const hedge of hedgesAt.get(first) ?? []) {
+    if (!matches(tokens, at, hedge.words)) continue;
+    const inner = quantityAt(tokens, at + hedge.words.length);
+    const both = hedge.name === 'at-least' && inner ? bounded(tokens, at, inner) : null;
+    if (both) return both;
+    return inner && hedged(inner, hedge, at);
+  }
+  return core(tokens, at);
+}
+
+/** "at least 11 and up to 15" → 11 to 15. */
+function bounded(tokens: readonly Token[], from: number, first: Quantity): Quantity | null {
+  if (!/^(?:and|or|but|to)$/.test(tokens[first.to]?.lower ?? '') || first.low === null) return null;
+  const second = quantityAt(tokens, first.to + 1);
+  if (!second?.rules.includes('up-to') || second.high === null || second.high <= first.low) return null;
+  return { from, to: second.to, low: first.low, high: second.high, rules: ['range'] };
+}
+
+function hedged(
+  inner: Quantity,
+  hedge: { readonly name: string; readonly bound: Bound },
+  from: number,
+): Quantity | null {
+  const { low, high } = inner;
+  if (hedge.name === 'plain') return { ...inner, from };
+  if (low === null || low === 0) return null;
+  const rules = [...inner.rules, hedge.name];
+  if (hedge.name === 'more-than') return { from, to: inner.to, low: low + 1, high: null, rules };
+  if (hedge.name === 'at-least') return { from, to: inner.to, low, high: null, rules };
+  if (high === null || high !== low) return { ...inner, from, rules };
+  return { from, to: inner.to, ...hedge.bound(low), rules };
+}
+
+/** All quantities of a sentence, left to right, none overlapping. */
+export function quantities(tokens: readonly Token[]): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const quantity = quantityAt(tokens, at);
+    if (quantity) found.push(quantity);
+    at = quantity ? quantity.to : at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,139 @@
+import type { Token } from './tokenise.ts';
+import type { Time } from '../word.ts';
+
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+const month =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
+const part = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)s?$/;
+const unit = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
+const casual = /^(?:yesterday|today|tonight|tomorrow|overnight|nowadays|then|now|midnight|noon)$/;
+const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
+const digits = /^\d{1,2}(?:st|nd|rd|th)?$/;
+
+/** The end of the words that name a day or a time from `at` on: "June 24", "Saturday night", "two days ago"; `at` where none do. */
+export function timeEnd(tokens: readonly Token[], at: number): number {
+  const { lower, text, pos } = tokens[at]!;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (weekday.test(lower)) return tail(tokens, part.test(next) ? at + 2 : at + 1);
+  if (lower === 'the' && part.test(next) && tokens[at + 2]?.lower === 'of') {
+    const end = timeEnd(tokens, at + 3);
+    if (end > at + 3) return end;
+  }
+  if (isMonth(tokens, at)) {
+    const dot = next === '.' ? 1 : 0;
+    const day = at + 1 + dot;
+    return tail(tokens, digits.test(tokens[day]?.lower ?? '') ? day + 1 : at + 1);
+  }
+  if (digits.test(text) && isMonth(tokens, at + 1)) return tail(tokens, at + 2);
+  if (casual.test(lower) && !(pos === 'ADJ' && lower === 'then')) return at + 1;
+  if (
+    lower === 'the' &&
+    /^(?:same|next|following|previous)$/.test(next) &&
+    /^(?:day|night|evening|morning|afternoon|week|month|year)$/.test(tokens[at + 2]?.lower ?? '') &&
+    tokens[at + 3]?.pos !== 'NOUN'
+  )
+    return at + 3;
+  if (/^(?:last|this|next|that|late|early|earlier|later)$/.test(lower)) {
+    if (
+      unit.test(next) ||
+      weekday.test(next) ||
+      part.test(next) ||
+      /^(?:weekend|summer|winter|spring|fall|autumn|time)$/.test(next) ||
+      isMonth(tokens, at + 1)
+    ) {
+      if (next === 'days' || next === 'hours') return at;
+      return Math.max(at + 2, timeEnd(tokens, at + 1));
+    }
+    if (/^(?:this|that|last)$/.test(next) && /^(?:early|late|earlier|later)$/.test(lower)) {
+      const end = timeEnd(tokens, at + 1);
+      return end > at + 1 ? end : at;
+    }
+    if (/^(?:19|20)\d\d$/.test(next)) return at + 2;
+    if (/^(?:early|late)$/.test(lower) && next === 'on' && weekday.test(tokens[at + 2]?.lower ?? ''))
+      return timeEnd(tokens, at + 2);
+    return at;
+  }
+  return ago(tokens, at);
+}
+
+/** May is a month with a capital only, and not as the auxiliary that opens a sentence. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !month.test(token.lower) || !/^\p{Lu}/u.test(token.text)) return false;
+  const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  if (abbreviated.test(token.lower))
+    return /^\d/.test(tokens[behind]?.text ?? '') || /^\d/.test(tokens[at - 1]?.text ?? '');
+  if (token.lower === 'may' || token.lower === 'march')
+    return at > 0 || /^\d/.test(tokens[at + 1]?.text ?? '');
+  return true;
+}
+
+/** "…, 2016", "at 6 p.m." */
+function tail(tokens: readonly Token[], at: number): number {
+  const year = /^(?:19|20)\d\d$/;
+  if (tokens[at]?.text === ',' && year.test(tokens[at + 1]?.text ?? '')) return at + 2;
+  if (year.test(tokens[at]?.text ?? '')) return at + 1;
+  return at;
+}
+
+const counts =
+  /^(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|couple|some)$/;
+
+/** "three days ago", "a week later", "an hour earlier". */
+function ago(tokens: readonly Token[], at: number): number {
+  const { text } = tokens[at]!;
+  const half = /^(?:a\.?m\.?|p\.?m\.?|o'clock)$/;
+  if (/^(?:19|20)\d\d$/.test(text)) return at + 1;
+  if (/^\d{1,2}[:.]\d\d/.test(text)) return half.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(text) && tokens[at + 1]?.lower === 'of' && isMonth(tokens, at + 2))
+    return tail(tokens, at + 3);
+  if (!counts.test(tokens[at]!.lower)) return at;
+  const more = counts.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'of' ? 1 : 0;
+  if (
+    unit.test(tokens[at + 1 + more]?.lower ?? '') &&
+    /^(?:ago|later|earlier|before)$/.test(tokens[at + 2 + more]?.lower ?? '')
+  )
+    return at + 3 + more;
+  if (/^\d/.test(text) && half.test(tokens[at + 1]?.lower ?? '')) return at + 2;
+  return at;
+}
+
+const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const spans =
+  /\b(?:years?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|weekend|weeks?|months?)\b/;
+
+/** What words of time name. */
+export function timeOf(words: string): Time {
+  const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0];
+  const dated = year === undefined ? {} : { year: Number(year) };
+  const weekdayAt = dayNames.findIndex((name) => new RegExp(`\\b${name}`).test(words));
+  if (weekdayAt >= 0) return { kind: 'day', weekday: weekdayAt, ...dated };
+  const monthAt = monthNames.findIndex((name) =>
+    new RegExp(`\\b${name}`).test(words.replace(/\bmay\b(?! )/, 'may')),
+  );
+  if (monthAt >= 0 && !/\b(?:months?|this|last|next) month/.test(words)) {
+    const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(words.replace(/\b(?:19|20)\d\d\b/, ''))?.[1];
+    return day === undefined
+      ? { kind: 'month', month: monthAt + 1, ...dated }
+      : { kind: 'day', day: Number(day), month: monthAt + 1, ...dated };
+  }
+  if (/\b(?:ago|earlier|before|later)\b/.test(words)) return distance(words);
+  if (year !== undefined) return { kind: 'year', ...dated };
+  if (/^(?:yesterday|last night)/.test(words)) return { kind: 'day', ago: 1 };
+  if (/^(?:today|tonight|overnight|this (?:morning|afternoon|evening)|early this|late this)/.test(words))
+    return { kind: 'day', ago: 0 };
+  if (/^last\b/.test(words) && spans.test(words)) return { kind: 'earlier' };
+  if (/^(?:this|that|next)\b/.test(words) && spans.test(words)) return { kind: 'span' };
+  return { kind: 'moment' };
+}
+
+/** "three days ago", "a week earlier", "two hours later". */
+function distance(words: string): Time {
+  if (/\blater\b/.test(words) || /\b(?:minutes?|hours?)\b/.test(words)) return { kind: 'moment' };
+  const [first = ''] = words.split(' ');
+  const count = /^\d+$/.test(first) ? Number(first) : Math.max(1, numbers.indexOf(first));
+  if (/\b(?:days?|nights?)\b/.test(words)) return { kind: 'day', ago: count };
+  return { kind: 'earlier' };
+}

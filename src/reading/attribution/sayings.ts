@@ -1,0 +1,199 @@
+import type { Structure } from '../clauses/build.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
+import type { Figure } from '../harm/figures.ts';
+import { headOf, subjectsOf } from '../harm/outcomes.ts';
+import { ofPhrase } from '../harm/people.ts';
+
+/** Somebody says something in a sentence: by a verb of saying, by "according to", or before or after a headline's colon. */
+export interface Saying {
+  readonly kind: 'said' | 'according' | 'headline';
+  readonly speakers: readonly NounPhrase[];
+  readonly addressee: NounPhrase | null;
+  readonly clause: Clause;
+  /** The word offset in the sentence at which it stands. */
+  readonly at: number;
+}
+
+/** True for what can speak: people, bodies, names; never a number, a toll or a video. */
+export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
+  const head = headOf(phrase);
+  if (phrase.sort === 'pronoun')
+    return head.refers !== null || (head.lemma !== 'there' && head.lemma !== 'that');
+  if (phrase.sort === 'count') {
+    const of = ofPhrase(structure, phrase);
+    return of !== null && of.sort !== 'pronoun' && canSpeak(of, structure);
+  }
+  if (head.noun?.speaks ?? head.noun?.population) return true;
+  return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
+}
+
+export const voiced = (clause: Clause): boolean => {
+  const says = clause.verb?.head.verb?.says;
+  return says !== undefined && says !== 'hopes' && says !== 'asks';
+};
+
+function sayingOf(clause: Clause, structure: Structure, tolls = false): Saying | null {
+  if (!voiced(clause) && !(tolls && clause.verb?.head.verb?.tolls)) return null;
+  const passive = clause.verb!.passive;
+  const found = passive
+    ? clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases)
+    : subjectsOf(clause);
+  const speakers = found.filter((p) => canSpeak(p, structure));
+  if (speakers.length === 0) return null;
+  const addressee = clause.verb!.head.verb?.tells ? (clause.objects[0] ?? null) : null;
+  return { kind: 'said', speakers, addressee, clause, at: clause.verb!.from };
+}
+
+/** Who says what a figure tells, outermost first; empty where it is the outlet's own voice. */
+export function sayingsOf(figure: Figure, structure: Structure): readonly Saying[] {
+  const found: Saying[] = [];
+  const add = (saying: Saying | null): void => {
+    if (saying && !found.some((s) => s.clause === saying.clause && s.kind === saying.kind))
+      found.unshift(saying);
+  };
+  add(within(figure, structure));
+  for (let c: Clause | null = figure.clause; c; c = c.parent) {
+    add(according(c, structure));
+    if (c.parent && isSaid(c, c.parent)) add(sayingOf(c.parent, structure));
+  }
+  const outer = aside(figure, structure) ?? (found.length === 0 ? headline(figure, structure) : null);
+  add(outer);
+  return found;
+}
+
+/** True where the first clause is what the second says. */
+const isSaid = (clause: Clause, parent: Clause): boolean => {
+  if (!voiced(parent)) return false;
+  if (clause.kind === 'complement') return true;
+  // "told the agency of 60 people |killed|", "reported two villagers |dead|"
+  if (clause.kind === 'reduced' && clause.antecedent !== null) return tellsOf(parent, clause.antecedent);
+  // "denied |causing casualties|", "accused him |of killing two|"
+  return (
+    clause.kind === 'participial' &&
+    (parent.verb?.head.verb?.says === 'denies' ||
+      parent.verb?.head.verb?.says === 'blames' ||
+      parent.verb?.head.verb?.says === 'admits')
+  );
+};
+
+const tellsOf = (parent: Clause, phrase: NounPhrase): boolean =>
+  parent.objects.includes(phrase) ||
+  parent.adjuncts.some((a) => a.role === 'of' && a.phrases.includes(phrase));
+
+/** "the ministry reported |12 deaths|", "he put the toll |at 60|": the figure is what is said itself. */
+function within({ clause, phrase, rules }: Figure, structure: Structure): Saying | null {
+  // "the coalition's death toll" is what the coalition says
+  const kept = rules.includes('toll')
+    ? [...clause.subjects, ...clause.objects].find(
+        (p) => headOf(p).noun?.toll && p.owner && headOf(p.owner).noun?.speaks,
+      )
+    : undefined;
+  if (kept?.owner) return { kind: 'said', speakers: [kept.owner], addressee: null, clause, at: kept.from };
+  const nominal = [
+    'noun-of',
+    'counted-noun',
+    'toll',
+    'moved-figure',
+    'earlier-figure',
+    'attributive',
+    'counted-attacks',
+    'denied',
+    'including',
+    'dead',
+  ].some((r) => rules.includes(r));
+  const tolls = clause.verb?.head.verb?.tolls ?? false;
+  if (
+    !nominal ||
+    !(voiced(clause) || tolls) ||
+    (!clause.verb!.passive && subjectsOf(clause).includes(phrase))
+  )
+    return null;
+  if (rules.includes('dead') && !clause.verb!.passive) return null;
+  if (clause.verb!.head.verb?.results && !tolls && !clause.verb!.passive) return null;
+  return sayingOf(clause, structure, tolls);
+}
+
+/** "according to the mayor" speaks for its clause, and at the head or the end of a sentence for those joined to it. */
+function according(clause: Clause, structure: Structure): Saying | null {
+  const own = clause.adjuncts.find((a) => a.role === 'accordance');
+  const joined = structure.clauses.filter(
+    (c) =>
+      c !== clause &&
+      c.parent === clause.parent &&
+      (c.kind === 'coordinate' || c.kind === 'main') &&
+      !voiced(c),
+  );
+  const shared =
+    own ??
+    joined
+      .flatMap((c) => c.adjuncts)
+      .find((a) => a.role === 'accordance' && (a.word.from === 0 || isLast(a.word.from, structure)));
+  if (!shared) return hung(clause, structure);
+  const speakers = shared.phrases.filter((p) => canSpeak(p, structure));
+  return speakers.length > 0
+    ? { kind: 'according', speakers, addressee: null, clause, at: shared.word.from }
+    : null;
+}
+
+/** The adjunct of a clause that hangs on this one: "…, killing three, according to the mayor". */
+function hung(clause: Clause, structure: Structure): Saying | null {
+  for (const c of structure.clauses) {
+    if (
+      c.parent !== clause ||
+      (c.kind !== 'participial' && c.kind !== 'adverbial' && c.kind !== 'reduced' && c.kind !== 'relative')
+    )
+      continue;
+    const own = c.adjuncts.find((a) => a.role === 'accordance' && isLast(a.word.from, structure));
+    const speakers = own?.phrases.filter((p) => canSpeak(p, structure)) ?? [];
+    if (own && speakers.length > 0)
+      return { kind: 'according', speakers, addressee: null, clause: c, at: own.word.from };
+  }
+  return null;
+}
+
+const isLast = (at: number, { clauses }: Structure): boolean =>
+  !clauses.some((c) => c.from > at && c.kind !== 'relative' && c.kind !== 'reduced' && c.verb !== null);
+
+/** "…, officials said": speaks for what stands before it, up to whoever spoke before; in the middle, for what goes on after it. */
+function aside({ clause }: Figure, structure: Structure): Saying | null {
+  const asides = structure.clauses.filter((c) => c.kind === 'aside' && voiced(c));
+  const root = rootOf(clause);
+  for (const c of asides) {
+    if (c.parent === clause || (c.parent && c.parent === root)) return sayingOf(c, structure);
+    if (c.index < root.index || c.parent) continue;
+    const between = structure.clauses
+      .slice(root.index + 1, c.index)
+      .some((x) => voiced(x) && x.kind !== 'complement' && x.kind !== 'relative' && x.parent === null);
+    if (!between) return sayingOf(c, structure);
+  }
+  const before = asides.findLast((c) => c.index < root.index);
+  return before &&
+    structure.clauses.slice(before.index + 1, root.index + 1).every((c) => !voiced(c)) &&
+    (root.kind !== 'coordinate' || root.link === 'and')
+    ? sayingOf(before, structure)
+    : null;
+}
+
+function rootOf(clause: Clause): Clause {
+  let root = clause;
+  while (root.parent && !voiced(root.parent)) root = root.parent;
+  return root;
+}
+
+/** "Three killed in raid: monitor", "Monitor: three killed". */
+function headline(figure: Figure, structure: Structure): Saying | null {
+  const bare = structure.clauses.filter(
+    (c) => c.verb === null && c.kind === 'main' && c.subjects.length === 1 && c.states.length === 0,
+  );
+  const colon = (at: number): boolean => structure.words[at]?.tag === 'mark' && structure.words[at].colon;
+  for (const c of bare) {
+    const [speaker] = c.subjects;
+    if (!speaker || c === figure.clause || !canSpeak(speaker, structure)) continue;
+    const after = colon(c.subjects[0]!.from - 1) && c.index > figure.clause.index;
+    const before =
+      colon(speaker.to) && c.index < figure.clause.index && (headOf(speaker).noun?.speaks ?? false);
+    if (after || before)
+      return { kind: 'headline', speakers: [speaker], addressee: null, clause: c, at: speaker.from };
+  }
+  return null;
+}

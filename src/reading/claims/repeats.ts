@@ -1,0 +1,64 @@
+import type { FigureClaim } from '../../core/claim.ts';
+import type { Figure } from '../harm/figures.ts';
+
+export interface Draft {
+  readonly figure: Figure;
+  readonly claim: Omit<FigureClaim, 'key' | 'partOf'>;
+}
+
+const speaker = (d: Draft): string => d.claim.speaker?.name.toLowerCase() ?? '';
+
+/** The same figure said again by the same speaker is one claim; the fuller wording stands (CLAIMS.md). */
+const repeats = (a: Draft, b: Draft): boolean =>
+  speaker(a) === speaker(b) &&
+  a.claim.measure === b.claim.measure &&
+  a.claim.population === b.claim.population &&
+  a.claim.low === b.claim.low &&
+  a.claim.high === b.claim.high &&
+  a.claim.scope === b.claim.scope &&
+  (a.claim.scope === 'incident' || a.claim.start === b.claim.start) &&
+  a.claim.stance === b.claim.stance;
+
+const told = new Set(['definite', 'pronoun', 'another', 'name']);
+
+/** "the victim", "Silva": somebody of whom the article told before, or a part of a figure that it gave. */
+const refersBack = (d: Draft, earlier: readonly Draft[]): boolean =>
+  told.has(d.figure.form) &&
+  earlier.some(
+    (e) =>
+      (speaker(e) === speaker(d) || speaker(d) === '') &&
+      e.claim.measure === d.claim.measure &&
+      e.claim.scope === d.claim.scope &&
+      (e.claim.low ?? 0) >= 1,
+  );
+
+const isPartOf = ({ partOf }: Figure, whole: Figure): boolean =>
+  partOf !== null && partOf.phrase === whole.phrase && partOf.measure === whole.measure;
+
+/** Leaves out what the article only says again; a part keeps its whole. */
+export function unrepeated(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const twin = kept.findIndex((k) => repeats(k, draft));
+    if (twin >= 0) {
+      if (
+        draft.figure.form === 'counted' &&
+        draft.claim.wording.length > kept[twin]!.claim.wording.length &&
+        !kept.some((k) => isPartOf(k.figure, kept[twin]!.figure))
+      )
+        kept[twin] = draft;
+    } else if (!refersBack(draft, kept)) kept.push(draft);
+  }
+  return kept;
+}
+
+/** Gives the claims their keys, and parts the key of their whole as the same speaker states it. */
+export function keyed(drafts: readonly Draft[]): FigureClaim[] {
+  const keys = drafts.map((_, i) => `f${i + 1}`);
+  return drafts.map(({ figure, claim }, i) => {
+    const whole =
+      figure.partOf &&
+      drafts.findIndex((d) => isPartOf(figure, d.figure) && d.claim.speaker?.name === claim.speaker?.name);
+    return { ...claim, key: keys[i]!, partOf: whole !== null && whole >= 0 ? keys[whole]! : null };
+  });
+}

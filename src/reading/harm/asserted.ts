@@ -1,0 +1,49 @@
+import type { Structure } from '../clauses/build.ts';
+import type { Clause } from '../clauses/types.ts';
+import { subjectsOf } from './outcomes.ts';
+
+/** How a clause is told: as what happened, as what somebody denies, or as neither. */
+export type Told = 'asserted' | 'denied' | 'open';
+
+/** Climbs from a clause to those it hangs on: "could", "if", "planned to", "did not say that" leave it open. */
+export function toldAs(clause: Clause, structure: Structure): Told {
+  if (structure.asks) return 'open';
+  for (let c: Clause | null = clause; c; c = c.parent) {
+    if (c.verb?.modality === 'open' && !(c.verb.perfect && isPossible(c))) return 'open';
+    // "when one |is| killed": what always holds
+    if (c.link === 'when' && c.verb?.present && !c.verb.perfect) return 'open';
+    if (c.link === 'condition' || (c.link === 'question' && c === clause)) return 'open';
+    const parent: Clause | null = c.parent;
+    // what a relative clause tells is taken for granted, whatever becomes of the clause around it
+    if (c.kind === 'relative' || c.kind === 'reduced')
+      return parent && hypothetical(parent) ? 'open' : 'asserted';
+    if (c.kind === 'adverbial' && c.link !== 'question') return 'asserted';
+    if (!parent?.verb) continue;
+    const told = under(c, parent);
+    if (told) return told;
+  }
+  return 'asserted';
+}
+
+/** "may have killed": reported as likely; "should have died", "would have killed" did not happen. */
+const isPossible = (c: Clause): boolean => c.verb!.possible;
+
+function under(c: Clause, parent: Clause): Told | null {
+  const { verb } = parent;
+  const says = verb!.head.verb?.says;
+  if (c.kind === 'infinitive') {
+    const real = verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
+    return real && !verb!.negated ? null : 'open';
+  }
+  const complement = c.kind === 'complement' || (c.kind === 'participial' && says === 'denies');
+  if (!complement) return null;
+  if (says === 'denies') return verb!.negated ? 'open' : 'denied';
+  if (says === 'hopes' || says === 'asks') return 'open';
+  return verb!.negated && says ? 'open' : null;
+}
+
+/** "would help those |who were hurt|" */
+const hypothetical = (c: Clause): boolean => c.link === 'condition';
+
+/** True where the clause, or one that it hangs on, is set in the condition that something else comes true. */
+export const hasSubject = (clause: Clause): boolean => subjectsOf(clause).length > 0;

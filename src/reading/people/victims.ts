@@ -1,0 +1,404 @@
+import type { Figure } from '../harm/figures.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { compatible, Entities, type Entity } from './entities.ts';
+import type { Structure } from '../clauses/build.ts';
+
+/** A figure with the sentence that gives it. */
+export interface Told {
+  readonly sentence: number;
+  readonly figure: Figure;
+  readonly entity: Entity | null;
+  /** True where the article told of the same person before, with the same outcome. */
+  readonly again: boolean;
+}
+
+export interface ReadSentence {
+  readonly index: number;
+  readonly structure: Structure;
+  readonly figures: readonly Figure[];
+}
+
+/** What is no article, a list of hundreds of stories, is read in parts: time stays in proportion to length. */
+const most = { figures: 300, sentences: 600 };
+
+function* inParts(sentences: readonly ReadSentence[]): Generator<readonly ReadSentence[]> {
+  let part: ReadSentence[] = [];
+  let figures = 0;
+  for (const sentence of sentences) {
+    if (part.length >= most.sentences || figures + sentence.figures.length > most.figures) {
+      yield part;
+      part = [];
+      figures = 0;
+    }
+    part.push(sentence);
+    figures += sentence.figures.length;
+  }
+  yield part;
+}
+
+/** The figures of an article, with pronouns, "the captives" and names resolved, each person told of once an outcome. */
+export const victimsOf = (sentences: readonly ReadSentence[]): Told[] =>
+  [...inParts(sentences)].flatMap(victimsIn);
+
+function victimsIn(sentences: readonly ReadSentence[]): Told[] {
+  const people = new Entities();
+  const told: Told[] = [];
+  for (const { index, structure, figures } of sentences) {
+    people.read(structure, index);
+    for (const figure of figures) {
+      const entity = people.entityOf(figure.phrase);
+      const again =
+        entity !== null &&
+        figure.form !== 'counted' &&
+        figure.form !== 'indefinite' &&
+        isTold(figure, entity, told);
+      const resolved = resolve(
+        inherited(figure, told, index),
+        entity,
+        told,
+        entity !== null && entity.first === figure.phrase,
+      );
+      if (entity) entity.harmed = true;
+      if (resolved) told.push({ sentence: index, figure: resolved, entity, again });
+    }
+  }
+  const known = told.map((t) => unsure(t, told));
+  const alive = known.filter((t) => !overtaken(t, known));
+  const died = alive.map((t) => asAttacker(t, alive, people));
+  const kept = died.filter((t) => t.sentence >= 0 && !isTheDead(t, alive));
+  const living = told.filter(
+    (t) =>
+      t.sentence >= 0 &&
+      !died.some(
+        (d) => d.entity === t.entity && d.figure.measure === 'killed' && t.figure.measure !== 'killed',
+      ),
+  );
+  return [...withSums(kept), ...inTurn(living)].toSorted(
+    (a, b) => a.sentence - b.sentence || placeOf(a) - placeOf(b),
+  );
+}
+
+function resolve(
+  figure: Figure,
+  entity: Entity | null,
+  told: readonly Told[],
+  isNew: boolean,
+): Figure | null {
+  const { form } = figure;
+  if (figure.refers === 'outcome') {
+    const whole = told.findLast(
+      (t) => t.figure.form === 'counted' && t.figure.measure !== 'attacks' && t.figure.partOf === null,
+    );
+    if (!whole) return null;
+    const { measure } = whole.figure;
+    const part = figure.rules.includes('of-them');
+    if (part && (figure.low ?? 0) > (whole.figure.high ?? Infinity)) return null;
+    return { ...figure, measure, partOf: part ? whole.figure : null, refers: null };
+  }
+  if (figure.refers === 'count') {
+    if (!entity?.count || isNew) return null;
+    return {
+      ...figure,
+      ...entity.count,
+      population: figure.population === 'people' ? entity.population : figure.population,
+      refers: null,
+      form: form === 'definite' ? 'definite' : 'pronoun',
+    };
+  }
+  if (form === 'pronoun') {
+    if (!entity) return null;
+    if (entity.plural && entity.count === null) return null;
+    const population = entity.population === 'people' ? figure.population : entity.population;
+    return {
+      ...figure,
+      ...(entity.count ?? { low: 1, high: 1 }),
+      population,
+      rules: [...figure.rules, 'refers-back'],
+    };
+  }
+  const known = entity && !['people', 'men', 'women'].includes(entity.population);
+  if (form === 'name' && known && (figure.population === 'men' || figure.population === 'women'))
+    return { ...figure, population: entity.population };
+  if (form === 'definite' || form === 'name')
+    return entity && figure.population === 'people' ? { ...figure, population: entity.population } : figure;
+  return figure;
+}
+
+const isTold = (figure: Figure, entity: Entity, told: readonly Told[]): boolean =>
+  told.some(
+    (t) =>
+      t.sentence >= 0 &&
+      t.entity === entity &&
+      (t.figure.measure === figure.measure ||
+        (t.figure.measure === 'killed' && (figure.measure === 'injured' || figure.measure === 'casualties'))),
+  );
+
+/** "found unresponsive … taken to hospital": hurt, or dead, which nobody knows yet. */
+function unsure(told: Told, all: readonly Told[]): Told {
+  const { entity, figure } = told;
+  if (entity === null || !figure.rules.includes('hospital')) return told;
+  const found = all.some((t) => t.entity === entity && t.figure.rules.includes('unresponsive'));
+  return found ? { ...told, figure: { ...figure, measure: 'casualties' }, again: true } : told;
+}
+
+/** "was shot. … He died": what was told first is overtaken by what became of them. */
+function overtaken({ entity, figure, sentence }: Told, told: readonly Told[]): boolean {
+  if (!entity) return false;
+  const same = told.some(
+    (t) =>
+      t !== undefined &&
+      t.entity === entity &&
+      t.figure.phrase === figure.phrase &&
+      t.figure !== figure &&
+      t.figure.measure === 'killed',
+  );
+  const aside = figure.clause.kind === 'relative' || figure.clause.kind === 'reduced';
+  if (same && aside && (figure.measure === 'casualties' || figure.measure === 'injured')) return true;
+  if (entity.plural || (figure.form === 'counted' && !one(figure))) return false;
+  if (figure.measure !== 'casualties' && figure.measure !== 'injured') return false;
+  return told.some(
+    (t) =>
+      t.entity === entity &&
+      (t.sentence > sentence || (t.sentence === sentence && t.figure !== figure)) &&
+      (t.figure.measure === 'killed' || (figure.measure === 'casualties' && t.figure.measure === 'injured')),
+  );
+}
+
+/** "killed three officers and wounded |three more|": a number without a noun counts the same kind of people as the one before. */
+function inherited(figure: Figure, told: readonly Told[], sentence: number): Figure {
+  const { phrase } = figure;
+  const head = headOf(phrase);
+  const bare =
+    (phrase.sort === 'count' && !phrase.quantity?.rules.includes('others')) ||
+    (head.noun?.generic === undefined && head.ordinal !== null && head.tag === 'adjective');
+  const others =
+    head.lemma === 'others' || head.lemma === 'other' || (phrase.quantity?.rules.includes('others') ?? false);
+  if (
+    figure.population !== 'people' ||
+    figure.refers ||
+    !(bare || others) ||
+    figure.rules.some((r) => ['of-them', 'toll', 'moved-figure', 'earlier-figure'].includes(r)) ||
+    figure.to > phrase.to ||
+    figure.measure === 'attacks'
+  )
+    return figure;
+  const before = told.findLast(
+    (t) =>
+      t.sentence === sentence &&
+      t.figure.partOf === null &&
+      t.figure.measure !== 'attacks' &&
+      t.figure.from < figure.from,
+  );
+  if (!before || before.figure.form !== 'counted')
+    return bare && before && phrase.sort !== 'count'
+      ? { ...figure, population: before.figure.population }
+      : figure;
+  const kinds = ['police', 'soldiers', 'responders', 'journalists', 'children', 'women'];
+  const fits = bare
+    ? kinds.includes(before.figure.population)
+    : ['police', 'soldiers', 'responders', 'journalists'].includes(before.figure.population);
+  return fits ? { ...figure, population: before.figure.population } : figure;
+}
+
+const one = ({ low, high }: Figure): boolean => low === 1 && high === 1;
+
+/** Who kills others and then himself is an attacker among the dead. */
+function asAttacker(told: Told, all: readonly Told[], people: Entities): Told {
+  const { figure, entity } = told;
+  if (
+    !entity ||
+    figure.measure !== 'killed' ||
+    !one(figure) ||
+    !['people', 'men', 'women'].includes(figure.population)
+  )
+    return told;
+  const acts = all.some(
+    (t) =>
+      t.entity !== entity &&
+      (t.figure.measure === 'killed' ||
+        t.figure.measure === 'injured' ||
+        t.figure.measure === 'casualties') &&
+      t.figure.agents.some((a) => people.entityOf(a) === entity),
+  );
+  return acts ? { ...told, figure: { ...figure, population: 'attackers' } } : told;
+}
+
+/** Told of somebody new, not of one told before. */
+const isFresh = ({ form }: Figure): boolean =>
+  form === 'indefinite' || form === 'another' || form === 'counted';
+
+/**
+ * "shot in the chest", "taken to hospital": where the article tells of a death and of nobody else hurt, one person so told of
+ * is the one who died.
+ */
+function isTheDead({ figure, sentence }: Told, told: readonly Told[]): boolean {
+  if ((figure.measure !== 'injured' && figure.measure !== 'casualties') || !one(figure) || figure.partOf)
+    return false;
+  if (figure.form === 'another' || figure.stance === 'denies') return false;
+  const dead = told.filter((t) => t.figure.measure === 'killed' && (t.figure.low ?? 0) >= 1);
+  if (dead.length === 0) return false;
+  const beside = (t: Told): boolean =>
+    t.sentence === sentence &&
+    t.figure.phrase !== figure.phrase &&
+    t.figure.form !== 'pronoun' &&
+    t.figure.clause.parent === figure.clause.parent;
+  const listed = told.some(
+    (t) =>
+      t.figure !== figure &&
+      t.figure.group === figure.group &&
+      isFresh(t.figure) &&
+      t.figure.measure === figure.measure,
+  );
+  if (listed && isFresh(figure)) return false;
+  if (isFresh(figure) && dead.some(beside)) return false;
+  const hurt = told.some(
+    (t) =>
+      t.figure !== figure &&
+      isFresh(t.figure) &&
+      t.figure.measure === 'injured' &&
+      (t.figure.low ?? 0) >= 1 &&
+      (t.figure.form === 'counted' ||
+        t.figure.form === 'another' ||
+        dead.some(
+          (d) =>
+            d.sentence === t.sentence && d.figure.phrase !== t.figure.phrase && d.figure.form !== 'pronoun',
+        )),
+  );
+  if (hurt) return false;
+  return dead.some((d) => one(d.figure) && compatible(d.figure.population, figure.population));
+}
+
+/** What stands side by side in one list is added up, where it tells of single people: "a man and two women". */
+function withSums(told: readonly Told[]): Told[] {
+  const out: Told[] = [...withAttacker(told)];
+  for (const [, list] of Map.groupBy(told, (t) => t.figure.group)) {
+    const parts = list.filter(
+      ({ figure: f }) =>
+        f.partOf === null &&
+        f.low !== null &&
+        f.low === f.high &&
+        f.low > 0 &&
+        f.measure !== 'attacks' &&
+        f.refers === null,
+    );
+    const [total, ...rest] = parts;
+    if (
+      rest.length > 1 &&
+      (total!.figure.population === 'people' || total!.figure.population === 'civilians') &&
+      total!.figure.low === rest.reduce((n, t) => n + t.figure.low!, 0)
+    ) {
+      out.push(
+        ...list.map((t) =>
+          rest.includes(t)
+            ? { ...t, figure: { ...t.figure, partOf: total!.figure, rules: [...t.figure.rules, 'part-of'] } }
+            : t,
+        ),
+      );
+      continue;
+    }
+    const names = parts.filter(({ figure: f }) => f.form === 'name' && f.population === 'people');
+    const apart = parts.every(
+      ({ figure: f }) =>
+        f.form === 'counted' &&
+        headOf(f.phrase).noun?.population === 'people' &&
+        headOf(f.phrase).lower === headOf(parts[0]!.figure.phrase).lower &&
+        f.to > f.phrase.to,
+    );
+    const adds = parts.length > 1 && (apart || parts.some(({ figure: f }) => f.form !== 'counted'));
+    if (!adds) {
+      out.push(...list);
+      continue;
+    }
+    const sum = sumOf(parts);
+    const named = names.length === parts.length;
+    out.push(...(named ? list.filter((t) => !parts.includes(t)) : list), sum);
+  }
+  return out.toSorted((a, b) => a.sentence - b.sentence || placeOf(a) - placeOf(b));
+}
+
+/** "killed his daughter before turning the gun on himself": the two dead of one sentence. */
+function withAttacker(told: readonly Told[]): Told[] {
+  return told.flatMap((own) => {
+    if (
+      own.figure.population !== 'attackers' ||
+      own.figure.measure !== 'killed' ||
+      !one(own.figure) ||
+      own.figure.form === 'counted'
+    )
+      return [];
+    const others = told.filter(
+      (t) =>
+        t.sentence === own.sentence &&
+        t !== own &&
+        t.figure.measure === 'killed' &&
+        t.figure.partOf === null &&
+        one(t.figure) &&
+        t.figure.form !== 'counted',
+    );
+    if (others.length !== 1 || others[0]!.figure.group === own.figure.group) return [];
+    const sum = sumOf([others[0]!, own]);
+    return [{ ...sum, figure: { ...sum.figure, group: {} } }];
+  });
+}
+
+/** "A boy was shot in the arm and a woman in the back": clauses that tell of one person each. */
+function inTurn(told: readonly Told[]): Told[] {
+  const hurt = told.filter(
+    ({ figure: f }) =>
+      (f.measure === 'injured' || f.measure === 'casualties' || f.measure === 'killed') &&
+      one(f) &&
+      f.form === 'indefinite' &&
+      f.partOf === null,
+  );
+  return [...Map.groupBy(hurt, (t) => `${t.sentence} ${t.figure.measure === 'killed'}`).values()].flatMap(
+    (list) => {
+      const groups = new Set(list.map((t) => t.figure.group));
+      const [first, ...rest] = list;
+      const joined = rest.every((t) => t.figure.clause.link === 'and' || t.figure.clause.link === 'contrast');
+      if (!first || rest.length === 0 || groups.size < list.length || !joined) return [];
+      const sum = sumOf(list);
+      const mixed = list.some((t) => t.figure.measure === 'casualties');
+      return [
+        {
+          ...sum,
+          figure: {
+            ...sum.figure,
+            group: {},
+            measure: mixed ? ('casualties' as const) : first.figure.measure,
+          },
+        },
+      ];
+    },
+  );
+}
+
+/** A sum stands behind what it adds up. */
+const placeOf = ({ figure }: Told): number => (figure.derived ? figure.to - 0.5 : figure.from);
+
+function sumOf(parts: readonly Told[]): Told {
+  const [first] = parts;
+  const figures = parts.map((t) => t.figure);
+  const total = figures.reduce((n, f) => n + f.low!, 0);
+  const population = figures.every((f) => f.population === figures[0]!.population)
+    ? figures[0]!.population
+    : 'people';
+  const figure: Figure = {
+    ...figures[0]!,
+    low: total,
+    high: total,
+    population,
+    from: Math.min(...figures.map((f) => f.from)),
+    to: Math.max(...figures.map((f) => f.to)),
+    words: {
+      from: Math.min(...figures.map((f) => f.words.from)),
+      to: Math.max(...figures.map((f) => f.words.to)),
+    },
+    form: 'counted',
+    derived: true,
+    adds: figures,
+    rules: ['sum'],
+  };
+  return { sentence: first!.sentence, figure, entity: null, again: parts.every((t) => t.again) };
+}
+
+export const nounOf = (figure: Figure): string => headOf(figure.phrase).lower;
