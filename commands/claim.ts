@@ -85,11 +85,18 @@ function edits(c: StoredClaim): Action[] {
 const understood = (c: StoredFigure): string =>
   c.population === 'none' ? formatInterval(c) : `${formatInterval(c)} ${c.population}`;
 
+/** Why a figure cannot be set against totals: nothing for one that can. */
+function standingRow({ standing, subset, state }: StoredFigure): (readonly string[])[] {
+  const words = subset === null ? standing : `${standing}: ${inertLine(subset)}`;
+  return standing === 'total' && state === 'current' ? [] : [['counts as', [words, state].join(' · ')]];
+}
+
 function facts(c: StoredClaim): (readonly string[])[] {
   const figure = isFigure(c)
     ? [
         ['understood as', [c.measure, understood(c), c.stance].join(' · ')],
         ['held as of', day(c.asOf, { year: true }) || 'not told'],
+        ...standingRow(c),
         ...(c.derived ? [['added up', 'by the program, from the list in the sentence']] : []),
         ...(c.hearsay ? [['hearsay', 'told as “reportedly”, without a named source']] : []),
       ]

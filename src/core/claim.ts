@@ -30,6 +30,25 @@ export interface Speaker {
 /** `incident`: what the article reports; `other`: another single event; `aggregate`: a sum over several. */
 export type Scope = 'incident' | 'other' | 'aggregate';
 
+/**
+ * Which figures can be rivals. `total`: how many of its population had this outcome in this event, floors and breakdowns by who they
+ * were among them; `part`: a subset by place, facility, vehicle, family, unit or moment; `mention`: somebody told of, not counted.
+ */
+export const standings = ['total', 'part', 'mention'] as const;
+export type Standing = (typeof standings)[number];
+
+/** `superseded`: the article itself gives a later figure; `retracted`: the speaker or outlet takes it back. */
+export const figureStates = ['current', 'superseded', 'retracted'] as const;
+export type FigureState = (typeof figureStates)[number];
+
+/** Whether a count takes in those who did it; `none`: no attacker is among the dead or hurt. */
+export const attackerCounts = ['included', 'excluded', 'unknown', 'none'] as const;
+export type AttackerCount = (typeof attackerCounts)[number];
+
+/** What kind of speaker gives a figure; `party` is a side of the conflict. */
+export const sourceKinds = ['official', 'medical', 'monitor', 'party', 'witness', 'outlet'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
 interface ClaimBase {
   /** Unique within its article; `partOf` points at it. */
   readonly key: string;
@@ -59,10 +78,19 @@ export interface FigureClaim extends ClaimBase, Interval {
   /** Whom the speaker cites for it in turn. */
   readonly relayed: string | null;
   readonly partOf: string | null;
+  readonly standing: Standing;
+  /** The words that make a part: "in Kunar alone"; null for what is none. */
+  readonly subset: string | null;
+  readonly state: FigureState;
+  readonly attackers: AttackerCount;
+  /** null where the speaker's kind is not known. */
+  readonly source: SourceKind | null;
   /** When the figure held; ISO date or time. */
   readonly asOf: string | null;
   /** True where the program added up a list in one sentence. */
   readonly derived: boolean;
+  /** The keys that a derived figure adds up; empty for what is none. */
+  readonly parts: readonly string[];
   /** True for "reportedly", "allegedly" without a named source. */
   readonly hearsay: boolean;
 }
@@ -72,6 +100,8 @@ export interface ResponsibilityClaim extends ClaimBase {
   readonly stance: ResponsibilityStance;
   /** Who is said to have done it. */
   readonly actor: string;
+  /** The words for what was done; null where they are not told. */
+  readonly act: string | null;
 }
 
 export type Claim = FigureClaim | ResponsibilityClaim;

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { isFigure } from './claim.ts';
+import { type Standing, isFigure } from './claim.ts';
 import type { Incident } from './incident.ts';
 import type { Population } from './population.ts';
 import type { ReadClaim, Remarks, WithoutWords } from './remarks.ts';
@@ -31,8 +31,16 @@ export interface Correction {
   readonly read: AsRead;
 }
 
+/** The fields of a figure that an edit can change; what an older program did not know of is absent. */
+export interface ReadFigureSet extends FigureSet {
+  readonly population: Population;
+  readonly derived: boolean;
+  readonly standing?: Standing | undefined;
+  readonly parts?: readonly string[] | undefined;
+}
+
 export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origin' | 'rules'> {
-  readonly figure: (FigureSet & { readonly population: Population; readonly derived: boolean }) | null;
+  readonly figure: ReadFigureSet | null;
   /** Absent in corrections of an older program. */
   readonly remarks?: Remarks | undefined;
 }
@@ -86,5 +94,7 @@ export function asRead<C extends NewClaim>(claim: C): C {
   if (!claim.correction) return claim;
   const { figure, remarks, ...read } = claim.correction.read;
   const plain = { ...claim, ...read, ...remarks, correction: undefined };
-  return figure && isFigure(plain) ? { ...plain, ...figure } : plain;
+  if (!figure || !isFigure(plain)) return plain;
+  const { standing = plain.standing, parts = plain.parts } = figure;
+  return { ...plain, ...figure, standing, parts };
 }

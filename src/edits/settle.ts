@@ -114,7 +114,9 @@ function fieldsSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
       const { low, high, wording } = edit.after;
       // A number that a person gave is a count, not a mention, and is not added up.
       const rules = [...new Set([...now.rules, 'number', 'set-by-a-person'])];
-      return isFigure(now) ? { ...now, low, high, wording, rules, derived: false } : now;
+      if (!isFigure(now)) return now;
+      const standing = now.standing === 'mention' ? 'total' : now.standing;
+      return { ...now, low, high, wording, rules, standing, derived: false, parts: [] };
     }
     case 'population':
       return isFigure(now) ? { ...now, population: edit.after.population } : now;
@@ -138,6 +140,8 @@ function noted(read: NewClaim, now: NewClaim, edit: ClaimEdit): Correction {
         wording: read.wording,
         population: read.population,
         derived: read.derived,
+        standing: read.standing,
+        parts: read.parts,
       }
     : null;
   return {

@@ -1,4 +1,11 @@
-import { figureMeasures, isFigure } from '../core/claim.ts';
+import {
+  attackerCounts,
+  figureMeasures,
+  figureStates,
+  isFigure,
+  sourceKinds,
+  standings,
+} from '../core/claim.ts';
 import { populations } from '../core/population.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import { Correction } from './editRow.ts';
@@ -52,7 +59,13 @@ export const ClaimRow: z.ZodType<StoredClaim> = z.discriminatedUnion('measure', 
     relayed: z.string().nullable(),
     partOf: z.string().nullable(),
     asOf: z.string().nullable(),
+    standing: z.enum(standings),
+    subset: z.string().nullable(),
+    state: z.enum(figureStates),
+    attackers: z.enum(attackerCounts),
+    source: z.enum(sourceKinds).nullable(),
     derived: flag,
+    parts: Words,
     hearsay: flag,
     noneReported: flag,
     tellsOfDead: flag,
@@ -64,6 +77,7 @@ export const ClaimRow: z.ZodType<StoredClaim> = z.discriminatedUnion('measure', 
     measure: z.literal('responsibility'),
     stance: z.enum(['asserts', 'denies', 'admits']),
     actor: z.string(),
+    act: z.string().nullable(),
     actorKeys: Words,
   }),
 ]);
@@ -100,13 +114,19 @@ export function toRow(claim: NewClaim) {
           relayed: claim.relayed,
           part_of: claim.partOf,
           as_of: claim.asOf,
+          standing: claim.standing,
+          subset: claim.subset,
+          state: claim.state,
+          attackers: claim.attackers,
+          source: claim.source,
           derived: Number(claim.derived),
+          parts: JSON.stringify(claim.parts),
           hearsay: Number(claim.hearsay),
           none_reported: Number(claim.noneReported),
           tells_of_dead: Number(claim.tellsOfDead),
           attacker_died: Number(claim.attackerDied),
           amounts: JSON.stringify(claim.amounts),
         }
-      : { actor: claim.actor, actor_keys: JSON.stringify(claim.actorKeys) }),
+      : { actor: claim.actor, act: claim.act, actor_keys: JSON.stringify(claim.actorKeys) }),
   };
 }

@@ -1,4 +1,4 @@
-import { figureMeasures } from '../core/claim.ts';
+import { figureMeasures, standings } from '../core/claim.ts';
 import type { Edit, NewEdit } from '../core/corrections.ts';
 import { populations } from '../core/population.ts';
 import type { Correction as StoredCorrection } from '../core/record.ts';
@@ -43,7 +43,15 @@ export const Correction: z.ZodType<StoredCorrection> = z.object({
     speakerKey: z.string(),
     origin: z.string().nullable(),
     rules: z.array(z.string()),
-    figure: z.object({ ...figure, population: Population, derived: z.boolean() }).nullable(),
+    figure: z
+      .object({
+        ...figure,
+        population: Population,
+        derived: z.boolean(),
+        standing: z.enum(standings).optional(),
+        parts: z.array(z.string()).optional(),
+      })
+      .nullable(),
     remarks: Remarks.optional(),
   }),
 });

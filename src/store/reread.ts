@@ -128,7 +128,7 @@ export async function lostDismissals(db: Db): Promise<readonly LostDismissal[]> 
     .innerJoin('articles', 'articles.row', 'claims.article_row')
     .select(['alerts.id as alert', 'by_id', 'by_name', 'reason', 'articles.id as articleId', 'quote'])
     .distinct()
-    .where('state', '=', 'dismissed')
+    .where('alerts.state', '=', 'dismissed')
     .where('claims.superseded', '=', 1)
     .where('articles.superseded', '=', no)
     .orderBy('alerts.id')

@@ -135,6 +135,14 @@ interface ClaimsTable {
   readonly attacker_died: Generated<number>;
   readonly amounts: Generated<string>;
   readonly actor_keys: Generated<string>;
+  /** Which figures can be rivals (core/claim.ts); `parts` is JSON. */
+  readonly standing: Generated<string>;
+  readonly subset: Generated<string | null>;
+  readonly state: Generated<string>;
+  readonly attackers: Generated<string>;
+  readonly source: Generated<string | null>;
+  readonly parts: Generated<string>;
+  readonly act: Generated<string | null>;
 }
 
 interface RelationsTable {

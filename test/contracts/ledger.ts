@@ -61,7 +61,13 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
             via: 'Reuters',
             relayed: 'residents',
             partOf: 'f0',
+            standing: 'part',
+            subset: 'in Kunar alone',
+            state: 'superseded',
+            attackers: 'excluded',
+            source: 'medical',
             derived: true,
+            parts: ['f2', 'f3'],
             hearsay: true,
             low: null,
           }),
@@ -74,6 +80,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
             stance: 'admits',
             speaker: null,
             actor: 'the air force',
+            act: 'bombed two houses',
           },
           at,
         );
@@ -88,8 +95,13 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         const { claims } = await ledger.commit(commit(at, [], { claims: [remarked, actor] }));
         expect(claims[0]).toEqual({ ...remarked, id: 1 });
         expect(claims[1]).toMatchObject({ actorKeys: ['iraq'] });
-        expect(claims[1]).toMatchObject({ measure: 'responsibility', actor: 'the air force', speaker: null });
+        expect(claims[1]).toMatchObject({
+          measure: 'responsibility',
+          actor: 'the air force',
+          act: 'bombed two houses',
+        });
         expect(claims[1]).not.toHaveProperty('low');
+        expect(claims[1]).not.toHaveProperty('standing');
         expect(await ledger.claim(1)).toEqual(claims[0]);
         expect(await ledger.claimsOf(qaim.id)).toEqual(claims);
         expect(await ledger.claim(3)).toBeNull();

@@ -8,6 +8,7 @@ import * as matching from './0006-matching.ts';
 import * as search from './0007-search.ts';
 import * as revision from './0008-revision.ts';
 import * as remarks from './0009-remarks.ts';
+import * as standing from './0010-standing.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -20,6 +21,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   search,
   revision,
   remarks,
+  standing,
 ];
 
 export const latestVersion = migrations.length;

@@ -45,7 +45,7 @@ test.each([
   ['denies', 'the air force', 'denies it (the air force)'],
 ] as const)('responsibility: %s %s', (stance, actor, says) => {
   const speaker = { name: 'US', role: null, kind: 'organisation' as const };
-  const said = { measure: 'responsibility' as const, speaker, stance, actor, actorKeys: [] };
+  const said = { measure: 'responsibility' as const, speaker, stance, actor, act: null, actorKeys: [] };
   const blame = { ...claim({}), ...said };
   expect(blameOf(blame)).toBe(says);
 });

@@ -101,6 +101,7 @@ test('two who only speak of blame can be compared', async () => {
         speakerKey: name,
         stance,
         actor,
+        act: null,
       },
       at,
     );

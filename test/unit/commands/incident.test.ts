@@ -30,6 +30,7 @@ test('the whole card', async () => {
       stance: 'asserts',
       speaker: { name: 'Amaq', role: null, kind: 'organisation' },
       actor: 'Iraq’s air force',
+      act: null,
       speakerKey: 'amaq',
     },
     rt,

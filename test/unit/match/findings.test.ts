@@ -32,7 +32,7 @@ const blame = (
   const { key, speaker, via, scope, place, date, start, end, rules, speakerKey, origin } = claim;
   const { articleId, outlet, published, url, incidentId } = claim;
   const about = { key, speaker, via, scope, place, date, start, end, rules, quote: quote ?? claim.quote };
-  const said = remarked({ ...about, measure: 'responsibility', stance, actor }, { id, outlet });
+  const said = remarked({ ...about, measure: 'responsibility', stance, actor, act: null }, { id, outlet });
   return { ...said, speakerKey, origin, articleId, outlet, published, url, incidentId };
 };
 
