@@ -11,6 +11,8 @@ import { type Draft, keyed, unrepeated } from '../reading/claims/repeats.ts';
 import { leftovers } from '../reading/claims/leftovers.ts';
 import type { Figure } from '../reading/harm/figures.ts';
 import { type Told, victimsOf } from '../reading/people/victims.ts';
+import type { Setting } from '../reading/standing/types.ts';
+import { unmarked, withStanding } from '../reading/claims/marks.ts';
 import { readSentence, type ReadSentence } from '../reading/sentence.ts';
 import { asOf } from './asOf.ts';
 import { eventOf, placesIn, sceneOf, settingOf, settingsOf } from './event.ts';
@@ -55,7 +57,13 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
   const context = contextOf(article, doc, body, world);
   const told = victimsOf([...titleOf(article.title), ...body]);
   const kept = told.filter((t) => !isAside(t, context));
-  const drafts = unrepeated(unsaid(kept.map((t) => ({ told: t, drafts: draftsOf(t, context) }))));
+  const drafts = unrepeated(
+    withStanding(
+      unsaid(kept.map((t) => ({ told: t, drafts: draftsOf(t, context) }))),
+      kept,
+      settingOfAll(context, body),
+    ),
+  );
   const claims: Claim[] = [...keyed(drafts), ...blamesOf(context, body)];
   const reading = {
     event: context.event,
@@ -90,6 +98,16 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
     world,
   };
 }
+
+/** What the standing of figures is judged by. */
+const settingOfAll = ({ doc, event, world }: Context, body: readonly ReadSentence[]): Setting => ({
+  text: doc.text,
+  language: english,
+  structures: body.map((r) => r.structure),
+  kind: event.kind,
+  places: [event.place, ...event.within].filter((p) => p !== null),
+  isOutlet: (name) => world.outlets.outlet(name) !== null,
+});
 
 /** A headline tells who is who; its figures are those of the text. */
 const titleOf = (title: string | null): readonly ReadSentence[] => {
@@ -142,13 +160,8 @@ function draftsOf({ figure, sentence: index }: Told, context: Context): Draft[] 
     scope,
     ...whereAndWhen(context, sentence, scope === 'incident'),
     asOf: asOf(quote, figure.rules, article.published),
-    standing: 'total' as const,
-    subset: null,
-    state: 'current' as const,
-    attackers: 'unknown' as const,
-    source: null,
+    ...unmarked,
     derived: figure.derived,
-    parts: [],
     quote,
     start: sentence.start,
     end: sentence.end,

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from '../core/claim.ts';
+import type { FigureMeasure, SourceKind } from '../core/claim.ts';
 import type { Token } from './text.ts';
 import type { Role, Word } from './word.ts';
 
@@ -32,11 +32,60 @@ export interface HarmRow {
   readonly befalls: 'patient' | 'subject' | 'owner';
 }
 
+/** Words with a figure that make it a part. All that a row names must hold. */
+export interface PartRow {
+  readonly rule: string;
+  /** The head of what a preposition governs, beside the figure or in its clause. */
+  readonly heads?: ReadonlySet<string>;
+  readonly roles?: readonly Role[];
+  /** True where it must be one: "in the bus", not "in buses". */
+  readonly one?: true;
+  /** A word of the figure's phrase, of what is said of it, or of what it is with. */
+  readonly told?: ReadonlySet<string>;
+  readonly measure?: FigureMeasure;
+  /** What else the article must count with the same outcome: nothing, another figure, or a larger one. */
+  readonly besides: 'none' | 'any' | 'larger';
+}
+
+/** What tells totals from parts, and figures that hold from those that do not. */
+export interface StandingRules {
+  /** After a place or a time: it alone is meant. */
+  readonly narrowing: ReadonlySet<string>;
+  /** With a number: beside those told before. */
+  readonly added: ReadonlySet<string>;
+  /** With somebody alone: others were told of before. */
+  readonly besides: ReadonlySet<string>;
+  readonly parts: readonly PartRow[];
+  /** Verbs by which a hospital takes in some of the hurt. */
+  readonly takesIn: ReadonlySet<string>;
+  /** With a verb of saying: something later is said too. */
+  readonly before: ReadonlySet<string>;
+  /** With a verb of saying: it was not so. */
+  readonly wrongly: ReadonlySet<string>;
+  readonly takesBack: ReadonlySet<string>;
+  /** Before a figure that another replaces. */
+  readonly replaced: ReadonlySet<string>;
+  /** Before where a figure moved from. */
+  readonly moves: ReadonlySet<string>;
+  /** Kinds of event in which nobody who did it can be hurt. */
+  readonly unmanned: ReadonlySet<string>;
+  /** What an attacker does who is not among the dead. */
+  readonly escapes: ReadonlySet<string>;
+}
+
+/** Which kind of speaker a word of a role or a name tells of. */
+export interface SourceRow {
+  readonly source: SourceKind;
+  readonly words: ReadonlySet<string>;
+}
+
 /** Everything that the stages of reading need to know of a language; they meet its words through this alone. */
 export interface Language {
   /** The tokens of a sentence as words, with what each does in it. */
   words(tokens: readonly Token[], text: string): readonly Word[];
   readonly harm: readonly HarmRow[];
+  readonly standing: StandingRules;
+  readonly sources: readonly SourceRow[];
   /** Every number of a sentence outside of what is covered; with its reason where its form tells that it counts nobody. */
   numbers(tokens: readonly Token[], covered: (at: number) => boolean): readonly NumberIn[];
 }

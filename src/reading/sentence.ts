@@ -2,6 +2,8 @@ import type { Language } from '../languages/language.ts';
 import type { Sentence } from '../languages/text.ts';
 import { chunked } from './clauses/chunk.ts';
 import { structured, type Structure } from './clauses/build.ts';
+import { withEarlier } from './standing/earlier.ts';
+import { withGapped } from './standing/gapped.ts';
 import { type Figure, SentenceFigures } from './harm/figures.ts';
 
 /** A sentence as the stages read it, one by one; what the article tells as a whole comes after. */
@@ -17,6 +19,7 @@ export interface ReadSentence {
 export function readSentence(sentence: Sentence, text: string, language: Language): ReadSentence {
   const words = language.words(sentence.tokens, text);
   const structure = structured(words, chunked(words));
-  const figures = new SentenceFigures(structure, language).read();
+  const counted = withGapped(structure, new SentenceFigures(structure, language).read());
+  const figures = withEarlier(structure, counted, language);
   return { index: sentence.index, sentence, structure, figures };
 }

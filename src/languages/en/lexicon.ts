@@ -5,6 +5,7 @@ import { figureMeasures, type FigureMeasure } from '../../core/claim.ts';
 import { populations, type Population } from '../../core/population.ts';
 import { type Frame, type Harm, type NounSense, sayings, type VerbSense } from '../word.ts';
 import { harmRows } from './rules/harm.ts';
+import { standingRules } from './rules/standing.ts';
 import { type Inflected, irregularForms, regular } from './inflect.ts';
 
 export interface Lexicon {
@@ -257,6 +258,9 @@ function read(): Lexicon {
           new Set([
             ...senses.keys(),
             ...harmRows.flatMap(({ verbs, infinitive }) => [...(verbs ?? []), ...(infinitive ?? [])]),
+            ...standingRules.takesIn,
+            ...standingRules.takesBack,
+            ...standingRules.escapes,
           ]),
         ),
       ].map(([word, { lemma, form }]) => [

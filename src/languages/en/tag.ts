@@ -462,7 +462,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     pos === 'VERB' &&
     base &&
     lexicon().nouns.get(lower)?.speaks &&
-    (before?.pos === 'NOUN' || before?.pos === 'PUNCT') &&
+    (before?.pos === 'NOUN' || before?.pos === 'PUNCT' || (before?.pos === 'ADV' && at === 1)) &&
     /^(?:VERB|AUX|CCONJ|PUNCT)$/.test(next?.pos ?? 'PUNCT')
   )
     return false;

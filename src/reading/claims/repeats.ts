@@ -3,10 +3,13 @@ import type { Figure } from '../harm/figures.ts';
 
 export interface Draft {
   readonly figure: Figure;
-  readonly claim: Omit<FigureClaim, 'key' | 'partOf'>;
+  readonly claim: Omit<FigureClaim, 'key' | 'partOf' | 'parts'>;
 }
 
 const speaker = (d: Draft): string => d.claim.speaker?.name.toLowerCase() ?? '';
+
+/** "two more" are not the two of before. */
+const isAdded = (d: Draft): boolean => d.claim.rules.includes('part:added');
 
 /** The same figure said again by the same speaker is one claim; the fuller wording stands (CLAIMS.md). */
 const repeats = (a: Draft, b: Draft): boolean =>
@@ -17,7 +20,8 @@ const repeats = (a: Draft, b: Draft): boolean =>
   a.claim.high === b.claim.high &&
   a.claim.scope === b.claim.scope &&
   (a.claim.scope === 'incident' || a.claim.start === b.claim.start) &&
-  a.claim.stance === b.claim.stance;
+  a.claim.stance === b.claim.stance &&
+  isAdded(a) === isAdded(b);
 
 const told = new Set(['definite', 'pronoun', 'another', 'name']);
 
@@ -52,6 +56,13 @@ export function unrepeated(drafts: readonly Draft[]): Draft[] {
   return kept;
 }
 
+/** "a man and two women": what a sum of the same speaker adds up. */
+const isAddedUp = (d: Draft, { adds }: Figure, claim: Draft['claim']): boolean =>
+  !d.claim.derived &&
+  d.claim.measure === claim.measure &&
+  d.claim.speaker?.name === claim.speaker?.name &&
+  adds.some((f) => f.phrase === d.figure.phrase);
+
 /** Gives the claims their keys, and parts the key of their whole as the same speaker states it. */
 export function keyed(drafts: readonly Draft[]): FigureClaim[] {
   const keys = drafts.map((_, i) => `f${i + 1}`);
@@ -59,6 +70,7 @@ export function keyed(drafts: readonly Draft[]): FigureClaim[] {
     const whole =
       figure.partOf &&
       drafts.findIndex((d) => isPartOf(figure, d.figure) && d.claim.speaker?.name === claim.speaker?.name);
-    return { ...claim, key: keys[i]!, partOf: whole !== null && whole >= 0 ? keys[whole]! : null };
+    const parts = drafts.flatMap((d, k) => (isAddedUp(d, figure, claim) ? [keys[k]!] : []));
+    return { ...claim, key: keys[i]!, parts, partOf: whole !== null && whole >= 0 ? keys[whole]! : null };
   });
 }

@@ -6,6 +6,7 @@ import type { Structure } from '../clauses/build.ts';
 /** A figure with the sentence that gives it. */
 export interface Told {
   readonly sentence: number;
+  readonly structure: Structure;
   readonly figure: Figure;
   readonly entity: Entity | null;
   /** True where the article told of the same person before, with the same outcome. */
@@ -59,7 +60,7 @@ function victimsIn(sentences: readonly ReadSentence[]): Told[] {
         entity !== null && entity.first === figure.phrase,
       );
       if (entity) entity.harmed = true;
-      if (resolved) told.push({ sentence: index, figure: resolved, entity, again });
+      if (resolved) told.push({ sentence: index, structure, figure: resolved, entity, again });
     }
   }
   const known = told.map((t) => unsure(t, told));
@@ -398,7 +399,13 @@ function sumOf(parts: readonly Told[]): Told {
     adds: figures,
     rules: ['sum'],
   };
-  return { sentence: first!.sentence, figure, entity: null, again: parts.every((t) => t.again) };
+  return {
+    sentence: first!.sentence,
+    structure: first!.structure,
+    figure,
+    entity: null,
+    again: parts.every((t) => t.again),
+  };
 }
 
 export const nounOf = (figure: Figure): string => headOf(figure.phrase).lower;

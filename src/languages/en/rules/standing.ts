@@ -1,0 +1,77 @@
+import type { StandingRules } from '../../language.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** The words by which a figure is a part, is overtaken or taken back. */
+export const standingRules: StandingRules = {
+  // "12 in Torsk |alone|"
+  narrowing: words('alone'),
+  // "two |more|", "three |additional| victims"; "another" and "other" say so in every list
+  added: words('more additional further extra'),
+  // "|Also|, a child died"
+  besides: words('also'),
+  parts: [
+    // "two died on the |way| to hospital"
+    { rule: 'on-the-way', heads: words('way'), roles: ['target', 'place'], besides: 'none' },
+    // "two died at the |scene|", "one died in |hospital|": of those who died
+    {
+      rule: 'moment',
+      heads: words('scene spot site hospital hospitals home surgery ambulance'),
+      roles: ['place', 'target'],
+      besides: 'larger',
+      measure: 'killed',
+    },
+    // "12 wounded were in one |ward|", "six were in the |bus|": a facility or a vehicle
+    {
+      rule: 'facility',
+      heads: words('hospital hospitals clinic ward morgue bus truck car van boat ship train carriage school'),
+      roles: ['place', 'target'],
+      besides: 'larger',
+      one: true,
+    },
+    // "four |from| one family", "five |of| the crew"
+    {
+      rule: 'unit',
+      heads: words('family household crew unit platoon battalion regiment company brigade'),
+      roles: ['origin', 'of'],
+      besides: 'larger',
+    },
+    // "about 30 are |seriously| hurt"
+    {
+      rule: 'severity',
+      told: words(
+        'seriously critically badly severely gravely lightly slightly serious critical severe grave life-threatening',
+      ),
+      besides: 'any',
+      measure: 'injured',
+    },
+  ],
+  // "the hospital |received| 12"
+  takesIn: words('receive admit treat take accept register see'),
+  // "|initially| put the toll at 12", "|earlier| reports"
+  before: words('earlier initially initial originally original previously previous preliminary'),
+  // "had |wrongly| said"
+  wrongly: words('wrongly incorrectly mistakenly erroneously falsely wrong mistaken erroneous'),
+  // "|retracted| its statement that"
+  takesBack: words('retract withdraw'),
+  // "to 7, |not| 17", "7 |instead of| 17"
+  replaced: new Set(['not', 'instead of', 'rather than']),
+  // "killed, |up| from 12"
+  moves: words('up down'),
+  // nobody who did it can be among the dead or hurt
+  unmanned: new Set([
+    'air strike',
+    'drone strike',
+    'missile strike',
+    'shelling',
+    'earthquake',
+    'flood',
+    'storm',
+    'landslide',
+    'fire',
+    'crash',
+    'outbreak',
+  ]),
+  // "the gunman |fled|": he is not among them
+  escapes: words('flee escape run drive surrender'),
+};

@@ -1,0 +1,47 @@
+import { isPartOf, isToll, rivals, sameNumber } from './look.ts';
+import type { Account, Found, Reported } from './types.ts';
+
+/** "two more", "three others", "another 12": beside those of whom the same was told before. */
+export function added(own: Reported, account: Account): Found | null {
+  const { figure, structure } = own;
+  const isMore = saysMore(own, account);
+  if (!isMore && !saysOther(own)) return null;
+  const isAlike = (r: Reported): boolean => saysMore(r, account) || saysOther(r);
+  const others = rivals(own, account).filter(
+    (r) =>
+      !isPartOf(r.figure, figure) &&
+      !(sameNumber(r.figure, figure) && (isAlike(r) || (!isMore && isBesideAnotherOutcome(own, account)))),
+  );
+  if (!others.some((r) => isBefore(r, own) || (r.sentence === own.sentence && isToll(r.figure)))) return null;
+  const { from, to } = figure.phrase;
+  return {
+    rule: 'added',
+    from,
+    to: account.language.standing.added.has(structure.words[to]?.lower ?? '') ? to + 1 : to,
+  };
+}
+
+const isBefore = (a: Reported, b: Reported): boolean =>
+  a.sentence < b.sentence || (a.sentence === b.sentence && a.figure.from < b.figure.from);
+
+/** "two |more|", "|another| two": surely not those told before. */
+function saysMore({ figure: { phrase, form }, structure }: Reported, { language }: Account): boolean {
+  const words = [...phrase.words, structure.words[phrase.to]];
+  return (
+    form === 'another' ||
+    Boolean(phrase.quantity?.rules.includes('added')) ||
+    words.some((w) => w && language.standing.added.has(w.lower))
+  );
+}
+
+/** "three |others|", "two |other| people" */
+const saysOther = ({ figure: { phrase } }: Reported): boolean =>
+  phrase.words.some((w) => w.apart === 'other') || Boolean(phrase.quantity?.rules.includes('others'));
+
+/** "killed a man and wounded |three others|": others than the man, and maybe the three of before. */
+const isBesideAnotherOutcome = (own: Reported, { all }: Account): boolean => {
+  const before = all.filter(
+    (r) => r.sentence === own.sentence && isBefore(r, own) && r.figure.measure !== 'attacks',
+  );
+  return before.length > 0 && before.every((r) => r.figure.measure !== own.figure.measure);
+};

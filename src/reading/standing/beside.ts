@@ -1,0 +1,96 @@
+import type { NounPhrase } from '../clauses/types.ts';
+import { isEvent } from '../events/scope.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { adjunctsOf, ofPhrase } from '../harm/people.ts';
+import { adjunctsAt, isCounted, isPartOf, isToll, rivals, sameNumber } from './look.ts';
+import type { Account, Found, Reported } from './types.ts';
+
+/** What makes a figure a part is another that stands beside it: "four in Torsk and two in Velm", one region's count of a storm's. */
+export const partBeside = (own: Reported, account: Account): Found | null =>
+  inOneSentence(own, account) ?? inOnePlace(own, account);
+
+const canDivide = (r: Reported): boolean =>
+  isCounted(r) &&
+  !isShare(r) &&
+  r.figure.partOf === null &&
+  !r.figure.derived &&
+  !isToll(r.figure) &&
+  r.figure.phrase.determiner !== 'definite';
+
+/** "two of the 26": of a count, and not beside it. */
+const isShare = ({ figure, structure }: Reported): boolean => {
+  const of = ofPhrase(structure, figure.phrase);
+  return of !== null && (of.quantity !== null || of.sort === 'pronoun' || of.determiner === 'definite');
+};
+
+/** Two counts of the same people in one breath are two parts. */
+function inOneSentence(own: Reported, account: Account): Found | null {
+  if (!canDivide(own)) return null;
+  const mates = rivals(own, account).filter(
+    (r) =>
+      r.sentence === own.sentence && r.figure.phrase !== own.figure.phrase && canDivide(r) && isAlike(r, own),
+  );
+  if (!mates.some((r) => r.figure.low !== own.figure.low || areApart(placed(r), placed(own)))) return null;
+  const { from, to } = placed(own) ?? own.figure.phrase;
+  return { rule: 'side-by-side', from, to };
+}
+
+/** One speaker's count of the same people: "Velmers and Torskers" are not the same. */
+const isAlike = (a: Reported, b: Reported): boolean =>
+  a.speaker?.name === b.speaker?.name &&
+  (isBare(a) ||
+    isBare(b) ||
+    (a.figure.population === b.figure.population &&
+      headOf(a.figure.phrase).lower === headOf(b.figure.phrase).lower));
+
+/** "four civilians in Torsk and |one| in Velm", "|two more|": the same kind of people as the count before. */
+const isBare = ({ figure: { phrase, population } }: Reported): boolean =>
+  population === 'people' && (phrase.sort === 'count' || headOf(phrase).noun?.population === undefined);
+
+const areApart = (a: Placed | null, b: Placed | null): boolean =>
+  a !== null && b !== null && a.names.every((n) => !b.names.includes(n));
+
+const namesIn = (phrase: NounPhrase): string =>
+  phrase.words
+    .filter((w) => w.tag === 'name')
+    .map((w) => w.text)
+    .join(' ');
+
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+  readonly names: readonly string[];
+}
+
+/** "|in Torsk and Velm|": where a figure is set by name. */
+function placed(own: Reported): Placed | null {
+  const { words } = own.structure;
+  const toll = isToll(own.figure)
+    ? own.figure.clause.subjects.flatMap((p) => adjunctsOf(own.structure, p))
+    : [];
+  const behind = adjunctsAt(own).filter((a) => a.word.from >= words[own.figure.phrase.to - 1]!.to);
+  const found = [...behind, ...toll].find(
+    (a) => a.role === 'place' && a.phrases.some((p) => namesIn(p) !== '' && !isEvent(p)),
+  );
+  if (!found) return null;
+  return {
+    from: words.indexOf(found.word),
+    to: found.phrases.at(-1)!.to,
+    names: found.phrases.map(namesIn).filter((n) => n !== ''),
+  };
+}
+
+/** Set by name in a place that is not the event's, while the article counts elsewhere, or more. */
+function inOnePlace(own: Reported, account: Account): Found | null {
+  const here = own.scope === 'incident' && isCounted(own) ? placed(own) : null;
+  if (!here) return null;
+  const others = rivals(own, account).filter(
+    (r) => isCounted(r) && !sameNumber(r.figure, own.figure) && !isPartOf(r.figure, own.figure),
+  );
+  const elsewhere = others.some((r) => areApart(placed(r), here));
+  const more = others.some(
+    (r) => r.sentence !== own.sentence && (r.figure.low ?? 0) > (own.figure.high ?? own.figure.low ?? 0),
+  );
+  const home = here.names.some((n) => account.places.some((p) => n.includes(p)));
+  return more && (elsewhere || !home) ? { rule: 'one-place', from: here.from, to: here.to } : null;
+}

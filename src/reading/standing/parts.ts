@@ -1,0 +1,135 @@
+import type { PartRow } from '../../languages/language.ts';
+import type { Adjunct } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { adjunctsOf, ofPhrase } from '../harm/people.ts';
+import { added } from './added.ts';
+import { adjunctsAt, isPartOf, rivals, sameNumber } from './look.ts';
+import type { Account, Found, Reported } from './types.ts';
+
+/** The words by which a figure is a part: "in Torsk alone", "two more", "two of the hurt", "on the way", "the hospital received". */
+export function partWords(own: Reported, account: Account): Found | null {
+  return (
+    narrowed(own, account) ??
+    added(own, account) ??
+    shared(own, account) ??
+    takenIn(own, account) ??
+    byRow(own, account)
+  );
+}
+
+/** "12 in Torsk |alone|" */
+function narrowed(own: Reported, { language }: Account): Found | null {
+  const { words } = own.structure;
+  const focus = language.standing.narrowing;
+  for (const { phrases, word } of adjunctsAt(own)) {
+    const to = phrases.at(-1)?.to ?? -1;
+    if (to > own.figure.phrase.from && focus.has(words[to]?.lower ?? ''))
+      return { rule: 'alone', from: words.indexOf(word), to: to + 1 };
+  }
+  const time = own.figure.clause.times.find((w) => focus.has(words[words.indexOf(w) + 1]?.lower ?? ''));
+  return time ? { rule: 'alone', from: words.indexOf(time), to: words.indexOf(time) + 2 } : null;
+}
+
+/** "two of the wounded", "ten of whom", "two of at least 26": so many of a count, where who they were is not what sets them apart. */
+function shared({ figure, structure }: Reported, account: Account): Found | null {
+  const { phrase, partOf, rules } = figure;
+  const of = ofPhrase(structure, phrase);
+  const share =
+    phrase.sort === 'count' &&
+    of !== null &&
+    (of.sort === 'pronoun' ||
+      of.determiner === 'definite' ||
+      (of.quantity !== null && !of.quantity.rules.includes('others')));
+  const whole = partOf ?? (share ? (account.all.find((r) => r.figure.phrase === of)?.figure ?? null) : null);
+  const all = whole !== null && sameNumber(whole, figure);
+  if (all || figure.derived || figure.form === 'name') return null;
+  const alike = whole === null ? share && !isBreakdown(rules) : whole.population === figure.population;
+  if (!alike || (!share && !partOf)) return null;
+  const placed = [phrase, ...(of ? [of] : [])]
+    .flatMap((p) => adjunctsOf(structure, p))
+    .filter((a) => a.role === 'place' || a.role === 'origin');
+  const to = Math.max(
+    phrase.to,
+    of && share ? of.to : 0,
+    ...placed.flatMap((a) => a.phrases.map((p) => p.to)),
+  );
+  return { rule: 'share', from: phrase.from, to };
+}
+
+/** "12 of them were women": who they were. */
+const isBreakdown = (rules: readonly string[]): boolean => rules.includes('of-them');
+
+/** "the hospital received |12|", "we have treated |about 50|": whom one hospital took in. */
+function takenIn({ figure, structure, speaker }: Reported, account: Account): Found | null {
+  if (figure.measure !== 'injured' && figure.measure !== 'killed') return null;
+  const taking = structure.clauses.find(
+    (c) =>
+      c.objects.includes(figure.phrase) &&
+      c.verb &&
+      account.language.standing.takesIn.has(c.verb.head.lemma) &&
+      !c.verb.passive,
+  );
+  const subject = taking?.subjects[0];
+  if (!taking || !subject) return null;
+  const own = subject.sort === 'pronoun' && speaker !== null;
+  return headOf(subject).noun?.hospital || own
+    ? { rule: 'taken-in', from: subject.from, to: taking.verb!.to }
+    : null;
+}
+
+function byRow(own: Reported, account: Account): Found | null {
+  for (const row of account.language.standing.parts) {
+    if ((row.measure && row.measure !== own.figure.measure) || (row.told && own.figure.form !== 'counted'))
+      continue;
+    const found = row.told ? told(own, row) : beside(own, row);
+    if (found && stands(own, row, account)) return found;
+  }
+  return null;
+}
+
+/** What the article must count beside. */
+function stands(own: Reported, { besides }: PartRow, account: Account): boolean {
+  const others = rivals(own, account).filter(
+    ({ figure: f }) => !isPartOf(f, own.figure) && !sameNumber(f, own.figure),
+  );
+  if (besides === 'none') return own.figure.form === 'counted' || others.length > 0;
+  if (besides === 'any') return others.length > 0;
+  return others.some(({ figure: f }) => (f.low ?? f.high ?? 0) > (own.figure.high ?? own.figure.low ?? 0));
+}
+
+function beside(own: Reported, row: PartRow): Found | null {
+  const { words } = own.structure;
+  const fits = (a: Adjunct): boolean =>
+    row.roles!.includes(a.role) &&
+    a.phrases.length > 0 &&
+    a.phrases.every(
+      (p) => row.heads!.has(headOf(p).lower) && (!row.one || (a.phrases.length === 1 && !p.quantity)),
+    );
+  const found = adjunctsAt(own).find(fits);
+  return found ? { rule: row.rule, from: words.indexOf(found.word), to: found.phrases.at(-1)!.to } : null;
+}
+
+/** "30 |seriously| hurt", "two remain |critical|", "50 people with |serious| injuries". */
+function told(own: Reported, { rule, told: words }: PartRow): Found | null {
+  const { figure, structure } = own;
+  const { clause, phrase } = figure;
+  const relative = structure.clauses.filter((c) => c.antecedent === phrase);
+  const near = [clause, ...relative].flatMap((c) => [
+    ...c.states,
+    ...c.adverbs,
+    ...structure.words.slice(c.verb?.from ?? 0, c.verb?.to ?? 0),
+  ]);
+  const after = structure.words.slice(phrase.to, phrase.to + 1);
+  const withs = adjunctsAt(own)
+    .filter(
+      (a) =>
+        (a.role === 'with' && a.host === phrase) ||
+        (a.role === 'place' && a.word.from >= phrase.words.at(-1)!.to),
+    )
+    .flatMap((a) => a.phrases);
+  const word = [...phrase.words, ...near, ...after, ...withs.flatMap((p) => p.words)].find((w) =>
+    words!.has(w.lower),
+  );
+  const at = word ? structure.words.indexOf(word) : -1;
+  return at < 0 ? null : { rule, from: at, to: at + 1 };
+}

@@ -1,0 +1,20 @@
+import type { SourceKind, Speaker } from '../../core/claim.ts';
+import type { SourceRow } from '../../languages/language.ts';
+import type { Setting } from './types.ts';
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
+
+/** What kind of speaker gives a figure: the outlet itself, else by the role, else by the name; null where no word tells. */
+export function sourceOf(
+  speaker: Speaker | null,
+  { language, isOutlet }: Pick<Setting, 'language' | 'isOutlet'>,
+): SourceKind | null {
+  if (speaker === null || isOutlet(speaker.name)) return 'outlet';
+  const told = speaker.kind === 'person' ? [speaker.role ?? ''] : [speaker.name, speaker.role ?? ''];
+  return told.map((text) => first(text, language.sources)).find((s) => s !== null) ?? null;
+}
+
+function first(text: string, rows: readonly SourceRow[]): SourceKind | null {
+  const words = wordsOf(text);
+  return rows.find((row) => words.some((w) => row.words.has(w)))?.source ?? null;
+}

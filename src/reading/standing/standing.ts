@@ -1,0 +1,72 @@
+import type { Standing } from '../../core/claim.ts';
+import type { Figure } from '../harm/figures.ts';
+import { attackersIn, hasEscaped } from './attackers.ts';
+import { partBeside } from './beside.ts';
+import { rivals } from './look.ts';
+import { isMention } from './mentions.ts';
+import { partWords } from './parts.ts';
+import { sourceOf } from './source.ts';
+import { stateOf } from './state.ts';
+import type { Account, Found, Marks, Reported, Setting } from './types.ts';
+
+/** Which figures of an article can be rivals: for each, in their order, whether it is a total, still holds, takes in attackers, and who gives it. */
+export function marksOf(all: readonly Reported[], setting: Setting): readonly Marks[] {
+  const escaped = hasEscaped(all, setting);
+  const groups = Array.from({ length: Math.ceil(all.length / most) }, (_, i) =>
+    all.slice(i * most, (i + 1) * most),
+  );
+  return groups.flatMap((some) => marksAmong({ ...setting, escaped, all: some }));
+}
+
+/** How many figures are looked at beside each other: more than any article has, so that a text which is none takes no time without end. */
+const most = 400;
+
+function marksAmong(every: Account): readonly Marks[] {
+  const { all } = every;
+  const states = new Map(all.map((r) => [r, stateOf(r, every)]));
+  const account: Account = { ...every, all: all.filter((r) => states.get(r) === 'current') };
+  const told = new Map(all.map((r) => [r, states.get(r) === 'current' ? standingOf(r, account) : total]));
+  return all.map((own) => {
+    const { standing, found } = own.figure.derived ? ofSum(own, told) : told.get(own)!;
+    return {
+      standing,
+      subset: standing === 'part' && found ? wordsAt(own, found, every.text) : null,
+      state: states.get(own)!,
+      attackers: attackersIn(own, account),
+      source: sourceOf(own.speaker, every),
+      rules: found ? [`${standing}:${found.rule}`] : standing === 'mention' ? ['mention'] : [],
+    };
+  });
+}
+
+interface Told {
+  readonly standing: Standing;
+  readonly found: Found | null;
+}
+
+const total: Told = { standing: 'total', found: null };
+const mention: Told = { standing: 'mention', found: null };
+
+function standingOf(own: Reported, account: Account): Told {
+  const { figure } = own;
+  if (figure.stance === 'denies' || figure.measure === 'attacks' || figure.high === 0) return total;
+  if (isMention(own, account)) return mention;
+  if (isOnly(own, account)) return total;
+  const found = partWords(own, account) ?? partBeside(own, account);
+  return found ? { standing: 'part', found } : total;
+}
+
+/** The only victim of the event. */
+const isOnly = (own: Reported, account: Account): boolean =>
+  own.figure.form !== 'counted' && own.figure.partOf === null && rivals(own, account).length === 0;
+
+/** A sum of people who are only told of counts no more than they do. */
+function ofSum({ figure }: Reported, told: ReadonlyMap<Reported, Told>): Told {
+  const added = [...told].filter(([r]) =>
+    figure.adds.some((f: Figure) => f.phrase === r.figure.phrase && f.measure === r.figure.measure),
+  );
+  return added.length > 0 && added.every(([, t]) => t.standing === 'mention') ? mention : total;
+}
+
+const wordsAt = ({ structure: { words } }: Reported, { from, to }: Found, text: string): string =>
+  text.slice(words[from]!.start, words[to - 1]!.end);

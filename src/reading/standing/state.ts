@@ -1,0 +1,56 @@
+import type { FigureState } from '../../core/claim.ts';
+import type { Clause } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { isPartOf, sameNumber } from './look.ts';
+import type { Account, Reported } from './types.ts';
+
+/** Whether a figure still holds in its article: "rose from |12|", "initially put it at |12|", "not |17|". */
+export function stateOf(own: Reported, account: Account): FigureState {
+  const { rules } = own.figure;
+  if (rules.includes('retracted-figure')) return 'retracted';
+  if (rules.includes('earlier-figure')) return 'superseded';
+  const { wrongly, takesBack, before } = account.language.standing;
+  const sayings = sayingsAround(own);
+  if (sayings.some((c) => said(c, own).some((w) => wrongly.has(w)) || takesBack.has(c.verb!.head.lemma)))
+    return 'retracted';
+  const earlier = sayings.some(
+    (c) => c.verb!.head.verb?.says !== 'denies' && said(c, own).some((w) => before.has(w)),
+  );
+  return earlier && isOvertaken(own, account) ? 'superseded' : 'current';
+}
+
+/** The clauses around a figure that say it, or give the toll: "initial |reports of 20 dead| were wrong" among them. */
+function sayingsAround({ figure }: Reported): readonly Clause[] {
+  const found: Clause[] = [];
+  const isReported = figure.clause.adjuncts.some(
+    (a) => a.role === 'of' && a.phrases.includes(figure.phrase) && a.host && headOf(a.host).noun?.paper,
+  );
+  for (let c: Clause | null = figure.clause; c; c = c.parent)
+    if (c.verb && (says(c) || c !== figure.clause || isReported)) found.push(c);
+  return found;
+}
+
+const says = ({ verb }: Clause): boolean =>
+  Boolean(verb?.head.verb?.says ?? verb?.head.verb?.tolls ?? verb?.head.verb?.counts);
+
+/** The words of a clause from its beginning to its verb, and its adverbs. */
+const said = (clause: Clause, { structure, figure }: Reported): readonly string[] =>
+  [
+    ...structure.words
+      .slice(clause.from, clause.verb!.to)
+      .filter((_, i) => clause.from + i < figure.from || clause.from + i >= figure.to),
+    ...clause.adverbs,
+    ...clause.states,
+  ].map((w) => w.lower);
+
+/** The article gives another figure of the same outcome, and not this one again. */
+const isOvertaken = (own: Reported, { all }: Account): boolean => {
+  const same = all.filter(
+    (r) =>
+      r.figure !== own.figure &&
+      r.figure.measure === own.figure.measure &&
+      r.scope === own.scope &&
+      !r.figure.derived,
+  );
+  return same.some((r) => !sameNumber(r.figure, own.figure) && !isPartOf(r.figure, own.figure));
+};

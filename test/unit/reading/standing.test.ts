@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { type FigureClaim, isFigure } from '../../../src/core/claim.ts';
+import { extract } from '../../../src/extract/index.ts';
+import { articleOf } from '../../kit/demo.ts';
+
+const figuresOf = (text: string): FigureClaim[] => extract(articleOf(text)).claims.filter((c) => isFigure(c));
+
+/** Each figure as `12 part`; a sum of the program's is left out. */
+const standings = (text: string): string[] =>
+  figuresOf(text)
+    .filter((c) => !c.derived)
+    .map((c) => `${c.low ?? ''} ${c.standing}`);
+
+describe('a total counts all of its population', () => {
+  test.each<[text: string, figures: string[]]>([
+    ['At least 12 people were killed in Velm, police said.', ['12 total']],
+    ['A woman was killed in Velm on Monday, police said.', ['1 total']],
+    ['Two people were killed and three others were wounded in Velm.', ['2 total', '3 total']],
+    [
+      'The quake killed 55 civilians, including 12 women and 19 children.',
+      ['55 total', '12 total', '19 total'],
+    ],
+    ['A man and his daughter were killed in a crash in Velm.', ['1 total', '1 total']],
+    [
+      'Police said 12 people died in Velm. Residents said 15 people were killed in Velm.',
+      ['12 total', '15 total'],
+    ],
+    [
+      'Police said 12 people died in the village of Torsk. Residents said 15 people were killed.',
+      ['12 total', '15 total'],
+    ],
+    ['60 Velmers and 13 Torskers were killed on Monday.', ['60 total', '13 total']],
+    [
+      'Three people were killed in Velm. The three others who were hurt are in hospital.',
+      ['3 total', '3 total'],
+    ],
+    ['Nobody was hurt in the fire in Velm.', ['0 total']],
+    ['Two people died at the scene in Velm.', ['2 total']],
+  ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
+});
+
+describe('a part is a subset, and says by which words', () => {
+  test.each<[text: string, low: number, subset: string]>([
+    ['A storm killed 40 people, 12 of them in Torsk alone, officials said.', 12, 'in Torsk alone'],
+    ['At least 40 people died in the floods, including 12 in Torsk.', 12, '12 in Torsk'],
+    [
+      'Two of at least 26 people injured in the blast in Velm were in critical condition.',
+      2,
+      'Two of at least 26 people',
+    ],
+    ['Twelve people were hurt in Velm; two died on the way to hospital.', 2, 'on the way'],
+    ['Twelve people were killed in Velm. Another three died on the way to hospital.', 3, 'Another three'],
+    [
+      'A blast in Velm injured dozens of people. The city hospital received 12 wounded, a doctor said.',
+      12,
+      'The city hospital received',
+    ],
+    ['Two people were killed in Velm. Another two people died on Tuesday.', 2, 'Another two people'],
+    [
+      'Two people were killed in Velm. Two more died on Tuesday, bringing the death toll to four.',
+      2,
+      'Two more',
+    ],
+    ['Ana Silva and two other people died of their injuries in Velm.', 2, 'two other people'],
+    ['Four people died in Torsk, three in Velm and two in Qaim, the governor said.', 3, 'in Velm'],
+    ['At least 30 soldiers were wounded; 10 remain in critical condition, the army said.', 10, 'critical'],
+    [
+      'The air raids killed nine people in Torsk. In all, 30 people died across Velm province.',
+      9,
+      'in Torsk',
+    ],
+    ['Six people were hurt, three of them seriously, in a crash near Velm.', 3, 'three of them'],
+  ])('%s', (text, low, subset) => {
+    const part = figuresOf(text).findLast((c) => c.low === low);
+    expect(part).toMatchObject({ standing: 'part', subset });
+    expect(text).toContain(subset);
+  });
+
+  test('the whole beside it stays a total', () => {
+    expect(standings('A storm killed 40 people, 12 of them in Torsk alone.')).toEqual([
+      '40 total',
+      '12 part',
+    ]);
+    expect(standings('Two of at least 26 people injured in Velm were in critical condition.')).toEqual([
+      '2 part',
+      '26 total',
+    ]);
+  });
+});
+
+describe('a mention tells of somebody and counts nobody', () => {
+  test.each<[text: string, figures: string[]]>([
+    ['Twelve people were killed in Velm. A woman was crushed by a wall and died.', ['12 total', '1 mention']],
+    [
+      'A shell killed a commander and his driver in Velm. Three civilians also died.',
+      ['1 total', '1 mention', '3 total'],
+    ],
+    // The only victim, told of twice.
+    ['A man was shot dead in Velm. The man was shot at his home.', ['1 total']],
+  ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
+});
+
+describe('a figure that another took the place of', () => {
+  test.each<[text: string, states: string[]]>([
+    ['The death toll from the quake in Velm rose from 12 to 15.', ['12 superseded', '15 current']],
+    ['The death toll from the quake in Velm rose to 15, up from 12.', ['15 current', '12 superseded']],
+    ['Fifteen people were killed in Velm, up from 12.', ['15 current', '12 superseded']],
+    [
+      'Fifteen people were killed in Velm, police said. Earlier reports said 12 people were killed.',
+      ['15 current', '12 superseded'],
+    ],
+    [
+      'Police had initially put the toll at 12. They now say 15 people died in Velm.',
+      ['12 superseded', '15 current'],
+    ],
+    [
+      'Seven people died in Velm. (This story corrects the death toll to 7, not 17.)',
+      ['7 current', '17 retracted'],
+    ],
+    ['The ministry corrected the death toll to 7 instead of 17.', ['7 current', '17 retracted']],
+    ['An earlier version of this story wrongly said 17 people had died in Velm.', ['17 retracted']],
+    ['The army retracted a statement that 17 people had died in Velm.', ['17 retracted']],
+    // Nothing later is told.
+    ['Police initially said 12 people died in Velm.', ['12 current']],
+    ['Seven people moved up from Torsk were killed in Velm.', ['7 current']],
+  ])('%s', (text, states) => expect(figuresOf(text).map((c) => `${c.low} ${c.state}`)).toEqual(states));
+});

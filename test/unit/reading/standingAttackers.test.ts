@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { type FigureClaim, isFigure, type Speaker } from '../../../src/core/claim.ts';
+import { extract } from '../../../src/extract/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
+import { sourceOf } from '../../../src/reading/standing/source.ts';
+import { articleOf } from '../../kit/demo.ts';
+
+const figuresOf = (text: string): FigureClaim[] => extract(articleOf(text)).claims.filter((c) => isFigure(c));
+
+describe('whether a count takes in those who did it', () => {
+  test.each<[text: string, counts: string[]]>([
+    ['Three people including the gunman were killed in Velm.', ['3 included']],
+    ['A gunman killed 11 people and then himself in Velm.', ['1 included', '12 included', '11 excluded']],
+    ['Four children were shot in Velm.', ['4 excluded']],
+    ['The quake in Velm killed 12 people.', ['12 none']],
+    ['An air strike killed 12 people in Velm.', ['12 none']],
+    ['Two people were shot dead in Velm. The gunman fled.', ['2 none']],
+    ['Two people were shot dead in Velm.', ['2 unknown']],
+  ])('%s', (text, counts) => expect(figuresOf(text).map((c) => `${c.low} ${c.attackers}`)).toEqual(counts));
+});
+
+describe('what kind of speaker gives a figure', () => {
+  const setting = { language: english, isOutlet: (name: string) => name === 'Herald' };
+  const group = (name: string): Speaker => ({ name, role: null, kind: 'group' });
+  test.each<[speaker: Speaker | null, source: string | null]>([
+    [null, 'outlet'],
+    [group('Herald'), 'outlet'],
+    [group('hospital sources'), 'medical'],
+    [group('the health ministry'), 'medical'],
+    [group('police in Velm'), 'official'],
+    [group('the Velm Observatory'), 'monitor'],
+    [group('rebels'), 'party'],
+    [group('residents'), 'witness'],
+    [{ name: 'Ana Silva', role: 'a surgeon', kind: 'person' }, 'medical'],
+    // A name tells nothing of who somebody is.
+    [{ name: 'Karim Army', role: null, kind: 'person' }, null],
+    [{ name: 'Ana Silva', role: null, kind: 'person' }, null],
+  ])('%j: %s', (speaker, source) => expect(sourceOf(speaker, setting)).toBe(source));
+});
+
+describe('keys', () => {
+  const who = ['a man', 'Ana Silva', 'two women', 'his son', 'three soldiers', 'a gunman'];
+  const pairs = who.flatMap((a) =>
+    who
+      .filter((b) => b !== a)
+      .map((b): [string] => [
+        `A blast killed ${a} and ${b} in Velm. Twelve people, including ${b}, were hurt.`,
+      ]),
+  );
+  test.each(pairs)('%s', (text) => {
+    const figures = figuresOf(text);
+    const byKey = new Map(figures.map((c) => [c.key, c]));
+    for (const c of figures) {
+      const parts = c.parts.map((key) => byKey.get(key));
+      expect(parts).not.toContain(undefined);
+      expect(c.parts).not.toContain(c.key);
+      expect(c.derived || c.parts.length === 0).toBe(true);
+      for (const part of parts) expect(part).toMatchObject({ measure: c.measure, derived: false });
+      expect(parts.reduce((n, p) => n + (p?.low ?? 0), 0)).toBeLessThanOrEqual(c.low ?? 0);
+      expect(c.partOf === null || byKey.has(c.partOf)).toBe(true);
+      expect(c.subset === null).toBe(c.standing !== 'part');
+    }
+  });
+});
