@@ -50,6 +50,8 @@ const besides = /\b(?:others?|additional|further)\b/i;
 const more = /\b(?:more|another|remaining|rest)\b/i;
 
 const doubts: readonly Doubt[] = [
+  // "up from 12", "to 7, not 17": its own article has a later one.
+  { rule: 'overtaken', is: ({ state }) => state !== 'current' },
   { rule: 'no-number', is: (c) => c.rules.some((r) => r === 'both' || r === 'of-them' || r === 'none') },
   {
     // "two of the victims", "one of four killed": a part by its own words.

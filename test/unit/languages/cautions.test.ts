@@ -35,6 +35,8 @@ describe('figures that are surely the whole', () => {
 
   test.each<[rule: string, text: string, about?: Partial<FigureClaim>]>([
     ['part-of', '[2 of the victims] died.'],
+    ['overtaken', 'The toll rose to 15, up from [12].', { state: 'superseded' }],
+    ['overtaken', 'The toll is 7, not [17].', { state: 'retracted' }],
     ['part-of', '[1] of four victims killed has been identified.'],
     ['no-number', '[both] were killed.', { rules: ['both'] }],
     ['all-or-rest', '[All 6] were killed.'],

@@ -73,5 +73,5 @@ export const standingRules: StandingRules = {
     'outbreak',
   ]),
   // "the gunman |fled|": he is not among them
-  escapes: words('flee escape run drive surrender'),
+  escapes: words('flee escape surrender'),
 };
