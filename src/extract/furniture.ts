@@ -1,4 +1,4 @@
-import type { Outlets } from './speakers/attribute.ts';
+import type { Outlets } from '../reading/attribution/attribute.ts';
 
 const lead =
   /^\s*(?:related|more|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;

@@ -18,10 +18,10 @@ import { asOf } from './asOf.ts';
 import { eventOf, placesIn, sceneOf, settingOf, settingsOf } from './event.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import type { Places } from './gazetteer.ts';
-import { blames } from './responsibility/blames.ts';
+import { type Blamed, blamesOf } from '../reading/responsibility/article.ts';
 import { type ScopeOf, scoper } from './scope/scoper.ts';
 import { type ScopeOfFigure, scopes } from './scope/scopes.ts';
-import { type Attribute, type Outlets, attributor } from './speakers/attribute.ts';
+import type { Outlets } from '../reading/attribution/attribute.ts';
 
 /** What reading needs to know of the world beside words: places and outlets. */
 export interface World {
@@ -37,7 +37,6 @@ interface Context {
   readonly isPlace: (name: string) => boolean;
   readonly heard: Attributor;
   readonly scopeOf: ScopeOfFigure;
-  readonly attribute: Attribute;
   readonly plainScope: ScopeOf;
   readonly world: World;
 }
@@ -64,7 +63,13 @@ export function read(given: Article, world: World, { explaining }: Manner): Expl
       settingOfAll(context, body),
     ),
   );
-  const claims: Claim[] = [...keyed(drafts), ...blamesOf(context, body)];
+  const claims: Claim[] = [
+    ...keyed(drafts),
+    ...blameClaims(
+      context,
+      blamesOf(body, { doc, names: context.names, heard: context.heard, language: english }),
+    ),
+  ];
   const reading = {
     event: context.event,
     claims,
@@ -93,7 +98,6 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
     isPlace,
     heard,
     scopeOf: scopes({ article, doc, event, body, setting, plainScope }),
-    attribute: attributor(doc, () => names, world.outlets),
     plainScope,
     world,
   };
@@ -190,32 +194,22 @@ function whereAndWhen(
   return { place, date };
 }
 
-function blamesOf(context: Context, body: readonly ReadSentence[]): ResponsibilityClaim[] {
-  const { doc, attribute, plainScope } = context;
-  const found = body.flatMap(({ sentence }) =>
-    blames(doc, sentence).flatMap(({ stance, actor, at, by, rule }) => {
-      const attribution = attribute(sentence, at);
-      const speaker = attribution.speakers[0] ?? by;
-      if (!speaker) return [];
-      return [
-        {
-          measure: 'responsibility' as const,
-          stance,
-          speaker,
-          actor: actor ?? speaker.name,
-          act: null,
-          via: attribution.via,
-          scope: plainScope(sentence, sentence.tokens[at]?.start ?? sentence.start).scope,
-          ...whereAndWhen(context, sentence, true),
-          quote: doc.text.slice(sentence.start, sentence.end),
-          start: sentence.start,
-          end: sentence.end,
-          rules: [rule, attribution.rule],
-        },
-      ];
-    }),
-  );
-  return found.map((r, i) => ({ ...r, key: `r${i + 1}` }));
+function blameClaims(context: Context, found: readonly Blamed[]): ResponsibilityClaim[] {
+  const { article, doc, plainScope } = context;
+  return found.map(({ index, from, via, ...claim }, i) => {
+    const sentence = doc.sentences[index]!;
+    return {
+      measure: 'responsibility' as const,
+      ...claim,
+      key: `r${i + 1}`,
+      via: via === article.outlet ? null : via,
+      scope: plainScope(sentence, sentence.tokens[from]!.start).scope,
+      ...whereAndWhen(context, sentence, true),
+      quote: doc.text.slice(sentence.start, sentence.end),
+      start: sentence.start,
+      end: sentence.end,
+    };
+  });
 }
 
 /** What became of every number that is no claim. */

@@ -1,6 +1,6 @@
 import type { FigureMeasure, SourceKind } from '../core/claim.ts';
 import type { Token } from './text.ts';
-import type { Role, Word } from './word.ts';
+import type { NounSense, Role, Word } from './word.ts';
 
 /** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */
 export interface HarmRow {
@@ -30,6 +30,39 @@ export interface HarmRow {
   readonly unlessFor?: ReadonlySet<string>;
   /** `patient`: the subject of a passive, the object of an active verb, else the subject; `owner`: those of whom the object is. */
   readonly befalls: 'patient' | 'subject' | 'owner';
+}
+
+/** One way in which somebody is blamed, admits or denies: "blamed X for", "claimed responsibility". All that a row names must hold. */
+export interface BlameRow {
+  readonly rule: string;
+  readonly stance: 'asserts' | 'admits' | 'denies';
+  /** Base forms. */
+  readonly verbs: ReadonlySet<string>;
+  readonly voice?: 'passive';
+  /** Heads of the object; of the subject of a passive. */
+  readonly object?: ReadonlySet<string>;
+  /** True where the object is a deed: "claimed |the blast|". */
+  readonly deedObject?: true;
+  /** An adjective after the verb. */
+  readonly state?: ReadonlySet<string>;
+  /** What a preposition governs: a deed, or one of these words; `word` is the preposition, where its role is too wide. */
+  readonly with?: {
+    readonly roles: readonly Role[];
+    readonly word?: string;
+    readonly words?: ReadonlySet<string>;
+  };
+  /** True where the words tell of a deed somewhere behind the verb: "accused X |of bombing the port|". */
+  readonly deedBehind?: true;
+  /** True where what it is "for" must be a deed, if anything is said of it. */
+  readonly forDeed?: true;
+  /** An infinitive that depends on the verb, with nothing that it befalls: "was |to blame|". */
+  readonly infinitive?: ReadonlySet<string>;
+  /** True where it holds only if the words deny it: "was |not| involved". */
+  readonly negated?: true;
+  /** Who did it: the subject (of a passive, whom "by" names), the object, or what a preposition governs. */
+  readonly actor: 'subject' | 'object' | Role;
+  /** True where the subject says so by the verb itself; else whoever the clause is attributed to. */
+  readonly speaks?: true;
 }
 
 /** Words with a figure that make it a part. All that a row names must hold. */
@@ -83,7 +116,10 @@ export interface SourceRow {
 export interface Language {
   /** The tokens of a sentence as words, with what each does in it. */
   words(tokens: readonly Token[], text: string): readonly Word[];
+  /** What the dictionary tells of a noun, for words of a speaker's name. */
+  nounOf(word: string): NounSense | null;
   readonly harm: readonly HarmRow[];
+  readonly blame: readonly BlameRow[];
   readonly standing: StandingRules;
   readonly sources: readonly SourceRow[];
   /** Every number of a sentence outside of what is covered; with its reason where its form tells that it counts nobody. */

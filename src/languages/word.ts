@@ -81,6 +81,12 @@ export interface Harm {
 export const sayings = ['says', 'denies', 'blames', 'admits', 'claims', 'hopes', 'asks'] as const;
 export type Saying = (typeof sayings)[number];
 
+/**
+ * How a verb tells of violence: `harms` by itself ("shot"), `strikes` people, or anything if soldiers do it ("hit"), `does` a
+ * deed ("carried out a raid"), `sends` a weapon ("hurled a bomb"), `fires` a weapon or at somebody.
+ */
+export type Deed = 'harms' | 'strikes' | 'does' | 'sends' | 'fires';
+
 /** What the dictionary tells of a noun. */
 export interface NounSense {
   readonly plural: boolean;
@@ -139,6 +145,16 @@ export interface NounSense {
   readonly members?: Population;
   /** Bullets, rockets, fire: what harms by itself. */
   readonly weapon?: boolean;
+  /** Gas, explosives, stones: what is used to harm. */
+  readonly arms?: boolean;
+  /** Warplanes, snipers, tanks: what acts for an army. */
+  readonly craft?: boolean;
+  /** An army's command: who speaks for it speaks for the army. */
+  readonly command?: boolean;
+  /** The opposition, a regime, a gang: several who act as one. */
+  readonly side?: boolean;
+  /** Violence, a crime, an operation: what somebody is responsible for. */
+  readonly deed?: boolean;
 }
 
 export interface VerbSense {
@@ -172,8 +188,10 @@ export interface VerbSense {
   readonly tallies?: boolean;
   /** "include": parts of a whole. */
   readonly includes?: boolean;
-  /** An act of violence: for who did it. */
+  /** An act of violence. */
   readonly act?: boolean;
+  /** How it tells of violence: for who did it. */
+  readonly deed?: Deed;
 }
 
 /** What words of time name: a day, a weekday, a month, a year, a stretch, a time long ago, or an hour of the day. */
@@ -209,7 +227,7 @@ export interface Word {
   /** The outcome that the word tells as a state: "dead", "missing". */
   readonly state: FigureMeasure | null;
   /** "he", "him": one man, one woman, or several, told before. */
-  readonly refers: 'he' | 'she' | 'they' | 'it' | null;
+  readonly refers: 'he' | 'she' | 'they' | 'it' | 'we' | null;
   /** "another", "earlier": not the event told before; "several", "separate": more than one; "past": of a time that lasted. */
   readonly apart: 'other' | 'several' | 'past' | null;
   /** "at least", apart from a number: what follows is the least. */

@@ -93,6 +93,7 @@ test.each([
       'denies US',
       'denies US-led coalition',
       'denies Jose Colon',
+      'admits US-led coalition',
     ],
   ],
   [
@@ -105,6 +106,7 @@ test.each([
       'killed people 20..99 Saleem Al-Juburi',
       'casualties people 80..80 Mohammed al-Karboli via The Associated Press',
       'admits Iraqi military',
+      'denies Iraqi military',
       'denies U.S. military spokesman',
       "admits Iraq's Joint Operation Command",
     ],

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
 import { unread } from './numbers/unread.ts';
+import { lexicon } from './lexicon.ts';
+import { blameRows } from './rules/responsibility.ts';
 import { harmRows } from './rules/harm.ts';
 import { sourceRows } from './rules/sources.ts';
 import { standingRules } from './rules/standing.ts';
@@ -9,7 +11,9 @@ export { remarkOn, remarked, remarksOn } from './remarks.ts';
 
 export const english: Language = {
   words: tagged,
+  nounOf: (word) => lexicon().nouns.get(word.toLowerCase()) ?? null,
   harm: harmRows,
+  blame: blameRows,
   numbers: unread,
   standing: standingRules,
   sources: sourceRows,

@@ -8,7 +8,7 @@ export interface Inflected {
 const doubles = /^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$/;
 /** Longer verbs that are stressed at their end: "admitted", "occurred". */
 const stressed = new Set(
-  'abet admit commit compel concur confer control defer deter emit equip expel incur infer kidnap occur omit patrol permit prefer propel rebel rebut refer regret repel submit transfer transmit unplug'.split(
+  'abet admit commit compel concur confer control defer deter emit equip expel incur infer kidnap occur omit patrol permit pin prefer propel rebel rebut refer regret repel submit transfer transmit unplug'.split(
     ' ',
   ),
 );

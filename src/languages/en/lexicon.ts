@@ -5,6 +5,7 @@ import { figureMeasures, type FigureMeasure } from '../../core/claim.ts';
 import { populations, type Population } from '../../core/population.ts';
 import { type Frame, type Harm, type NounSense, sayings, type VerbSense } from '../word.ts';
 import { harmRows } from './rules/harm.ts';
+import { blameRows } from './rules/responsibility.ts';
 import { standingRules } from './rules/standing.ts';
 import { type Inflected, irregularForms, regular } from './inflect.ts';
 
@@ -43,6 +44,7 @@ const Verbs = z.object({
   treats: words,
   takesLife: z.object({ object: words, subject: words }),
   act: words,
+  deed: z.record(z.enum(['harms', 'strikes', 'does', 'sends', 'fires']), words),
 });
 const Outcomes = z.object({
   states: byMeasure,
@@ -70,7 +72,16 @@ const People = z.object({
   parents: words,
   animals: list,
 });
-const Bodies = z.object({ parts: words, weapons: words, members: byPopulation });
+const Bodies = z.object({
+  parts: words,
+  weapons: words,
+  arms: words,
+  craft: words,
+  commands: words,
+  sides: words,
+  deeds: words,
+  members: byPopulation,
+});
 const Scope = z.object({
   salvos: list,
   areas: words,
@@ -118,6 +129,7 @@ function verbSenses(): Map<string, VerbSense> {
         all.add(lemma, { harm });
       }
   for (const [says, lemmas] of entries(rows.says)) for (const lemma of lemmas) all.add(lemma, { says });
+  for (const [deed, lemmas] of entries(rows.deed)) for (const lemma of lemmas) all.add(lemma, { deed });
   for (const lemma of rows.real) all.add(lemma, { infinitive: 'real' });
   for (const lemma of rows.takesLife.object) all.add(lemma, { takesLife: 'object' });
   for (const lemma of rows.takesLife.subject) all.add(lemma, { takesLife: 'subject' });
@@ -196,6 +208,11 @@ function nounSenses(): Map<string, NounSense> {
   const bodies = load('bodies', Bodies);
   for (const word of bodies.parts) all.add(word, { part: true });
   for (const word of bodies.weapons) all.add(word, { weapon: true });
+  for (const word of bodies.arms) all.add(word, { arms: true });
+  for (const word of bodies.craft) all.add(word, { craft: true });
+  for (const word of bodies.commands) all.add(word, { command: true });
+  for (const word of bodies.sides) all.add(word, { side: true });
+  for (const word of bodies.deeds) all.add(word, { deed: true });
   for (const [population, line] of entries(bodies.members))
     for (const word of line.split(' ')) all.add(word, { members: population });
   for (const word of who.animals) all.add(word, { animal: true });
@@ -258,6 +275,7 @@ function read(): Lexicon {
           new Set([
             ...senses.keys(),
             ...harmRows.flatMap(({ verbs, infinitive }) => [...(verbs ?? []), ...(infinitive ?? [])]),
+            ...blameRows.flatMap(({ verbs }) => [...verbs]),
             ...standingRules.takesIn,
             ...standingRules.takesBack,
             ...standingRules.escapes,

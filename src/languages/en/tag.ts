@@ -171,6 +171,15 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
     isCapital(tokens[at + 2]?.text ?? '')
   )
     return made(tokens, at, at + 2, text, 'name', { noun: lexicon().nouns.get(token.lower) ?? null });
+  // "the |U.N.-led| force"
+  const [dash, led] = [tokens[at + 1], tokens[at + 2]];
+  if (
+    /^\p{Lu}[\p{L}.]*\.$/u.test(token.text) &&
+    dash?.text === '-' &&
+    dash.start === token.end &&
+    led?.start === dash.end
+  )
+    return made(tokens, at, at + 3, text, 'adjective');
   if (isAge(token.lower)) return null;
   const ageApart =
     /^\d{1,3}-?$/.test(token.text) && /^-?years?-old|^years?$/.test(tokens[at + 1]?.lower ?? '');
@@ -275,6 +284,9 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
     /^(?:VERB|AUX|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   )
     return one('adverb');
+  // "by |either| Velm or Torsk"
+  if (lower === 'either' && tokens[at - 1]?.pos === 'ADP' && nounFollows(tokens, at + 1))
+    return one('adverb');
   const special = particle(tokens, at);
   if (special) return one(special.tag, { role: special.role });
   if (
@@ -282,7 +294,7 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
     nounFollows(tokens, at + 1) &&
     (nounAhead(tokens, at + 1) || !lexicon().states.has(tokens[at + 1]!.lower))
   )
-    return one('possessive', { refers: lower === 'his' ? 'he' : lower === 'her' ? 'she' : null });
+    return one('possessive', { refers: owners.get(lower) ?? null });
   if (/^(?:those|these|this|that)$/.test(lower) && pos !== 'SCONJ' && !nounAhead(tokens, at + 1))
     return one('pronoun', { lemma: 'that' });
   if (
@@ -592,7 +604,7 @@ const minors = new Set(
   ),
 );
 
-const pronouns: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it'> = new Map([
+const pronouns: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'we'> = new Map([
   ['he', 'he'],
   ['him', 'he'],
   ['she', 'she'],
@@ -600,6 +612,17 @@ const pronouns: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it'> = new Map([
   ['they', 'they'],
   ['them', 'they'],
   ['it', 'it'],
+  ['we', 'we'],
+  ['i', 'we'],
+]);
+/** Whose a possessive says that something is. */
+const owners: ReadonlyMap<string, Word['refers']> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+  ['their', 'they'],
+  ['its', 'it'],
+  ['our', 'we'],
+  ['my', 'we'],
 ]);
 
 const particles = new Set('out up down away off over back'.split(' '));

@@ -4,10 +4,9 @@ import { conjuncts, Memory, speakerOf } from '../../languages/en/names/bearer.ts
 import { textOf, type Names } from '../../languages/en/names/names.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import type { Figure } from '../harm/figures.ts';
 import { adjunctsOf } from '../harm/people.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
-import { canSpeak, sayingsOf, type Saying } from './sayings.ts';
+import { canSpeak, sayingsOf, type Saying, type Told } from './sayings.ts';
 
 /** Who says what; an empty list is the outlet's own voice. */
 export interface Attribution {
@@ -19,6 +18,12 @@ export interface Attribution {
 
 export interface Outlets {
   outlet(name: string): string | null;
+}
+
+/** One who says it, and how. */
+export interface Voice {
+  readonly saying: Saying;
+  readonly speakers: readonly Speaker[];
 }
 
 interface Heard {
@@ -58,7 +63,7 @@ export class Attributor {
         for (const phrase of subjectsOf(clause))
           if (canSpeak(phrase, structure)) spoken.push({ phrase, at: clause.verb!.from });
       for (const a of clause.adjuncts)
-        if (a.role === 'accordance' || (a.role === 'agent' && says))
+        if (a.role === 'accordance' || (a.role === 'agent' && says && clause.verb!.passive))
           for (const phrase of a.phrases)
             if (canSpeak(phrase, structure)) spoken.push({ phrase, at: a.word.from });
     }
@@ -74,12 +79,24 @@ export class Attributor {
     if (all.length > 0) this.heard.set(sentence.index, { speakers: [all[0]!], via: null, quotations });
   }
 
-  attribution(figure: Figure, sentence: Sentence): Attribution {
+  /** All who say what is told, outermost first; empty for the outlet's own voice and for a quotation without its own "said". */
+  voices(told: Told, sentence: Sentence, structure: Structure): readonly Voice[] {
+    return sayingsOf(told, structure)
+      .map((saying) => ({ saying, speakers: this.speakersOf(saying, sentence, structure) }))
+      .filter(({ speakers }) => speakers.length > 0);
+  }
+
+  /** Who is meant by phrases that speak by a verb of their own: "|the mayor| blamed". */
+  speakersIn(phrases: readonly NounPhrase[], sentence: Sentence, structure: Structure): readonly Speaker[] {
+    return phrases.flatMap((p) => this.known.get(p) ?? this.resolve(sentence, structure, p));
+  }
+
+  attribution(told: Told, sentence: Sentence): Attribution {
     const structure = this.structures.get(sentence.index)!;
-    const sayings = sayingsOf(figure, structure).filter(
+    const sayings = sayingsOf(told, structure).filter(
       (s) => this.speakersOf(s, sentence, structure).length > 0,
     );
-    if (sayings.length === 0) return this.quoted(sentence, structure.words[figure.from]!.quotation);
+    if (sayings.length === 0) return this.quoted(sentence, structure.words[told.from]!.quotation);
     const [outer, inner] = [sayings[0]!, sayings.at(-1)!];
     const speakers = this.speakersOf(outer, sentence, structure);
     const relayed = inner === outer ? [] : this.speakersOf(inner, sentence, structure);

@@ -1,8 +1,15 @@
 import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import type { Figure } from '../harm/figures.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { ofPhrase } from '../harm/people.ts';
+
+/** Something told in a sentence: the clause, the word at which it stands, and for a figure what it counts and by which rules. */
+export interface Told {
+  readonly clause: Clause;
+  readonly from: number;
+  readonly phrase: NounPhrase | null;
+  readonly rules: readonly string[];
+}
 
 /** Somebody says something in a sentence: by a verb of saying, by "according to", or before or after a headline's colon. */
 export interface Saying {
@@ -21,7 +28,10 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
     return head.refers !== null || (head.lemma !== 'there' && head.lemma !== 'that');
   if (phrase.sort === 'count') {
     const of = ofPhrase(structure, phrase);
-    return of !== null && of.sort !== 'pronoun' && canSpeak(of, structure);
+    // "while |others| said"
+    if (of === null)
+      return phrase.to - phrase.from === 1 && (phrase.quantity?.rules.includes('others') ?? false);
+    return of.sort !== 'pronoun' && canSpeak(of, structure);
   }
   if (head.noun?.speaks ?? head.noun?.population) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
@@ -44,19 +54,19 @@ function sayingOf(clause: Clause, structure: Structure, tolls = false): Saying |
   return { kind: 'said', speakers, addressee, clause, at: clause.verb!.from };
 }
 
-/** Who says what a figure tells, outermost first; empty where it is the outlet's own voice. */
-export function sayingsOf(figure: Figure, structure: Structure): readonly Saying[] {
+/** Who says what is told, outermost first; empty where it is the outlet's own voice. */
+export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
   const found: Saying[] = [];
   const add = (saying: Saying | null): void => {
     if (saying && !found.some((s) => s.clause === saying.clause && s.kind === saying.kind))
       found.unshift(saying);
   };
-  add(within(figure, structure));
-  for (let c: Clause | null = figure.clause; c; c = c.parent) {
+  add(within(told, structure));
+  for (let c: Clause | null = told.clause; c; c = c.parent) {
     add(according(c, structure));
     if (c.parent && isSaid(c, c.parent)) add(sayingOf(c.parent, structure));
   }
-  const outer = aside(figure, structure) ?? (found.length === 0 ? headline(figure, structure) : null);
+  const outer = aside(told, structure) ?? (found.length === 0 ? headline(told, structure) : null);
   add(outer);
   return found;
 }
@@ -65,6 +75,8 @@ export function sayingsOf(figure: Figure, structure: Structure): readonly Saying
 const isSaid = (clause: Clause, parent: Clause): boolean => {
   if (!voiced(parent)) return false;
   if (clause.kind === 'complement') return true;
+  // "confessed |to killing two|"
+  if (clause.kind === 'infinitive') return parent.verb?.head.verb?.says === 'admits' && !parent.verb.passive;
   // "told the agency of 60 people |killed|", "reported two villagers |dead|"
   if (clause.kind === 'reduced' && clause.antecedent !== null) return tellsOf(parent, clause.antecedent);
   // "denied |causing casualties|", "accused him |of killing two|"
@@ -81,7 +93,7 @@ const tellsOf = (parent: Clause, phrase: NounPhrase): boolean =>
   parent.adjuncts.some((a) => a.role === 'of' && a.phrases.includes(phrase));
 
 /** "the ministry reported |12 deaths|", "he put the toll |at 60|": the figure is what is said itself. */
-function within({ clause, phrase, rules }: Figure, structure: Structure): Saying | null {
+function within({ clause, phrase, rules }: Told, structure: Structure): Saying | null {
   // "the coalition's death toll" is what the coalition says
   const kept = rules.includes('toll')
     ? [...clause.subjects, ...clause.objects].find(
@@ -105,7 +117,7 @@ function within({ clause, phrase, rules }: Figure, structure: Structure): Saying
   if (
     !nominal ||
     !(voiced(clause) || tolls) ||
-    (!clause.verb!.passive && subjectsOf(clause).includes(phrase))
+    (!clause.verb!.passive && phrase !== null && subjectsOf(clause).includes(phrase))
   )
     return null;
   if (rules.includes('dead') && !clause.verb!.passive) return null;
@@ -155,7 +167,7 @@ const isLast = (at: number, { clauses }: Structure): boolean =>
   !clauses.some((c) => c.from > at && c.kind !== 'relative' && c.kind !== 'reduced' && c.verb !== null);
 
 /** "…, officials said": speaks for what stands before it, up to whoever spoke before; in the middle, for what goes on after it. */
-function aside({ clause }: Figure, structure: Structure): Saying | null {
+function aside({ clause }: Told, structure: Structure): Saying | null {
   const asides = structure.clauses.filter((c) => c.kind === 'aside' && voiced(c));
   const root = rootOf(clause);
   for (const c of asides) {
@@ -181,17 +193,17 @@ function rootOf(clause: Clause): Clause {
 }
 
 /** "Three killed in raid: monitor", "Monitor: three killed". */
-function headline(figure: Figure, structure: Structure): Saying | null {
+function headline(told: Told, structure: Structure): Saying | null {
   const bare = structure.clauses.filter(
     (c) => c.verb === null && c.kind === 'main' && c.subjects.length === 1 && c.states.length === 0,
   );
   const colon = (at: number): boolean => structure.words[at]?.tag === 'mark' && structure.words[at].colon;
   for (const c of bare) {
     const [speaker] = c.subjects;
-    if (!speaker || c === figure.clause || !canSpeak(speaker, structure)) continue;
-    const after = colon(c.subjects[0]!.from - 1) && c.index > figure.clause.index;
+    if (!speaker || c === told.clause || !canSpeak(speaker, structure)) continue;
+    const after = colon(c.subjects[0]!.from - 1) && c.index > told.clause.index;
     const before =
-      colon(speaker.to) && c.index < figure.clause.index && (headOf(speaker).noun?.speaks ?? false);
+      colon(speaker.to) && c.index < told.clause.index && (headOf(speaker).noun?.speaks ?? false);
     if (after || before)
       return { kind: 'headline', speakers: [speaker], addressee: null, clause: c, at: speaker.from };
   }

@@ -357,6 +357,12 @@ class Builder {
   }
 
   private clause(phrase: NounPhrase, previous: Chunk | undefined, verb: number): void {
+    // "To hit a few men |they| killed dozens": the infinitive came first
+    const { kind: open, parent: around } = this.current;
+    if (open === 'infinitive' && around?.verb === null && around.subjects.length === 0) {
+      this.current = around;
+      return this.add(around.subjects, phrase);
+    }
     const found = verbIn(this.chunks[verb])!;
     const says = found.head.verb?.says !== undefined && this.current.verb !== null;
     if (previous?.kind === 'conjunction') {
@@ -437,7 +443,9 @@ class Builder {
     if (group.form === 'infinitive') return this.infinitive(group, previous);
     if (group.form === 'gerund') return this.gerund(group, previous);
     const waiting = this.current.verb === null ? null : this.waiting();
-    const reduced = (group.form === 'open' || group.form === 'participle') && !group.passive;
+    const takesObject =
+      group.form === 'open' && previous?.kind === 'comma' && this.chunks[this.i + 1]?.kind === 'phrase';
+    const reduced = (group.form === 'open' || group.form === 'participle') && !group.passive && !takesObject;
     if (
       waiting &&
       !(reduced && verbOf(this.chunks, this.i) >= 0) &&

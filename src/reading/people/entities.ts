@@ -2,7 +2,7 @@ import type { Interval } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
+import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { isOne, kindOf, populationOf } from '../harm/people.ts';
 
 /** Somebody, or several, of whom an article tells: one entry for all mentions. */
@@ -138,7 +138,7 @@ export class Entities {
           (e) => !e.plural && !others.includes(e) && (e.gender === head.refers || e.gender === null),
           head.refers,
         );
-      if (head.refers === 'they') return this.last(sentence, 2, (e) => e.plural, null);
+      if (head.refers === 'they') return this.last(sentence, 2, (e) => e.plural && !others.includes(e), null);
       return null;
     }
     if (phrase.sort === 'name') {
@@ -167,14 +167,13 @@ export class Entities {
   /** Whom an object cannot mean: who does it. */
   private beside(structure: Structure, phrase: NounPhrase): readonly Entity[] {
     const clause = structure.clauses.find((c) => c.objects.includes(phrase));
-    const subjects = clause
-      ? clause.subjects.length > 0
-        ? clause.subjects
-        : clause.antecedent
-          ? [clause.antecedent]
-          : []
-      : [];
-    return subjects.flatMap((s) => this.of.get(s) ?? []);
+    const own = structure.clauses.find((c) => c.subjects.includes(phrase));
+    // "To hit a few men |they| struck the town"
+    const aims = structure.clauses.filter(
+      (c) => c.kind === 'infinitive' && c.parent !== null && c.parent === own,
+    );
+    const others = [...(clause ? subjectsOf(clause) : []), ...aims.flatMap((c) => c.objects)];
+    return others.flatMap((p) => this.of.get(p) ?? []);
   }
 
   private last(

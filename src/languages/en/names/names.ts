@@ -165,6 +165,8 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     while (from < to - 1 && words().bodies.has(tokens[from]!.lower)) from++;
     if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
       return null;
+    // "|Velm|'s news agency": whose it is
+    if (to < range.to && /^['’]s?$/.test(tokens[to]!.text)) continue;
     const run = tokens.slice(from, to);
     const known = names.bySurname.get(surname(run.at(-1)!.text));
     const own = run.map((t) => t.text).join(' ');

@@ -1,0 +1,86 @@
+import type { Structure } from '../clauses/build.ts';
+import type { NounPhrase } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { adjunctsOf } from '../harm/people.ts';
+import type { Word } from '../../languages/word.ts';
+import { isDeed } from './phrases.ts';
+import type { Cast } from './types.ts';
+
+/** "the coalition" → the phrase that named it, if any did. */
+export function fullerOf(phrase: NounPhrase, { bodies }: Cast): NounPhrase {
+  const bare =
+    phrase.sort === 'common' &&
+    phrase.determiner === 'definite' &&
+    phrase.to - phrase.from === 2 &&
+    headOf(phrase).noun?.plural !== true;
+  return (bare && bodies.get(headOf(phrase).lower)) || phrase;
+}
+
+/** True for a phrase that names a body: "the Velm-led coalition". */
+export const namesBody = (phrase: NounPhrase): boolean => {
+  const { noun } = headOf(phrase);
+  const body = noun?.side ?? noun?.members ?? noun?.speaks;
+  return (
+    Boolean(body) &&
+    phrase.words.some((w) => w !== headOf(phrase) && /^\p{Lu}/u.test(w.text) && w.tag !== 'determiner')
+  );
+};
+
+/** Words at the edge of a phrase that tell nothing of who it is. */
+const isEdge = (word: Word): boolean =>
+  ['determiner', 'possessive', 'genitive', 'quote', 'time'].includes(word.tag);
+
+/** Who is said to have done it, in full as far as the article gives it; null for a pronoun that means nobody known. */
+export function nameOf(actors: readonly NounPhrase[], structure: Structure, cast: Cast): string | null {
+  const names = actors.flatMap((actor) => one(actor, structure, cast) ?? []);
+  return names.length > 0 ? [...new Set(names)].join(', ') : null;
+}
+
+function one(actor: NounPhrase, structure: Structure, cast: Cast): string | null {
+  if (actor.sort === 'pronoun') return known(actor, cast, true);
+  const beside =
+    actor.sort === 'common' ? structure.apposed.get(actor)?.find((p) => p.sort === 'name') : undefined;
+  const fuller = fullerOf(actor, cast);
+  const home = fuller === actor ? null : cast.homeOf(fuller);
+  if (home) return words(fuller, home, cast);
+  return (
+    (beside && one(beside, structure, cast)) ?? known(actor, cast, false) ?? words(actor, structure, cast)
+  );
+}
+
+/** The full name of a person by surname: of the phrase itself, or of whom a pronoun or "the teacher" means. */
+function known(actor: NounPhrase, cast: Cast, pronoun: boolean): string | null {
+  const entity = cast.people.entityOf(actor);
+  const own =
+    actor.sort === 'name'
+      ? [headOf(actor).lower]
+      : actor.sort === 'pronoun' || actor.determiner === 'definite'
+        ? [...(entity?.names ?? [])].toReversed()
+        : [];
+  for (const name of own) {
+    const full = cast.names.bySurname.get(name.replace(/^(?:al|el)-|['’]s?$/g, ''));
+    if (full && (actor.sort !== 'name' || full.toLowerCase().includes(own.join(' ')))) return full;
+  }
+  // whom "they" means in a quotation, the words around it do not tell
+  const [word] = actor.words;
+  const quoted =
+    word!.quotation >= 0 && word!.refers === 'they' && entity?.first.words[0]!.quotation !== word!.quotation;
+  const home = pronoun && entity && !quoted ? cast.homeOf(entity.first) : null;
+  return home && entity!.first !== actor && entity!.first.sort !== 'pronoun'
+    ? words(entity!.first, home, cast)
+    : null;
+}
+
+/** The words of a phrase with what it is of: "a group |of farmers|". */
+function words(phrase: NounPhrase, structure: Structure, { text }: Cast): string | null {
+  let { from, to } = phrase;
+  while (from < phrase.to && (isEdge(structure.words[from]!) || structure.words[from]!.quantity?.high === 0))
+    from++;
+  while (to > from && isEdge(structure.words[to - 1]!)) to--;
+  if (to <= from) return null;
+  const of = adjunctsOf(structure, phrase).find(
+    (a) => a.role === 'of' && a.word === structure.words[phrase.to],
+  );
+  const end = of && to === phrase.to && !of.phrases.some(isDeed) ? of.phrases[0]!.to : to;
+  return text.slice(structure.words[from]!.start, structure.words[end - 1]!.end);
+}

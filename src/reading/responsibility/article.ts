@@ -1,0 +1,51 @@
+import type { Document } from '../../languages/text.ts';
+import type { Names } from '../../languages/en/names/names.ts';
+import type { Language } from '../../languages/language.ts';
+import type { Attributor } from '../attribution/attribute.ts';
+import type { Structure } from '../clauses/build.ts';
+import type { NounPhrase } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { Entities } from '../people/entities.ts';
+import { namesBody } from './actors.ts';
+import { responsibilityOf } from './read.ts';
+import type { Responsibility } from './types.ts';
+
+/** A responsibility claim with the index of the sentence that makes it. */
+export interface Blamed extends Responsibility {
+  readonly index: number;
+}
+
+/** How far back somebody may have been named. */
+const mostSentences = 60;
+
+interface Article {
+  readonly doc: Document;
+  readonly names: Names;
+  readonly heard: Attributor;
+  readonly language: Language;
+}
+
+/** The responsibility claims of an article, sentence by sentence, with "he" and "the teacher" resolved. */
+export function blamesOf(
+  sentences: readonly { readonly index: number; readonly structure: Structure }[],
+  { doc, names, heard, language }: Article,
+): Blamed[] {
+  const people = new Entities();
+  const read: Structure[] = [];
+  const homeOf = (phrase: NounPhrase): Structure | null =>
+    read.find((s) => s.words[phrase.from] === phrase.words[0]) ?? null;
+  const bodies = new Map<string, NounPhrase>();
+  const cast = { text: doc.text, names, people, homeOf, bodies };
+  return sentences.flatMap(({ index, structure }) => {
+    read.push(structure);
+    if (read.length > mostSentences) read.shift();
+    people.read(structure, index);
+    for (const phrase of phrasesOf(structure))
+      if (namesBody(phrase)) bodies.set(headOf(phrase).lower, phrase);
+    const sentence = doc.sentences[index]!;
+    return responsibilityOf({ sentence, structure, heard, language, cast }).map((r) => ({ ...r, index }));
+  });
+}
+
+const phrasesOf = ({ clauses }: Structure): readonly NounPhrase[] =>
+  clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)]);

@@ -1,0 +1,55 @@
+import type { BlameRow } from '../../languages/language.ts';
+import type { Structure } from '../clauses/build.ts';
+import type { Clause } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { isAct } from './deeds.ts';
+import { isDeed, rangeOf, rangeOfPhrase, viewOf } from './phrases.ts';
+import type { Range } from './types.ts';
+
+/** What somebody is accused of: "of |bombing the port|", "of |a massacre|", "of |being behind it|". */
+export function behind(clause: Clause, structure: Structure): Range | null {
+  const inner = structure.clauses.find(
+    (c) =>
+      c.parent === clause &&
+      c.kind === 'participial' &&
+      c.link !== null &&
+      c.verb &&
+      (isAct(c) || (c.verb.head.verb?.be && c.adjuncts.some((a) => a.phrases.some(isDeed)))),
+  );
+  if (inner) return rangeOf(inner, structure);
+  const deed = clause.adjuncts.find(
+    (a) =>
+      (a.role === 'of' || a.role === 'with') && a.phrases.some((p) => isDeed(p) || headOf(p).noun?.charge),
+  );
+  return deed ? rangeOfPhrase(deed.phrases[0]!, structure) : null;
+}
+
+/** The deed as the clause names it: behind a preposition, as the object, as the subject of a passive. */
+export function actOf(row: BlameRow, clause: Clause, structure: Structure): Range | null {
+  const inner = row.deedBehind ? behind(clause, structure) : null;
+  if (inner) return inner;
+  const hung = structure.clauses
+    .filter((c) => c.kind === 'infinitive' && c.parent === clause)
+    .flatMap((c) => c.adjuncts);
+  const phrase =
+    [...clause.adjuncts, ...hung]
+      .filter((a) => a.role !== 'agent')
+      .flatMap((a) => a.phrases)
+      .find(isDeed) ?? viewOf(clause).objects.find(isDeed);
+  const gerund = phrase
+    ? undefined
+    : structure.clauses.find(
+        (c) => c.parent === clause && c.kind === 'participial' && c.link === 'goal' && c.verb,
+      );
+  return phrase ? rangeOfPhrase(phrase, structure) : gerund ? rangeOf(gerund, structure) : null;
+}
+
+/** "blamed Velm for |the raid|", and where nothing is said of what for; "for the delay" is no harm. */
+export function forDeed(clause: Clause, structure: Structure): boolean {
+  const named = clause.adjuncts.filter((a) => a.role === 'goal').flatMap((a) => a.phrases);
+  const inner = structure.clauses.find(
+    (c) => c.parent === clause && c.kind === 'participial' && c.link === 'goal',
+  );
+  if (named.length === 0 && !inner) return true;
+  return named.some((p) => isDeed(p) || p.sort === 'pronoun') || (inner !== undefined && isAct(inner));
+}

@@ -1,0 +1,147 @@
+import type { Structure } from '../clauses/build.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
+import { headOf, subjectsOf } from '../harm/outcomes.ts';
+import { ofPhrase } from '../harm/people.ts';
+import type { Range } from './types.ts';
+
+/** A clause with its subjects and objects as an active verb would have them. */
+export interface View {
+  readonly subjects: readonly NounPhrase[];
+  readonly objects: readonly NounPhrase[];
+}
+
+export function viewOf(clause: Clause): View {
+  if (!clause.verb?.passive) return { subjects: subjectsOf(clause), objects: clause.objects };
+  const agents = clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases);
+  return { subjects: agents, objects: subjectsOf(clause) };
+}
+
+/** "no group", "no strikes": none of them. */
+export const isNone = (phrase: NounPhrase): boolean =>
+  phrase.quantity?.high === 0 || phrase.words[0]!.quantity?.high === 0;
+
+/** Harm that somebody does to somebody; an arrest or a rescue is none. */
+const harms: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'abducted']);
+
+/** True for attacks, harm, events and crimes: what somebody answers for. */
+export function isDeed(phrase: NounPhrase): boolean {
+  const { noun } = headOf(phrase);
+  if (noun === null || noun.population !== undefined || noun.life) return false;
+  if (noun.harm) return harms.has(noun.harm);
+  return (noun.attack ?? noun.harmOf ?? noun.event ?? noun.deed) !== undefined;
+}
+
+/** Bombs, rockets, gas, fire. */
+export const isArms = (phrase: NounPhrase): boolean =>
+  phrase.words.some((w) => w.noun?.weapon ?? w.noun?.arms) || headOf(phrase).noun?.attack !== undefined;
+
+export const isPeople = (phrase: NounPhrase): boolean =>
+  phrase.sort === 'count' ||
+  (phrase.sort === 'pronoun' && headOf(phrase).refers !== 'it') ||
+  headOf(phrase).noun?.population !== undefined ||
+  headOf(phrase).state !== null;
+
+/** True for what fights: soldiers, militants, armies, warplanes. */
+export const isArmed = (phrase: NounPhrase): boolean =>
+  phrase.words.some(
+    ({ noun }) =>
+      noun?.craft ??
+      (noun?.population === 'soldiers' ||
+        noun?.population === 'militants' ||
+        noun?.population === 'attackers' ||
+        noun?.members === 'soldiers' ||
+        noun?.members === 'militants'),
+  ) || headOf(phrase).noun?.attack !== undefined;
+
+/** True where a phrase names whose something is: "|Velm| drones", "a |rebel| rocket". */
+const isOwned = (phrase: NounPhrase): boolean =>
+  phrase.owner !== null ||
+  phrase.determiner === 'possessive' ||
+  phrase.words
+    .slice(0, phrase.head - phrase.from)
+    .some(
+      (w) =>
+        w.tag === 'name' ||
+        w.noun?.members !== undefined ||
+        w.noun?.population !== undefined ||
+        w.noun?.speaks,
+    );
+
+/** Words for people of whom nobody knows who they are. */
+const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
+  const { noun } = headOf(phrase);
+  const vague =
+    noun?.population === 'people' ||
+    noun?.population === 'men' ||
+    noun?.population === 'women' ||
+    noun?.population === 'attackers';
+  if (!vague || phrase.determiner === 'definite' || phrase.determiner === 'possessive') return false;
+  return (
+    !isOwned(phrase) &&
+    structure.words[phrase.to]?.role !== 'of' &&
+    !structure.apposed.get(phrase)?.some((p) => p.sort === 'name')
+  );
+};
+
+/** Whether a phrase can have done it, and says who that is: people, bodies and names, and arms of somebody ("a Velm missile"). */
+export function canAct(phrase: NounPhrase, structure: Structure): boolean {
+  const head = headOf(phrase);
+  const { noun } = head;
+  if (phrase.sort === 'pronoun') return head.refers !== null;
+  if (phrase.sort === 'count' || head.lemma === 'other' || head.lemma === 'others' || head.lemma === 'self')
+    return false;
+  if (noun?.craft || noun?.attack !== undefined || noun?.weapon || (noun?.deed && !noun.population))
+    return isOwned(phrase) || Boolean(noun.craft && noun.population);
+  if (
+    phrase.words.some((w) => w.noun?.event !== undefined && w.noun.population === undefined) ||
+    noun?.animal ||
+    noun?.paper
+  )
+    return false;
+  if (noun?.population !== undefined) return !isUnknown(phrase, structure);
+  return (
+    Boolean(noun?.members ?? noun?.speaks ?? noun?.side) ||
+    phrase.sort === 'name' ||
+    phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0])
+  );
+}
+
+/** Who can have done it in a clause; where it happened has done nothing: "a raid in |Velm| that killed two". */
+export function actorsIn(
+  clause: Clause,
+  subjects: readonly NounPhrase[],
+  structure: Structure,
+): readonly NounPhrase[] {
+  const isPlace = (p: NounPhrase): boolean =>
+    p === clause.antecedent &&
+    structure.clauses.some((c) =>
+      c.adjuncts.some((a) => ['place', 'goal', 'origin'].includes(a.role) && a.phrases.includes(p)),
+    );
+  return subjects
+    .flatMap((s) => (s.sort === 'count' ? (ofPhrase(structure, s) ?? []) : s))
+    .filter((s) => canAct(s, structure) && !isPlace(s));
+}
+
+/** From the first word of a verb to the end of what it does something to: "|opened fire|", "|carried out raids|". */
+export function rangeOf(clause: Clause, { words }: Structure): Range {
+  const verb = clause.verb!;
+  if (verb.passive) {
+    const patient = subjectsOf(clause)[0];
+    const near = patient && patient.to <= verb.from && verb.from - patient.to <= 3 && isDeed(patient);
+    return {
+      start: words[near ? patient.from : verb.from]!.start,
+      end: words[(words[verb.to]?.tag === 'adverb' ? verb.to + 1 : verb.to) - 1]!.end,
+    };
+  }
+  const verbEnd = words[verb.to]?.tag === 'adverb' ? verb.to + 1 : verb.to;
+  const last = clause.objects.at(-1);
+  const at = clause.adjuncts.find((a) => a.role === 'target' || a.role === 'goal' || a.role === 'place')
+    ?.phrases[0];
+  const end = last ? last.to : at && at.from - verb.to <= 2 ? at.to : verbEnd;
+  return { start: verb.head.start, end: words[Math.max(end, verb.to) - 1]!.end };
+}
+
+export const rangeOfPhrase = ({ from, to }: NounPhrase, { words }: Structure): Range => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+});

@@ -1,0 +1,110 @@
+import type { BlameRow, Language } from '../../languages/language.ts';
+import { canSpeak } from '../attribution/sayings.ts';
+import type { Structure } from '../clauses/build.ts';
+import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
+import { headOf, subjectsOf } from '../harm/outcomes.ts';
+import { actOf, behind, forDeed } from './done.ts';
+import { canAct, isDeed, isNone, viewOf } from './phrases.ts';
+import type { Blame } from './types.ts';
+
+/** Who is blamed, admits or denies by the rows of a language, at most once a clause. */
+export const rowsOf = (structure: Structure, language: Language): Blame[] =>
+  structure.clauses.flatMap((clause) => {
+    if (!clause.verb) return [];
+    const row = language.blame.find((r) => holds(r, clause, structure));
+    const found = row && blameBy(row, clause, structure);
+    return found ? [found] : [];
+  });
+
+/** Object and subject are those of the active verb; the subject of "be" and the like is its own. */
+function blameBy(row: BlameRow, clause: Clause, structure: Structure): Blame | null {
+  const view = viewOf(clause);
+  const actors = actorsOf(row, clause).filter((p) =>
+    row.speaks && row.actor === 'subject' ? canSpeak(p, structure) : canAct(p, structure),
+  );
+  const speakers = row.speaks ? speakersOf(clause, view.subjects, structure) : null;
+  if (actors.length === 0 || [...actors, ...(speakers ?? [])].some(isNone)) return null;
+  const attributed = row.speaks && clause.verb!.passive && speakers?.length === 0;
+  if (row.speaks && row.actor === 'subject' && speakers!.length === 0) return null;
+  const denied = clause.verb!.negated && !row.negated;
+  if (denied && row.speaks) return null;
+  const turned = row.state !== undefined && structure.words[clause.verb!.to]?.tag === 'negation';
+  const asserted = row.stance === 'asserts' && !row.speaks ? 'told' : row.stance;
+  return {
+    rule: row.rule,
+    clause,
+    from: clause.verb!.from,
+    actors,
+    stance: denied || turned ? 'denies' : asserted,
+    speakers: attributed ? null : speakers,
+    act: actOf(row, clause, structure),
+  };
+}
+
+/** "said that a raid killed one and |accused|": what a raid cannot say is said by whoever told of it. */
+function speakersOf(
+  clause: Clause,
+  subjects: readonly NounPhrase[],
+  structure: Structure,
+): readonly NounPhrase[] {
+  const able = subjects.filter((p) => canSpeak(p, structure) && !isDeed(p) && !headOf(p).noun?.craft);
+  const { parent } = clause;
+  return able.length > 0 || clause.link !== 'and' || !parent?.verb?.head.verb?.says
+    ? able
+    : subjectsOf(parent).filter((p) => canSpeak(p, structure));
+}
+
+function actorsOf({ actor }: BlameRow, clause: Clause): readonly NounPhrase[] {
+  const view = viewOf(clause);
+  if (actor === 'subject') return clause.verb!.head.verb?.be ? subjectsOf(clause) : view.subjects;
+  if (actor === 'object') return view.objects;
+  return clause.adjuncts
+    .filter((a) => a.role === actor)
+    .slice(-1)
+    .flatMap((a) => a.phrases);
+}
+
+function holds(row: BlameRow, clause: Clause, structure: Structure): boolean {
+  const verb = clause.verb!;
+  if (!row.verbs.has(verb.head.lemma) || (row.voice === 'passive' && !verb.passive)) return false;
+  const { objects } = viewOf(clause);
+  if (row.object && !objects.some((o) => row.object!.has(headOf(o).lower))) return false;
+  if (
+    row.deedObject &&
+    !objects.some((o) => isDeed(o) && o.quantity === null && o.determiner !== 'indefinite')
+  )
+    return false;
+  if (row.state && !clause.states.some((w) => row.state!.has(w.lower))) return false;
+  if (
+    row.with &&
+    !clause.adjuncts.some((a) => governs(a, row)) &&
+    !(row.state && clause.adjuncts.length === 0)
+  )
+    return false;
+  if (
+    row.infinitive &&
+    !structure.clauses.some(
+      (c) =>
+        c.kind === 'infinitive' &&
+        c.parent === clause &&
+        c.objects.length === 0 &&
+        row.infinitive!.has(c.verb?.head.lemma ?? ''),
+    )
+  )
+    return false;
+  if (row.negated && !(verb.negated || objects.some(isNone))) return false;
+  if (row.forDeed && !forDeed(clause, structure)) return false;
+  return !row.deedBehind || behind(clause, structure) !== null;
+}
+
+function governs(adjunct: Adjunct, { with: wanted }: BlameRow): boolean {
+  if (!wanted!.roles.includes(adjunct.role) || (wanted!.word && adjunct.word.lower !== wanted!.word))
+    return false;
+  return adjunct.phrases.some(
+    (p) =>
+      isDeed(p) ||
+      wanted!.words?.has('*') ||
+      wanted!.words?.has(headOf(p).lower) ||
+      headOf(p).refers === 'it',
+  );
+}

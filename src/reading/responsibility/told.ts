@@ -1,0 +1,31 @@
+import type { Structure } from '../clauses/build.ts';
+import type { Clause } from '../clauses/types.ts';
+import { toldAs } from '../harm/asserted.ts';
+import type { Blame } from './types.ts';
+
+/** What hangs on these did not happen for that: "stopped short |of| claiming", "without claiming", "instead of claiming". */
+const unreal = new Set(['of', 'topic', 'addition', 'condition']);
+
+/** Whether a blame stands as it is told: what is denied turns round, what is open or asked is none. */
+export function standing({ clause, stance }: Blame, structure: Structure): Blame['stance'] | null {
+  if (isUnreal(clause) || isShared(clause, structure)) return null;
+  const told = toldAs(clause, structure);
+  if (told === 'open') return null;
+  if (told === 'asserted') return stance;
+  return stance === 'told' || stance === 'asserts' ? 'denies' : null;
+}
+
+/** A gerund behind a preposition is real where the verb before it blames, admits or denies: those are read by their rows. */
+function isUnreal(clause: Clause): boolean {
+  for (let c: Clause | null = clause; c; c = c.parent) {
+    if (c.kind === 'participial' && c.link && unreal.has(c.link)) return true;
+    if (c.kind !== 'participial' && c.kind !== 'infinitive') return false;
+  }
+  return false;
+}
+
+/** "neither confirmed nor |denied|": the second is denied with the first. */
+const isShared = (clause: Clause, { clauses }: Structure): boolean => {
+  const before = clauses[clause.index - 1];
+  return clause.link === 'or' && before?.verb?.negated === true && before.subjects === clause.subjects;
+};
