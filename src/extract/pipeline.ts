@@ -15,12 +15,12 @@ import type { Setting } from '../reading/standing/types.ts';
 import { unmarked, withStanding } from '../reading/claims/marks.ts';
 import { readSentence, type ReadSentence } from '../reading/sentence.ts';
 import { asOf } from './asOf.ts';
-import { eventOf, placesIn, sceneOf, settingOf, settingsOf } from './event.ts';
+import { eventOf, placesIn, settingsOf } from './event.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import type { Places } from './gazetteer.ts';
 import { type Blamed, blamesOf } from '../reading/responsibility/article.ts';
-import { type ScopeOf, scoper } from './scope/scoper.ts';
-import { type ScopeOfFigure, scopes } from './scope/scopes.ts';
+import { scopes } from './scope/scopes.ts';
+import type { Passages } from '../reading/events/passages.ts';
 import type { Outlets } from '../reading/attribution/attribute.ts';
 
 /** What reading needs to know of the world beside words: places and outlets. */
@@ -36,8 +36,7 @@ interface Context {
   readonly names: Names;
   readonly isPlace: (name: string) => boolean;
   readonly heard: Attributor;
-  readonly scopeOf: ScopeOfFigure;
-  readonly plainScope: ScopeOf;
+  readonly scopes: Passages;
   readonly world: World;
 }
 
@@ -85,11 +84,8 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
   const event = eventOf(doc, article.title, article.published, settings, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
   const names = collectNames(doc, isPlace);
-  const scene = { ...event, ...sceneOf(settings) };
   const heard = new Attributor(doc, names, world.outlets);
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
-  const setting = (s: Sentence) => settingOf(s, scene, doc, world.places);
-  const plainScope = scoper(doc, scene, article.published, setting);
   return {
     article,
     doc,
@@ -97,8 +93,13 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
     names,
     isPlace,
     heard,
-    scopeOf: scopes({ article, doc, event, body, setting, plainScope }),
-    plainScope,
+    scopes: scopes({
+      article,
+      doc,
+      event,
+      body,
+      isTown: (name) => world.places.lookup(name).some((p) => p.kind === 'city'),
+    }),
     world,
   };
 }
@@ -126,7 +127,7 @@ function isAside({ figure, sentence, entity }: Told, context: Context): boolean 
   const known = entity !== null && entity.nouns.size > 0;
   if (figure.form === 'name' && !known && !namesPerson(tokens, figure.words, names, isPlace)) return true;
   const nominal = figure.rules.includes('noun-of') || figure.rules.includes('noun-owner');
-  return nominal && figure.form !== 'counted' && context.scopeOf(figure, sentence).scope === 'other';
+  return nominal && figure.form !== 'counted' && context.scopes.scopeOf(figure, sentence).scope === 'other';
 }
 
 /** Somebody told of before is told of again only where another speaker tells of them. */
@@ -146,9 +147,9 @@ function unsaid(all: readonly { readonly told: Told; readonly drafts: readonly D
 
 /** One draft a speaker: "X and Y both said 55" is two claims. */
 function draftsOf({ figure, sentence: index }: Told, context: Context): Draft[] {
-  const { article, doc, heard, scopeOf } = context;
+  const { article, doc, heard, scopes: found } = context;
   const sentence = doc.sentences[index]!;
-  const { scope, rule } = scopeOf(figure, index);
+  const { scope, rule } = found.scopeOf(figure, index);
   const { speakers, via, relayed, rule: how } = heard.attribution(figure, sentence);
   const quote = doc.text.slice(sentence.start, sentence.end);
   const denied = figure.stance === 'denies' ? ['denied'] : [];
@@ -195,15 +196,15 @@ function whereAndWhen(
 }
 
 function blameClaims(context: Context, found: readonly Blamed[]): ResponsibilityClaim[] {
-  const { article, doc, plainScope } = context;
-  return found.map(({ index, from, via, ...claim }, i) => {
+  const { article, doc } = context;
+  return found.map(({ index, clause, via, ...claim }, i) => {
     const sentence = doc.sentences[index]!;
     return {
       measure: 'responsibility' as const,
       ...claim,
       key: `r${i + 1}`,
       via: via === article.outlet ? null : via,
-      scope: plainScope(sentence, sentence.tokens[from]!.start).scope,
+      scope: context.scopes.scopeAt(clause, index).scope,
       ...whereAndWhen(context, sentence, true),
       quote: doc.text.slice(sentence.start, sentence.end),
       start: sentence.start,

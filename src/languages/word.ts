@@ -137,8 +137,10 @@ export interface NounSense {
   readonly gender?: 'he' | 'she';
   readonly offspring?: boolean;
   readonly parent?: boolean;
-  /** A stretch of time; days and hours are short ones. */
-  readonly period?: 'short' | 'long';
+  /** A stretch of time, in days. */
+  readonly period?: number;
+  /** "murders", "shootings": a number of them is a sum over time. */
+  readonly crime?: boolean;
   /** Parts of a body: "in the leg". */
   readonly part?: boolean;
   /** An armed group, the police, a rescue service: what its members are. */

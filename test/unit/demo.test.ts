@@ -106,7 +106,6 @@ test.each([
       'killed people 20..99 Saleem Al-Juburi',
       'casualties people 80..80 Mohammed al-Karboli via The Associated Press',
       'admits Iraqi military',
-      'denies Iraqi military',
       'denies U.S. military spokesman',
       "admits Iraq's Joint Operation Command",
     ],

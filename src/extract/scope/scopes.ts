@@ -1,45 +1,51 @@
 import type { Article } from '../../core/article.ts';
 import type { Event } from '../../core/incident.ts';
-import type { Document, Sentence } from '../../languages/text.ts';
+import type { Document } from '../../languages/text.ts';
 import type { Time } from '../../languages/word.ts';
+import { dayOf, type MainEvent } from '../../reading/events/days.ts';
 import { Passages } from '../../reading/events/passages.ts';
-import { chainOf, dayOf, type MainEvent, type Verdict } from '../../reading/events/scope.ts';
-import type { Figure } from '../../reading/harm/figures.ts';
+import { chainOf } from '../../reading/events/signs.ts';
 import type { ReadSentence } from '../../reading/sentence.ts';
-import type { ScopeOf, Setting } from './scoper.ts';
-
-export type ScopeOfFigure = (figure: Figure, sentence: number) => Verdict;
 
 interface Given {
   readonly article: Article;
   readonly doc: Document;
   readonly event: Event;
   readonly body: readonly ReadSentence[];
-  readonly setting: (s: Sentence) => Setting;
-  readonly plainScope: ScopeOf;
+  readonly isTown: (name: string) => boolean;
 }
 
-/** The scope of each figure: by the clauses that tell it; where they tell nothing, by the words of its passage. */
-export function scopes({ article, doc, event, body, setting, plainScope }: Given): ScopeOfFigure {
-  const first = body.find((r) => r.figures.length > 0)?.index ?? 0;
+/** Which figures of an article are of the event that it reports. */
+export function scopes({ article, doc, event, body, isTown }: Given): Passages {
+  const first = leadOf(body);
   const lead = doc.text.slice(0, doc.sentences[first]?.end ?? 0) + (article.title ?? '');
-  const here = body.map(({ index, sentence, structure }) => ({
+  const own = [event.place ?? '', ...event.within];
+  const passages = body.map(({ index, sentence, structure, figures }) => ({
     index,
     paragraph: sentence.paragraph,
     structure,
-    elsewhere: () => setting(sentence).elsewhere,
-    known: (name: string) =>
-      lead.includes(name) || [event.place ?? '', ...event.within].some((place) => place.includes(name)),
+    harm: tellsHarm({ structure, figures }),
     here: event.place !== null && doc.text.slice(sentence.start, sentence.end).includes(event.place),
   }));
-  const passages = new Passages(here, mainEvent(article, event, body, first), first, mostOf(body, first));
-  return (figure, index) => {
-    const found = passages.scopeOf(figure, index);
-    if (found.rule !== 'scope:incident' && found.rule !== 'scope:background') return found;
-    const sentence = doc.sentences[index]!;
-    return plainScope(sentence, sentence.tokens[figure.words.from]!.start);
-  };
+  const known = (name: string): boolean => lead.includes(name) || own.some((place) => place.includes(name));
+  return new Passages(
+    passages,
+    mainEvent(article, event, body, first),
+    { first, most: mostOf(body, first) },
+    { known, isTown },
+  );
 }
+
+/** The lead: the first whole sentence that tells of harm; a headline over the text is none. */
+function leadOf(body: readonly ReadSentence[]): number {
+  const whole = body.filter(({ structure: { words } }) => words.some((w) => w.tag === 'end'));
+  return (whole.find(tellsHarm) ?? body.find(tellsHarm))?.index ?? 0;
+}
+
+/** True where a sentence tells of harm, or of an attack. */
+const tellsHarm = ({ structure, figures }: Pick<ReadSentence, 'structure' | 'figures'>): boolean =>
+  figures.length > 0 ||
+  structure.words.some((w) => w.verb?.harm ?? w.state ?? w.noun?.harm ?? w.noun?.attack ?? w.noun?.event);
 
 /** The highest figures of the lead. */
 const mostOf = (body: readonly ReadSentence[], first: number): Map<string, number> =>
@@ -79,10 +85,9 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
     year: day?.getUTCFullYear() ?? opening.find((t) => t.year !== undefined)?.year ?? null,
     published,
     plural: new Set(
-      words.flatMap((w) =>
-        w.noun?.attack !== undefined && (w.noun.plural || w.noun.salvo) ? [w.noun.attack] : [],
-      ),
+      words.flatMap((w) => (w.noun?.attack !== undefined && w.noun.salvo ? [w.noun.attack] : [])),
     ),
+    scattered: words.some((w) => w.noun?.attack !== undefined && w.noun.plural && !w.noun.weapon),
     lasts: lasting.has(event.kind ?? '') ? 5 : 1,
   };
 }

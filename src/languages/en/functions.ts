@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
     tag: 'subordinator',
     role: 'when',
     phrases:
-      'when|whenever|once|after|before|until|till|as soon as|shortly after|soon after|minutes after|hours after|days after|just before|shortly before',
+      'when|whenever|once|after|before|until|till|as soon as|shortly after|soon after|minutes after|just before|shortly before',
   },
   { tag: 'subordinator', role: 'since', phrases: 'since' },
   { tag: 'subordinator', role: 'as', phrases: 'as' },
@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
   {
     tag: 'adverb',
     phrases:
-      'a bit|not only|at least|at most|so far|at once|as well|at all|of course|for example|in fact|later on|in total|in all|at present',
+      'a bit|a little|not only|at least|at most|so far|at once|as well|at all|of course|for example|in fact|later on|in total|in all|at present',
   },
 ];
 

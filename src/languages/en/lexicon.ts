@@ -86,6 +86,8 @@ const Scope = z.object({
   salvos: list,
   areas: words,
   campaigns: words,
+  crimes: words,
+  periods: z.record(z.string(), z.number()),
   others: words,
   several: words,
   past: words,
@@ -243,10 +245,11 @@ function nounSenses(): Map<string, NounSense> {
   for (const word of ['life', 'lives']) all.add(word, { life: true, plural: word === 'lives' });
   for (const word of ['body', 'bodies', 'corpse', 'corpses', 'remains'])
     all.add(word, { body: true, plural: word !== 'body' && word !== 'corpse' });
-  for (const word of 'day days week weeks month months year years decade decades weekend hour hours night nights'.split(
-    ' ',
-  ))
-    all.add(word, { period: /^(?:hour|night|day)/.test(word) ? 'short' : 'long' });
+  for (const [word, days] of Object.entries(load('scope', Scope).periods)) {
+    all.add(word, { period: days });
+    all.add(`${word}s`.replace(/ys$/, word.endsWith('day') ? 'ys' : 'ies'), { period: days, plural: true });
+  }
+  for (const word of load('scope', Scope).crimes) all.add(word, { crime: true });
   for (const [word = '', population] of [...table('people'), ...table('nationals')]) {
     const lower = word.toLowerCase();
     const known = Populations.parse(population);

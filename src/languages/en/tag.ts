@@ -15,6 +15,13 @@ const articles: ReadonlyMap<string, string> = new Map([
   ['an', 'a'],
   ...['this', 'that', 'these', 'those'].map((word) => [word, 'the'] as const),
 ]);
+/** "these attacks": those that were told of just before. */
+const demonstratives: ReadonlyMap<string, 'it' | 'they'> = new Map([
+  ['this', 'it'],
+  ['that', 'it'],
+  ['these', 'they'],
+  ['those', 'they'],
+]);
 const possessives = new Set('his her their its my our your'.split(' '));
 
 /** Tokens of a sentence → words with what each does in it. */
@@ -137,6 +144,16 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
           .join(' '),
       ),
     });
+  // "a boy |around 10 years old|"
+  const years = quantityAt(tokens, at);
+  if (
+    years &&
+    /^(?:year|month|week|day)s?$/.test(tokens[years.to]?.lower ?? '') &&
+    tokens[years.to + 1]?.lower === 'old'
+  )
+    return made(tokens, at, years.to + 2, text, 'adjective', {
+      turns: (years.high ?? 99) < 18 ? 'children' : null,
+    });
   const first = functionWords.get(token.lower);
   if (first) {
     const phrase = first.find(
@@ -223,11 +240,6 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
       (tokens[at + 1]?.pos === 'ADJ' && tokens[at - 1]?.pos === 'AUX'));
   const each = /^(?:all|both)$/.test(token.lower) && tokens[at - 1]?.pos === 'AUX';
   if (pair || each) return made(tokens, at, at + 1, text, 'adverb');
-  const years = quantityAt(tokens, at);
-  if (years && /^years?$/.test(tokens[years.to]?.lower ?? '') && tokens[years.to + 1]?.lower === 'old')
-    return made(tokens, at, years.to + 2, text, 'adjective', {
-      turns: (years.high ?? 99) < 18 ? 'children' : null,
-    });
   const found = verb || (token.lower === 'up' && before.at(-1)?.verb?.counts) ? null : quantityAt(tokens, at);
   const counted = before.at(-1)?.tag === 'number' || before.at(-1)?.tag === 'determiner';
   return found && !(counted && found.rules.includes('others')) ? quantity(tokens, found, text) : null;
@@ -306,7 +318,10 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
       lower === 'another' ||
       (lower === 'all' && nounFollows(tokens, at + 1)))
   )
-    return one('determiner', { lemma: articles.get(lower) ?? lower });
+    return one('determiner', {
+      lemma: articles.get(lower) ?? lower,
+      refers: demonstratives.get(lower) ?? null,
+    });
   return verbal(tokens, at, one) ?? nominal(tokens, at, one);
 }
 
@@ -486,6 +501,15 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     tokens[at - 1]!.pos !== 'PUNCT' &&
     !isCapital(tokens[at + 1]?.text ?? '') &&
     (isCapital(tokens[at - 1]!.text) || before?.lower === 'the')
+  )
+    return false;
+  // "Karim Silva, |Combined| Joint Force"
+  if (
+    pos === 'VERB' &&
+    isCapital(text) &&
+    before?.text === ',' &&
+    isCapital(next?.text ?? '') &&
+    next?.pos === 'PROPN'
   )
     return false;
   // "the Velm |Governing| Council"

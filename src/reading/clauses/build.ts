@@ -126,6 +126,18 @@ class Builder {
       const aside = this.open('aside', this.current, null, null);
       return this.add(aside.subjects, phrase);
     }
+    // "the strikes |it| blamed on Velm": a pronoun behind a phrase begins what tells of it
+    const tells =
+      previous?.kind === 'phrase' &&
+      phrase.sort === 'pronoun' &&
+      headOf(phrase).refers &&
+      this.chunks[this.i + 1]?.kind === 'verb';
+    const said = this.current.verb?.head.verb?.says && this.current.objects.length === 1;
+    const aim = this.current.kind === 'infinitive' && this.current.parent?.verb === null;
+    if (tells && !said && !aim && this.current.verb && this.last && this.last.phrase === previous) {
+      const inner = this.open('relative', this.current, this.last.phrase, null);
+      return this.add(inner.subjects, phrase);
+    }
     if (this.headline(phrase, previous, verb)) {
       const next = this.open('main', null, null, null);
       return this.add(next.subjects, phrase);
@@ -833,7 +845,8 @@ function settle(clause: Clause): void {
   const agent = clause.adjuncts.some((a) => a.role === 'agent');
   const transitive = verb.head.verb?.harm?.frame === 'transitive';
   const bare = clause.objects.length === 0;
-  const blamed = bare && verb.head.verb?.says === 'blames';
+  const whom = clause.kind === 'relative' && clause.antecedent !== null && clause.subjects.length > 0;
+  const blamed = bare && !whom && verb.head.verb?.says === 'blames';
   const passive =
     verb.form === 'participle' ||
     blamed ||

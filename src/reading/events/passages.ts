@@ -1,19 +1,34 @@
 import type { Structure } from '../clauses/build.ts';
-import type { NounPhrase } from '../clauses/types.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { headOf } from '../harm/outcomes.ts';
-import { chainOf, isEvent, onePlace, ownScope, type MainEvent, type Verdict } from './scope.ts';
+import { compare, type MainEvent } from './days.ts';
+import { mostStrikes, onePlace, ownScope, type Verdict } from './scope.ts';
+import { chainOf, isEvent, isKnown, phrasesOf, placesOf, signsOf, upwards } from './signs.ts';
 
+/** A sentence of an article, as far as scope goes. */
 export interface Passage {
   readonly index: number;
   readonly paragraph: number;
   readonly structure: Structure;
-  /** Set in another town than the event, as far as names tell. */
-  readonly elsewhere: () => boolean;
+  /** True where it tells of harm. */
+  readonly harm: boolean;
   /** Names the place of the event. */
   readonly here: boolean;
-  /** Whether the lead or the headline has a name. */
+}
+
+/** What is known of the places of an article. */
+export interface Places {
+  /** Whether the lead, the headline or the event's own place has a name. */
   readonly known: (name: string) => boolean;
+  /** Whether a name is that of a town. */
+  readonly isTown: (name: string) => boolean;
+}
+
+/** What the lead of an article tells: where it ends, and its highest figures. */
+export interface Lead {
+  readonly first: number;
+  readonly most: ReadonlyMap<string, number>;
 }
 
 const incident: Verdict = { scope: 'incident', rule: 'scope:incident' };
@@ -26,121 +41,166 @@ export class Passages {
   private before: { verdict: Verdict; paragraph: number } = { verdict: incident, paragraph: -1 };
   private readonly main: MainEvent;
   private readonly passages: ReadonlyMap<number, Passage>;
-  private readonly first: number;
+  private readonly places: Places;
+  private readonly lead: Lead;
 
-  /** The highest figures of the lead. */
-  private readonly most: ReadonlyMap<string, number>;
-
-  constructor(
-    passages: readonly Passage[],
-    main: MainEvent,
-    first: number,
-    most: ReadonlyMap<string, number>,
-  ) {
-    this.most = most;
+  constructor(passages: readonly Passage[], main: MainEvent, lead: Lead, places: Places) {
     this.main = main;
-    this.first = first;
+    this.lead = lead;
+    this.places = places;
     this.passages = new Map(passages.map((p) => [p.index, p]));
     for (const passage of passages) this.read(passage);
   }
 
   scopeOf(figure: Figure, sentence: number): Verdict {
     const passage = this.passages.get(sentence);
-    const verdict = this.verdicts.get(sentence) ?? incident;
-    if (!passage) return verdict;
-    const here = headOf(figure.phrase).noun?.salvo && onePlace(chainOf(figure.clause, passage.structure));
-    const ofMain =
-      here || ((figure.low ?? 0) <= 5 && this.main.plural.has(headOf(figure.phrase).noun?.attack ?? ''));
-    const counted =
-      figure.measure === 'attacks' &&
-      !(ofMain && !isPresentPerfect(figure.clause)) &&
-      (!headOf(figure.phrase).noun?.weapon || isPresentPerfect(figure.clause));
-    if (counted || figure.rules.includes('ordinal')) return { scope: 'aggregate', rule: 'scope:attacks' };
-    if (figure.high === 0 && sentence > this.first) {
-      const told = ownScope(figure.clause, figure.phrase, passage.structure, this.main, false);
-      return told ?? this.verdicts.get(sentence - 1) ?? verdict;
-    }
-    const told =
-      ownScope(figure.clause, figure.phrase, passage.structure, this.main, sentence <= this.first) ??
-      this.apart(passage, figure);
+    if (!passage) return incident;
+    const { clause, phrase } = figure;
+    if (figure.rules.includes('ordinal') || (figure.measure === 'attacks' && !this.isOfMain(figure, passage)))
+      return { scope: 'aggregate', rule: 'scope:attacks' };
+    const before = this.verdicts.get(sentence - 1) ?? incident;
+    // "No one was hurt": of what was told before
+    if (figure.high === 0 && sentence > this.lead.first) return this.own(clause, phrase, passage) ?? before;
+    const told = this.own(clause, phrase, passage) ?? this.apart(passage, clause);
     if (told) return told;
-    const most = this.most.get(figure.measure) ?? 0;
-    const alone = !figure.clause.subjects.some(isEvent);
-    const above =
-      sentence > this.first && (figure.low ?? 0) >= 100 && most > 0 && (figure.low ?? 0) > 10 * most;
-    return above && alone && verdict.scope === 'incident'
+    // "13 others were hurt": beside those told before
+    const others = figure.rules.includes('others') || figure.rules.includes('added');
+    const verdict = this.verdicts.get(sentence) ?? incident;
+    if (
+      others &&
+      verdict.scope === 'incident' &&
+      !passage.here &&
+      before.scope !== 'incident' &&
+      before.rule !== 'scope:background'
+    )
+      return { ...before, rule: 'scope:goes-on' };
+    return this.isFarAbove(figure, sentence) && verdict.scope === 'incident'
       ? { scope: 'aggregate', rule: 'scope:far-above' }
       : verdict;
+  }
+
+  /** The scope of something told in a clause that counts nobody. */
+  scopeAt(clause: Clause, sentence: number): Verdict {
+    const passage = this.passages.get(sentence);
+    if (!passage) return incident;
+    return (
+      this.own(clause, null, passage) ??
+      this.apart(passage, clause) ??
+      this.verdicts.get(sentence) ??
+      incident
+    );
+  }
+
+  private own(clause: Clause, counted: NounPhrase | null, { structure, index }: Passage): Verdict | null {
+    return ownScope(signsOf(clause, counted, structure, this.main, index <= this.lead.first));
+  }
+
+  /** Attacks of the event itself; what somebody "has carried out" so far is a sum. */
+  private isOfMain({ phrase, clause, low }: Figure, { structure }: Passage): boolean {
+    const { noun } = headOf(phrase);
+    if (clause.verb?.perfect && clause.verb.present) return false;
+    if (noun?.weapon) return true;
+    const here = noun?.salvo && onePlace(chainOf(clause, structure));
+    return here || ((low ?? 0) <= mostStrikes && this.main.plural.has(noun?.attack ?? ''));
+  }
+
+  /** Ten times the figures of the lead, and of no event: of a whole war. */
+  private isFarAbove({ measure, low, clause }: Figure, sentence: number): boolean {
+    const most = this.lead.most.get(measure) ?? 0;
+    if (
+      sentence <= this.lead.first ||
+      most === 0 ||
+      clause.subjects.some(isEvent) ||
+      this.isOfDay(this.passages.get(sentence)!.structure)
+    )
+      return false;
+    return (low ?? 0) >= 100 && (low ?? 0) > 10 * most;
   }
 
   private read(passage: Passage): void {
     const { structure, index, paragraph } = passage;
     const [clause] = structure.clauses;
-    const told = clause ? ownScope(clause, null, structure, this.main, index <= this.first) : null;
-    const verdict = told ?? this.carried(passage);
-    for (const phrase of events(structure)) {
+    const own = clause ? this.own(clause, null, passage) : null;
+    const verdict = own ?? this.carried(passage);
+    for (const phrase of eventsIn(structure)) {
       const noun = headOf(phrase).lower;
-      if (phrase.determiner !== 'definite' && (verdict.scope !== 'incident' || !this.brought.has(noun)))
+      if (!isKnown(phrase) && (verdict.scope !== 'incident' || !this.brought.has(noun)))
         this.brought.set(noun, verdict);
     }
     this.verdicts.set(index, verdict);
-    this.before = { verdict, paragraph };
+    // the lead is no background; "Her family has owned the store since 1976" begins no passage of its own
+    const begins = index > this.lead.first + leadLength && (verdict.scope !== 'aggregate' || passage.harm);
+    if (begins) this.before = { verdict, paragraph };
+  }
+
+  /** "these attacks": the sum of those just told, "that raid": the one just told. */
+  private pointedAt(event: NounPhrase, index: number): Verdict {
+    const { noun } = headOf(event);
+    const several = noun?.plural && !this.main.plural.has(noun.attack ?? '');
+    const last = this.verdicts.get(index - 1) ?? incident;
+    return { scope: several ? 'aggregate' : last.scope, rule: 'scope:these' };
+  }
+
+  /** True where a sentence names the day of the event. */
+  private isOfDay({ clauses }: Structure): boolean {
+    return clauses.some((c) => c.times.some((w) => compare(w.time!, this.main) === 'same'));
   }
 
   /** An event of its own: set in another place, and not told of as "the attack". */
-  private apart(passage: Passage, figure: Figure): Verdict | null {
-    if (passage.index <= this.first || this.main.lasts > 1) return null;
-    if (passage.index > this.first && passage.elsewhere()) return { scope: 'other', rule: 'scope:elsewhere' };
-    const chain = chainOf(figure.clause, passage.structure);
-    const phrases = chain.flatMap((c) => [
-      ...c.subjects,
-      ...c.objects,
-      ...c.adjuncts.flatMap((a) => a.phrases),
-    ]);
-    if (phrases.some((p) => isEvent(p) && (p.determiner === 'definite' || p.determiner === 'possessive')))
-      return null;
-    const places = chain
-      .flatMap((c) =>
-        c.adjuncts.filter((a) => a.role === 'place' || (a.role === 'of' && a.host && !isEvent(a.host))),
-      )
-      .flatMap((a) => a.phrases);
+  private apart({ index, structure }: Passage, clause: Clause): Verdict | null {
+    if (index <= this.lead.first || this.main.lasts > 1) return null;
+    const chain = chainOf(clause, structure);
+    const events = phrasesOf(chain).filter(isEvent);
+    if (events.some(isKnown) || onePlace(chain)) return null;
+    const places = placesOf(upwards(clause)).flatMap((a) => a.phrases);
+    // "an air raid on |a town| in the east"
+    const unnamed = places.some(
+      (p) =>
+        headOf(p).noun?.area &&
+        !headOf(p).noun?.plural &&
+        (p.determiner === 'indefinite' || p.determiner === 'another'),
+    );
     const names = places.flatMap((p) => p.words.filter((w) => w.tag === 'name').map((w) => w.text));
-    const introduced = phrases.some((p) => isEvent(p) && p.determiner !== 'definite');
-    if (introduced && passage.index > this.first && names.length > 0 && names.every((n) => !passage.known(n)))
-      return { scope: 'other', rule: 'scope:new-place' };
-    return null;
+    const isNew = names.length > 0 && names.every((n) => !this.places.known(n));
+    if (events.length > 0 && (unnamed || isNew)) return { scope: 'other', rule: 'scope:new-place' };
+    const hospital = places.some((p) => p.words.some((w) => w.noun?.hospital));
+    const town = isNew && !hospital && !this.main.scattered && names.some((n) => this.places.isTown(n));
+    return town ? { scope: 'other', rule: 'scope:elsewhere' } : null;
   }
 
   /** What tells nothing itself goes on with the background before it, until a speaker, a place or a noun brings the event back. */
   private carried({ structure, index, paragraph, here }: Passage): Verdict {
-    const named = events(structure).filter((p) => p.determiner === 'definite');
+    if (index <= this.lead.first) return incident;
+    const named = eventsIn(structure).filter(isKnown);
     const again = named
       .map((p) => this.brought.get(headOf(p).lower))
       .find((v) => v !== undefined && v.scope !== 'incident');
     if (again) return { scope: again.scope, rule: 'scope:brought-up' };
+    const these = named.find((p) => p.words[0]!.tag === 'determiner' && p.words[0]!.refers);
+    if (these) return this.pointedAt(these, index);
     const { verdict } = this.before;
     if (verdict.scope === 'incident') return incident;
     const background: Verdict = { scope: verdict.scope, rule: 'scope:background' };
     const opens = paragraph !== this.before.paragraph;
-    const [clause] = structure.clauses;
-    const subject = clause?.subjects[0];
-    if (subject?.sort === 'pronoun' && subject.determiner === 'none') return background;
+    const subject = structure.clauses[0]?.subjects[0];
+    if (subject?.sort === 'pronoun' && subject.determiner === 'none')
+      return headOf(subject).refers === 'it' ? { ...background, scope: 'other' } : background;
     if (!opens && verdict.scope === 'aggregate' && named.length === 0 && !here) return background;
-    const says = structure.clauses.some((c) => c.verb?.head.verb?.says);
-    return index < this.first + 3 ||
+    if (this.isOfDay(structure)) return incident;
+    // "Earlier, the mayor said"
+    const earlier = structure.words[0]?.apart === 'other';
+    const says = !earlier && structure.clauses.some((c) => c.verb?.head.verb?.says);
+    const back =
+      index < this.lead.first + 3 ||
       here ||
       (opens && says) ||
       named.length > 0 ||
-      (opens && verdict.scope === 'aggregate')
-      ? incident
-      : background;
+      (opens && verdict.scope === 'aggregate');
+    return back ? incident : background;
   }
 }
 
-/** "has carried out 12 raids": so far, and so a sum; "had carried out" only says what came before. */
-const isPresentPerfect = ({ verb }: Figure['clause']): boolean => Boolean(verb?.perfect && verb.present);
+/** Sentences behind the first with a figure that still tell what the article reports. */
+const leadLength = 2;
 
-const events = (structure: Structure): readonly NounPhrase[] =>
-  structure.clauses
-    .flatMap((c) => [...c.subjects, ...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)])
-    .filter(isEvent);
+const eventsIn = ({ clauses }: Structure): readonly NounPhrase[] => phrasesOf(clauses).filter(isEvent);

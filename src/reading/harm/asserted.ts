@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
 import type { Clause } from '../clauses/types.ts';
-import { subjectsOf } from './outcomes.ts';
+import { headOf, subjectsOf } from './outcomes.ts';
 
 /** How a clause is told: as what happened, as what somebody denies, or as neither. */
 export type Told = 'asserted' | 'denied' | 'open';
@@ -9,7 +9,8 @@ export type Told = 'asserted' | 'denied' | 'open';
 export function toldAs(clause: Clause, structure: Structure): Told {
   if (structure.asks) return 'open';
   for (let c: Clause | null = clause; c; c = c.parent) {
-    if (c.verb?.modality === 'open' && !(c.verb.perfect && isPossible(c))) return 'open';
+    if (c.verb?.modality === 'open' && !(c.verb.perfect && isPossible(c)) && !(c !== clause && isOwnWord(c)))
+      return 'open';
     // "when one |is| killed": what always holds
     if (c.link === 'when' && c.verb?.present && !c.verb.perfect) return 'open';
     if (c.link === 'condition' || (c.link === 'question' && c === clause)) return 'open';
@@ -24,6 +25,12 @@ export function toldAs(clause: Clause, structure: Structure): Told {
   }
   return 'asserted';
 }
+
+/** "we can confirm that", "I must say that": said by saying so. */
+const isOwnWord = (c: Clause): boolean =>
+  c.verb!.head.verb?.says === 'says' &&
+  !c.verb!.negated &&
+  subjectsOf(c).some((s) => headOf(s).refers === 'we');
 
 /** "may have killed": reported as likely; "should have died", "would have killed" did not happen. */
 const isPossible = (c: Clause): boolean => c.verb!.possible;

@@ -57,15 +57,16 @@ export const isArmed = (phrase: NounPhrase): boolean =>
 const isOwned = (phrase: NounPhrase): boolean =>
   phrase.owner !== null ||
   phrase.determiner === 'possessive' ||
-  phrase.words
-    .slice(0, phrase.head - phrase.from)
-    .some(
-      (w) =>
-        w.tag === 'name' ||
+  phrase.words.slice(0, phrase.head - phrase.from).some(
+    (w) =>
+      !w.noun?.craft &&
+      (w.tag === 'name' ||
         w.noun?.members !== undefined ||
-        w.noun?.population !== undefined ||
-        w.noun?.speaks,
-    );
+        // "fighter jets" are nobody's
+        (w.noun?.population !== undefined &&
+          (w.noun.population === 'people' || !headOf(phrase).noun?.craft)) ||
+        w.noun?.speaks),
+  );
 
 /** Words for people of whom nobody knows who they are. */
 const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
@@ -75,7 +76,11 @@ const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
     noun?.population === 'men' ||
     noun?.population === 'women' ||
     noun?.population === 'attackers';
-  if (!vague || phrase.determiner === 'definite' || phrase.determiner === 'possessive') return false;
+  if (!vague) return false;
+  // "the perpetrators |of the massacre|": whoever they were
+  const of = ofPhrase(structure, phrase);
+  if (noun?.population === 'attackers' && of && isDeed(of)) return true;
+  if (phrase.determiner === 'definite' || phrase.determiner === 'possessive') return false;
   return (
     !isOwned(phrase) &&
     structure.words[phrase.to]?.role !== 'of' &&

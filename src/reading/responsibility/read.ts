@@ -70,11 +70,14 @@ function attributed(blame: Blame, reading: Reading): Responsibility[] {
   };
   const voices = heard.voices(place, sentence, structure);
   const { speakers, via, rule } = heard.attribution(place, sentence);
+  const first = blame.actors.some((a) => headOf(a).refers === 'we');
   const heardOnly = voices.length === 0 ? [{ saying: null, speakers }] : voices;
   // only the last who says it can say it of himself: "the army says that |residents| say it fired" admits nothing
   const own = heardOnly
     .slice(-1)
     .find((v) => blame.actors.some((a) => isOwn(fullerOf(a, cast), v, language)));
+  // in a quotation without its own "said", only "we" is surely who speaks
+  if (own && voices.length === 0 && !first) return [];
   if (own)
     return own.speakers.map((s) =>
       made(
@@ -96,7 +99,6 @@ function attributed(blame: Blame, reading: Reading): Responsibility[] {
     return [];
   const actor = nameOf(blame.actors, structure, cast);
   return speaking.flatMap((s) => {
-    const first = blame.actors.some((a) => headOf(a).refers === 'we');
     if (!actor && !first) return [];
     const stance = blame.stance === 'denies' ? 'denies' : first || actor === s.name ? 'admits' : 'asserts';
     return [made(blame, stance, s, first ? s.name : actor!, via, reading, rule)];
@@ -130,7 +132,7 @@ function made(
   speaker: Speaker,
   actor: string,
   via: string | null,
-  { structure, cast }: Reading,
+  { cast }: Reading,
   said?: string,
 ): Responsibility {
   return {
@@ -139,7 +141,7 @@ function made(
     via,
     actor,
     act: blame.act ? cast.text.slice(blame.act.start, blame.act.end) : null,
-    from: structure.words[blame.from]!.from,
+    clause: blame.clause,
     rules: [`responsibility:${blame.rule}`, ...(said ? [said] : [])],
   };
 }

@@ -1,5 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
 import type { Clause } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
 import { toldAs } from '../harm/asserted.ts';
 import type { Blame } from './types.ts';
 
@@ -12,8 +13,19 @@ export function standing({ clause, stance }: Blame, structure: Structure): Blame
   const told = toldAs(clause, structure);
   if (told === 'open') return null;
   if (told === 'asserted') return stance;
-  return stance === 'told' || stance === 'asserts' ? 'denies' : null;
+  return (stance === 'told' || stance === 'asserts') && !isOfToll(clause) ? 'denies' : null;
 }
+
+/** "denied causing civilian casualties", "denies that it killed dozens": a figure that is denied, and no deed. */
+const isOfToll = ({ objects }: Clause): boolean =>
+  objects.some((o) => {
+    const { noun } = headOf(o);
+    const people = noun?.population !== undefined || noun?.harm !== undefined || o.sort === 'count';
+    return (
+      people &&
+      (o.quantity !== null || (o.determiner === 'none' && o.sort === 'common' && noun?.plural === true))
+    );
+  });
 
 /** A gerund behind a preposition is real where the verb before it blames, admits or denies: those are read by their rows. */
 function isUnreal(clause: Clause): boolean {

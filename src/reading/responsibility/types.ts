@@ -37,8 +37,8 @@ export interface Responsibility {
   readonly actor: string;
   /** The words for what was done; null where the sentence has none. */
   readonly act: string | null;
-  /** The word of the sentence at which it stands. */
-  readonly from: number;
+  /** The clause that tells it. */
+  readonly clause: Clause;
   readonly rules: readonly string[];
 }
 

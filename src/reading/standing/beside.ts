@@ -1,5 +1,5 @@
 import type { NounPhrase } from '../clauses/types.ts';
-import { isEvent } from '../events/scope.ts';
+import { isEvent } from '../events/signs.ts';
 import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { adjunctsAt, isCounted, isPartOf, isToll, rivals, sameNumber } from './look.ts';

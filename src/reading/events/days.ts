@@ -1,0 +1,66 @@
+import type { Time } from '../../languages/word.ts';
+
+/** What an article reports, as far as scope goes. */
+export interface MainEvent {
+  /** ISO day, where it is known. */
+  readonly date: string | null;
+  /** The weekday of a text without a day of publication. */
+  readonly weekday: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly published: string | null;
+  /** Kinds of attack of which the lead tells in the plural: three strikes are one event then. */
+  readonly plural: ReadonlySet<string>;
+  /** True where the lead tells of several attacks: its places are many. */
+  readonly scattered: boolean;
+  /** Days over which such an event goes on: an earthquake's toll comes in for days. */
+  readonly lasts: number;
+}
+
+const dayMs = 86_400_000;
+
+/** Whether a time is that of the event, another, or a stretch; null where it does not tell. */
+export function compare(time: Time, main: MainEvent): 'same' | 'differs' | 'span' | null {
+  const { kind } = time;
+  if (kind === 'moment') return null;
+  if (kind === 'span') return 'span';
+  if (kind === 'earlier') return 'differs';
+  if (kind === 'year') return main.year === null || time.year === main.year ? 'span' : 'differs';
+  if (kind === 'day') return compareDay(time, main);
+  if (main.month === null) return 'differs';
+  return time.month === main.month && (time.year ?? main.year) === main.year ? null : 'differs';
+}
+
+function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
+  const date = dayOf(time, main.published);
+  if (date !== null && main.date !== null)
+    return Math.abs(Date.parse(date) - Date.parse(main.date)) <= main.lasts * dayMs ? 'same' : 'differs';
+  if (time.weekday !== undefined && main.weekday !== null) {
+    const gap = Math.abs(time.weekday - main.weekday);
+    return Math.min(gap, 7 - gap) <= (main.lasts > 1 ? 3 : 0) ? 'same' : 'differs';
+  }
+  if (time.month !== undefined && main.month !== null)
+    return time.month === main.month && (time.day === undefined || main.date === null) ? null : 'differs';
+  return null;
+}
+
+/** The ISO day that a time names, against the day of publication. */
+export function dayOf(time: Time, published: string | null): string | null {
+  const reference = published === null ? null : Date.parse(`${published.slice(0, 10)}T12:00:00Z`);
+  const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  if (time.ago !== undefined) return reference === null ? null : iso(reference - time.ago * dayMs);
+  if (time.weekday !== undefined) {
+    if (reference === null) return null;
+    const back = (new Date(reference).getUTCDay() - time.weekday + 7) % 7;
+    return iso(reference - back * dayMs);
+  }
+  if (time.month === undefined || time.day === undefined) return null;
+  const year = time.year ?? (reference === null ? null : new Date(reference).getUTCFullYear());
+  if (year === null) return null;
+  const told = Date.UTC(year, time.month - 1, time.day, 12);
+  return iso(
+    time.year === undefined && reference !== null && told > reference + dayMs
+      ? Date.UTC(year - 1, time.month - 1, time.day, 12)
+      : told,
+  );
+}

@@ -1,0 +1,83 @@
+import type { Word } from '../../languages/word.ts';
+import type { Structure } from '../clauses/build.ts';
+import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { compare, type MainEvent } from './days.ts';
+
+/** What stands with a clause that may tell of which event it is. */
+export interface Signs {
+  readonly clause: Clause;
+  readonly structure: Structure;
+  readonly main: MainEvent;
+  /** True in the lead: what it tells is the event. */
+  readonly first: boolean;
+  /** What is counted there, if anything is. */
+  readonly counted: NounPhrase | null;
+  /** The clause, what hangs on it, and those it hangs on up to whoever says it. */
+  readonly chain: readonly Clause[];
+  readonly phrases: readonly NounPhrase[];
+  readonly times: readonly Word[];
+  readonly compared: readonly ReturnType<typeof compare>[];
+}
+
+/** The clauses that tell of one figure: its own, what hangs on it, and those it hangs on up to whoever says it. */
+export function chainOf(clause: Clause, { clauses }: Structure): readonly Clause[] {
+  const chain = new Set<Clause>(upwards(clause));
+  for (const c of clauses)
+    if (c.parent && chain.has(c.parent) && hangs.has(c.kind) && !isSaying(c)) chain.add(c);
+  return [...chain];
+}
+
+const hangs = new Set<Clause['kind']>(['adverbial', 'reduced', 'relative', 'participial']);
+const isSaying = (c: Clause): boolean => c.verb?.head.verb?.says !== undefined;
+
+/** A clause and those it hangs on, up to whoever says it. */
+export function upwards(clause: Clause): readonly Clause[] {
+  const chain: Clause[] = [clause];
+  for (let c = clause.parent; c && !isSaying(c); c = c.parent) chain.push(c);
+  return chain;
+}
+
+export const phrasesOf = (clauses: readonly Clause[]): readonly NounPhrase[] =>
+  clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)]);
+
+export function signsOf(
+  clause: Clause,
+  counted: NounPhrase | null,
+  structure: Structure,
+  main: MainEvent,
+  first: boolean,
+): Signs {
+  const chain = chainOf(clause, structure);
+  const phrases = phrasesOf(chain);
+  const times = [
+    ...chain.flatMap((c) => c.times),
+    ...phrases.filter(mayBeDated).flatMap((p) => p.words.filter((w) => w.time !== null)),
+  ];
+  const compared = times.map((w) => compare(w.time!, main));
+  return { clause, structure, main, first, counted, chain, phrases, times, compared };
+}
+
+/** "a 2009 |raid|"; a 2009 truck says nothing of when. */
+const mayBeDated = (p: NounPhrase): boolean => {
+  const { noun } = headOf(p);
+  return isEvent(p) || (noun?.harm ?? noun?.campaign ?? noun?.period ?? noun?.deed) !== undefined;
+};
+
+/** An attack, a fire, a quake: something that happened. */
+export const isEvent = (p: NounPhrase): boolean => {
+  const { noun } = headOf(p);
+  return noun?.population === undefined && Boolean(noun?.event ?? noun?.attack);
+};
+
+/** What sets a clause in a place: "in Velm", "on a town". */
+export const placesOf = (clauses: readonly Clause[]): readonly Adjunct[] =>
+  clauses.flatMap((c) =>
+    c.adjuncts.filter(
+      (a) => a.role === 'place' || a.role === 'target' || (a.role === 'of' && a.host && !isEvent(a.host)),
+    ),
+  );
+
+/** Told as known: "the attack", "his raid". */
+export const isKnown = (p: NounPhrase): boolean =>
+  p.determiner === 'definite' || p.determiner === 'possessive';
