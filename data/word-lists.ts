@@ -2,6 +2,7 @@
 import { frames, readChecked, type Checked } from './checked.ts';
 import { irregularForms } from './irregular-words.ts';
 import { nationals, personNouns, type Row } from './people-words.ts';
+import { placeWords } from './place-words.ts';
 import { named, readWordnet, type Wordnet } from './wordnet.ts';
 
 const spaced = (lemma: string): string => lemma.replaceAll('_', ' ');
@@ -56,6 +57,7 @@ export function wordLists(): ReadonlyMap<string, string> {
       ['harmNouns.tsv', nounRows(checked.harmNouns, checked.addedNouns)] as const,
       ['eventNouns.tsv', nounRows(checked.events, checked.addedNouns)] as const,
       ['irregular.tsv', irregularForms(checked, people, harm)] as const,
+      ['placeWords.tsv', placeWords()] as const,
     ].map(([file, rows]) => [file, text(rows)]),
   );
 }

@@ -45,6 +45,9 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
     .map((t) => t.text)
     .join(' ')
     .replace(/ ['’]s$/, '');
+  // "in the |Afghan| capital" names a country, and no town
+  const country = places.nationality(name);
+  if (country !== null) return { name: country, score: 0.4, info: places.lookup(country)[0] ?? null };
   const info = places.lookup(name)[0] ?? null;
   if (town) return { name, score: 6, info };
   if (!locative.has(before) && !after)

@@ -19,6 +19,7 @@ import { eventOf, placesIn, settingsOf } from './event.ts';
 import { isFurniture, wireOf } from './furniture.ts';
 import type { Places } from './gazetteer.ts';
 import { type Blamed, blamesOf } from '../reading/responsibility/article.ts';
+import { placesInText } from './placesInText.ts';
 import { scopes } from './scope/scopes.ts';
 import type { Passages } from '../reading/events/passages.ts';
 import type { Outlets } from '../reading/attribution/attribute.ts';
@@ -46,8 +47,12 @@ export interface Manner {
 }
 
 /** Article → claims: sentences, figures, people, speakers, scope, place and date, responsibility, repeats. */
-export function read(given: Article, world: World, { explaining }: Manner): Explanation {
+export function read(given: Article, everywhere: World, { explaining }: Manner): Explanation {
   const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
+  const world = {
+    ...everywhere,
+    places: placesInText(everywhere.places, `${article.title ?? ''}\n${article.text.slice(0, 20_000)}`),
+  };
   const doc = readDocument(article.text);
   const body = doc.sentences
     .filter((s) => !isFurniture(doc.text.slice(s.start, s.end)))

@@ -17,6 +17,8 @@ export interface Lexicon {
   readonly pairs: ReadonlyMap<string, NounSense>;
   readonly states: ReadonlyMap<string, FigureMeasure>;
   readonly turns: ReadonlyMap<string, Population>;
+  /** Ordinary words that are towns too. */
+  readonly placeWords: ReadonlySet<string>;
   readonly apart: ReadonlyMap<string, 'other' | 'several' | 'past'>;
 }
 
@@ -305,6 +307,7 @@ function read(): Lexicon {
     ]),
     states: inverted(load('outcomes', Outcomes).states),
     turns: inverted(who.modifiers),
+    placeWords: new Set(table('placeWords').map(([word = '']) => word)),
     apart: apart(),
   };
 }

@@ -6,7 +6,7 @@ import { figureMeasures } from '../../../src/core/claim.ts';
 import { populations } from '../../../src/core/population.ts';
 import { words } from '../../../src/lexicon/words.ts';
 
-const files = ['people', 'nationals', 'harm', 'harmNouns', 'eventNouns', 'irregular'] as const;
+const files = ['people', 'nationals', 'harm', 'harmNouns', 'eventNouns', 'irregular', 'placeWords'] as const;
 type File = (typeof files)[number];
 
 const text = (file: string): string =>
@@ -20,7 +20,7 @@ const lookup = (file: File): Map<string, string> =>
   new Map(rows(file).map(([word = '', value = '']) => [word, value]));
 
 /** The values that the fields after the first may have. */
-const known: Record<Exclude<File, 'irregular'>, readonly (readonly string[])[]> = {
+const known: Record<Exclude<File, 'irregular' | 'placeWords'>, readonly (readonly string[])[]> = {
   people: [populations.filter((each) => each !== 'none')],
   nationals: [['people', 'women', 'men']],
   harm: [figureMeasures, frames],

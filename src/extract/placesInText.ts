@@ -1,0 +1,26 @@
+import { lexicon } from '../languages/en/lexicon.ts';
+import type { PlaceInfo, Places } from './gazetteer.ts';
+
+/**
+ * The gazetteer as a text may use it: a town whose name is an ordinary word counts only where the text names its region, its
+ * country or its people.
+ *
+ * @example placesInText(places, 'A man was shot outside the West Side Bar.').lookup('Bar') // []
+ */
+export function placesInText(places: Places, text: string): Places {
+  const nations = new Set(
+    [...text.matchAll(/\p{Lu}\p{L}+/gu)].flatMap(([word]) => places.nationality(word) ?? []),
+  );
+  const isNamed = ({ within }: PlaceInfo): boolean =>
+    within.some((name) => text.includes(name) || nations.has(name));
+  return {
+    nationality: (word) => places.nationality(word),
+    state: (word) => places.state(word),
+    lookup: (name) => {
+      const found = places.lookup(name);
+      return lexicon().placeWords.has(name.toLowerCase())
+        ? found.filter((p) => p.kind !== 'city' || isNamed(p))
+        : found;
+    },
+  };
+}
