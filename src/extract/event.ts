@@ -40,11 +40,14 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   const before = tokens[at - 1]!.lower;
   const town = before === 'of' && settlement.has(tokens[at - 2]?.lower ?? '');
   const after = settlement.has(tokens[to]?.lower ?? '');
-  const name = tokens
+  const whole = tokens
     .slice(at, to)
     .map((t) => t.text)
     .join(' ')
     .replace(/ ['’]s$/, '');
+  // "Western |Aleppo|"
+  const side = /^(?:North|South|East|West|Central)\p{Ll}* (?=\p{Lu})/u;
+  const name = places.lookup(whole).length > 0 ? whole : whole.replace(side, '');
   // "in the |Afghan| capital" names a country, and no town
   const country = places.nationality(name);
   if (country !== null) return { name: country, score: 0.4, info: places.lookup(country)[0] ?? null };

@@ -103,7 +103,7 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
       doc,
       event,
       body,
-      isTown: (name) => world.places.lookup(name).some((p) => p.kind === 'city'),
+      isPlace,
     }),
     world,
   };

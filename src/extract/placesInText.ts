@@ -1,6 +1,9 @@
 import { lexicon } from '../languages/en/lexicon.ts';
 import type { PlaceInfo, Places } from './gazetteer.ts';
 
+/** "Western Aleppo": a side, and no town. */
+const direction = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/i;
+
 /**
  * The gazetteer as a text may use it: a town whose name is an ordinary word counts only where the text names its region, its
  * country or its people.
@@ -17,6 +20,7 @@ export function placesInText(places: Places, text: string): Places {
     nationality: (word) => places.nationality(word),
     state: (word) => places.state(word),
     lookup: (name) => {
+      if (direction.test(name)) return [];
       const found = places.lookup(name);
       return lexicon().placeWords.has(name.toLowerCase())
         ? found.filter((p) => p.kind !== 'city' || isNamed(p))

@@ -12,11 +12,11 @@ interface Given {
   readonly doc: Document;
   readonly event: Event;
   readonly body: readonly ReadSentence[];
-  readonly isTown: (name: string) => boolean;
+  readonly isPlace: (name: string) => boolean;
 }
 
 /** Which figures of an article are of the event that it reports. */
-export function scopes({ article, doc, event, body, isTown }: Given): Passages {
+export function scopes({ article, doc, event, body, isPlace }: Given): Passages {
   const first = leadOf(body);
   const lead = doc.text.slice(0, doc.sentences[first]?.end ?? 0) + (article.title ?? '');
   const own = [event.place ?? '', ...event.within];
@@ -32,7 +32,7 @@ export function scopes({ article, doc, event, body, isTown }: Given): Passages {
     passages,
     mainEvent(article, event, body, first),
     { first, most: mostOf(body, first) },
-    { known, isTown },
+    { known, isPlace },
   );
 }
 

@@ -9,11 +9,14 @@ const unit = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|c
 const casual = /^(?:yesterday|today|tonight|tomorrow|overnight|nowadays|then|now|midnight|noon)$/;
 const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
 const digits = /^\d{1,2}(?:st|nd|rd|th)?$/;
+/** "04.07.2015", "7/4/2015": which is the month is not said. */
+const numeric = /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/;
 
 /** The end of the words that name a day or a time from `at` on: "June 24", "Saturday night", "two days ago"; `at` where none do. */
 export function timeEnd(tokens: readonly Token[], at: number): number {
   const { lower, text, pos } = tokens[at]!;
   const next = tokens[at + 1]?.lower ?? '';
+  if (numeric.test(text)) return at + 1;
   if (weekday.test(lower)) return tail(tokens, part.test(next) ? at + 2 : at + 1);
   if (lower === 'the' && part.test(next) && tokens[at + 2]?.lower === 'of') {
     const end = timeEnd(tokens, at + 3);
@@ -106,6 +109,7 @@ const spans =
 
 /** What words of time name. */
 export function timeOf(words: string): Time {
+  if (numeric.test(words)) return { kind: 'moment' };
   const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0];
   const dated = year === undefined ? {} : { year: Number(year) };
   const weekdayAt = dayNames.findIndex((name) => new RegExp(`\\b${name}`).test(words));

@@ -1,7 +1,7 @@
 import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
-import { ofPhrase } from '../harm/people.ts';
+import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 
 /** Something told in a sentence: the clause, the word at which it stands, and for a figure what it counts and by which rules. */
 export interface Told {
@@ -33,9 +33,17 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
       return phrase.to - phrase.from === 1 && (phrase.quantity?.rules.includes('others') ?? false);
     return of.sort !== 'pronoun' && canSpeak(of, structure);
   }
+  // "preliminary reports" are nobody's; "the ministry's report" is the ministry's
+  if (head.noun?.paper && !isIssued(phrase, structure)) return false;
   if (head.noun?.speaks ?? head.noun?.population) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
 }
+
+const isIssued = (phrase: NounPhrase, structure: Structure): boolean =>
+  phrase.owner !== null ||
+  (phrase.determiner !== 'none' && headOf(phrase).noun?.plural !== true) ||
+  phrase.words.some((w) => w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)) ||
+  adjunctsOf(structure, phrase).some((a) => a.role === 'origin' || a.role === 'agent' || a.role === 'of');
 
 export const voiced = (clause: Clause): boolean => {
   const says = clause.verb?.head.verb?.says;

@@ -21,8 +21,8 @@ export interface Passage {
 export interface Places {
   /** Whether the lead, the headline or the event's own place has a name. */
   readonly known: (name: string) => boolean;
-  /** Whether a name is that of a town. */
-  readonly isTown: (name: string) => boolean;
+  /** Whether a name is that of a place. */
+  readonly isPlace: (name: string) => boolean;
 }
 
 /** What the lead of an article tells: where it ends, and its highest figures. */
@@ -164,7 +164,7 @@ export class Passages {
     const isNew = names.length > 0 && names.every((n) => !this.places.known(n));
     if (events.length > 0 && (unnamed || isNew)) return { scope: 'other', rule: 'scope:new-place' };
     const hospital = places.some((p) => p.words.some((w) => w.noun?.hospital));
-    const town = isNew && !hospital && !this.main.scattered && names.some((n) => this.places.isTown(n));
+    const town = isNew && !hospital && !this.main.scattered && names.some((n) => this.places.isPlace(n));
     return town ? { scope: 'other', rule: 'scope:elsewhere' } : null;
   }
 
