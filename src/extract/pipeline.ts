@@ -16,7 +16,9 @@ import { unmarked, withStanding } from '../reading/claims/marks.ts';
 import { readSentence, type ReadSentence } from '../reading/sentence.ts';
 import { asOf } from './asOf.ts';
 import { eventOf, placesIn, settingsOf } from './event.ts';
-import { isFurniture, wireOf } from './furniture.ts';
+import { wireOf } from './furniture.ts';
+import { sentencesOf, unheadlined } from '../reading/document/body.ts';
+import { segmentsOf } from '../reading/document/segments.ts';
 import type { Places } from './gazetteer.ts';
 import { type Blamed, blamesOf } from '../reading/responsibility/article.ts';
 import { placesInText } from './placesInText.ts';
@@ -53,16 +55,16 @@ export function read(given: Article, everywhere: World, { explaining }: Manner):
     ...everywhere,
     places: placesInText(everywhere.places, `${article.title ?? ''}\n${article.text.slice(0, 20_000)}`),
   };
-  const doc = readDocument(article.text);
-  const body = doc.sentences
-    .filter((s) => !isFurniture(doc.text.slice(s.start, s.end)))
-    .map((sentence) => readSentence(sentence, doc.text, english));
+  const doc = readDocument(article.text, segmentsOf(article.text, article.title, english.document));
+  const body = sentencesOf(doc, 'body', english);
+  const headlines = sentencesOf(doc, 'headline', english);
   const context = contextOf(article, doc, body, world);
-  const told = victimsOf([...titleOf(article.title), ...body]);
+  for (const { sentence, structure } of headlines) context.heard.hear(sentence, structure);
+  const told = victimsOf([...titleOf(article.title), ...body, ...headlines]);
   const kept = told.filter((t) => !isAside(t, context));
   const drafts = unrepeated(
     withStanding(
-      unsaid(kept.map((t) => ({ told: t, drafts: draftsOf(t, context) }))),
+      unheadlined(unsaid(kept.map((t) => ({ told: t, drafts: draftsOf(t, context) }))), doc),
       kept,
       settingOfAll(context, body),
     ),

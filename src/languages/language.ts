@@ -1,5 +1,5 @@
 import type { FigureMeasure, SourceKind } from '../core/claim.ts';
-import type { Token } from './text.ts';
+import type { Role as DocumentRole, Token } from './text.ts';
 import type { NounSense, Role, Word } from './word.ts';
 
 /** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */
@@ -112,8 +112,28 @@ export interface SourceRow {
   readonly words: ReadonlySet<string>;
 }
 
+/** What may stand before the report in its own line: `ends` gives how much of a line it is, 0 for nothing. */
+export interface LeadingRow {
+  readonly role: DocumentRole;
+  readonly ends: (line: string) => number;
+}
+
+/** How pages print a report, and what stands beside it. */
+export interface DocumentRules {
+  /** Words at the end of a line that the next goes on from. */
+  readonly openEnd: ReadonlySet<string>;
+  readonly leading: readonly LeadingRow[];
+  /** The credit of a picture: every one in a line. */
+  readonly credit: RegExp;
+  /** True for a line that is printed as a title. */
+  readonly isTitle: (line: string) => boolean;
+  /** True for a line of the page: "Related: …". */
+  readonly isFurniture: (line: string) => boolean;
+}
+
 /** Everything that the stages of reading need to know of a language; they meet its words through this alone. */
 export interface Language {
+  readonly document: DocumentRules;
   /** The tokens of a sentence as words, with what each does in it. */
   words(tokens: readonly Token[], text: string): readonly Word[];
   /** What the dictionary tells of a noun, for words of a speaker's name. */

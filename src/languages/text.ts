@@ -10,9 +10,16 @@ export interface Token {
   readonly quotation: number;
 }
 
+/**
+ * What a stretch of a text is: the report itself, a headline over it, or what a page prints beside it: when it was published,
+ * its tags, the caption of a picture, who wrote it, lists of other stories.
+ */
+export type Role = 'body' | 'headline' | 'published' | 'tags' | 'caption' | 'credit' | 'furniture';
+
 export interface Sentence {
   readonly index: number;
   readonly paragraph: number;
+  readonly role: Role;
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
@@ -21,6 +28,12 @@ export interface Sentence {
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch of a text that has one role; no sentence runs past its end. */
+export interface Segment extends Span {
+  readonly paragraph: number;
+  readonly role: Role;
 }
 
 export interface Document {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { unread } from './numbers/unread.ts';
+import { documentRules } from './document/index.ts';
 import { lexicon } from './lexicon.ts';
 import { blameRows } from './rules/responsibility.ts';
 import { harmRows } from './rules/harm.ts';
@@ -10,6 +11,7 @@ import { tagged } from './tag.ts';
 export { remarkOn, remarked, remarksOn } from './remarks.ts';
 
 export const english: Language = {
+  document: documentRules,
   words: tagged,
   nounOf: (word) => lexicon().nouns.get(word.toLowerCase()) ?? null,
   harm: harmRows,

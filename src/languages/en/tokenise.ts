@@ -1,7 +1,7 @@
 import winkNLP, { type ItemSentence } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
-import type { Document, Sentence, Span, Token } from '../text.ts';
+import type { Document, Segment, Sentence, Span, Token } from '../text.ts';
 
 export type { Document, Sentence, Span, Token } from '../text.ts';
 
@@ -33,17 +33,25 @@ export function quotationsOf(text: string, from: number, to: number): Span[] {
   return spans;
 }
 
-/** Pieces of the text that hold no line break and are not too long to read at once; a run without a space is cut, too. */
-function pieces(text: string): Span[] {
+/** Pieces of a segment that are not too long to read at once; a run without a space is cut, too. */
+function pieces(text: string, { start, end }: Span): Span[] {
+  const line = text.slice(start, end);
+  const size = line.length > 500 && /\S{500}/.test(line) ? 500 : longest;
   const spans: Span[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
-    const size = line.length > 500 && /\S{500}/.test(line) ? 500 : longest;
-    for (const part of unspaced(line))
-      for (let at = part.start; at < part.end; at += size)
-        spans.push({ start: index + at, end: index + Math.min(part.end, at + size) });
-  }
+  for (const part of unspaced(line))
+    for (let at = part.start; at < part.end; at += size)
+      spans.push({ start: start + at, end: start + Math.min(part.end, at + size) });
   return spans;
 }
+
+/** Every line of a text as a paragraph of the report. */
+const linesOf = (text: string): readonly Segment[] =>
+  [...text.matchAll(/[^\r\n\u2028\u2029]+/g)].map(({ index, 0: line }, paragraph) => ({
+    start: index,
+    end: index + line.length,
+    paragraph,
+    role: 'body',
+  }));
 
 /** "… was hurt.|It happened": pages drop the space between sentences. */
 function unspaced(line: string): Span[] {
@@ -103,21 +111,23 @@ function quotationAt(spans: readonly Span[], first: number): (at: number) => num
   };
 }
 
-/** Text → sentences and words with offsets. Lines end sentences; quotation marks do not hide their ends. */
-export function readDocument(text: string): Document {
+/** Text → sentences and words with offsets. Segments end sentences; quotation marks do not hide their ends. */
+export function readDocument(text: string, segments = linesOf(text)): Document {
   const sentences: Sentence[] = [];
   const quotations: Span[] = [];
-  pieces(text).forEach((piece, paragraph) => {
-    const first = quotations.length;
-    quotations.push(...quotationsOf(text, piece.start, piece.end));
-    const within = quotationAt(quotations, first);
-    for (const tokens of sentencesOf(text, piece, within)) {
-      const start = tokens[0]?.start;
-      const end = tokens.at(-1)?.end;
-      if (start === undefined || end === undefined) continue;
-      sentences.push({ index: sentences.length, paragraph, start, end, tokens });
+  for (const segment of segments)
+    for (const piece of pieces(text, segment)) {
+      const first = quotations.length;
+      quotations.push(...quotationsOf(text, piece.start, piece.end));
+      const within = quotationAt(quotations, first);
+      for (const tokens of sentencesOf(text, piece, within)) {
+        const start = tokens[0]?.start;
+        const end = tokens.at(-1)?.end;
+        if (start === undefined || end === undefined) continue;
+        const { paragraph, role } = segment;
+        sentences.push({ index: sentences.length, paragraph, role, start, end, tokens });
+      }
     }
-  });
   return { text, sentences, quotations };
 }
 
@@ -165,11 +175,11 @@ export function isTitleCase(line: string): boolean {
 }
 
 function sentencesOf(text: string, piece: Span, within: (at: number) => number): Token[][] {
-  const doc = nlp.readDoc(inPlainCase(text.slice(piece.start, piece.end)));
+  const plain = inPlainCase(text.slice(piece.start, piece.end).replace(/[\r\n]/g, ' '));
+  const doc = nlp.readDoc(plain);
   const values = doc.tokens().out(value);
   const kinds = doc.tokens().out(pos);
   let at = piece.start;
-  const plain = inPlainCase(text.slice(piece.start, piece.end));
   const tokens = values.map((word, i): Token => {
     const start = piece.start + plain.indexOf(word, at - piece.start);
     at = start + word.length;

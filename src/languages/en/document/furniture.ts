@@ -1,0 +1,13 @@
+const lead =
+  /^\s*(?:related|more|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
+
+/** A headline of a list: "Daily toll | 19 people killed", without the full stop of a sentence. */
+const listed = /^[^.!?\n]{3,90} \| [^.!?\n]{3,160}$/;
+/** "0:41 |Person detained after …|": a video of a list. */
+const timed = /^\s*\d{1,2}:\d\d \p{Lu}/u;
+
+/** "Related: …", "More: 9 killed in …", "Daily toll | 19 killed": words of the page, not of the report. */
+export const furniture = (line: string): boolean =>
+  lead.test(line) ||
+  (line.includes(' | ') && listed.test(line)) ||
+  (timed.test(line) && !/[.!?]$/.test(line.trim()));

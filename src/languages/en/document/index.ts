@@ -1,0 +1,21 @@
+import type { DocumentRules } from '../../language.ts';
+import { be, functionWords, have, modals } from '../functions.ts';
+import { isTitleCase } from '../tokenise.ts';
+import { furniture } from './furniture.ts';
+import { leading } from './leading.ts';
+
+const determiners = 'a an the this that these those his her its their our some any no'.split(' ');
+const linking = [...functionWords.values()]
+  .flat()
+  .filter(({ tag, words }) => words.length === 1 && tag !== 'adverb')
+  .map(({ words }) => words[0]!);
+
+/** How English pages print a report and what stands beside it. */
+export const documentRules: DocumentRules = {
+  openEnd: new Set([...determiners, ...linking, ...be, ...have, ...modals]),
+  leading,
+  credit:
+    /(?<!^\s*)\((?:(?:[^()\n]{0,40} )?(?:Reuters|AFP|AP|EPA|Agencies|Getty Images|Xinhua)|(?:Photo|Image|File|Video|Credit)\b[^()\n]{0,50})\)(?=\s+\p{Lu}|\s*$)/gu,
+  isTitle: isTitleCase,
+  isFurniture: furniture,
+};

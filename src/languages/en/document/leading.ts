@@ -1,0 +1,79 @@
+import type { LeadingRow } from '../../language.ts';
+import { functionWords } from '../functions.ts';
+import { startsNumber } from '../numbers/cardinals.ts';
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
+const day = String.raw`(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} ${month}\.?,? \d{4}|${month}\.? \d{1,2}(?:st|nd|rd|th)?, ?\d{4})`;
+const clock = String.raw`(?:,? ?(?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4}\b)*)?`;
+const said =
+  '(?:(?:date of publication|published|posted|(?:last )?updated|last modified|first published|created)(?: on| at)?:? ?)';
+const updated = String.raw`(?:\s*[(|]?\s*(?:last )?updated:? [^)\n]{4,30}\)?)?`;
+
+const dated = new RegExp(String.raw`^\(?${said}?${weekday}${day}${clock}${updated}\)?`, 'i');
+const clockFirst = new RegExp(
+  String.raw`^${said}?\d{1,2}:\d\d(?: ?[AP]M)?,? ${weekday}${day}${updated}`,
+  'i',
+);
+
+/** "16 July 2015 At least 11 …", "Published July 4, 2015 An explosion …": a day that no sentence goes on from. */
+const published: LeadingRow = {
+  role: 'published',
+  ends: (line) => {
+    const found = (dated.exec(line) ?? clockFirst.exec(line))?.[0];
+    return found !== undefined && /^\s*$|^[\s:.|–—-]+["“‘(]?[\p{Lu}\d]/u.test(line.slice(found.length))
+      ? found.length
+      : 0;
+  },
+};
+
+const openers = new Set([
+  'a',
+  'an',
+  'the',
+  'some',
+  'more',
+  'nearly',
+  'about',
+  'around',
+  ...functionWords.keys(),
+]);
+
+const label = /^(?:tags|keywords|topics|filed under|labels|categories)\s*:\s*/i;
+/** Longer pieces between commas are no tags. */
+const longestTag = 60;
+
+/** Where in the last tag a sentence begins: at a word that begins sentences, or at a capital after a small word. */
+function sentenceIn(piece: string): number {
+  for (const { index } of piece.matchAll(/(?<=\S) (?=\p{Lu})/gu)) {
+    const [, word = '', next = ''] = /^ (\S+) (\S*)/.exec(piece.slice(index)) ?? [];
+    const before = /\S+$/.exec(piece.slice(0, index))![0];
+    const opens = openers.has(word.toLowerCase()) || startsNumber(word.toLowerCase());
+    if (opens || (/^\p{Ll}/u.test(before) && /^\p{Ll}/u.test(next))) return index;
+  }
+  return -1;
+}
+
+/** "Tags: Syria, air strikes, White Helmets At least 31 people …". */
+const tags: LeadingRow = {
+  role: 'tags',
+  ends: (line) => {
+    const head = label.exec(line)?.[0];
+    if (head === undefined) return 0;
+    const list = line.slice(head.length);
+    // the last tag is the last short piece between commas; the sentence behind it may have commas, too
+    let at = 0;
+    for (;;) {
+      const comma = list.indexOf(',', at);
+      const piece = list.slice(at, comma < 0 ? list.length : comma);
+      const ends = sentenceIn(piece);
+      if (ends >= 0) return head.length + at + ends;
+      if (piece.length > longestTag) return head.length + at;
+      if (comma < 0) return line.length;
+      at = comma + 1;
+    }
+  },
+};
+/** What may stand in the line of the report before it. */
+export const leading: readonly LeadingRow[] = [published, tags];

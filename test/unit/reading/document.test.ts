@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { english } from '../../../src/languages/en/index.ts';
+import { paragraphsOf } from '../../../src/reading/document/lines.ts';
+import { segmentsOf } from '../../../src/reading/document/segments.ts';
+import { extract } from '../../../src/extract/index.ts';
+
+const roles = (text: string, title: string | null = null): string[] =>
+  segmentsOf(text, title, english.document).map((s) => `${s.role}: ${text.slice(s.start, s.end).trim()}`);
+
+/** A text, and its stretches with their roles. */
+const rows: readonly (readonly [what: string, text: string, roles: readonly string[]])[] = [
+  [
+    'a day that stands before the report',
+    '3 May 2019 A blast killed four people in Velm.',
+    ['published: 3 May 2019', 'body: A blast killed four people in Velm.'],
+  ],
+  [
+    'a day with its label and hour',
+    'Published Friday, May 3, 2019 10:04 AM A blast killed four people.',
+    ['published: Published Friday, May 3, 2019 10:04 AM', 'body: A blast killed four people.'],
+  ],
+  [
+    'not a day that the sentence goes on from',
+    'May 3, 2019 was the day on which four people died.',
+    ['body: May 3, 2019 was the day on which four people died.'],
+  ],
+  [
+    'tags, up to the sentence behind them',
+    'Tags: Velm, air strikes, Red Helmets At least four people were killed, rescuers said.',
+    ['tags: Tags: Velm, air strikes, Red Helmets', 'body: At least four people were killed, rescuers said.'],
+  ],
+  [
+    'tags alone',
+    'Four people died.\nTags: Velm, strikes',
+    ['body: Four people died.', 'tags: Tags: Velm, strikes'],
+  ],
+  [
+    'a headline over the report, and not one that ends like a sentence',
+    'Four killed as bus falls into river\nA bus fell into a river.\nFour people died.',
+    [
+      'headline: Four killed as bus falls into river',
+      'body: A bus fell into a river.',
+      'body: Four people died.',
+    ],
+  ],
+  ['a text without a full stop is the report', 'four killed in Velm', ['body: four killed in Velm']],
+  [
+    'a sub-headline that stands twice',
+    'Raids on the town of Velm have killed nine people Raids on the town of Velm have killed nine people, a monitor said.',
+    [
+      'headline: Raids on the town of Velm have killed nine people',
+      'body: Raids on the town of Velm have killed nine people, a monitor said.',
+    ],
+  ],
+  [
+    'a caption with its credit',
+    'Nine died. Smoke rises over Velm on Tuesday (Reuters) The raids went on.',
+    ['body: Nine died.', 'caption: Smoke rises over Velm on Tuesday (Reuters)', 'body: The raids went on.'],
+  ],
+  [
+    'not the agency of a dateline',
+    'VELM (Reuters) - Nine people died on Tuesday.',
+    ['body: VELM (Reuters) - Nine people died on Tuesday.'],
+  ],
+  [
+    'a list of other stories',
+    'Nine people died.\nOlder: Mayor resigns over flood in Torsk\nBus strike enters its second week\nTwelve hurt in clashes outside stadium',
+    [
+      'body: Nine people died.',
+      'furniture: Older: Mayor resigns over flood in Torsk',
+      'furniture: Bus strike enters its second week',
+      'furniture: Twelve hurt in clashes outside stadium',
+    ],
+  ],
+  [
+    'not two lines without a full stop, nor lines with a bullet',
+    'Nine people died.\n- four in Velm, all of them children\n- three in Torsk, among them a nurse\n- two in Oln, both of them soldiers',
+    [
+      'body: Nine people died.',
+      'body: - four in Velm, all of them children',
+      'body: - three in Torsk, among them a nurse',
+      'body: - two in Oln, both of them soldiers',
+    ],
+  ],
+];
+
+describe('roles of a text', () => {
+  it.each(rows)('%s', (_, text, expected) => {
+    expect(roles(text)).toEqual(expected);
+  });
+
+  it('knows the title again at the head of the text, whatever its marks', () => {
+    const text = 'Bus falls into river – four killed. A bus fell into a river.';
+    expect(roles(text, 'Bus Falls into River: Four Killed')[0]).toBe(
+      'headline: Bus falls into river – four killed.',
+    );
+    expect(roles(text, 'Bus falls into lake: four killed')).toEqual([`body: ${text}`]);
+  });
+
+  it('covers the text in order and without overlap', () => {
+    const text = rows.map(([, t]) => t).join('\n\n');
+    const segments = segmentsOf(text, null, english.document);
+    for (const [i, s] of segments.entries()) {
+      expect(s.end).toBeGreaterThan(s.start);
+      expect(s.start).toBeGreaterThanOrEqual(segments[i - 1]?.end ?? 0);
+    }
+  });
+});
+
+describe('lines', () => {
+  const paragraphs = (text: string): string[] =>
+    paragraphsOf(text, english.document).map((p) => text.slice(p.start, p.end).replaceAll('\n', '⏎'));
+
+  it('joins lines that are broken for width', () => {
+    const text =
+      'VELM - At least nine people, among them two women and\nthree children, were killed in a blast in Velm,\nsaid the mayor of\nTorsk.\n\nThe wounded were taken to hospitals in the\ntown.';
+    expect(paragraphs(text)).toHaveLength(2);
+  });
+
+  it.each([
+    ['sentences', 'Nine people died.\nThe mayor spoke.'],
+    ['a headline over a sentence', 'Nine killed in Velm blast\nThe mayor said nine people died.'],
+    ['lines of a list', '- nine in Velm\n- four in Torsk'],
+  ])('leaves %s apart', (_, text) => {
+    expect(paragraphs(text)).toHaveLength(2);
+  });
+});
+
+describe('figures of a headline in the text', () => {
+  const claims = (text: string) =>
+    extract({ id: '1', title: null, text, url: null, outlet: null, published: '2019-05-03' }).claims.map(
+      (c) =>
+        c.measure === 'responsibility'
+          ? 'responsibility'
+          : `${c.measure} ${c.wording} ${c.speaker?.name ?? '-'}`,
+    );
+
+  it('are not told again', () => {
+    expect(claims('Nine killed in Velm blast\nA blast in Velm killed nine people on Friday.')).toEqual([
+      'killed nine people -',
+    ]);
+  });
+
+  it('stand where the report has none', () => {
+    expect(claims('Nine killed in Velm blast\nA blast shook Velm on Friday. The mayor was at home.')).toEqual(
+      ['killed Nine -'],
+    );
+  });
+});
