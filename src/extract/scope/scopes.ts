@@ -18,8 +18,8 @@ interface Given {
 /** Which figures of an article are of the event that it reports. */
 export function scopes({ article, doc, event, body, isPlace }: Given): Passages {
   const first = leadOf(body);
-  const lead = doc.text.slice(0, doc.sentences[first]?.end ?? 0) + (article.title ?? '');
-  const own = [event.place ?? '', ...event.within];
+  const own = [article.title ?? '', event.place ?? '', ...event.within];
+  const words = new Set(own.flatMap((name) => name.split(/[^\p{L}\p{N}'’-]+/u)));
   const passages = body.map(({ index, sentence, structure, figures }) => ({
     index,
     paragraph: sentence.paragraph,
@@ -27,12 +27,11 @@ export function scopes({ article, doc, event, body, isPlace }: Given): Passages 
     harm: tellsHarm({ structure, figures }),
     here: event.place !== null && doc.text.slice(sentence.start, sentence.end).includes(event.place),
   }));
-  const known = (name: string): boolean => lead.includes(name) || own.some((place) => place.includes(name));
   return new Passages(
     passages,
     mainEvent(article, event, body, first),
     { first, most: mostOf(body, first) },
-    { known, isPlace },
+    { known: (name) => words.has(name), isPlace },
   );
 }
 
@@ -58,7 +57,7 @@ const mostOf = (body: readonly ReadSentence[], first: number): Map<string, numbe
     ].map(([measure, figures]) => [measure, Math.max(...figures.map((f) => f.high ?? f.low ?? 0))]),
   );
 
-const lasting = new Set(['storm', 'flood', 'landslide', 'fire', 'outbreak', 'clashes', 'earthquake']);
+const lasting = new Set(['storm', 'flood', 'landslide', 'fire', 'outbreak', 'earthquake']);
 
 /** What the article reports, by its first sentences with a figure. */
 function mainEvent(article: Article, event: Event, body: readonly ReadSentence[], first: number): MainEvent {
@@ -77,7 +76,7 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
   const date =
     told.map((t) => dayOf(t, published)).find((d) => d !== null) ?? (published ? event.date : null);
   const day = date === null ? null : new Date(date);
-  const words = body.filter((r) => r.index <= first + 1).flatMap((r) => r.structure.words);
+  const words = body.filter((r) => r.index <= first).flatMap((r) => r.structure.words);
   return {
     date,
     weekday: day?.getUTCDay() ?? opening.find((t) => t.weekday !== undefined)?.weekday ?? null,

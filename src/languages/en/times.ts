@@ -62,11 +62,12 @@ export function timeEnd(tokens: readonly Token[], at: number): number {
 /** May is a month with a capital only, and not as the auxiliary that opens a sentence. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !month.test(token.lower) || !/^\p{Lu}/u.test(token.text)) return false;
+  const name = token?.lower.replace(/\.$/, '') ?? '';
+  if (!token || !month.test(name) || !/^\p{Lu}/u.test(token.text)) return false;
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
-  if (abbreviated.test(token.lower))
+  if (abbreviated.test(name))
     return /^\d/.test(tokens[behind]?.text ?? '') || /^\d/.test(tokens[at - 1]?.text ?? '');
-  if (token.lower === 'may' || token.lower === 'march')
+  if (name === 'may' || name === 'march')
     return at > 0 || /^\d/.test(tokens[at + 1]?.text ?? '');
   return true;
 }

@@ -19,7 +19,7 @@ export interface Passage {
 
 /** What is known of the places of an article. */
 export interface Places {
-  /** Whether the lead, the headline or the event's own place has a name. */
+  /** Whether the headline or the event's own place has a name. */
   readonly known: (name: string) => boolean;
   /** Whether a name is that of a place. */
   readonly isPlace: (name: string) => boolean;
@@ -43,12 +43,15 @@ export class Passages {
   private readonly passages: ReadonlyMap<number, Passage>;
   private readonly places: Places;
   private readonly lead: Lead;
+  /** Names in the lead, but for those of other events. */
+  private readonly names: ReadonlySet<string>;
 
   constructor(passages: readonly Passage[], main: MainEvent, lead: Lead, places: Places) {
     this.main = main;
     this.lead = lead;
     this.places = places;
     this.passages = new Map(passages.map((p) => [p.index, p]));
+    this.names = namesOf(passages.filter((p) => p.index <= lead.first), (c, p) => this.own(c, null, p)?.scope === 'other');
     for (const passage of passages) this.read(passage);
   }
 
@@ -74,6 +77,7 @@ export class Passages {
       before.rule !== 'scope:background'
     )
       return { ...before, rule: 'scope:goes-on' };
+    if (verdict.scope === 'other' && isToll(clause)) return { scope: 'aggregate', rule: 'scope:background-toll' };
     return this.isFarAbove(figure, sentence) && verdict.scope === 'incident'
       ? { scope: 'aggregate', rule: 'scope:far-above' }
       : verdict;
@@ -96,12 +100,18 @@ export class Passages {
   }
 
   /** Attacks of the event itself; what somebody "has carried out" so far is a sum. */
-  private isOfMain({ phrase, clause, low }: Figure, { structure }: Passage): boolean {
+  private isOfMain({ phrase, clause, low }: Figure, passage: Passage): boolean {
+    const { structure } = passage;
     const { noun } = headOf(phrase);
     if (clause.verb?.perfect && clause.verb.present) return false;
     if (noun?.weapon) return true;
-    const here = noun?.salvo && onePlace(chainOf(clause, structure));
+    const here = noun?.salvo && (onePlace(chainOf(clause, structure)) || this.isHere(clause, passage));
     return here || ((low ?? 0) <= mostStrikes && this.main.plural.has(noun?.attack ?? ''));
+  }
+
+  /** On the place of the event, and on no other day. */
+  private isHere(clause: Clause, { structure, here }: Passage): boolean {
+    return here && !chainOf(clause, structure).some((c) => c.times.some((w) => compare(w.time!, this.main) === 'differs'));
   }
 
   /** Ten times the figures of the lead, and of no event: of a whole war. */
@@ -141,6 +151,10 @@ export class Passages {
     return { scope: several ? 'aggregate' : last.scope, rule: 'scope:these' };
   }
 
+  private isKnownName(name: string): boolean {
+    return this.names.has(name) || this.places.known(name);
+  }
+
   /** True where a sentence names the day of the event. */
   private isOfDay({ clauses }: Structure): boolean {
     return clauses.some((c) => c.times.some((w) => compare(w.time!, this.main) === 'same'));
@@ -161,7 +175,7 @@ export class Passages {
         (p.determiner === 'indefinite' || p.determiner === 'another'),
     );
     const names = places.flatMap((p) => p.words.filter((w) => w.tag === 'name').map((w) => w.text));
-    const isNew = names.length > 0 && names.every((n) => !this.places.known(n));
+    const isNew = names.length > 0 && names.every((n) => !this.isKnownName(n));
     if (events.length > 0 && (unnamed || isNew)) return { scope: 'other', rule: 'scope:new-place' };
     const hospital = places.some((p) => p.words.some((w) => w.noun?.hospital));
     const town = isNew && !hospital && !this.main.scattered && names.some((n) => this.places.isPlace(n));
@@ -202,5 +216,20 @@ export class Passages {
 
 /** Sentences behind the first with a figure that still tell what the article reports. */
 const leadLength = 2;
+
+function namesOf(passages: readonly Passage[], isApart: (clause: Clause, passage: Passage) => boolean): Set<string> {
+  return new Set(
+    passages.flatMap((p) => {
+      const apart = p.structure.clauses.filter((c) => isApart(c, p) && c.kind !== 'main');
+      return p.structure.words
+        .filter((w) => w.tag === 'name' && !apart.some((c) => w.from >= c.from && w.to <= c.to))
+        .map((w) => w.text);
+    }),
+  );
+}
+
+/** "Thousands |have been killed|": up to now, and in no event that the clause names. */
+const isToll = (clause: Clause): boolean =>
+  Boolean(clause.verb?.perfect && clause.verb.present) && !phrasesOf([clause]).some(isEvent);
 
 const eventsIn = ({ clauses }: Structure): readonly NounPhrase[] => phrasesOf(clauses).filter(isEvent);

@@ -1,5 +1,5 @@
 import type { Scope } from '../../core/claim.ts';
-import type { NounPhrase } from '../clauses/types.ts';
+import type { Adjunct, NounPhrase } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
 import { isEvent, isKnown, placesOf, type Signs, upwards } from './signs.ts';
 
@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
     scope: 'aggregate',
     holds: ({ chain, clause, structure }) =>
       structure.clauses.some((c) => c.link === 'since' && c.parent !== null && isMate(c.parent, clause)) ||
-      chain.some((c) => c.link === 'since' || c.adjuncts.some((a) => a.role === 'since')),
+      chain.some((c) => c.link === 'since' || c.adjuncts.some((a) => a.role === 'since' && !isOfDay(a))),
   },
   // "in four shootings", "several attacks"
   {
@@ -91,7 +91,10 @@ const rules: readonly Rule[] = [
   {
     name: 'earlier',
     scope: 'other',
-    holds: ({ first, times }) => !first && times.some((w) => w.apart === 'other'),
+    holds: ({ first, times, clause }) =>
+      !first &&
+      (times.some((w) => w.apart === 'other') ||
+        (clause.verb?.head.verb?.deed !== undefined && clause.adverbs.some((w) => w.apart === 'other'))),
   },
   // "a day |after a raid killed 12|"
   { name: 'day-after', scope: 'other', holds: (signs) => isDayAfter(signs) },
@@ -133,6 +136,10 @@ export function ownScope(signs: Signs): Verdict | null {
   return rule ? { scope: rule.scope, rule: `scope:${rule.name}` } : null;
 }
 
+/** "since dawn": of one day. */
+const isOfDay = ({ phrases }: Adjunct): boolean =>
+  phrases.length > 0 && phrases.every((p) => p.words.every((w) => w.time?.kind === 'moment'));
+
 /** "12 were killed and |30 hurt| since": what hangs on the second tells of both. */
 const isMate = (a: Signs['clause'], b: Signs['clause']): boolean =>
   a === b || (a.parent === b.parent && a.link === 'and' && a.index > b.index);
@@ -155,6 +162,8 @@ function isSeveral(p: NounPhrase): boolean {
 /** More strikes than these are no salvo. */
 export const mostStrikes = 5;
 
+/** What is told of a shorter stretch is of one event: "the night that saw 12 killed". */
+const weekend = 2;
 /** Shorter stretches are of one event, if it lasts. */
 const week = 7;
 
@@ -183,15 +192,20 @@ export function onePlace(chain: Signs['chain']): boolean {
 function isSpread(p: NounPhrase, { chain }: Signs): boolean {
   const { noun } = headOf(p);
   if (!isEvent(p) || !noun?.plural || p.determiner === 'definite' || noun.weapon) return false;
-  const places = chain.flatMap((c) => c.adjuncts.filter((a) => a.host === p && a.role === 'place'));
+  const places = chain.flatMap((c) =>
+    c.adjuncts.filter((a) => a.role === 'place' && (a.host === p || (a.phrases[0]!.from > p.to && standsIn(c, p)))),
+  );
   return places.some(
     (a) => a.phrases.length > 1 || (headOf(a.phrases[0]!).noun?.area && headOf(a.phrases[0]!).noun?.plural),
   );
 }
 
+const standsIn = ({ adjuncts }: Signs['clause'], p: NounPhrase): boolean =>
+  adjuncts.some((a) => a.host === null && a.phrases.includes(p));
+
 /** A disaster goes on for days: "has killed 25 in the past few days" is its toll. */
 function isWithinPeriod({ chain, phrases, structure, first, main }: Signs): boolean {
-  if (chain.some((c) => c.antecedent && (headOf(c.antecedent).noun?.period ?? 0) >= week)) return true;
+  if (chain.some((c) => c.antecedent && (headOf(c.antecedent).noun?.period ?? 0) >= weekend)) return true;
   return phrases.some(
     (p) =>
       isPeriod(p, chain) &&
@@ -219,7 +233,8 @@ function isPeriod(p: NounPhrase, chain: Signs['chain']): boolean {
     return days >= week;
   const within = chain.some((c) => c.adjuncts.some((a) => a.role === 'place' && a.phrases.includes(p)));
   const many = (p.quantity?.low ?? 0) >= 2;
-  return many && (days >= week || (within && days * (p.quantity!.low ?? 0) >= 1.5));
+  const fills = chain.some((c) => c.adjuncts.some((a) => a.role === 'of' && a.host === p && a.phrases.some(isEvent)));
+  return many && (days >= week || ((within || fills) && days * (p.quantity!.low ?? 0) >= 1.5));
 }
 
 /** "140 in Velm, 82 in Torsk and 33 in Oln": a sum, told place by place. */

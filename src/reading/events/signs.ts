@@ -24,11 +24,15 @@ export interface Signs {
 export function chainOf(clause: Clause, { clauses }: Structure): readonly Clause[] {
   const chain = new Set<Clause>(upwards(clause));
   for (const c of clauses)
-    if (c.parent && chain.has(c.parent) && hangs.has(c.kind) && !isSaying(c)) chain.add(c);
+    if (c.parent && chain.has(c.parent) && hangs.has(c.kind) && !isSaying(c) && !isOfSource(c)) chain.add(c);
   return [...chain];
 }
 
 const hangs = new Set<Clause['kind']>(['adverbial', 'reduced', 'relative', 'participial']);
+/** "according to a report |released Monday|": of who says it. */
+const isOfSource = ({ antecedent, parent }: Clause): boolean =>
+  antecedent !== null &&
+  Boolean(parent?.adjuncts.some((a) => a.role === 'accordance' && a.phrases.includes(antecedent)));
 const isSaying = (c: Clause): boolean => c.verb?.head.verb?.says !== undefined;
 
 /** A clause and those it hangs on, up to whoever says it. */
