@@ -24,6 +24,7 @@ export function scopes({ article, doc, event, body, isPlace }: Given): Passages 
     index,
     paragraph: sentence.paragraph,
     structure,
+    figures,
     harm: tellsHarm({ structure, figures }),
     here: event.place !== null && doc.text.slice(sentence.start, sentence.end).includes(event.place),
   }));
@@ -73,12 +74,13 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
         r.figures.flatMap((f) => chainOf(f.clause, r.structure).flatMap((c) => c.times.map((w) => w.time!))),
       ),
   );
-  const date =
-    told.map((t) => dayOf(t, published)).find((d) => d !== null) ?? (published ? event.date : null);
+  const named = told.map((t) => dayOf(t, published)).find((d) => d !== null) ?? null;
+  const date = named ?? (published ? event.date : null);
   const day = date === null ? null : new Date(date);
   const words = body.filter((r) => r.index <= first).flatMap((r) => r.structure.words);
   return {
     date,
+    named: named !== null,
     weekday: day?.getUTCDay() ?? opening.find((t) => t.weekday !== undefined)?.weekday ?? null,
     month: day ? day.getUTCMonth() + 1 : (opening.find((t) => t.month !== undefined)?.month ?? null),
     year: day?.getUTCFullYear() ?? opening.find((t) => t.year !== undefined)?.year ?? null,

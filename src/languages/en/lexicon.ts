@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { figureMeasures, type FigureMeasure } from '../../core/claim.ts';
 import { populations, type Population } from '../../core/population.ts';
-import { type Frame, type Harm, type NounSense, sayings, type VerbSense } from '../word.ts';
+import { type Frame, type Harm, type NounSense, sayings, type VerbSense, type Word } from '../word.ts';
 import { harmRows } from './rules/harm.ts';
 import { blameRows } from './rules/responsibility.ts';
 import { standingRules } from './rules/standing.ts';
@@ -19,7 +19,7 @@ export interface Lexicon {
   readonly turns: ReadonlyMap<string, Population>;
   /** Ordinary words that are towns too. */
   readonly placeWords: ReadonlySet<string>;
-  readonly apart: ReadonlyMap<string, 'other' | 'several' | 'past'>;
+  readonly apart: ReadonlyMap<string, Exclude<Word['apart'], null>>;
 }
 
 const Measure = z.enum(figureMeasures);
@@ -93,6 +93,7 @@ const Scope = z.object({
   others: words,
   several: words,
   past: words,
+  besides: words,
 });
 const Attacks = z.record(z.string(), list);
 const Speech = z.object({ bodies: words, units: list, papers: words });
@@ -312,11 +313,12 @@ function read(): Lexicon {
   };
 }
 
-function apart(): Map<string, 'other' | 'several' | 'past'> {
-  const { others, several, past } = load('scope', Scope);
+function apart(): Map<string, Exclude<Word['apart'], null>> {
+  const { others, several, past, besides } = load('scope', Scope);
   return new Map([
     ...others.map((w) => [w, 'other'] as const),
     ...several.map((w) => [w, 'several'] as const),
+    ...besides.map((w) => [w, 'beside'] as const),
     ...past.map((w) => [w, 'past'] as const),
   ]);
 }

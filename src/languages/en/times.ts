@@ -7,6 +7,8 @@ const month =
 const part = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)s?$/;
 const unit = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 const casual = /^(?:yesterday|today|tonight|tomorrow|overnight|nowadays|then|now|midnight|noon)$/;
+/** Small, for "Red Dawn" is a name. */
+const hour = /^(?:dawn|daybreak|sunrise|dusk|sunset|nightfall)$/;
 const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
 const digits = /^\d{1,2}(?:st|nd|rd|th)?$/;
 /** "04.07.2015", "7/4/2015": which is the month is not said. */
@@ -28,6 +30,7 @@ export function timeEnd(tokens: readonly Token[], at: number): number {
     return tail(tokens, digits.test(tokens[day]?.lower ?? '') ? day + 1 : at + 1);
   }
   if (digits.test(text) && isMonth(tokens, at + 1)) return tail(tokens, at + 2);
+  if (hour.test(text)) return at + 1;
   if (casual.test(lower) && !(pos === 'ADJ' && lower === 'then')) return at + 1;
   if (
     lower === 'the' &&
@@ -67,8 +70,7 @@ function isMonth(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   if (abbreviated.test(name))
     return /^\d/.test(tokens[behind]?.text ?? '') || /^\d/.test(tokens[at - 1]?.text ?? '');
-  if (name === 'may' || name === 'march')
-    return at > 0 || /^\d/.test(tokens[at + 1]?.text ?? '');
+  if (name === 'may' || name === 'march') return at > 0 || /^\d/.test(tokens[at + 1]?.text ?? '');
   return true;
 }
 

@@ -4,6 +4,8 @@ import type { Time } from '../../languages/word.ts';
 export interface MainEvent {
   /** ISO day, where it is known. */
   readonly date: string | null;
+  /** True where the text names the day. */
+  readonly named: boolean;
   /** The weekday of a text without a day of publication. */
   readonly weekday: number | null;
   readonly month: number | null;
@@ -34,7 +36,10 @@ export function compare(time: Time, main: MainEvent): 'same' | 'differs' | 'span
 function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
   const date = dayOf(time, main.published);
   if (date !== null && main.date !== null)
-    return Math.abs(Date.parse(date) - Date.parse(main.date)) <= main.lasts * dayMs ? 'same' : 'differs';
+    return Math.abs(Date.parse(date) - Date.parse(main.date)) <=
+      (main.lasts > 1 || !main.named ? main.lasts : 0) * dayMs
+      ? 'same'
+      : 'differs';
   if (time.weekday !== undefined && main.weekday !== null) {
     const gap = Math.abs(time.weekday - main.weekday);
     return Math.min(gap, 7 - gap) <= (main.lasts > 1 ? 3 : 0) ? 'same' : 'differs';

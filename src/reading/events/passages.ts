@@ -11,6 +11,7 @@ export interface Passage {
   readonly index: number;
   readonly paragraph: number;
   readonly structure: Structure;
+  readonly figures: readonly Figure[];
   /** True where it tells of harm. */
   readonly harm: boolean;
   /** Names the place of the event. */
@@ -51,7 +52,10 @@ export class Passages {
     this.lead = lead;
     this.places = places;
     this.passages = new Map(passages.map((p) => [p.index, p]));
-    this.names = namesOf(passages.filter((p) => p.index <= lead.first), (c, p) => this.own(c, null, p)?.scope === 'other');
+    this.names = namesOf(
+      passages.filter((p) => p.index <= lead.first),
+      (c, p) => this.own(c, null, p)?.scope === 'other',
+    );
     for (const passage of passages) this.read(passage);
   }
 
@@ -69,15 +73,10 @@ export class Passages {
     // "13 others were hurt": beside those told before
     const others = figure.rules.includes('others') || figure.rules.includes('added');
     const verdict = this.verdicts.get(sentence) ?? incident;
-    if (
-      others &&
-      verdict.scope === 'incident' &&
-      !passage.here &&
-      before.scope !== 'incident' &&
-      before.rule !== 'scope:background'
-    )
+    if (others && verdict.scope === 'incident' && !passage.here && before.scope !== 'incident')
       return { ...before, rule: 'scope:goes-on' };
-    if (verdict.scope === 'other' && isToll(clause)) return { scope: 'aggregate', rule: 'scope:background-toll' };
+    if (verdict.scope === 'other' && isToll(clause))
+      return { scope: 'aggregate', rule: 'scope:background-toll' };
     return this.isFarAbove(figure, sentence) && verdict.scope === 'incident'
       ? { scope: 'aggregate', rule: 'scope:far-above' }
       : verdict;
@@ -111,7 +110,10 @@ export class Passages {
 
   /** On the place of the event, and on no other day. */
   private isHere(clause: Clause, { structure, here }: Passage): boolean {
-    return here && !chainOf(clause, structure).some((c) => c.times.some((w) => compare(w.time!, this.main) === 'differs'));
+    return (
+      here &&
+      !chainOf(clause, structure).some((c) => c.times.some((w) => compare(w.time!, this.main) === 'differs'))
+    );
   }
 
   /** Ten times the figures of the lead, and of no event: of a whole war. */
@@ -128,9 +130,14 @@ export class Passages {
   }
 
   private read(passage: Passage): void {
-    const { structure, index, paragraph } = passage;
-    const [clause] = structure.clauses;
-    const own = clause ? this.own(clause, null, passage) : null;
+    const { structure, index, paragraph, figures } = passage;
+    const clause = structure.clauses.find((c) => c.subjects.length > 0) ?? structure.clauses[0];
+    const own =
+      figures
+        .slice(0, 1)
+        .filter((f) => leads.has(f.clause.kind))
+        .map((f) => this.own(f.clause, f.phrase, passage))[0] ??
+      (clause ? this.own(clause, null, passage) : null);
     const verdict = own ?? this.carried(passage);
     for (const phrase of eventsIn(structure)) {
       const noun = headOf(phrase).lower;
@@ -214,10 +221,16 @@ export class Passages {
   }
 }
 
+/** Clauses that tell what their sentence is about. */
+const leads = new Set<Clause['kind']>(['main', 'coordinate', 'complement']);
+
 /** Sentences behind the first with a figure that still tell what the article reports. */
 const leadLength = 2;
 
-function namesOf(passages: readonly Passage[], isApart: (clause: Clause, passage: Passage) => boolean): Set<string> {
+function namesOf(
+  passages: readonly Passage[],
+  isApart: (clause: Clause, passage: Passage) => boolean,
+): Set<string> {
   return new Set(
     passages.flatMap((p) => {
       const apart = p.structure.clauses.filter((c) => isApart(c, p) && c.kind !== 'main');

@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
     scope: 'aggregate',
     holds: ({ chain, clause, structure }) =>
       structure.clauses.some((c) => c.link === 'since' && c.parent !== null && isMate(c.parent, clause)) ||
-      chain.some((c) => c.link === 'since' || c.adjuncts.some((a) => a.role === 'since' && !isOfDay(a))),
+      chain.some((c) => c.link === 'since' || c.adjuncts.some((a) => a.role === 'since' && !isOfDay(a, c))),
   },
   // "in four shootings", "several attacks"
   {
@@ -69,7 +69,8 @@ const rules: readonly Rule[] = [
     name: 'campaign',
     scope: 'aggregate',
     holds: (signs) =>
-      !signs.first && signs.chain.some((c) => c.adjuncts.some((a) => a.phrases.some(isCampaign))),
+      !signs.first &&
+      signs.chain.some((c) => [...c.subjects, ...c.adjuncts.flatMap((a) => a.phrases)].some(isCampaign)),
   },
   // "between March and October"
   {
@@ -116,6 +117,8 @@ const rules: readonly Rule[] = [
     holds: ({ first, clause, compared }) =>
       compared.includes('span') && (!first || Boolean(clause.verb?.perfect && clause.verb.present)),
   },
+  // "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|"
+  { name: 'beside', scope: 'other', holds: (signs) => !signs.first && isBeside(signs) && hasOwnEvent(signs) },
   // "another attack", "an earlier strike"
   {
     name: 'another',
@@ -136,16 +139,39 @@ export function ownScope(signs: Signs): Verdict | null {
   return rule ? { scope: rule.scope, rule: `scope:${rule.name}` } : null;
 }
 
-/** "since dawn": of one day. */
-const isOfDay = ({ phrases }: Adjunct): boolean =>
-  phrases.length > 0 && phrases.every((p) => p.words.every((w) => w.time?.kind === 'moment'));
+/** "since |dawn|": of one day. */
+const isOfDay = ({ word, phrases }: Adjunct, { times }: Signs['clause']): boolean =>
+  phrases.length === 0 && times.some((w) => w.from === word.to && w.time!.kind === 'moment');
+
+const isBeside = (signs: Signs): boolean => isTold(signs) && !countsBefore(signs);
+
+/** "three were killed and |four more hurt|": beside those of the same sentence. */
+const countsBefore = ({ clause, counted, structure: { words } }: Signs): boolean =>
+  words
+    .slice(0, counted?.from ?? clause.from)
+    .some((w) => (w.quantity !== null && w.time === null) || w.verb?.harm !== undefined || w.state !== null);
+
+const isTold = ({ clause, structure: { words }, counted }: Signs): boolean =>
+  words.slice(clause.from, clause.to).some((w) => w.apart === 'beside' && w.tag === 'adverb') ||
+  Boolean(counted?.words.some((w) => w.apart === 'beside' || w.apart === 'other')) ||
+  Boolean(counted?.quantity?.rules.some((r) => r === 'others' || r === 'added'));
+
+/** An event that was not told before; what follows on the first, "a second blast", is of it. */
+const hasOwnEvent = ({ phrases, counted }: Signs): boolean =>
+  phrases.some(
+    (p) =>
+      p !== counted &&
+      isEvent(p) &&
+      !isKnown(p) &&
+      !headOf(p).noun?.weapon &&
+      !p.words.some((w) => w.ordinal),
+  );
 
 /** "12 were killed and |30 hurt| since": what hangs on the second tells of both. */
 const isMate = (a: Signs['clause'], b: Signs['clause']): boolean =>
   a === b || (a.parent === b.parent && a.link === 'and' && a.index > b.index);
 
-const isCampaign = (p: NounPhrase): boolean =>
-  Boolean(headOf(p).noun?.campaign) && p.determiner !== 'indefinite';
+const isCampaign = (p: NounPhrase): boolean => Boolean(headOf(p).noun?.campaign) && isKnown(p);
 
 const sinces = (chain: Signs['chain']): readonly NounPhrase[] =>
   chain.flatMap((c) => c.adjuncts.filter((a) => a.role === 'since').flatMap((a) => a.phrases));
@@ -193,7 +219,9 @@ function isSpread(p: NounPhrase, { chain }: Signs): boolean {
   const { noun } = headOf(p);
   if (!isEvent(p) || !noun?.plural || p.determiner === 'definite' || noun.weapon) return false;
   const places = chain.flatMap((c) =>
-    c.adjuncts.filter((a) => a.role === 'place' && (a.host === p || (a.phrases[0]!.from > p.to && standsIn(c, p)))),
+    c.adjuncts.filter(
+      (a) => a.role === 'place' && (a.host === p || (a.phrases[0]!.from > p.to && standsIn(c, p))),
+    ),
   );
   return places.some(
     (a) => a.phrases.length > 1 || (headOf(a.phrases[0]!).noun?.area && headOf(a.phrases[0]!).noun?.plural),
@@ -233,7 +261,9 @@ function isPeriod(p: NounPhrase, chain: Signs['chain']): boolean {
     return days >= week;
   const within = chain.some((c) => c.adjuncts.some((a) => a.role === 'place' && a.phrases.includes(p)));
   const many = (p.quantity?.low ?? 0) >= 2;
-  const fills = chain.some((c) => c.adjuncts.some((a) => a.role === 'of' && a.host === p && a.phrases.some(isEvent)));
+  const fills = chain.some((c) =>
+    c.adjuncts.some((a) => a.role === 'of' && a.host === p && a.phrases.some(isEvent)),
+  );
   return many && (days >= week || ((within || fills) && days * (p.quantity!.low ?? 0) >= 1.5));
 }
 
