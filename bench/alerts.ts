@@ -8,7 +8,7 @@ import { compose } from '../src/app/compose.ts';
 import { carriedBy, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { NewFinding } from '../src/core/alert.ts';
 import type { ClaimRef, NewClaim, StoredClaim } from '../src/core/record.ts';
-import { extract } from '../src/extract/index.ts';
+import { extract } from '../src/readers/extract.ts';
 import { readRecord } from '../src/ingest/index.ts';
 import { findingsOf, placeClaims, relate } from '../src/match/index.ts';
 import { openLedger } from '../src/store/index.ts';

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { extract } from '../src/extract/index.ts';
+import { extract } from '../src/readers/extract.ts';
 import { readRecord } from '../src/ingest/index.ts';
 
 const rounds = 5;

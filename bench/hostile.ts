@@ -4,7 +4,7 @@
 //   npm run bench:hostile [-- --check]     --check: one input a kind; status 1 unless memory, sentence and other work hold
 import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import type readJob from '../src/extract/readJob.ts';
+import type readJob from '../src/readers/readJob.ts';
 import { fetchFeed, makeReadPage, readRecords, readUpload } from '../src/ingest/index.ts';
 import { pollFeeds } from '../src/jobs/pollFeeds.ts';
 import { openLedger } from '../src/store/index.ts';
@@ -120,7 +120,7 @@ const text: Row = {
   says: /^(?:takes too long to read|read)$/,
   work: async () => async () => {
     const article = { id: 'a', title: null, text: hostile.longText, url: null, ...told };
-    const job = new URL('../src/extract/readJob.ts', import.meta.url);
+    const job = new URL('../src/readers/readJob.ts', import.meta.url);
     return (
       (await sentenceOf(
         runJob<typeof readJob>(job, article, {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/core/article.ts';
 import type { Event, Reading } from '../../src/core/incident.ts';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/readers/extract.ts';
 import { readRecord } from '../../src/ingest/index.ts';
 
 /** An article in the shape of a demo article, and what reading it gives (names and days changed in both). */

@@ -5,7 +5,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
 import { makeDesk, type DeskDeps } from '../desk/index.ts';
 import { settleWith } from '../edits/index.ts';
-import { creditOf, mayClaim, readFigure, readSpeaker } from '../extract/index.ts';
+import { creditOf, mayClaim, readFigure, readSpeaker } from '../readers/extract.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { remarkOn } from '../languages/en/index.ts';

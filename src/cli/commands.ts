@@ -9,7 +9,7 @@ import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
 import { shownClaim } from '../core/remarks.ts';
 import { systemClock } from '../core/ports/clock.ts';
-import { explain, extract } from '../extract/index.ts';
+import { explain, extract } from '../readers/extract.ts';
 import { readRecords, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { explained } from './explain.ts';

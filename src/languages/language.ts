@@ -1,5 +1,8 @@
 import type { FigureMeasure, SourceKind } from '../core/claim.ts';
-import type { Role as DocumentRole, Token } from './text.ts';
+import type { Article } from '../core/article.ts';
+import type { Event, PlainReading, Reading } from '../core/incident.ts';
+import type { Outlets, PlaceInfo, Places } from './places.ts';
+import type { Document, Role as DocumentRole, Segment, Sentence, Token } from './text.ts';
 import type { NounSense, Role, Word } from './word.ts';
 
 /** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */
@@ -129,11 +132,47 @@ export interface DocumentRules {
   readonly isTitle: (line: string) => boolean;
   /** True for a line of the page: "Related: …". */
   readonly isFurniture: (line: string) => boolean;
+  /** The agency whose text it is, by its dateline, credit or copyright. */
+  readonly wireOf: (text: string, outlets: Outlets) => string | null;
+}
+
+/** A place in which a sentence sets what it tells; a higher score tells more of where an event was. */
+export interface Sighting {
+  readonly name: string;
+  readonly score: number;
+  readonly info: PlaceInfo | null;
+}
+
+/** Where and when a text sets what it tells. Days are ISO days. */
+export interface EventRules {
+  /** The places that a text may name: "Bar" is none without its country. */
+  places(all: Places, text: string): Places;
+  /** What happened, where and when: from the headline, the dateline and the first sentences. */
+  eventOf(doc: Document, title: string | null, published: string | null, places: Places): Event;
+  placesIn(sentence: Sentence, places: Places): readonly Sighting[];
+  /** The first day that a sentence names. */
+  dayIn(sentence: string, published: string | null): string | null;
+  /** When a figure held, by its sentence and the rules by which it was read. */
+  asOf(sentence: string, rules: readonly string[], published: string | null): string | null;
+  /** The day that stands over a text which comes with none. */
+  dateline(title: string | null, text: string): string | null;
 }
 
 /** Everything that the stages of reading need to know of a language; they meet its words through this alone. */
 export interface Language {
+  /** The text as sentences and tokens; no sentence runs past its segment. */
+  read(text: string, segments?: readonly Segment[]): Document;
+  /** True for a text in this language. */
+  isWritten(doc: Document): boolean;
   readonly document: DocumentRules;
+  readonly events: EventRules;
+  /** True where the words of a sentence leave its truth to others: "reportedly". */
+  isHearsay(sentence: string): boolean;
+  /** What later steps need to know of the words of each claim and of the whole article. */
+  remarks<R extends PlainReading>(
+    article: Article,
+    reading: R,
+  ): Omit<R, 'claims'> & Pick<Reading, 'claims' | 'notices' | 'traits' | 'signature'>;
   /** The tokens of a sentence as words, with what each does in it. */
   words(tokens: readonly Token[], text: string): readonly Word[];
   /** What the dictionary tells of a noun, for words of a speaker's name. */

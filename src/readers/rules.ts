@@ -2,13 +2,13 @@ import type { Article } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import type { Reading } from '../core/incident.ts';
 import { type Reader, ReaderFault, type ReadOptions } from '../core/ports/reader.ts';
-import type readJob from '../extract/readJob.ts';
-import { extract } from '../extract/index.ts';
+import type readJob from './readJob.ts';
+import { extract } from './extract.ts';
 import { JobFailed, longTextBounds, runJob } from '../workers/index.ts';
 
 /** In letters. Reading takes some milliseconds a kilobyte: a longer text would hold up everybody else. */
 const long = 50_000;
-const job = new URL('../extract/readJob.ts', import.meta.url);
+const job = new URL('./readJob.ts', import.meta.url);
 
 /**
  * Raise this with every change of what is read out of an article, or remarked on its words: `cli reread` then reads the stored

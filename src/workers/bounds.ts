@@ -18,7 +18,7 @@ export const documentBounds: Bounds = {
   answerBytes: 16_000_000,
 };
 
-/** For reading the claims out of a text of at most 1 MB (src/extract/readJob.ts): the words and places alone take 180 MB. */
+/** For reading the claims out of a text of at most 1 MB (src/readers/readJob.ts): the words and places alone take 180 MB. */
 export const longTextBounds: Bounds = {
   processorMs: 30_000,
   wallMs: 90_000,

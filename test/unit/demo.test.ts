@@ -2,7 +2,7 @@ import { alertCard } from '../../src/cards/alertCard.ts';
 import { renderCard } from '../../src/chat/terminal/render.ts';
 import { isFigure } from '../../src/core/claim.ts';
 import type { StoredClaim } from '../../src/core/record.ts';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/readers/extract.ts';
 import { demo } from '../kit/demo.ts';
 import { openDesk } from '../kit/desk.ts';
 import { expect, test } from 'vitest';

@@ -13,8 +13,7 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   lexicon: ['core'],
   languages: ['core', 'lexicon'],
   reading: ['core', 'languages'],
-  extract: ['core', 'lexicon', 'languages', 'reading'],
-  readers: ['core', 'extract', 'workers'],
+  readers: ['core', 'lexicon', 'languages', 'reading', 'workers'],
   match: ['core'],
   edits: ['core', 'match'],
   ingest: ['core', 'workers'],
@@ -137,11 +136,11 @@ describe('who may import whom', () => {
   });
 
   it.each<[path: string, source: string]>([
-    ['src/core/claim.ts', "import { words } from '../lexicon/words.ts';"],
-    ['src/match/speaker.ts', "import type { Words } from '../lexicon/words.ts';"],
-    ['src/extract/index.ts', "export { open } from '../store/open.ts';"],
-    ['src/ingest/page.ts', "import {\n  a,\n  b,\n} from '../extract/index.ts';"],
-    ['src/lexicon/words.ts', "import '../match/index.ts';"],
+    ['src/core/claim.ts', "import { words } from '../lexicon/places.ts';"],
+    ['src/match/speaker.ts', "import type { Place } from '../lexicon/places.ts';"],
+    ['src/reading/pipeline.ts', "export { open } from '../store/open.ts';"],
+    ['src/ingest/page.ts', "import {\n  a,\n  b,\n} from '../readers/extract.ts';"],
+    ['src/lexicon/places.ts', "import '../match/index.ts';"],
     ['src/store/open.ts', "const m = await import('../jobs/deliver.ts');"],
     ['src/jobs/deliver.ts', "import { openLedger } from '../store/index.ts';"],
     ['src/desk/index.ts', "import { openLedger } from '../store/index.ts';"],
@@ -165,7 +164,7 @@ describe('who may import whom', () => {
 
   it('lets pass what is allowed, and words that only look like an import', () => {
     const files: Files = {
-      'src/extract/index.ts': "import { openGazetteer } from '../lexicon/places.ts';",
+      'src/readers/extract.ts': "import { openGazetteer } from '../lexicon/places.ts';",
       'src/jobs/processArticle.ts': "import type { Article } from '../core/article.ts';\nimport 'node-cron';",
       'src/chat/slack/adapter.ts': "import bolt from '@slack/bolt';\nimport { render } from './render.ts';",
       'src/chat/dispatch.ts': "import { parseLine } from './parse.ts';",
@@ -189,7 +188,7 @@ describe('matching sees no words', () => {
     expect(words.exec(code(source))?.[0]).toBeUndefined();
   });
 
-  it.each(['languages/en/index.ts', 'extract/index.ts', 'reading/index.ts', 'lexicon/words.ts'])(
+  it.each(['languages/en/index.ts', 'readers/extract.ts', 'reading/pipeline.ts', 'lexicon/places.ts'])(
     'and may not import %s',
     (other) => {
       expect(breaches({ 'src/match/news.ts': `import '../${other}';` })).toHaveLength(1);

@@ -1,5 +1,9 @@
 import type { Language } from '../language.ts';
 import { unread } from './numbers/unread.ts';
+import { remarksOn } from './remarks.ts';
+import { looksEnglish } from './english.ts';
+import { eventRules } from './events/index.ts';
+import { readDocument } from './tokenise.ts';
 import { documentRules } from './document/index.ts';
 import { lexicon } from './lexicon.ts';
 import { blameRows } from './rules/responsibility.ts';
@@ -8,10 +12,15 @@ import { sourceRows } from './rules/sources.ts';
 import { standingRules } from './rules/standing.ts';
 import { tagged } from './tag.ts';
 
-export { remarkOn, remarked, remarksOn } from './remarks.ts';
+export { remarkOn, remarked } from './remarks.ts';
 
 export const english: Language = {
+  read: readDocument,
+  isWritten: looksEnglish,
   document: documentRules,
+  events: eventRules,
+  isHearsay: (sentence) => /\b(?:reportedly|allegedly)\b/i.test(sentence),
+  remarks: remarksOn,
   words: tagged,
   nounOf: (word) => lexicon().nouns.get(word.toLowerCase()) ?? null,
   harm: harmRows,

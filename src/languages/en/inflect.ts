@@ -13,14 +13,16 @@ const stressed = new Set(
   ),
 );
 
-/** The forms of a regular verb: "kill" → kill, kills, killed, killing; "stop" → stopped; "carry" → carried. */
+/** The forms of a regular verb: "kill" → kill, kills, killed, killing; "stop" → stopped; "carry" → carried; "die" → dying. */
 export function regular(lemma: string): readonly (readonly [string, VerbForm])[] {
   const y = /[^aeiou]y$/.test(lemma);
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : y ? lemma.slice(0, -1) : lemma;
   const twice = doubles.test(lemma) || stressed.has(lemma) ? lemma + lemma.at(-1)! : null;
   const s = /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : y ? `${stem}ies` : `${lemma}s`;
   const ed = lemma.endsWith('e') ? `${lemma}d` : y ? `${stem}ied` : `${twice ?? lemma}ed`;
-  const ing = lemma.endsWith('ee') || y ? `${lemma}ing` : `${twice ?? stem}ing`;
+  const ing = lemma.endsWith('ie')
+    ? `${lemma.slice(0, -2)}ying`
+    : `${lemma.endsWith('ee') || y ? lemma : (twice ?? stem)}ing`;
   return [
     [lemma, 'base'],
     [s, 'present'],

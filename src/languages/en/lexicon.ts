@@ -20,6 +20,8 @@ export interface Lexicon {
   /** Ordinary words that are towns too. */
   readonly placeWords: ReadonlySet<string>;
   readonly apart: ReadonlyMap<string, Exclude<Word['apart'], null>>;
+  /** Kinds of event with the words that tell of them, the more telling first. */
+  readonly events: readonly { readonly kind: string; readonly words: readonly string[] }[];
 }
 
 const Measure = z.enum(figureMeasures);
@@ -310,6 +312,7 @@ function read(): Lexicon {
     turns: inverted(who.modifiers),
     placeWords: new Set(table('placeWords').map(([word = '']) => word)),
     apart: apart(),
+    events: load('events', Events),
   };
 }
 
@@ -327,3 +330,16 @@ let cached: Lexicon | undefined;
 
 /** The word lists of data/words, validated; read once. */
 export const lexicon = (): Lexicon => (cached ??= read());
+
+/** Can speak for itself in a name: "the Velm Police". */
+export const isBody = (word: string): boolean => {
+  const noun = lexicon().nouns.get(word);
+  return Boolean(noun?.speaks && !noun.paper);
+};
+
+/** The outcome of which a word tells: a form of "kill", "dead", "deaths". */
+export const outcomeOf = (word: string): FigureMeasure | null =>
+  lexicon().senses.get(lexicon().verbs.get(word)?.lemma ?? '')?.harm?.measure ??
+  lexicon().states.get(word) ??
+  lexicon().nouns.get(word)?.harm ??
+  null;

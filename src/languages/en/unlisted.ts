@@ -1,5 +1,5 @@
+import { lexicon, outcomeOf } from './lexicon.ts';
 import type { Population } from '../../core/population.ts';
-import { words } from '../../lexicon/words.ts';
 import { isCalendar } from './calendar.ts';
 import { isCapital } from './capital.ts';
 import type { Token } from './tokenise.ts';
@@ -14,7 +14,7 @@ const notPeople =
 export function unlistedPeople(tokens: readonly Token[], at: number): Population | null {
   const { lower, text, pos } = tokens[at]!;
   const next = tokens[at + 1];
-  const last = !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || words().states.has(next.lower);
+  const last = !next || !['NOUN', 'PROPN', 'ADJ'].includes(next.pos) || lexicon().states.has(next.lower);
   if (!last) return null;
   const nation =
     /^\p{Lu}\p{L}+(?:s|ese)$/u.test(text) &&
@@ -28,10 +28,7 @@ export function unlistedPeople(tokens: readonly Token[], at: number): Population
 export function modifies(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.pos !== 'NOUN' || isCapital(next.text) || isCalendar(next.lower)) return false;
-  const w = words();
-  return (
-    ![w.people, w.modifiers, w.verbs, w.states, w.outcomeNouns, w.tolls, w.kin].some((list) =>
-      list.has(next.lower),
-    ) && !isAge(next.lower)
-  );
+  const noun = lexicon().nouns.get(next.lower);
+  const counts = noun && (noun.population ?? noun.harm ?? noun.toll ?? noun.kin) !== undefined;
+  return !counts && !lexicon().turns.has(next.lower) && outcomeOf(next.lower) === null && !isAge(next.lower);
 }

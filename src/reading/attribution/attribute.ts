@@ -2,6 +2,7 @@ import type { Speaker } from '../../core/claim.ts';
 import type { Document, Sentence } from '../../languages/en/tokenise.ts';
 import { conjuncts, Memory, speakerOf } from '../../languages/en/names/bearer.ts';
 import { textOf, type Names } from '../../languages/en/names/names.ts';
+import type { Outlets } from '../../languages/places.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { adjunctsOf } from '../harm/people.ts';
@@ -14,10 +15,6 @@ export interface Attribution {
   readonly via: string | null;
   readonly relayed: string | null;
   readonly rule: string;
-}
-
-export interface Outlets {
-  outlet(name: string): string | null;
 }
 
 /** One who says it, and how. */

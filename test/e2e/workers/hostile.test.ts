@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Fetcher } from '../../../src/core/fetch.ts';
-import type readJob from '../../../src/extract/readJob.ts';
+import type readJob from '../../../src/readers/readJob.ts';
 import { fetchFeed, makeReadPage, readRecords, readUpload } from '../../../src/ingest/index.ts';
 import { longTextBounds, runJob } from '../../../src/workers/index.ts';
 import { clock } from '../../kit/desk.ts';
@@ -121,7 +121,7 @@ describe('robots.txt', () => {
 
 test('a long text of claims is read apart, or ends within its bounds', async () => {
   const article = { id: 'a', title: null, text: hostile.longText, url: null, ...told };
-  const job = new URL('../../../src/extract/readJob.ts', import.meta.url);
+  const job = new URL('../../../src/readers/readJob.ts', import.meta.url);
   const bounds = { ...longTextBounds, processorMs: 1_000 };
   const said = await beside(() =>
     runJob<typeof readJob>(job, article, { priority: 'person', bounds }).then(

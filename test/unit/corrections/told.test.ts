@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFigure, readSpeaker } from '../../../src/extract/index.ts';
+import { readFigure, readSpeaker } from '../../../src/readers/extract.ts';
 
 test.each<[text: string, low: number | null, high: number | null]>([
   ['12', 12, 12],

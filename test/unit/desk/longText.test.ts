@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { atTerminal } from '../../../src/core/person.ts';
 import { openDesk } from '../../kit/desk.ts';

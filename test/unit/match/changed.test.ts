@@ -1,6 +1,6 @@
 import { isFigure } from '../../../src/core/claim.ts';
 import type { MatchedClaim, NewClaim, StoredClaim } from '../../../src/core/record.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { noticesOf } from '../../../src/languages/en/notices.ts';
 import { changedFigures, placeClaims } from '../../../src/match/index.ts';
 import { articleOf } from '../../kit/demo.ts';

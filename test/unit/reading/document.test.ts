@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/languages/en/index.ts';
 import { paragraphsOf } from '../../../src/reading/document/lines.ts';
 import { segmentsOf } from '../../../src/reading/document/segments.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 
 const roles = (text: string, title: string | null = null): string[] =>
   segmentsOf(text, title, english.document).map((s) => `${s.role}: ${text.slice(s.start, s.end).trim()}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBlame } from '../../../src/core/claim.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { articleOf } from '../../kit/demo.ts';
 
 /** Stance, speaker, actor and act of every responsibility claim. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FigureClaim, isFigure } from '../../../src/core/claim.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { articleOf } from '../../kit/demo.ts';
 
 const figuresOf = (text: string): FigureClaim[] => extract(articleOf(text)).claims.filter((c) => isFigure(c));

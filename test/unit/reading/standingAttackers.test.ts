@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type FigureClaim, isFigure, type Speaker } from '../../../src/core/claim.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { english } from '../../../src/languages/en/index.ts';
 import { sourceOf } from '../../../src/reading/standing/source.ts';
 import { articleOf } from '../../kit/demo.ts';

@@ -3,6 +3,7 @@ import { be, functionWords, have, modals } from '../functions.ts';
 import { isTitleCase } from '../tokenise.ts';
 import { furniture } from './furniture.ts';
 import { leading } from './leading.ts';
+import { wireOf } from './wire.ts';
 
 const determiners = 'a an the this that these those his her its their our some any no'.split(' ');
 const linking = [...functionWords.values()]
@@ -18,4 +19,5 @@ export const documentRules: DocumentRules = {
     /(?<!^\s*)\((?:(?:[^()\n]{0,40} )?(?:Reuters|AFP|AP|EPA|Agencies|Getty Images|Xinhua)|(?:Photo|Image|File|Video|Credit)\b[^()\n]{0,50})\)(?=\s+\p{Lu}|\s*$)/gu,
   isTitle: isTitleCase,
   isFurniture: furniture,
+  wireOf,
 };

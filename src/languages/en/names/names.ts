@@ -1,5 +1,5 @@
 import type { Speaker } from '../../../core/claim.ts';
-import { words } from '../../../lexicon/words.ts';
+import { isBody } from '../lexicon.ts';
 import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../tokenise.ts';
 import type { Range } from './phrases.ts';
@@ -22,7 +22,7 @@ const joins = new Set(['of', 'for', 'the', 'and', 'in', 'on']);
 
 /** Nouns in a name that tell an organisation from a person. */
 export const isOrganisation = (name: string): boolean =>
-  name.split(/[\s-]+/).some((w) => words().bodies.has(w.toLowerCase()) && !titles.has(w.toLowerCase())) ||
+  name.split(/[\s-]+/).some((w) => isBody(w.toLowerCase()) && !titles.has(w.toLowerCase())) ||
   /^[A-Z.]{2,}$/.test(name) ||
   /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
 
@@ -162,7 +162,7 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     let from = to;
     while (from > range.from && capital(tokens[from - 1]) && to - from < 8) from--;
     from += afterTitles(tokens.slice(from, to));
-    while (from < to - 1 && words().bodies.has(tokens[from]!.lower)) from++;
+    while (from < to - 1 && isBody(tokens[from]!.lower)) from++;
     if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
       return null;
     // "|Velm|'s news agency": whose it is
@@ -192,7 +192,7 @@ function around(text: string, tokens: readonly Token[], range: Range): string {
   const name = textOf(text, tokens, { from, to });
   const opens =
     from === 0 &&
-    (tokens[from]!.pos !== 'PROPN' || words().bodies.has(tokens[from]!.lower)) &&
+    (tokens[from]!.pos !== 'PROPN' || isBody(tokens[from]!.lower)) &&
     !capital(tokens[from + 1]) &&
     /^\p{Lu}\p{Ll}/u.test(name);
   return opens ? name[0]!.toLowerCase() + name.slice(1) : name;

@@ -1,4 +1,4 @@
-import { words } from '../../../lexicon/words.ts';
+import { lexicon } from '../lexicon.ts';
 import { isCapital } from '../capital.ts';
 import type { Token } from '../tokenise.ts';
 
@@ -15,7 +15,7 @@ const small = new Set('of for in at from with to on'.split(' '));
 function nominal(tokens: readonly Token[], at: number): boolean {
   const { pos, lower, text } = tokens[at]!;
   if (days.has(lower)) return false;
-  if (words().verbs.has(lower) && pos === 'VERB') return false;
+  if (pos === 'VERB' && lexicon().senses.get(lexicon().verbs.get(lower)?.lemma ?? '')?.harm) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (
     isCapital(text) &&

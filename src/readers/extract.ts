@@ -2,8 +2,8 @@ import type { Article } from '../core/article.ts';
 import type { Explanation, Reading } from '../core/incident.ts';
 import { openGazetteer } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
-import { wireOf } from './furniture.ts';
-import { read, type World } from './pipeline.ts';
+import { english } from '../languages/en/index.ts';
+import { read, type World } from '../reading/pipeline.ts';
 
 let world: World | undefined;
 
@@ -16,13 +16,15 @@ function theWorld(): World {
 }
 
 /** Reads every claim out of an article; pure: the same article gives the same reading. */
-export const extract = (article: Article): Reading => read(article, theWorld(), { explaining: false });
+export const extract = (article: Article): Reading =>
+  read(article, english, theWorld(), { explaining: false });
 
 /** The same reading, with what became of every number that is no claim. */
-export const explain = (article: Article): Explanation => read(article, theWorld(), { explaining: true });
+export const explain = (article: Article): Explanation =>
+  read(article, english, theWorld(), { explaining: true });
 
 /** The agency whose text this is, by its dateline or credit; null where it bears none. */
-export const creditOf = (text: string): string | null => wireOf(text, theWorld().outlets);
+export const creditOf = (text: string): string | null => english.document.wireOf(text, theWorld().outlets);
 
 export { mayClaim } from '../languages/en/mayClaim.ts';
-export { readFigure, readSpeaker } from './told.ts';
+export { readFigure, readSpeaker } from '../languages/en/told.ts';

@@ -1,4 +1,4 @@
-import type { Outlets } from '../reading/attribution/attribute.ts';
+import type { Outlets } from '../../places.ts';
 
 const credit = /(?:^|\n)\s*(?:source|credit|via)\s*:\s*([^\n]{2,40})\s*$/i;
 const dateline = /(?:^|\n)[^\n]{0,60}?\(((?:[A-Z]{2,}|Reuters|Xinhua))\)\s*(?:-|–|—)/;

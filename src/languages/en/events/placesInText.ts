@@ -1,5 +1,5 @@
-import { lexicon } from '../languages/en/lexicon.ts';
-import type { PlaceInfo, Places } from './gazetteer.ts';
+import { lexicon } from '../lexicon.ts';
+import type { PlaceInfo, Places } from '../../places.ts';
 
 /** "Western Aleppo": a side, and no town. */
 const direction = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/i;

@@ -1,13 +1,14 @@
-import type { Event } from '../core/incident.ts';
-import { words } from '../lexicon/words.ts';
-import { isCalendar } from '../languages/en/calendar.ts';
-import { isCapital } from '../languages/en/capital.ts';
-import { datesIn, mayNameDay } from '../languages/en/dates.ts';
-import type { Document, Sentence, Token } from '../languages/en/tokenise.ts';
-import type { PlaceInfo, Places } from './gazetteer.ts';
+import type { Event } from '../../../core/incident.ts';
+import { lexicon, outcomeOf } from '../lexicon.ts';
+import { isCalendar } from '../calendar.ts';
+import { isCapital } from '../capital.ts';
+import { datesIn, mayNameDay } from '../dates.ts';
+import type { Document, Sentence, Token } from '../tokenise.ts';
+import type { Sighting } from '../../language.ts';
+import type { Places } from '../../places.ts';
 import { kindOf } from './kind.ts';
 import { namedPlaces, stated } from './placeNames.ts';
-import { nameEnd } from '../languages/en/names/nameEnd.ts';
+import { nameEnd } from '../names/nameEnd.ts';
 
 const settlement = new Set(
   'town city capital village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(
@@ -15,12 +16,6 @@ const settlement = new Set(
   ),
 );
 const locative = new Set('in near at outside around on from of hit hits rocked rocks'.split(' '));
-
-interface Sighting {
-  readonly name: string;
-  readonly score: number;
-  readonly info: PlaceInfo | null;
-}
 
 /** Places that a sentence sets something in: "the town of Qaim", "near Homs", "in Iraq's Anbar province". */
 export function placesIn(sentence: Sentence, places: Places): Sighting[] {
@@ -61,28 +56,25 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
 }
 
-const leadOf = (doc: Document): readonly Sentence[] => doc.sentences.slice(0, 14);
+/** Sentences in which a report says where it plays. */
+const leading = 14;
+const leadOf = (doc: Document): readonly Sentence[] =>
+  doc.sentences.filter((s) => s.role === 'body' || s.role === 'headline').slice(0, leading);
 
 /** Places that the first sentences set something in; later ones count less. */
-export const settingsOf = (doc: Document, places: Places): readonly Sighting[] =>
+const settingsOf = (doc: Document, places: Places): readonly Sighting[] =>
   leadOf(doc).flatMap((sentence, i) =>
     placesIn(sentence, places).map((s) => ({ ...s, score: s.score * (i === 0 ? 1.6 : i < 6 ? 1 : 0.5) })),
   );
 
-/** Where a text plays by its sentences alone: against this a sentence is "elsewhere"; a dateline is where the reporter sits. */
-export function sceneOf(sightings: readonly Sighting[]): Pick<Event, 'place' | 'within'> {
-  const best = strongest(sightings);
-  return { place: best?.name ?? null, within: best ? regionsOf(best, sightings) : [] };
-}
-
-/** What happened, where and when: from the headline, the dateline and the first sentences, whose `settings` are given. */
+/** What happened, where and when: from the headline, the dateline and the first sentences. */
 export function eventOf(
   doc: Document,
   title: string | null,
   published: string | null,
-  settings: readonly Sighting[],
   places: Places,
 ): Event {
+  const settings = settingsOf(doc, places);
   const lead = leadOf(doc);
   const named = namedPlaces(title, doc.text, places);
   const all = [...settings, ...named];
@@ -126,10 +118,6 @@ function within(best: Sighting, sightings: readonly Sighting[], text: string, pl
   return own ? [...own.within] : toldRegions(best, sightings);
 }
 
-/** The gazetteer's region and country, else what the sentences name. */
-const regionsOf = (best: Sighting, sightings: readonly Sighting[]): string[] =>
-  best.info && best.info.within.length > 0 ? [...best.info.within] : toldRegions(best, sightings);
-
 function toldRegions(best: Sighting, sightings: readonly Sighting[]): string[] {
   const wider = sightings.filter((s) => s.info && s.info.kind !== 'city' && s.name !== best.name);
   const region = wider.find((s) => s.info?.kind === 'region');
@@ -140,11 +128,8 @@ function toldRegions(best: Sighting, sightings: readonly Sighting[]): string[] {
 }
 
 /** A word for what befalls people, or for what does it. */
-export const tellsHarm = ({ lower }: Token): boolean =>
-  words().verbs.has(lower) ||
-  words().states.has(lower) ||
-  words().outcomeNouns.has(lower) ||
-  words().attacks.has(lower);
+const tellsHarm = ({ lower }: Token): boolean =>
+  outcomeOf(lower) !== null || lexicon().nouns.get(lower)?.attack !== undefined;
 
 /** How much a sentence is about what the title announces; pages often open with other stories. */
 function relevance(tokens: readonly Token[], title: ReadonlySet<string>): number {
@@ -180,22 +165,3 @@ const near = (date: string, published: string): boolean => {
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(date)) / 86_400_000;
   return days >= -1 && days <= 14;
 };
-
-/** Where a sentence sets what it tells: elsewhere is a town that is not the event's, nor one that the lead named. */
-export function settingOf(
-  sentence: Sentence,
-  event: Event,
-  doc: Document,
-  places: Places,
-): { readonly elsewhere: boolean; readonly named: boolean } {
-  const here = doc.text.slice(sentence.start, sentence.end);
-  if (event.place === null || here.includes(event.place)) return { elsewhere: false, named: false };
-  const lead = doc.text.slice(0, doc.sentences[sentence.index > 1 ? 1 : 0]?.end ?? 0);
-  const known = (name: string): boolean => lead.includes(name) || event.within.includes(name);
-  const unknown = placesIn(sentence, places).filter((s) => s.score >= 2);
-  const towns = unknown.filter((s) => s.score >= 4);
-  return {
-    elsewhere: towns.length > 0 && towns.every((s) => !known(s.name)),
-    named: unknown.some((s) => !known(s.name)),
-  };
-}

@@ -1,30 +1,23 @@
 import type { Article } from '../core/article.ts';
 import type { Claim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Explanation } from '../core/incident.ts';
-import { dateline, datesIn } from '../languages/en/dates.ts';
-import { looksEnglish } from '../languages/en/english.ts';
-import { english, remarksOn } from '../languages/en/index.ts';
 import { collectNames, namesPerson, type Names } from '../languages/en/names/names.ts';
-import { type Document, readDocument, type Sentence } from '../languages/en/tokenise.ts';
-import { Attributor } from '../reading/attribution/attribute.ts';
-import { type Draft, keyed, unrepeated } from '../reading/claims/repeats.ts';
-import { leftovers } from '../reading/claims/leftovers.ts';
-import type { Figure } from '../reading/harm/figures.ts';
-import { type Told, victimsOf } from '../reading/people/victims.ts';
-import type { Setting } from '../reading/standing/types.ts';
-import { unmarked, withStanding } from '../reading/claims/marks.ts';
-import { readSentence, type ReadSentence } from '../reading/sentence.ts';
-import { asOf } from './asOf.ts';
-import { eventOf, placesIn, settingsOf } from './event.ts';
-import { wireOf } from './furniture.ts';
-import { sentencesOf, unheadlined } from '../reading/document/body.ts';
-import { segmentsOf } from '../reading/document/segments.ts';
-import type { Places } from './gazetteer.ts';
-import { type Blamed, blamesOf } from '../reading/responsibility/article.ts';
-import { placesInText } from './placesInText.ts';
-import { scopes } from './scope/scopes.ts';
-import type { Passages } from '../reading/events/passages.ts';
-import type { Outlets } from '../reading/attribution/attribute.ts';
+import type { Language } from '../languages/language.ts';
+import type { Outlets, Places } from '../languages/places.ts';
+import type { Document, Sentence } from '../languages/text.ts';
+import { Attributor } from './attribution/attribute.ts';
+import { type Draft, keyed, unrepeated } from './claims/repeats.ts';
+import { leftovers } from './claims/leftovers.ts';
+import type { Figure } from './harm/figures.ts';
+import { type Told, victimsOf } from './people/victims.ts';
+import type { Setting } from './standing/types.ts';
+import { unmarked, withStanding } from './claims/marks.ts';
+import { readSentence, type ReadSentence } from './sentence.ts';
+import { sentencesOf, unheadlined } from './document/body.ts';
+import { segmentsOf } from './document/segments.ts';
+import { type Blamed, blamesOf } from './responsibility/article.ts';
+import { scopes } from './events/main.ts';
+import type { Passages } from './events/passages.ts';
 
 /** What reading needs to know of the world beside words: places and outlets. */
 export interface World {
@@ -33,6 +26,7 @@ export interface World {
 }
 
 interface Context {
+  readonly language: Language;
   readonly article: Article;
   readonly doc: Document;
   readonly event: Event;
@@ -49,18 +43,24 @@ export interface Manner {
 }
 
 /** Article → claims: sentences, figures, people, speakers, scope, place and date, responsibility, repeats. */
-export function read(given: Article, everywhere: World, { explaining }: Manner): Explanation {
-  const article = { ...given, published: given.published ?? dateline(given.title, given.text) };
+export function read(
+  given: Article,
+  language: Language,
+  everywhere: World,
+  { explaining }: Manner,
+): Explanation {
+  const { events } = language;
+  const article = { ...given, published: given.published ?? events.dateline(given.title, given.text) };
   const world = {
     ...everywhere,
-    places: placesInText(everywhere.places, `${article.title ?? ''}\n${article.text.slice(0, 20_000)}`),
+    places: events.places(everywhere.places, `${article.title ?? ''}\n${article.text.slice(0, 20_000)}`),
   };
-  const doc = readDocument(article.text, segmentsOf(article.text, article.title, english.document));
-  const body = sentencesOf(doc, 'body', english);
-  const headlines = sentencesOf(doc, 'headline', english);
-  const context = contextOf(article, doc, body, world);
+  const doc = language.read(article.text, segmentsOf(article.text, article.title, language.document));
+  const body = sentencesOf(doc, 'body', language);
+  const headlines = sentencesOf(doc, 'headline', language);
+  const context = contextOf(article, doc, body, language, world);
   for (const { sentence, structure } of headlines) context.heard.hear(sentence, structure);
-  const told = victimsOf([...titleOf(article.title), ...body, ...headlines]);
+  const told = victimsOf([...titleOf(article.title, language), ...body, ...headlines]);
   const kept = told.filter((t) => !isAside(t, context));
   const drafts = unrepeated(
     withStanding(
@@ -71,29 +71,32 @@ export function read(given: Article, everywhere: World, { explaining }: Manner):
   );
   const claims: Claim[] = [
     ...keyed(drafts),
-    ...blameClaims(
-      context,
-      blamesOf(body, { doc, names: context.names, heard: context.heard, language: english }),
-    ),
+    ...blameClaims(context, blamesOf(body, { doc, names: context.names, heard: context.heard, language })),
   ];
   const reading = {
     event: context.event,
     claims,
     dropped: explaining ? droppedOf(context, body, drafts) : [],
-    english: looksEnglish(doc),
-    wire: wireOf(article.text, world.outlets),
+    english: language.isWritten(doc),
+    wire: language.document.wireOf(article.text, world.outlets),
   };
-  return remarksOn(article, reading);
+  return language.remarks(article, reading);
 }
 
-function contextOf(article: Article, doc: Document, body: readonly ReadSentence[], world: World): Context {
-  const settings = settingsOf(doc, world.places);
-  const event = eventOf(doc, article.title, article.published, settings, world.places);
+function contextOf(
+  article: Article,
+  doc: Document,
+  body: readonly ReadSentence[],
+  language: Language,
+  world: World,
+): Context {
+  const event = language.events.eventOf(doc, article.title, article.published, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
   const names = collectNames(doc, isPlace);
   const heard = new Attributor(doc, names, world.outlets);
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
   return {
+    language,
     article,
     doc,
     event,
@@ -112,9 +115,9 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
 }
 
 /** What the standing of figures is judged by. */
-const settingOfAll = ({ doc, event, world }: Context, body: readonly ReadSentence[]): Setting => ({
+const settingOfAll = ({ doc, event, language, world }: Context, body: readonly ReadSentence[]): Setting => ({
   text: doc.text,
-  language: english,
+  language,
   structures: body.map((r) => r.structure),
   kind: event.kind,
   places: [event.place, ...event.within].filter((p) => p !== null),
@@ -122,9 +125,9 @@ const settingOfAll = ({ doc, event, world }: Context, body: readonly ReadSentenc
 });
 
 /** A headline tells who is who; its figures are those of the text. */
-const titleOf = (title: string | null): readonly ReadSentence[] => {
+const titleOf = (title: string | null, language: Language): readonly ReadSentence[] => {
   const plain = title?.toLowerCase() ?? '';
-  return readDocument(plain).sentences.map((s) => ({ ...readSentence(s, plain, english), index: -1 }));
+  return language.read(plain).sentences.map((s) => ({ ...readSentence(s, plain, language), index: -1 }));
 };
 
 /** A name that is nobody's; "the killing of Ana" in an event of long ago. */
@@ -154,7 +157,7 @@ function unsaid(all: readonly { readonly told: Told; readonly drafts: readonly D
 
 /** One draft a speaker: "X and Y both said 55" is two claims. */
 function draftsOf({ figure, sentence: index }: Told, context: Context): Draft[] {
-  const { article, doc, heard, scopes: found } = context;
+  const { article, doc, heard, language, scopes: found } = context;
   const sentence = doc.sentences[index]!;
   const { scope, rule } = found.scopeOf(figure, index);
   const { speakers, via, relayed, rule: how } = heard.attribution(figure, sentence);
@@ -171,7 +174,7 @@ function draftsOf({ figure, sentence: index }: Told, context: Context): Draft[] 
     relayed,
     scope,
     ...whereAndWhen(context, sentence, scope === 'incident'),
-    asOf: asOf(quote, figure.rules, article.published),
+    asOf: language.events.asOf(quote, figure.rules, article.published),
     ...unmarked,
     derived: figure.derived,
     quote,
@@ -182,7 +185,7 @@ function draftsOf({ figure, sentence: index }: Told, context: Context): Draft[] 
   const said: readonly (Speaker | null)[] = speakers.length > 0 ? speakers : [null];
   return said.map((speaker) => ({
     figure,
-    claim: { ...common, speaker, hearsay: speaker === null && /\b(?:reportedly|allegedly)\b/i.test(quote) },
+    claim: { ...common, speaker, hearsay: speaker === null && language.isHearsay(quote) },
   }));
 }
 
@@ -190,15 +193,14 @@ const wordingOf = ({ words }: Figure, { tokens }: Sentence, doc: Document): stri
   doc.text.slice(tokens[words.from]!.start, tokens[words.to - 1]!.end);
 
 function whereAndWhen(
-  { doc, event, article, world }: Context,
+  { doc, event, article, language, world }: Context,
   sentence: Sentence,
   incident: boolean,
 ): { place: string | null; date: string | null } {
   if (incident) return { place: event.place, date: event.date };
-  const place = placesIn(sentence, world.places).toSorted((a, b) => b.score - a.score)[0]?.name ?? null;
-  const date =
-    datesIn(doc.text.slice(sentence.start, sentence.end), article.published).find((d) => d.exact)?.date ??
-    null;
+  const place =
+    language.events.placesIn(sentence, world.places).toSorted((a, b) => b.score - a.score)[0]?.name ?? null;
+  const date = language.events.dayIn(doc.text.slice(sentence.start, sentence.end), article.published);
   return { place, date };
 }
 
@@ -221,11 +223,15 @@ function blameClaims(context: Context, found: readonly Blamed[]): Responsibility
 }
 
 /** What became of every number that is no claim. */
-function droppedOf({ doc }: Context, body: readonly ReadSentence[], drafts: readonly Draft[]): Dropped[] {
+function droppedOf(
+  { doc, language }: Context,
+  body: readonly ReadSentence[],
+  drafts: readonly Draft[],
+): Dropped[] {
   return doc.sentences.flatMap((sentence) => {
     const known = body.find((r) => r.sentence === sentence) ?? null;
     const own = drafts.filter((d) => d.claim.start === sentence.start).map((d) => d.figure);
-    return leftovers(sentence, known, own, english).map(({ from, to, reason }) => {
+    return leftovers(sentence, known, own, language).map(({ from, to, reason }) => {
       const [start, end] = [sentence.tokens[from]!.start, sentence.tokens[to - 1]!.end];
       return { text: doc.text.slice(start, end), start, end, reason };
     });

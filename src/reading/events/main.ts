@@ -2,10 +2,10 @@ import type { Article } from '../../core/article.ts';
 import type { Event } from '../../core/incident.ts';
 import type { Document } from '../../languages/text.ts';
 import type { Time } from '../../languages/word.ts';
-import { dayOf, type MainEvent } from '../../reading/events/days.ts';
-import { Passages } from '../../reading/events/passages.ts';
-import { chainOf } from '../../reading/events/signs.ts';
-import type { ReadSentence } from '../../reading/sentence.ts';
+import { dayOf, type MainEvent } from './days.ts';
+import { Passages } from './passages.ts';
+import { chainOf } from './signs.ts';
+import type { ReadSentence } from '../sentence.ts';
 
 interface Given {
   readonly article: Article;

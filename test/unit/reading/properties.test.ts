@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isFigure } from '../../../src/core/claim.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { articleOf, demo } from '../../kit/demo.ts';
 
 const words =

@@ -12,3 +12,8 @@ export interface Places {
   /** "Ind.", "Indiana" → "Indiana". */
   state(text: string): string | null;
 }
+
+/** What a text knows of outlets: the name in full of one that is named, null for anybody else. */
+export interface Outlets {
+  outlet(name: string): string | null;
+}

@@ -1,5 +1,5 @@
-import { isCalendar } from '../languages/en/calendar.ts';
-import type { PlaceInfo, Places } from './gazetteer.ts';
+import { isCalendar } from '../calendar.ts';
+import type { PlaceInfo, Places } from '../../places.ts';
 
 /** A place by where it stands in a text, and how much that tells of where the event was. */
 export interface Named {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { isFigure } from '../../../src/core/claim.ts';
-import { extract, mayClaim } from '../../../src/extract/index.ts';
+import { extract, mayClaim } from '../../../src/readers/extract.ts';
 import { articleOf, demo } from '../../kit/demo.ts';
 import { filler } from '../../kit/feed.ts';
 

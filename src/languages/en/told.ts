@@ -1,9 +1,9 @@
-import type { Speaker } from '../core/claim.ts';
-import { inertLine } from '../core/inert.ts';
-import type { Interval } from '../core/interval.ts';
-import { readDocument } from '../languages/en/tokenise.ts';
-import { quantityAt } from '../languages/en/numbers/quantities.ts';
-import { isOrganisation } from '../languages/en/names/names.ts';
+import type { Speaker } from '../../core/claim.ts';
+import { inertLine } from '../../core/inert.ts';
+import type { Interval } from '../../core/interval.ts';
+import { readDocument } from './tokenise.ts';
+import { quantityAt } from './numbers/quantities.ts';
+import { isOrganisation } from './names/names.ts';
 
 /** Texts that a person types in place of what was read; longer ones are no figure and no name. */
 const most = 120;

@@ -1,4 +1,4 @@
-import { words } from '../lexicon/words.ts';
+import { lexicon } from '../lexicon.ts';
 
 interface Row {
   readonly phrase: readonly string[];
@@ -10,7 +10,7 @@ let rows: ReadonlyMap<string, readonly Row[]> | undefined;
 /** Words for events by their first word, the longest first, so that "car bombing" is no "bombing". */
 const theRows = (): ReadonlyMap<string, readonly Row[]> =>
   (rows ??= Map.groupBy(
-    words()
+    lexicon()
       .events.flatMap(({ kind, words: list }) => list.map((word) => ({ phrase: word.split(' '), kind })))
       .toSorted((a, b) => b.phrase.length - a.phrase.length),
     ({ phrase }) => phrase[0]!,
@@ -30,5 +30,5 @@ export function kindOf(text: readonly string[]): string | null {
     at += row?.phrase.length ?? 1;
   }
   const most = Math.max(0, ...counts.values());
-  return words().events.find(({ kind }) => most > 0 && counts.get(kind) === most)?.kind ?? null;
+  return lexicon().events.find(({ kind }) => most > 0 && counts.get(kind) === most)?.kind ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { articleOf } from '../../kit/demo.ts';
 import cases from '../../cases/places.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isFigure, type Claim } from '../../../src/core/claim.ts';
-import { extract } from '../../../src/extract/index.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { demo } from '../../kit/demo.ts';
 
 /** Every person, place, body and number of the demo articles, and another in its stead. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isFigure, type Claim, type FigureClaim } from '../../../src/core/claim.ts';
-import { explain, extract } from '../../../src/extract/index.ts';
+import { explain, extract } from '../../../src/readers/extract.ts';
 import outcomes from '../../cases/outcomes.json' with { type: 'json' };
 import quantities from '../../cases/quantities.json' with { type: 'json' };
 import responsibility from '../../cases/responsibility.json' with { type: 'json' };

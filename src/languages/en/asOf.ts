@@ -1,4 +1,4 @@
-import { datesIn } from '../languages/en/dates.ts';
+import { datesIn } from './dates.ts';
 
 const held =
   /\b(?:as of|as at|by|until|through)\s+(?:early |late |the (?:morning|evening|end|night) of )?([^,.;]{3,40})/gi;
