@@ -5,7 +5,7 @@ import { isCapital } from '../capital.ts';
 import { datesIn, mayNameDay } from '../dates.ts';
 import type { Document, Sentence, Token } from '../tokenise.ts';
 import type { Sighting } from '../../language.ts';
-import type { Places } from '../../places.ts';
+import type { PlaceInfo, Places } from '../../places.ts';
 import { kindOf } from './kind.ts';
 import { namedPlaces, stated } from './placeNames.ts';
 import { nameEnd } from '../names/nameEnd.ts';
@@ -35,17 +35,18 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   const before = tokens[at - 1]!.lower;
   const town = before === 'of' && settlement.has(tokens[at - 2]?.lower ?? '');
   const after = settlement.has(tokens[to]?.lower ?? '');
-  const whole = tokens
+  const printed = tokens
     .slice(at, to)
     .map((t) => t.text)
-    .join(' ')
-    .replace(/ ['’]s$/, '');
+    .join(' ');
+  const whole = printed.replace(/ ['’]s$/, '');
   // "Western |Aleppo|"
   const side = /^(?:North|South|East|West|Central)\p{Ll}* (?=\p{Lu})/u;
   const name = places.lookup(whole).length > 0 ? whole : whole.replace(side, '');
   // "in the |Afghan| capital" names a country, and no town
   const country = places.nationality(name);
-  if (country !== null) return { name: country, score: 0.4, info: places.lookup(country)[0] ?? null };
+  if (country !== null)
+    return { name: country, score: isOfPlace(tokens, to) ? 0.4 : 0, info: places.lookup(country)[0] ?? null };
   const info = places.lookup(name)[0] ?? null;
   if (town) return { name, score: 6, info };
   if (!locative.has(before) && !after)
@@ -53,8 +54,17 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   if (before === 'of' || before === 'from')
     return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
   if (!info) return after ? { name, score: 2, info } : null;
+  // "outside |Sam's| Club"
+  const owns = printed !== whole ? to : /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : -1;
+  if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
   return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
 }
+
+/** "in the Afghan |capital|", "the Syrian coastal |town|"; an American plane may be anywhere. */
+const isOfPlace = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1].some(
+    (i) => lexicon().nouns.get(tokens[i]?.lower ?? '')?.area || settlement.has(tokens[i]?.lower ?? ''),
+  );
 
 /** Sentences in which a report says where it plays. */
 const leading = 14;
@@ -78,7 +88,7 @@ export function eventOf(
   const lead = leadOf(doc);
   const named = namedPlaces(title, doc.text, places);
   const all = [...settings, ...named];
-  const best = strongest(all);
+  const best = strongest(all.filter((s) => s.score > 0));
   const kinds = lead.slice(0, 6).flatMap(({ tokens }) => tokens.map((t) => t.lower));
   return {
     kind: kindOf([...wordsOf(title ?? ''), ...kinds]),
@@ -110,6 +120,7 @@ const stateBehind = (best: Sighting, named: readonly Sighting[]): string[] | und
 
 /** The region and country: of all places of that name the one whose region, then country the text names; else what the text names. */
 function within(best: Sighting, sightings: readonly Sighting[], text: string, places: Places): string[] {
+  if (best.info?.kind === 'country') return [];
   const all = places.lookup(best.name).filter((p) => p.within.length > 0);
   const own =
     all.find((p) => text.includes(p.within[0]!)) ??
@@ -118,13 +129,13 @@ function within(best: Sighting, sightings: readonly Sighting[], text: string, pl
   return own ? [...own.within] : toldRegions(best, sightings);
 }
 
+/** The region that the sentences name most, with its country; else the country that they name most. */
 function toldRegions(best: Sighting, sightings: readonly Sighting[]): string[] {
-  const wider = sightings.filter((s) => s.info && s.info.kind !== 'city' && s.name !== best.name);
-  const region = wider.find((s) => s.info?.kind === 'region');
-  const country = wider.find((s) => s.info?.kind === 'country');
-  return [
-    ...new Set([region?.name, country?.name ?? region?.info?.within.at(-1)].filter((x) => x !== undefined)),
-  ];
+  const wider = (kind: PlaceInfo['kind']): Sighting | null =>
+    strongest(sightings.filter((s) => s.info?.kind === kind && s.name !== best.name));
+  const region = wider('region');
+  const country = region?.info?.within.at(-1) ?? wider('country')?.info?.name;
+  return [...new Set([region?.name, country].filter((x) => x !== undefined))];
 }
 
 /** A word for what befalls people, or for what does it. */

@@ -1,5 +1,6 @@
 import { isCalendar } from '../calendar.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
+import { isOrganisation } from '../names/names.ts';
 
 /** A place by where it stands in a text, and how much that tells of where the event was. */
 export interface Named {
@@ -16,7 +17,7 @@ const datelines = new RegExp(
   'gu',
 );
 /** `in Tyrone, |Mo.|`, `Stamford, |Connecticut|`: what stands behind a name is sought first, for it is rarer. */
-const inState = new RegExp(String.raw`, (${short})`, 'gu');
+const inState = new RegExp(String.raw`, (${short})(?![\p{L}\p{N}])`, 'gu');
 /** `Vallejo |police| said`. */
 const office = / (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b/gu;
 /** `the Allen |County| Coroner`. */
@@ -57,6 +58,13 @@ function known(text: string, places: Places): PlaceInfo | null {
   return null;
 }
 
+/** True where a text has a name that no other follows: "Velma" is none in "Velma Sorn died". */
+function standsAlone(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (!/^(?:[\p{L}'’]| \p{Lu})/u.test(text.slice(at + name.length))) return true;
+  return false;
+}
+
 /** Places by datelines, by a state behind them, by their police and county, and by the headline. */
 export function namedPlaces(title: string | null, text: string, places: Places): readonly Named[] {
   const head = text.slice(0, 1500);
@@ -64,13 +72,15 @@ export function namedPlaces(title: string | null, text: string, places: Places):
   for (const [, town, state] of text.slice(0, 700).matchAll(datelines)) {
     const info = known(town!, places);
     const region = state === undefined ? null : places.state(state);
-    if (region !== null) found.push(inRegion(plainCase(town!), region, 6));
+    if (region !== null && !isOrganisation(plainCase(town!)))
+      found.push(inRegion(plainCase(town!), region, 6));
     else if (info && info.kind === 'city') found.push({ name: info.name, score: 2, info });
   }
   const both = `${title ?? ''}\n${head}`;
   for (const [town, [, state]] of named(both, inState, nameBefore)) {
     const region = places.state(state!);
-    if (region !== null && !places.state(town)) found.push(inRegion(town, region, 4));
+    if (region !== null && !places.state(town) && !isOrganisation(town))
+      found.push(inRegion(town, region, 4));
   }
   for (const [town] of named(both, office, nameBefore)) {
     const info = known(town, places);
@@ -83,7 +93,8 @@ export function namedPlaces(title: string | null, text: string, places: Places):
   }
   for (const run of (title ?? '').matchAll(new RegExp(name, 'gu'))) {
     const info = known(run[0], places);
-    if (info?.kind === 'city' && head.includes(info.name)) found.push({ name: info.name, score: 2, info });
+    if (info?.kind === 'city' && standsAlone(info.name, head))
+      found.push({ name: info.name, score: 2, info });
   }
   for (const [area, [word]] of named(head, county, areaBefore))
     found.push({ name: `${area}${word}`.replace(/^The /, ''), score: 1.2, info: null });

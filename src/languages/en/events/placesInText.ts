@@ -4,27 +4,41 @@ import type { PlaceInfo, Places } from '../../places.ts';
 /** "Western Aleppo": a side, and no town. */
 const direction = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/i;
 
+/** Names of one to three words. */
+const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu;
+
+/** The countries that a text names, by their own name or that of their people. */
+function countriesIn(text: string, places: Places): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [run] of text.matchAll(names)) {
+    const words = run.replace(/['’]s$/, '').split(' ');
+    for (const name of new Set([words.join(' '), ...words])) {
+      const country = places.lookup(name).find((p) => p.kind === 'country');
+      const nation = places.nationality(name) ?? country?.name;
+      if (nation !== undefined) found.add(nation);
+    }
+  }
+  return found;
+}
+
 /**
- * The gazetteer as a text may use it: a town whose name is an ordinary word counts only where the text names its region, its
- * country or its people.
+ * The gazetteer as a text may use it: where it names countries, a town lies in one of them, or in a region that it names; and a
+ * town whose name is an ordinary word always does.
  *
  * @example placesInText(places, 'A man was shot outside the West Side Bar.').lookup('Bar') // []
  */
 export function placesInText(places: Places, text: string): Places {
-  const nations = new Set(
-    [...text.matchAll(/\p{Lu}\p{L}+/gu)].flatMap(([word]) => places.nationality(word) ?? []),
-  );
+  const countries = countriesIn(text, places);
   const isNamed = ({ within }: PlaceInfo): boolean =>
-    within.some((name) => text.includes(name) || nations.has(name));
+    within.some((name) => text.includes(name) || countries.has(name));
   return {
     nationality: (word) => places.nationality(word),
     state: (word) => places.state(word),
     lookup: (name) => {
       if (direction.test(name)) return [];
       const found = places.lookup(name);
-      return lexicon().placeWords.has(name.toLowerCase())
-        ? found.filter((p) => p.kind !== 'city' || isNamed(p))
-        : found;
+      const strict = countries.size > 0 || lexicon().placeWords.has(name.toLowerCase());
+      return strict ? found.filter((p) => p.kind !== 'city' || isNamed(p)) : found;
     },
   };
 }
