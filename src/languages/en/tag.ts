@@ -154,6 +154,13 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
     return made(tokens, at, years.to + 2, text, 'adjective', {
       turns: (years.high ?? 99) < 18 ? 'children' : null,
     });
+  // "people |between 70 and 90 years|": how old those are who were just told of
+  const told = before.at(-1)?.noun?.population !== undefined && years?.rules.includes('range');
+  if (told && /^(?:years|months)$/.test(tokens[years!.to]?.lower ?? '')) {
+    const to =
+      years!.to + (tokens[years!.to + 1]?.lower === 'of' && tokens[years!.to + 2]?.lower === 'age' ? 3 : 1);
+    return made(tokens, at, to, text, 'adjective');
+  }
   const first = functionWords.get(token.lower);
   if (first) {
     const phrase = first.find(
@@ -530,6 +537,15 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     /^(?:VERB|AUX)$/.test(next?.pos ?? '')
   )
     return false;
+  // "two murder |suspects| fled"
+  if (
+    pos === 'VERB' &&
+    known?.form === 'present' &&
+    lexicon().nouns.get(lower)?.population !== undefined &&
+    /^(?:NOUN|ADJ|NUM)$/.test(before?.pos ?? '') &&
+    /^(?:VERB|AUX)$/.test(next?.pos ?? '')
+  )
+    return false;
   if (pos === 'VERB') {
     // "two air |strikes|", "the |fire|": the word after a determiner or an adjective is no verb of its own form
     const afterNoun =
@@ -544,6 +560,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') {
     if (!known || isCapital(text)) return false;
     const sense = lexicon().senses.get(known.lemma);
+    if (known.form === 'base' && sense?.harm?.frame === 'transitive' && isDoing(tokens, at)) return true;
     if (known.form === 'present' && sense?.counts)
       return /^(?:to|above|past|by)$/.test(tokens[at + 1]?.lower ?? '') && before?.pos === 'NOUN';
     if (known.form === 'gerund')
@@ -561,6 +578,12 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** "gunmen |murder| two": people before it, and those counted behind it. */
+const isDoing = (tokens: readonly Token[], at: number): boolean =>
+  lexicon().nouns.get(tokens[at - 1]?.lower ?? '')?.plural === true &&
+  lexicon().nouns.get(tokens[at - 1]!.lower)?.population !== undefined &&
+  quantityAt(tokens, at + 1) !== null;
 
 /** "killing |a|", "wounding |up to 54|": what a verb takes, and a noun does not. */
 const objectFollows = (tokens: readonly Token[], at: number): boolean =>

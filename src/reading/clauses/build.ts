@@ -1,5 +1,5 @@
 import type { Role, Word } from '../../languages/word.ts';
-import { afterMarks, divides, isEvent, verbOf } from './look.ts';
+import { afterMarks, divides, isCalled, isEvent, verbOf } from './look.ts';
 import type { Adjunct, Chunk, Clause, ClauseKind, NounPhrase, Plain, VerbGroup } from './types.ts';
 
 /** A sentence as its clauses, left to right, with what is set beside a phrase: "Ana Silva, |a teacher|". */
@@ -157,6 +157,14 @@ class Builder {
       verb >= 0 &&
       verbIn(this.chunks[verb])?.head.verb?.says !== undefined &&
       this.chunks.slice(this.i, verb).some((c) => c.kind === 'comma');
+    // "three men identified as Ana Silva, |Ben Tell| and …, were killed"
+    const names =
+      previous?.kind === 'comma' &&
+      phrase.sort === 'name' &&
+      this.last?.phrase.sort === 'name' &&
+      this.waiting() !== null &&
+      this.listGoesOn(phrase);
+    if (names) return this.add(this.last!.list, phrase);
     const waits = previous?.kind === 'conjunction' && (this.waiting() !== null || list);
     if (verb >= 0 && !waits && this.begins(previous, verb)) return this.clause(phrase, previous, verb);
     if (previous?.kind === 'conjunction' && this.last && previous.word.role !== 'but')
@@ -256,7 +264,10 @@ class Builder {
   /** "most of them |women|": set beside without a comma. */
   private apposeTo(phrase: NounPhrase): void {
     if (!this.last) return;
-    this.apposed.set(this.last.phrase, [...(this.apposed.get(this.last.phrase) ?? []), phrase]);
+    const list = [...(this.apposed.get(this.last.phrase) ?? []), phrase];
+    this.apposed.set(this.last.phrase, list);
+    // "two farmers |Adam Tell and Ben Tell|"
+    if (phrase.sort === 'name' && this.last.phrase.quantity) this.last = { phrase, list };
   }
 
   /** After a comma or a dash: one more of a list where the list goes on to an "and", else set beside the phrase before. */
@@ -460,7 +471,7 @@ class Builder {
     const reduced = (group.form === 'open' || group.form === 'participle') && !group.passive && !takesObject;
     if (
       waiting &&
-      !(reduced && verbOf(this.chunks, this.i) >= 0) &&
+      !(reduced && !this.acts(group) && verbOf(this.chunks, this.i) >= 0) &&
       !(previous?.kind === 'conjunction' && reduced)
     ) {
       this.current = waiting;
@@ -497,6 +508,18 @@ class Builder {
     clause.verb = group;
   }
 
+  /** "Men who stormed the town |killed three|": a second verb of the past that has an object of its own. */
+  private acts(group: VerbGroup): boolean {
+    return (
+      group.form === 'open' &&
+      group.head.verb?.harm?.frame === 'transitive' &&
+      this.current.kind === 'relative' &&
+      this.current.subjects.length === 0 &&
+      this.current.objects.length > 0 &&
+      this.chunks[this.i + 1]?.kind === 'phrase'
+    );
+  }
+
   /** True where the group is the verb of the clause that is open; "killed" after its subject may only tell of it. */
   private takes(group: VerbGroup): boolean {
     const { subjects, antecedent, kind } = this.current;
@@ -521,6 +544,8 @@ class Builder {
     // "one of four people hit on Sunday|,| has died": the comma closes what was set off
     const closes =
       this.current.subjects.some((s) => this.apposed.has(s)) && this.chunks[later - 1]?.kind === 'comma';
+    // "three men |identified as| A, B and C were killed"
+    if (finite && isCalled(this.chunks, this.i)) return true;
     if (finite && closes) return true;
     return (
       later > 0 &&

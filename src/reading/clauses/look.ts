@@ -20,7 +20,18 @@ export function isEvent(c: NounPhrase): boolean {
 }
 
 /** "identified |as|", "known |as|": what they are called follows. */
-const isNamed = (c: Chunk | undefined): boolean => c?.kind === 'verb' && (c.form === 'open' || c.passive);
+const isNamed = (c: Chunk | undefined): boolean =>
+  c?.kind === 'verb' && (c.form === 'open' || c.form === 'participle' || c.passive);
+
+export const isCalled = (chunks: readonly Chunk[], at: number): boolean => {
+  const next = chunks[at + 1];
+  return (
+    isNamed(chunks[at]) &&
+    next?.kind === 'subordinator' &&
+    next.word.role === 'as' &&
+    chunks[at + 2]?.kind === 'phrase'
+  );
+};
 
 const isVerb = (c: Chunk | undefined): boolean =>
   c?.kind === 'verb' && (c.form === 'finite' || c.form === 'open');

@@ -36,10 +36,33 @@ export function phraseAfter(words: readonly Word[], from: number): NounPhrase | 
 function opens(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (['determiner', 'possessive', 'number', 'noun', 'name'].includes(word.tag)) return true;
-  if (word.tag === 'adjective') return inside(words, at + 1);
-  if (word.tag === 'verb') return modifies(words, at, false);
+  if (word.tag === 'adjective') return inside(words, at + 1) && !isResult(words, at);
+  if (word.tag === 'verb') return modifies(words, at, false) || isDoer(words, at);
   if (word.tag === 'adverb') return words[at + 1]?.tag === 'adjective' && nominal(words[at + 2]);
   return false;
+}
+
+/** "shot |dead| five farmers": what became of those who follow. */
+const isResult = (words: readonly Word[], at: number): boolean =>
+  words[at]!.state !== null &&
+  words[at - 1]?.tag === 'verb' &&
+  (words[at + 1]?.tag === 'number' || words[at + 1]?.tag === 'determiner');
+
+/** "|Fleeing| militants killed": at the beginning of a clause, before people who do something. */
+function isDoer(words: readonly Word[], at: number): boolean {
+  const { form, verb } = words[at]!;
+  const begins = at === 0 || words[at - 1]!.tag === 'comma' || words[at - 1]!.tag === 'mark';
+  if (form !== 'gerund' || !begins || verb?.says || verb?.harm?.frame === 'transitive') return false;
+  let head = at + 1;
+  while (words[head]?.tag === 'name' || words[head]?.tag === 'adjective') head++;
+  const { noun, tag } = words[head] ?? {};
+  const does = words[head + 1]?.tag;
+  return (
+    tag === 'noun' &&
+    noun?.population !== undefined &&
+    noun.plural &&
+    (does === 'verb' || does === 'auxiliary')
+  );
 }
 
 /** True where the words from `at` on are adjectives that end in a noun. */
@@ -156,11 +179,31 @@ function parse(words: readonly Word[], from: number, owner: NounPhrase | null): 
         at + 1 < words.length && (opens(words, at + 1) || words[at + 1]!.tag === 'verb')
           ? parse(words, at + 1, whose)
           : null;
-      return rest
-        ? { ...rest, from, words: words.slice(from, rest.to), owner: whose, determiner: 'possessive' }
-        : { ...whose, to: at + 1 };
+      if (!rest) return { ...whose, to: at + 1 };
+      // "|three| rebels' informants": a number without an article counts what the whole names
+      const told = words[rest.head]!.noun;
+      const counted =
+        first.tag === 'number' && !rest.quantity && told?.population !== undefined && told.plural;
+      return {
+        ...rest,
+        from,
+        words: words.slice(from, rest.to),
+        owner: counted ? { ...whose, quantity: null } : whose,
+        determiner: 'possessive',
+        quantity: counted ? whose.quantity : rest.quantity,
+      };
     }
     if (nominal(word)) {
+      // "2 farmers |Adam Tell| and …": names behind those counted tell who they are
+      const own = head >= 0 && words[head]!.tag === 'noun' ? words[head]!.noun : null;
+      if (
+        quantity &&
+        own?.population !== undefined &&
+        own.plural &&
+        word.tag === 'name' &&
+        !isNamedKind(words, at)
+      )
+        break;
       head = at;
       continue;
     }
@@ -218,6 +261,26 @@ function parse(words: readonly Word[], from: number, owner: NounPhrase | null): 
       at += 2;
       continue;
     }
+    // "13 Velm Liberation Front (VLF) fighters"
+    const short =
+      head >= 0 &&
+      words[head]!.tag === 'name' &&
+      word.tag === 'open' &&
+      words[at + 1]?.tag === 'name' &&
+      words[at + 2]?.tag === 'close';
+    if (short && words[at + 3]?.tag === 'noun' && words[at + 3]!.noun?.population !== undefined) {
+      at += 2;
+      continue;
+    }
+    // "7 |Hamas and Hezbollah| fighters"
+    if (
+      word.role === 'and' &&
+      head >= 0 &&
+      quantity &&
+      words[head]!.tag === 'name' &&
+      isNamedKind(words, at + 1)
+    )
+      continue;
     const opened = words.slice(from, at).filter(quoted).length % 2 === 1;
     if (
       word.tag === 'quote' &&
@@ -245,6 +308,14 @@ function parse(words: readonly Word[], from: number, owner: NounPhrase | null): 
     quantity,
     owner,
   });
+}
+
+/** "|Hezbollah| fighters": names, and then those who belong to them. */
+function isNamedKind(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (words[at]?.tag === 'name') at++;
+  const { noun, tag } = words[at] ?? {};
+  return at > from && tag === 'noun' && noun?.population !== undefined && noun.plural;
 }
 
 /** A participle inside a phrase: before a noun, or, after an article, as its head: "the |wounded|". */

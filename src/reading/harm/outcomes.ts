@@ -275,13 +275,7 @@ function holds(row: HarmRow, clause: Clause, { words, clauses }: Structure): boo
   if (verb.negated !== (row.negated ?? false)) return false;
   if (row.verbs && !row.verbs.has(verb.head.lemma)) return false;
   if (row.except?.has(verb.head.lemma)) return false;
-  if (
-    row.people &&
-    !clause.objects.some(
-      (o) => o.quantity && headOf(o).noun?.population !== undefined && headOf(o).noun?.plural,
-    )
-  )
-    return false;
+  if (row.people && !clause.objects.some((o) => countsPeople(o, clause))) return false;
   if (row.voice && (row.voice === 'passive') !== verb.passive) return false;
   if (
     row.adverb &&
@@ -314,6 +308,14 @@ function holds(row: HarmRow, clause: Clause, { words, clauses }: Structure): boo
   )
     return false;
   return true;
+}
+
+/** "12 men", "six |of their men|" */
+function countsPeople(phrase: NounPhrase, clause: Clause): boolean {
+  const of =
+    phrase.sort === 'count' ? clause.adjuncts.find((a) => a.role === 'of' && a.host === phrase) : null;
+  const { noun } = headOf(of?.phrases[0] ?? phrase);
+  return phrase.quantity !== null && noun?.population !== undefined && noun.plural;
 }
 
 /** "sustained |what police say are minor injuries|" */

@@ -82,7 +82,9 @@ const isGroup = (phrase: NounPhrase): boolean => Boolean(headOf(phrase).noun?.gr
 
 function ownPopulation(phrase: NounPhrase): Population {
   const head = headOf(phrase);
-  const before = phrase.words.slice(0, phrase.head - phrase.from);
+  // "rebels' |informants|": whose they are says nothing of what they are
+  const own = phrase.owner ? phrase.owner.to - phrase.from : 0;
+  const before = phrase.words.slice(own, phrase.head - phrase.from);
   const titles =
     phrase.sort === 'name' ? before.findLast((w) => w.noun?.population !== undefined) : undefined;
   const base = head.noun?.population ?? titles?.noun?.population ?? refersTo(head) ?? 'people';
