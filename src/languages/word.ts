@@ -166,6 +166,8 @@ export interface VerbSense {
   readonly infinitive?: 'real';
   readonly be?: boolean;
   readonly have?: boolean;
+  /** "were", "are": told of several. */
+  readonly plural?: boolean;
   /** "rose to", "stands at", "reached": how a toll moves or rests. */
   readonly counts?: boolean;
   /** "surpassed": the toll is above the number that follows. */

@@ -203,6 +203,11 @@ function nounSenses(): Map<string, NounSense> {
     for (const word of line.split(' ')) all.add(word, { population, plural: true });
   for (const [population, line] of entries(who.singular))
     for (const word of line.split(' ')) all.add(word, { population, plural: false });
+  for (const [population, line] of entries(who.singular))
+    for (const word of line.split(' ')) {
+      const plural = pluralOf(word);
+      if (!all.map.has(plural)) all.add(plural, { population, plural: true });
+    }
   for (const word of who.kin) all.add(word, { population: 'people', plural: word.endsWith('s'), kin: true });
   for (const word of who.groups) all.add(word, { population: 'people', plural: false, group: true });
   for (const word of who.generic) all.add(word, { generic: true });

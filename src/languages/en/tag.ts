@@ -356,6 +356,13 @@ function particle(tokens: readonly Token[], at: number): FunctionWord | null {
   )
     return { tag: 'adverb', role: null, words: [lower] };
   const row = functionWords.get(lower)?.find(({ words }) => words.length === 1);
+  // "is dead |following| a crash"
+  if (
+    lower === 'following' &&
+    /^(?:ADJ|NOUN|VERB|ADV)$/.test(tokens[at - 1]?.pos ?? '') &&
+    /^(?:DET|NUM)$/.test(tokens[at + 1]?.pos ?? '')
+  )
+    return row ?? null;
   if (!row || pos === 'NOUN' || (pos === 'PROPN' && isCapital(text) && at > 0)) return null;
   if (row.tag === 'that') {
     if (pos === 'DET' && nounFollows(tokens, at + 1) && tokens[at + 1]?.pos !== 'VERB') return null;
@@ -386,6 +393,8 @@ function particle(tokens: readonly Token[], at: number): FunctionWord | null {
   return row;
 }
 
+const severalAre = (): Word['verb'] => ({ ...lexicon().senses.get('be'), plural: true });
+
 function verbal(
   tokens: readonly Token[],
   at: number,
@@ -406,7 +415,7 @@ function verbal(
               : lower.startsWith('w')
                 ? 'past'
                 : 'present',
-      verb: senses.get('be') ?? null,
+      verb: lower === 'were' || lower === 'are' ? severalAre() : (senses.get('be') ?? null),
     });
   if (have.has(lower))
     return one('auxiliary', {
@@ -679,6 +688,14 @@ function nominal(tokens: readonly Token[], at: number, one: (tag: Tag, rest?: Pa
   const { nouns, states, turns } = lexicon();
   const noun = pairOf(tokens, at) ?? nouns.get(lower) ?? unlisted(tokens, at);
   const rest = { noun, state: states.get(lower) ?? null, turns: turns.get(lower) ?? ageTurns(lower) };
+  // "wounded three |more|"
+  if (
+    lower === 'more' &&
+    tokens[at - 1]?.pos === 'NUM' &&
+    /^(?:SCONJ|CCONJ|PUNCT|AUX|ADP)$/.test(tokens[at + 1]?.pos ?? 'PUNCT') &&
+    !/^(?:than|of)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return one('noun', { ...rest, lemma: 'other', noun: { population: 'people', plural: true } });
   if (lower === 'other' && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? ''))
     return one('noun', { ...rest, noun: { population: 'people', plural: false } });
   if (isAge(lower) && !isCapital(text))
@@ -708,7 +725,11 @@ function nominal(tokens: readonly Token[], at: number, one: (tag: Tag, rest?: Pa
   if (pos === 'ADJ') return one('adjective', rest);
   if (lower === 'there' || lower === 'here')
     return one(at === 0 || tokens[at + 1]?.pos === 'AUX' ? 'pronoun' : 'adverb', { ...rest, lemma: 'there' });
-  if (/sel(?:f|ves)$/.test(lower)) return one('pronoun', { lemma: 'self' });
+  if (/sel(?:f|ves)$/.test(lower))
+    return one('pronoun', {
+      lemma: 'self',
+      refers: lower === 'himself' ? 'he' : lower === 'herself' ? 'she' : null,
+    });
   if (pos === 'PRON' || pos === 'DET' || pronouns.has(lower))
     return one('pronoun', { ...rest, refers: pronouns.get(lower) ?? null });
   if (pos === 'ADV') return one('adverb', rest);

@@ -1,5 +1,5 @@
 import type { Role, Word } from '../../languages/word.ts';
-import { afterMarks, divides, isCalled, isEvent, verbOf } from './look.ts';
+import { afterMarks, closesWithVerb, divides, isCalled, isEvent, verbOf } from './look.ts';
 import type { Adjunct, Chunk, Clause, ClauseKind, NounPhrase, Plain, VerbGroup } from './types.ts';
 
 /** A sentence as its clauses, left to right, with what is set beside a phrase: "Ana Silva, |a teacher|". */
@@ -47,9 +47,11 @@ class Builder {
   private i = 0;
   /** What waits while dashes set something off. */
   private dash: { readonly clause: Clause; readonly last: Seen | null } | null = null;
+  private readonly words: readonly Word[];
   private readonly chunks: readonly Chunk[];
 
-  constructor(chunks: readonly Chunk[]) {
+  constructor(words: readonly Word[], chunks: readonly Chunk[]) {
+    this.words = words;
     this.chunks = chunks;
     this.current = this.open('main', null, null, null);
   }
@@ -185,7 +187,11 @@ class Builder {
     if (previous?.kind !== 'comma') return false;
     if (this.current.verb)
       return phrase.quantity !== null && headOf(phrase).state !== null && headOf(phrase).tag === 'adjective';
-    return this.current.subjects.length > 0 && this.current.states.some((w) => w.state !== null) && verb >= 0;
+    const { subjects, states } = this.current;
+    const [dead] = subjects;
+    const counted =
+      dead?.quantity && headOf(dead).state !== null && headOf(dead).tag === 'adjective' && phrase.quantity;
+    return subjects.length > 0 && (states.some((w) => w.state !== null) || Boolean(counted)) && verb >= 0;
   }
 
   /** "left a guard dead |and two clerks| hurt": the clause whose objects go on. */
@@ -223,6 +229,13 @@ class Builder {
     }
     if (own.lemma === 'self' && this.current.objects.length > 0)
       return this.add(this.current.objects, phrase);
+    // "two lodgers, Ana Silva, 43, |and Ben Tell|": as many names as were counted
+    const named =
+      phrase.sort === 'name' &&
+      this.resume?.phrase.sort === 'common' &&
+      (this.apposed.get(this.resume.phrase)?.length ?? 0) < (this.resume.phrase.quantity?.low ?? 0);
+    if (named && this.apposed.has(this.resume!.phrase))
+      return this.add(this.apposed.get(this.resume!.phrase)!, phrase);
     const closed = this.resume !== null && this.before(2)?.kind === 'comma' && this.last!.list.length === 1;
     const told = closed ? this.resume! : this.last!;
     const harm = own.noun?.harm ?? own.noun?.wound;
@@ -273,6 +286,18 @@ class Builder {
   /** After a comma or a dash: one more of a list where the list goes on to an "and", else set beside the phrase before. */
   private beside(phrase: NounPhrase): void {
     const seen = this.last!;
+    // "a member of the Vanguard, |Ana Silva|, and his cook": a name tells of the one person above
+    const one = seen.of && phrase.sort === 'name' ? seen.above : null;
+    if (
+      one &&
+      isPerson(one.phrase) &&
+      !one.phrase.quantity &&
+      !headOf(one.phrase).noun?.plural &&
+      !this.namesGoOn()
+    ) {
+      this.resume = one;
+      return this.set(one, phrase);
+    }
     const closed = seen.list === this.current.subjects && this.current.verb !== null;
     if (this.before()?.kind !== 'mark' && !closed && this.listGoesOn(phrase))
       return this.add(seen.list, phrase);
@@ -288,6 +313,15 @@ class Builder {
     )
       if (isPerson(up.phrase)) return this.set(up, phrase);
     this.set(seen, phrase);
+  }
+
+  /** "…, Ben |and Carl|": the list ends in a name. */
+  private namesGoOn(): boolean {
+    const and = this.chunks.findIndex(
+      (c, k) => k > this.i && (c.kind === 'conjunction' || c.kind === 'verb'),
+    );
+    const last = this.chunks[and + 1];
+    return this.chunks[and]?.kind === 'conjunction' && last?.kind === 'phrase' && last.sort === 'name';
   }
 
   private set(seen: Seen, phrase: NounPhrase): void {
@@ -472,6 +506,7 @@ class Builder {
     if (
       waiting &&
       !(reduced && !this.acts(group) && verbOf(this.chunks, this.i) >= 0) &&
+      !this.becomes(group) &&
       !(previous?.kind === 'conjunction' && reduced)
     ) {
       this.current = waiting;
@@ -513,10 +548,35 @@ class Builder {
     return (
       group.form === 'open' &&
       group.head.verb?.harm?.frame === 'transitive' &&
-      this.current.kind === 'relative' &&
-      this.current.subjects.length === 0 &&
-      this.current.objects.length > 0 &&
-      this.chunks[this.i + 1]?.kind === 'phrase'
+      ((this.current.kind === 'relative' && this.current.subjects.length === 0) ||
+        this.current.kind === 'reduced') &&
+      this.current.objects.length + this.current.adjuncts.length > 0 &&
+      this.takesObject()
+    );
+  }
+
+  /** "killed |three|", "shot |and killed three|" */
+  private takesObject(): boolean {
+    const [next, second, third] = [1, 2, 3].map((n) => this.chunks[this.i + n]);
+    if (next?.kind === 'phrase') return true;
+    return (
+      next?.kind === 'conjunction' &&
+      second?.kind === 'verb' &&
+      second.form === 'open' &&
+      third?.kind === 'phrase'
+    );
+  }
+
+  /** "some of which left two dead and another |injured|": what became of the last object. */
+  private becomes(group: VerbGroup): boolean {
+    const { verb, objects } = this.current;
+    return (
+      group.form === 'open' &&
+      group.head.verb?.harm?.frame === 'transitive' &&
+      verb?.head.verb?.results === true &&
+      !verb.passive &&
+      this.last?.list === objects &&
+      !this.takesObject()
     );
   }
 
@@ -546,6 +606,7 @@ class Builder {
       this.current.subjects.some((s) => this.apposed.has(s)) && this.chunks[later - 1]?.kind === 'comma';
     // "three men |identified as| A, B and C were killed"
     if (finite && isCalled(this.chunks, this.i)) return true;
+    if (this.isSetOff()) return true;
     if (finite && closes) return true;
     return (
       later > 0 &&
@@ -558,6 +619,18 @@ class Builder {
             (c.kind === 'conjunction' && divides(all, k)),
         )
     );
+  }
+
+  /** "a woman, |named| as Ana Silva, was", "a man, one of four |hit| on Sunday, has": a comma and the verb close what is set off. */
+  private isSetOff(): boolean {
+    if (this.before()?.kind !== 'comma' && !this.isBeside()) return false;
+    return closesWithVerb(this.chunks, this.i);
+  }
+
+  /** True where the last phrase, or one that it hangs on, is set beside another. */
+  private isBeside(): boolean {
+    const all = [...this.apposed.values()].flat();
+    return this.last !== null && upwards(this.last).some((seen) => all.includes(seen.phrase));
   }
 
   private coordinate(group: VerbGroup, previous: Plain): void {
@@ -671,6 +744,10 @@ class Builder {
       this.chunks[k + 1]?.kind === 'phrase'
     )
       k++;
+    // "130 people, |among which 67 children|"
+    const which = role === 'inclusion' && this.chunks[k]?.kind === 'relative';
+    const part = this.chunks[k + 1];
+    if (which && part?.kind === 'phrase' && part.quantity && this.chunks[k + 2]?.kind !== 'verb') k++;
     const next = this.chunks[k];
     const previous = this.before();
     const host = previous?.kind === 'phrase' && this.last ? previous : null;
@@ -737,7 +814,17 @@ class Builder {
       this.open('complement', parent, null, 'question');
       return;
     }
-    this.open('relative', parent, antecedent, c.word.role);
+    const list = this.last?.list ?? [];
+    const clause = this.open('relative', parent, antecedent, c.word.role);
+    if (list.length > 1 && list.at(-1) === antecedent && !antecedent.quantity && this.tellsOfAll())
+      clause.subjects = [...list];
+  }
+
+  /** "a girl and her mother who |were| shot", "…, who |all| died": the verb, or a word before it, tells of several. */
+  private tellsOfAll(): boolean {
+    const verb = this.chunks.slice(this.i + 1, this.i + 3).find((c) => c.kind === 'verb');
+    const several = (w: Word): boolean => w.verb?.plural === true || w.lemma === 'all' || w.lemma === 'both';
+    return verb !== undefined && this.words.slice(this.chunks[this.i]!.to, verb.to).some(several);
   }
 
   private that(c: Plain): void {
@@ -899,7 +986,7 @@ function isHeadline(clause: Clause, verb: VerbGroup): boolean {
 
 /** The clauses of a sentence, from its chunks. */
 export function structured(words: readonly Word[], chunks: readonly Chunk[]): Structure {
-  const builder = new Builder(chunks);
+  const builder = new Builder(words, chunks);
   builder.run();
   const asks = words.at(-1)?.text === '?' || words.at(-2)?.text === '?';
   const hosted = Map.groupBy(

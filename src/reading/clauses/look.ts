@@ -35,6 +35,20 @@ export const isCalled = (chunks: readonly Chunk[], at: number): boolean => {
 
 const isVerb = (c: Chunk | undefined): boolean =>
   c?.kind === 'verb' && (c.form === 'finite' || c.form === 'open');
+/** ", named as Ana Silva|, was| killed": the next comma is followed by a finite verb, and nothing before it begins a clause. */
+export function closesWithVerb(chunks: readonly Chunk[], from: number): boolean {
+  for (let k = from + 1; k < chunks.length && k < from + 14; k++) {
+    const c = chunks[k]!;
+    if (c.kind === 'comma') {
+      const next = chunks[afterMarks(chunks, k + 1)];
+      return next?.kind === 'verb' && next.form === 'finite';
+    }
+    const within = c.kind === 'phrase' || c.kind === 'preposition' || passed(c);
+    if (!within && !(c.kind === 'subordinator' && c.word.role === 'as')) return false;
+  }
+  return false;
+}
+
 const passed = (c: Chunk): boolean =>
   c.kind === 'time' || c.kind === 'adverb' || c.kind === 'quote' || c.kind === 'adjective';
 

@@ -524,6 +524,7 @@ export class SentenceFigures {
     if (
       (quantity.low ?? 0) < 1 ||
       (quantity.low === 1 && quantity.high === 1) ||
+      (!of && !counted.plural) ||
       quantity.rules.some((r) => r === 'many' || r === 'numerous' || r === 'multiple' || r === 'others')
     )
       return;

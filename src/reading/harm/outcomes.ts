@@ -27,7 +27,8 @@ const agentsOf = (clause: Clause, passive: boolean): readonly NounPhrase[] =>
 /** Whom the verb of a clause befalls: subject of a passive, objects of an active verb, else its subject. */
 function patientsOf(clause: Clause): readonly NounPhrase[] {
   if (clause.verb!.passive) return subjectsOf(clause);
-  if (clause.objects.some((o) => headOf(o).lemma === 'self')) return subjectsOf(clause);
+  if (clause.objects.every((o) => headOf(o).lemma === 'self') && clause.objects.length > 0)
+    return subjectsOf(clause);
   return clause.objects.length > 0 ? clause.objects : subjectsOf(clause);
 }
 
@@ -44,14 +45,15 @@ export function outcomesOf(structure: Structure, language: Language): Outcome[] 
       for (const { clause: told } of left) results.add(told);
       return left.map((o) => ({ ...o, clause }));
     }
-    const outcome = among(clause) ?? byRow(clause, structure, language) ?? byVerb(clause, structure);
+    const outcome =
+      among(clause, structure) ?? byRow(clause, structure, language) ?? byVerb(clause, structure);
     return outcome ? [outcome] : [];
   });
   return both(found);
 }
 
 /** "are |among the dead|", "were |the only casualties|": told by whom they belong to. */
-function among(clause: Clause): Outcome | null {
+function among(clause: Clause, { clauses }: Structure): Outcome | null {
   if (!clause.verb?.head.verb?.be || clause.verb.negated) return null;
   const behind = clause.adjuncts.filter((a) => a.role === 'inclusion').flatMap((a) => a.phrases);
   const those = [...behind, ...clause.objects].find(
@@ -61,7 +63,22 @@ function among(clause: Clause): Outcome | null {
       headOf(p).noun?.population === undefined &&
       harmedBy(headOf(p)) !== null,
   );
-  if (!those || subjectsOf(clause).length === 0) return null;
+  if (subjectsOf(clause).length === 0) return null;
+  // "was among |eight people killed|"
+  const killed = clauses.find(
+    (c) => c.kind === 'reduced' && c.antecedent && behind.includes(c.antecedent) && c.verb?.passive,
+  );
+  const word = killed?.verb?.head;
+  if (word?.verb?.harm)
+    return {
+      measure: word.verb.harm.measure,
+      rule: 'among',
+      clause,
+      victims: subjectsOf(clause),
+      agents: [],
+      word,
+    };
+  if (!those) return null;
   return {
     measure: harmedBy(headOf(those))!,
     rule: 'among',
@@ -289,7 +306,8 @@ function holds(row: HarmRow, clause: Clause, { words, clauses }: Structure): boo
   if (row.unless && clause.adverbs.some((w) => row.unless!.has(w.lower))) return false;
   if (row.unlessFor && reasonsOf(clause, clauses).some((p) => row.unlessFor!.has(headOf(p).lower)))
     return false;
-  if (row.subject && !subjectsOf(clause).some((s) => row.subject!.has(headOf(s).lower))) return false;
+  if (row.subject && !subjectsOf(clause).some((s) => row.subject!.has(countedHead(s, clause).lower)))
+    return false;
   if (row.state && !statesOf(clause).some((w) => row.state!.has(w.lower))) return false;
   if (row.with) {
     const { roles, words: heads } = row.with;
@@ -312,10 +330,15 @@ function holds(row: HarmRow, clause: Clause, { words, clauses }: Structure): boo
 
 /** "12 men", "six |of their men|" */
 function countsPeople(phrase: NounPhrase, clause: Clause): boolean {
+  const { noun } = countedHead(phrase, clause);
+  return phrase.quantity !== null && noun?.population !== undefined && noun.plural;
+}
+
+/** What a phrase counts: its head, or that of "five |of the victims|". */
+function countedHead(phrase: NounPhrase, clause: Clause): Word {
   const of =
     phrase.sort === 'count' ? clause.adjuncts.find((a) => a.role === 'of' && a.host === phrase) : null;
-  const { noun } = headOf(of?.phrases[0] ?? phrase);
-  return phrase.quantity !== null && noun?.population !== undefined && noun.plural;
+  return headOf(of?.phrases[0] ?? phrase);
 }
 
 /** "sustained |what police say are minor injuries|" */

@@ -113,7 +113,8 @@ export function isOne(phrase: NounPhrase): boolean {
     (head.noun?.harm !== undefined && head.noun.population === undefined)
   )
     return false;
-  if (phrase.sort === 'name') return true;
+  // "|Israelis| who were killed"
+  if (phrase.sort === 'name') return !(head.noun?.plural && phrase.words.length === 1);
   if (phrase.sort === 'pronoun')
     return head.refers === 'he' || head.refers === 'she' || phrase.determiner !== 'none';
   if (head.noun?.group || head.noun?.body || head.noun?.life)

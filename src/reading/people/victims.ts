@@ -243,6 +243,10 @@ function isTheDead({ figure, sentence }: Told, told: readonly Told[]): boolean {
     t.figure.phrase !== figure.phrase &&
     t.figure.form !== 'pronoun' &&
     t.figure.clause.parent === figure.clause.parent;
+  // "two were killed, while |the mayor| is fighting for his life"
+  const contrasted = figure.clause.link === 'contrast' && figure.form !== 'pronoun';
+  if (contrasted && dead.some((d) => d.sentence === sentence && d.figure.phrase !== figure.phrase))
+    return false;
   const listed = told.some(
     (t) =>
       t.figure !== figure &&

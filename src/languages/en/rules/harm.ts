@@ -75,6 +75,15 @@ export const harmRows: readonly HarmRow[] = [
     object: words('it'),
     befalls: 'subject',
   },
+  // "all four victims survived": hurt, and alive
+  {
+    rule: 'victims-survive',
+    measure: 'injured',
+    verbs: words('survive'),
+    voice: 'active',
+    subject: words('victim victims'),
+    befalls: 'subject',
+  },
   // "committed suicide", "took his own life"
   {
     rule: 'turned-gun',
