@@ -116,6 +116,8 @@ export interface NounSense {
   readonly times?: boolean;
   /** A district, a town: several of them are several places. */
   readonly area?: boolean;
+  /** "the risk of 12 deaths": what it is of has not happened, or is not known. */
+  readonly doubt?: boolean;
   /** Counts one where it stands alone: "a fatality". */
   readonly single?: boolean;
   /** Can speak: "the ministry", "sources". */

@@ -56,6 +56,7 @@ const Outcomes = z.object({
   counted: byMeasure,
   tolls: list,
   singles: list,
+  doubts: list,
   ofPeople: byMeasure,
   harm: list,
   hospital: list,
@@ -231,6 +232,7 @@ function nounSenses(): Map<string, NounSense> {
   for (const [measure, list_] of [...entries(outcomes.nouns), ...entries(outcomes.counted)])
     for (const word of list_) all.add(word, { harm: measure, plural: isPlural(word) });
   for (const word of outcomes.tolls) all.add(word, { toll: word === 'toll' ? 'deaths' : 'number' });
+  for (const word of outcomes.doubts) all.add(word, { doubt: true });
   for (const word of outcomes.singles) all.add(word, { single: true });
   for (const word of outcomes.harm) all.add(word, { wound: true, plural: isPlural(word) });
   for (const word of outcomes.hospital) all.add(word, { hospital: true });
@@ -246,6 +248,16 @@ function nounSenses(): Map<string, NounSense> {
   for (const word of [...speech.bodies, ...speech.units]) all.add(word, { speaks: true });
   for (const [measure, list_] of entries(outcomes.ofPeople))
     for (const word of list_) all.add(word, { harmOf: measure });
+  for (const [noun = '', measure] of table('harmNouns')) {
+    const known = Measure.safeParse(measure);
+    if (!known.success || noun.includes(' ')) continue;
+    for (const [word, plural] of [
+      [noun, false],
+      [pluralOf(noun), true],
+    ] as const)
+      if (!all.map.get(word)?.harm && !all.map.get(word)?.wound && !all.map.get(word)?.population)
+        all.add(word, { harmOf: known.data, plural });
+  }
   for (const word of load('scope', Scope).areas) all.add(word, { area: true });
   for (const word of load('scope', Scope).campaigns) all.add(word, { campaign: true });
   for (const word of speech.papers) all.add(word, { paper: true, speaks: true });

@@ -50,6 +50,9 @@ const formOf = (phrase: NounPhrase): Form => {
   return phrase.determiner === 'possessive' ? 'kin' : 'indefinite';
 };
 
+/** Those of whom nobody is a civilian. */
+const armed: ReadonlySet<Population> = new Set(['soldiers', 'militants', 'police', 'attackers']);
+
 /** Reads the figures of one sentence. */
 export class SentenceFigures {
   readonly figures: Figure[] = [];
@@ -97,12 +100,29 @@ export class SentenceFigures {
   private outcome(outcome: Outcome): void {
     const { clause, measure, rule } = outcome;
     this.group = {};
-    for (const victim of outcome.victims) this.victim(victim, clause, measure, rule, outcome.agents, null);
+    for (const victim of this.evened(outcome.victims))
+      this.victim(victim, clause, measure, rule, outcome.agents, null);
+    this.mixed(outcome.victims);
     for (const adjunct of clause.adjuncts)
       if ((adjunct.role === 'addition' || adjunct.role === 'company') && outcome.victims.length > 0)
         for (const phrase of adjunct.phrases)
           if (kindOf(this.structure, phrase) === 'people')
             this.victim(phrase, clause, measure, rule, outcome.agents, null);
+  }
+
+  /** "no soldiers |or civilians|": what is said of the first holds of those that have no number. */
+  private evened(victims: readonly NounPhrase[]): readonly NounPhrase[] {
+    const none = victims[0]?.quantity?.high === 0 ? victims[0].quantity : null;
+    return none ? victims.map((v) => (this.isAny(v) ? { ...v, quantity: none } : v)) : victims;
+  }
+
+  /** "12 |soldiers and civilians|": a number that counts those with arms and those without says how many people. */
+  private mixed([first, second, ...rest]: readonly NounPhrase[]): void {
+    if (!first?.quantity || !second || rest.length > 0 || !this.isAny(second)) return;
+    const kinds = [first, second].map((p) => populationOf(this.structure, p));
+    if (!kinds.some((kind) => armed.has(kind)) || kinds.every((kind) => armed.has(kind))) return;
+    const at = this.figures.findIndex((f) => f.phrase === first && f.high !== 0);
+    if (at >= 0) this.figures[at] = { ...this.figures[at]!, population: 'people' };
   }
 
   /** One phrase that names whom something befell, with what is set beside it and what it includes. */
@@ -139,7 +159,7 @@ export class SentenceFigures {
   ): Figure | null {
     const given = rule === 'noun-of' || rule === 'noun-owner' || rule === 'attributive';
     const told = given && this.isGiven(phrase, clause) ? 'asserted' : toldAs(clause, this.structure);
-    if (told === 'open') return null;
+    if (told === 'open' || this.isDoubted(phrase)) return null;
     if (told === 'denied' && !this.isAny(phrase)) return null;
     const interval = told === 'denied' ? { low: 0, high: 0 } : this.intervalOf(phrase);
     if (!interval || (interval.high === 0 && told === 'asserted' && this.isPartial(phrase))) return null;
@@ -167,6 +187,17 @@ export class SentenceFigures {
       agents,
       rules: [rule, ...(phrase.quantity?.rules ?? []), ...(whole ? ['part-of'] : [])],
     };
+  }
+
+  /** "the risk of |12 deaths|", "the possibility of the death |of three|" */
+  private isDoubted(phrase: NounPhrase): boolean {
+    const all = this.structure.clauses.flatMap((c) => c.adjuncts);
+    let above: NounPhrase | null | undefined = phrase;
+    for (let n = 0; above && n < 3; n++) {
+      above = all.find((a) => a.role === 'of' && a.phrases.includes(above!))?.host;
+      if (above && headOf(above).noun?.doubt) return true;
+    }
+    return false;
   }
 
   /** "the loss of those seven |could have been avoided|": what a definite subject names is taken for granted. */
@@ -404,7 +435,13 @@ export class SentenceFigures {
       for (const victim of of.phrases) this.victim(victim, clause, measure, 'noun-of', [], null);
       if (of.phrases.some((p) => this.taken.has(p))) return;
     }
-    if (phrase.owner && !phrase.quantity && kindOf(this.structure, phrase.owner) !== 'thing' && !of)
+    if (
+      phrase.owner &&
+      !phrase.quantity &&
+      !noun?.harmOf &&
+      kindOf(this.structure, phrase.owner) !== 'thing' &&
+      !of
+    )
       return this.victim(phrase.owner, clause, measure, 'noun-owner', [], null);
     if (
       toldAs(clause, this.structure) === 'denied' &&

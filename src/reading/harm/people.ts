@@ -55,6 +55,8 @@ export function populationOf(structure: Structure, phrase: NounPhrase): Populati
     if (members) return members;
   }
   if (own !== 'people') return own;
+  const who = !phrase.quantity && isOne(phrase) ? besidePopulation(structure, phrase) : null;
+  if (who) return who;
   const told = phrase.sort === 'count' ? predicateOf(structure, phrase) : null;
   if (told) return ownPopulation(told);
   const of = looksBehind(phrase) ? ofPhrase(structure, phrase) : null;
@@ -66,6 +68,13 @@ export function populationOf(structure: Structure, phrase: NounPhrase): Populati
     .findLast((p) => p !== undefined && p !== null);
   return members ?? (isGroup(phrase) && of.sort !== 'pronoun' ? 'people' : populationOf(structure, of));
 }
+
+/** "another son, |a boy of 12|", "Ana Silva, |a nurse|": what is set beside one person says who they are. */
+const besidePopulation = (structure: Structure, phrase: NounPhrase): Population | null =>
+  (structure.apposed.get(phrase) ?? [])
+    .filter((p) => !p.quantity && isOne(p) && kindOf(structure, p) !== 'thing')
+    .map(ownPopulation)
+    .find((population) => population !== 'people') ?? null;
 
 /** "926 of whom were |civilians|": what the clause that tells of the phrase says they are. */
 export function predicateOf({ clauses }: Structure, phrase: NounPhrase): NounPhrase | null {

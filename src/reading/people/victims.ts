@@ -63,7 +63,7 @@ function victimsIn(sentences: readonly ReadSentence[]): Told[] {
       if (resolved) told.push({ sentence: index, structure, figure: resolved, entity, again });
     }
   }
-  const known = told.map((t) => unsure(t, told));
+  const known = told.map((t) => ofBoth(unsure(t, told), told));
   const alive = known.filter((t) => !overtaken(t, known));
   const died = alive.map((t) => asAttacker(t, alive, people));
   const kept = died.filter((t) => t.sentence >= 0 && !isTheDead(t, alive));
@@ -74,7 +74,7 @@ function victimsIn(sentences: readonly ReadSentence[]): Told[] {
         (d) => d.entity === t.entity && d.figure.measure === 'killed' && t.figure.measure !== 'killed',
       ),
   );
-  return [...withSums(kept), ...inTurn(living)].toSorted(
+  return [...withSums(kept), ...inTurn(living), ...withOthers(kept)].toSorted(
     (a, b) => a.sentence - b.sentence || placeOf(a) - placeOf(b),
   );
 }
@@ -109,7 +109,10 @@ function resolve(
   if (form === 'pronoun') {
     if (!entity) return null;
     if (entity.plural && entity.count === null) return null;
-    const population = entity.population === 'people' ? figure.population : entity.population;
+    // "a courier … |he| was hit": a man, as far as the words go
+    const role =
+      entity.population === 'people' || (entity.population === 'other' && figure.population !== 'people');
+    const population = role ? figure.population : entity.population;
     return {
       ...figure,
       ...(entity.count ?? { low: 1, high: 1 }),
@@ -142,6 +145,26 @@ function unsure(told: Told, all: readonly Told[]): Told {
   return found ? { ...told, figure: { ...figure, measure: 'casualties' }, again: true } : told;
 }
 
+/** "his wife and a boy were hit. |Both| are recovering": what befell the two is told behind. */
+function ofBoth(own: Told, all: readonly Told[]): Told {
+  const { figure, sentence } = own;
+  if (figure.measure !== 'casualties' || !one(figure)) return own;
+  const both = all.find(
+    (t) =>
+      t.sentence > sentence &&
+      t.sentence <= sentence + 2 &&
+      t.figure.phrase.sort === 'count' &&
+      t.figure.rules.includes('both') &&
+      (t.figure.measure === 'injured' || t.figure.measure === 'killed'),
+  );
+  if (!both) return own;
+  const two = all.filter(
+    (t) => one(t.figure) && t.sentence < both.sentence && t.sentence >= both.sentence - 2,
+  );
+  const fits = two.length === 2 && two.includes(own);
+  return fits ? { ...own, figure: { ...figure, measure: both.figure.measure } } : own;
+}
+
 /** "was shot. … He died": what was told first is overtaken by what became of them. */
 function overtaken({ entity, figure, sentence }: Told, told: readonly Told[]): boolean {
   if (!entity) return false;
@@ -171,6 +194,7 @@ function inherited(figure: Figure, told: readonly Told[], sentence: number): Fig
   const head = headOf(phrase);
   const bare =
     (phrase.sort === 'count' && !phrase.quantity?.rules.includes('others')) ||
+    head.lower === 'more' ||
     (head.noun?.generic === undefined && head.ordinal !== null && head.tag === 'adjective');
   const others =
     head.lemma === 'others' || head.lemma === 'other' || (phrase.quantity?.rules.includes('others') ?? false);
@@ -197,7 +221,8 @@ function inherited(figure: Figure, told: readonly Told[], sentence: number): Fig
   const kinds = ['police', 'soldiers', 'responders', 'journalists', 'children', 'women'];
   const fits = bare
     ? kinds.includes(before.figure.population)
-    : ['police', 'soldiers', 'responders', 'journalists'].includes(before.figure.population);
+    : figure.clause.subjects.includes(phrase) &&
+      ['police', 'soldiers', 'responders', 'journalists'].includes(before.figure.population);
   return fits ? { ...figure, population: before.figure.population } : figure;
 }
 
@@ -352,7 +377,7 @@ function inTurn(told: readonly Told[]): Told[] {
     ({ figure: f }) =>
       (f.measure === 'injured' || f.measure === 'casualties' || f.measure === 'killed') &&
       one(f) &&
-      f.form === 'indefinite' &&
+      (f.form === 'indefinite' || f.form === 'name') &&
       f.partOf === null,
   );
   return [...Map.groupBy(hurt, (t) => `${t.sentence} ${t.figure.measure === 'killed'}`).values()].flatMap(
@@ -376,6 +401,54 @@ function inTurn(told: readonly Told[]): Told[] {
     },
   );
 }
+
+/** "A boy was hurt in a shooting that wounded |three others|": those who were told just before, and the others. */
+function withOthers(told: readonly Told[]): Told[] {
+  return told.flatMap((own, at) => {
+    const { figure, sentence } = own;
+    if (!isOthers(figure) || figure.partOf || figure.low === null || figure.low !== figure.high) return [];
+    const before = told
+      .slice(0, at)
+      .filter(
+        (t) =>
+          t.figure.measure === figure.measure &&
+          t.figure.partOf === null &&
+          t.figure.stance === 'asserts' &&
+          sentence - t.sentence <= 1,
+      );
+    const [first] = before;
+    if (!first || before.length !== 1 || !one(first.figure) || first.figure.group === figure.group) return [];
+    const sum = sumOf([first, own]);
+    return [
+      {
+        ...sum,
+        sentence,
+        structure: own.structure,
+        figure: { ...sum.figure, ...placeIn(own.figure), group: {} },
+      },
+    ];
+  });
+}
+
+const placeIn = ({
+  from,
+  to,
+  words,
+  phrase,
+  clause,
+}: Figure): Pick<Figure, 'from' | 'to' | 'words' | 'phrase' | 'clause'> => ({
+  from,
+  to,
+  words,
+  phrase,
+  clause,
+});
+
+/** "three |others|", "two |other| people" */
+const isOthers = ({ phrase, form }: Figure): boolean =>
+  form === 'counted' &&
+  phrase.determiner !== 'definite' &&
+  phrase.words.some((w) => w.lemma === 'other' || w.lemma === 'others');
 
 /** A sum stands behind what it adds up. */
 const placeOf = ({ figure }: Told): number => (figure.derived ? figure.to - 0.5 : figure.from);
