@@ -144,8 +144,8 @@ function isAside({ figure, sentence, entity }: Told, context: Context): boolean 
 function unsaid(all: readonly { readonly told: Told; readonly drafts: readonly Draft[] }[]): Draft[] {
   const out: Draft[] = [];
   const heard = new Set<string>();
-  const keyOf = ({ claim }: Draft): string => `${claim.measure} ${claim.speaker?.name}`;
   for (const { told, drafts } of all) {
+    const keyOf = ({ claim }: Draft): string => `${claim.measure} ${told.entity?.id} ${claim.speaker?.name}`;
     const bare = told.figure.form === 'pronoun' || told.figure.form === 'definite';
     const isSaid = (d: Draft): boolean => d.claim.speaker === null || heard.has(keyOf(d));
     const fresh = drafts.filter((d) => !told.again || !(bare || isSaid(d)));

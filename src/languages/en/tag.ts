@@ -546,13 +546,13 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     /^(?:VERB|AUX)$/.test(next?.pos ?? '')
   )
     return false;
-  // "two murder |suspects| fled"
+  // "two murder |suspects| fled", "six officers and |recruits|, five of whom"
   if (
     pos === 'VERB' &&
     known?.form === 'present' &&
     lexicon().nouns.get(lower)?.population !== undefined &&
-    /^(?:NOUN|ADJ|NUM)$/.test(before?.pos ?? '') &&
-    /^(?:VERB|AUX)$/.test(next?.pos ?? '')
+    (/^(?:NOUN|ADJ|NUM)$/.test(before?.pos ?? '') || (before?.pos === 'CCONJ' && isPeople(tokens[at - 2]))) &&
+    /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? '')
   )
     return false;
   if (pos === 'VERB') {
@@ -588,11 +588,14 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+const isPeople = (token: Token | undefined): boolean => {
+  const noun = lexicon().nouns.get(token?.lower ?? '');
+  return noun?.plural === true && noun.population !== undefined;
+};
+
 /** "gunmen |murder| two": people before it, and those counted behind it. */
 const isDoing = (tokens: readonly Token[], at: number): boolean =>
-  lexicon().nouns.get(tokens[at - 1]?.lower ?? '')?.plural === true &&
-  lexicon().nouns.get(tokens[at - 1]!.lower)?.population !== undefined &&
-  quantityAt(tokens, at + 1) !== null;
+  isPeople(tokens[at - 1]) && quantityAt(tokens, at + 1) !== null;
 
 /** "killing |a|", "wounding |up to 54|": what a verb takes, and a noun does not. */
 const objectFollows = (tokens: readonly Token[], at: number): boolean =>

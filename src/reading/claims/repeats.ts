@@ -28,6 +28,7 @@ const told = new Set(['definite', 'pronoun', 'another', 'name']);
 /** "the victim", "Silva": somebody of whom the article told before, or a part of a figure that it gave. */
 const refersBack = (d: Draft, earlier: readonly Draft[]): boolean =>
   told.has(d.figure.form) &&
+  !(d.claim.scope === 'other' && isNew(d.figure)) &&
   earlier.some(
     (e) =>
       (speaker(e) === speaker(d) || speaker(d) === '') &&
@@ -35,6 +36,9 @@ const refersBack = (d: Draft, earlier: readonly Draft[]): boolean =>
       e.claim.scope === d.claim.scope &&
       (e.claim.low ?? 0) >= 1,
   );
+
+/** In another event "the leader" and "another son" are somebody else. */
+const isNew = ({ form }: Figure): boolean => form === 'definite' || form === 'another';
 
 const isPartOf = ({ partOf }: Figure, whole: Figure): boolean =>
   partOf !== null && partOf.phrase === whole.phrase && partOf.measure === whole.measure;
@@ -45,7 +49,9 @@ export function unrepeated(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const twin = kept.findIndex((k) => repeats(k, draft));
     if (twin >= 0) {
-      if (
+      // what somebody states stands before what was added up
+      if (kept[twin]!.claim.derived && !draft.claim.derived) kept[twin] = draft;
+      else if (
         draft.figure.form === 'counted' &&
         draft.claim.wording.length > kept[twin]!.claim.wording.length &&
         !kept.some((k) => isPartOf(k.figure, kept[twin]!.figure))

@@ -305,6 +305,19 @@ class Builder {
     // "six members of the family, |five| of them civilians": a number tells of what was counted
     for (let up: Seen | null | undefined = seen; phrase.quantity && up; up = up.above)
       if (up.phrase.quantity) return this.set(up, phrase);
+    // "six officers and recruits, |five| of whom were clerks": of the list, the one that was counted
+    if (phrase.quantity && !seen.phrase.quantity && seen.list.at(-1) === seen.phrase) {
+      const counted = seen.list.find((p) => p.quantity && isPerson(p) === isPerson(seen.phrase));
+      if (counted) return this.set({ phrase: counted, list: seen.list }, phrase);
+    }
+    // "five soldiers lost their lives, |four| from friendly fire"
+    const why = this.chunks[this.i + 1];
+    const whole = this.current.subjects.find((p) => p.quantity && isPerson(p));
+    const caused =
+      why?.kind === 'preposition' &&
+      (why.word.role === 'origin' || why.word.role === 'agent' || why.word.role === 'cause');
+    if (phrase.sort === 'count' && caused && whole && this.current.verb && !seen.phrase.quantity)
+      return this.set({ phrase: whole, list: this.current.subjects }, phrase);
     // "members of one family, |a woman| and two boys": people tell of people
     for (
       let up: Seen | null | undefined = seen;

@@ -630,7 +630,11 @@ export class SentenceFigures {
       if (figure) {
         const own = figure.population === 'people' ? population : figure.population;
         const above =
-          clause.verb.head.verb?.exceeds && figure.low !== null ? { low: figure.low + 1, high: null } : {};
+          clause.verb.head.verb?.exceeds && figure.low !== null
+            ? { low: figure.low + 1, high: null }
+            : clause.adverbs.some((w) => w.floor)
+              ? { high: null }
+              : {};
         const made = { ...figure, ...above, population: own };
         this.figures.push(made);
         this.parts(number, clause, measure.measure, [], made);
