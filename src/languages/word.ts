@@ -192,6 +192,8 @@ export interface VerbSense {
   readonly displays?: boolean;
   /** "count": bodies, and other things; said of them, it gives no number. */
   readonly tallies?: boolean;
+  /** "named", "called": a name follows. */
+  readonly calls?: boolean;
   /** "include": parts of a whole. */
   readonly includes?: boolean;
   /** An act of violence. */
@@ -247,6 +249,8 @@ export interface Word {
   readonly multiple: number | null;
   /** When, for words that name a day or a time. */
   readonly time: Time | null;
+  /** "fatal", "deadly": what it is said of killed. */
+  readonly deadly: boolean;
   /** The population that the word, before a noun, turns it into: "civilian", "female". */
   readonly turns: Population | null;
 }

@@ -17,6 +17,7 @@ export interface Lexicon {
   readonly pairs: ReadonlyMap<string, NounSense>;
   readonly states: ReadonlyMap<string, FigureMeasure>;
   readonly turns: ReadonlyMap<string, Population>;
+  readonly deadly: ReadonlySet<string>;
   /** Ordinary words that are towns too. */
   readonly placeWords: ReadonlySet<string>;
   readonly apart: ReadonlyMap<string, Exclude<Word['apart'], null>>;
@@ -46,6 +47,7 @@ const Verbs = z.object({
   tolls: words,
   includes: words,
   treats: words,
+  calls: words,
   takesLife: z.object({ object: words, subject: words }),
   act: words,
   deed: z.record(z.enum(['harms', 'strikes', 'does', 'sends', 'fires']), words),
@@ -57,6 +59,7 @@ const Outcomes = z.object({
   tolls: list,
   singles: list,
   doubts: list,
+  deadly: list,
   ofPeople: byMeasure,
   harm: list,
   hospital: list,
@@ -153,6 +156,7 @@ function verbSenses(): Map<string, VerbSense> {
     'tolls',
     'includes',
     'treats',
+    'calls',
     'act',
   ] as const)
     for (const lemma of rows[key]) all.add(lemma, { [key]: true });
@@ -168,13 +172,14 @@ function verbSenses(): Map<string, VerbSense> {
   return all.map;
 }
 
-function verbForms(lemmas: Iterable<string>): Map<string, Inflected> {
+function verbForms(lemmas: ReadonlySet<string>): Map<string, Inflected> {
   const forms = new Map<string, Inflected>();
   for (const lemma of lemmas)
     for (const [word, form] of regular(lemma)) if (!forms.has(word)) forms.set(word, { lemma, form });
   for (const [word = '', lemma = '', kind = ''] of table('irregular')) {
     const form = irregularForms[kind];
-    if (!form) continue;
+    // "wound" is of wounding, not of winding
+    if (!form || (word !== lemma && lemmas.has(word))) continue;
     forms.set(word, { lemma, form });
     for (const [other, its] of regular(lemma))
       if (its !== 'past-or-participle' && !forms.has(other)) forms.set(other, { lemma, form: its });
@@ -327,6 +332,7 @@ function read(): Lexicon {
     ]),
     states: inverted(load('outcomes', Outcomes).states),
     turns: inverted(who.modifiers),
+    deadly: new Set(load('outcomes', Outcomes).deadly),
     placeWords: new Set(table('placeWords').map(([word = '']) => word)),
     apart: apart(),
     events: load('events', Events),

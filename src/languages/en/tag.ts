@@ -98,6 +98,7 @@ const blank = {
   ordinal: null,
   multiple: null,
   floor: false,
+  deadly: false,
 } as const;
 
 function made(
@@ -116,6 +117,7 @@ function made(
     ...blank,
     apart: apartOf(lower),
     floor: lower === 'at least',
+    deadly: lexicon().deadly.has(lower),
     ordinal: ordinals.get(lower) ?? null,
     multiple: multiples.get(lower) ?? null,
     from,
@@ -154,6 +156,10 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
     return made(tokens, at, years.to + 2, text, 'adjective', {
       turns: (years.high ?? 99) < 18 ? 'children' : null,
     });
+  // "two men |in their 20s|"
+  const decade =
+    token.lower === 'in' && possessives.has(tokens[at + 1]?.lower ?? '') ? decadeEnd(tokens, at + 2) : 0;
+  if (decade > 0) return made(tokens, at, decade, text, 'adverb');
   // "people |between 70 and 90 years|": how old those are who were just told of
   const told = before.at(-1)?.noun?.population !== undefined && years?.rules.includes('range');
   if (told && /^(?:years|months)$/.test(tokens[years!.to]?.lower ?? '')) {
@@ -250,6 +256,16 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
   const found = verb || (token.lower === 'up' && before.at(-1)?.verb?.counts) ? null : quantityAt(tokens, at);
   const counted = before.at(-1)?.tag === 'number' || before.at(-1)?.tag === 'determiner';
   return found && !(counted && found.rules.includes('others')) ? quantity(tokens, found, text) : null;
+}
+
+/** "early |20s|", "|forties|": where the words for an age end; 0 where none stand. */
+function decadeEnd(tokens: readonly Token[], from: number): number {
+  const at = /^(?:early|mid|late|mid-to-late)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return /^(?:(?:mid-)?[1-9]0['’]?s|teens|(?:mid-)?(?:twen|thir|for|fif|six|seven|eigh|nine)ties)$/.test(
+    tokens[at]?.lower ?? '',
+  )
+    ? at + 1
+    : 0;
 }
 
 /** "dozens |more|" has no upper end. */
@@ -546,6 +562,15 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     /^(?:VERB|AUX)$/.test(next?.pos ?? '')
   )
     return false;
+  // "a gunshot |wound|"
+  if (
+    pos === 'VERB' &&
+    base &&
+    lexicon().nouns.get(lower)?.wound &&
+    before?.pos === 'NOUN' &&
+    /^(?:DET|ADJ|NUM)$/.test(tokens[at - 2]?.pos ?? '')
+  )
+    return false;
   // "two murder |suspects| fled", "six officers and |recruits|, five of whom"
   if (
     pos === 'VERB' &&
@@ -647,7 +672,16 @@ function unlisted(tokens: readonly Token[], at: number): NounSense | null {
     !/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '');
   if (nation) return { population: 'people', plural: true };
   const population = unlistedPeople(tokens, at);
-  return population && { population, plural: true };
+  // "Dennis", "Powers": a name may end like a people's
+  const several = /^(?:who|were|are|have)$/.test(tokens[at + 1]?.lower ?? '');
+  return population && { population, plural: several || !isCapital(text) };
+}
+
+/** "the |wounding| of three": a verb of harm as a noun. */
+function ofHarm(lower: string): NounSense | null {
+  const verb = lower.endsWith('ing') ? lexicon().verbs.get(lower) : undefined;
+  const harm = verb && lexicon().senses.get(verb.lemma)?.harm;
+  return harm && !harm.peopleOnly ? { harmOf: harm.measure, plural: false } : null;
 }
 
 /** "12-year-old": a child; older people are what their noun says. */
@@ -722,7 +756,7 @@ function nominal(tokens: readonly Token[], at: number, one: (tag: Tag, rest?: Pa
     isCapital(text) &&
     (pos === 'PROPN' || (at > 0 && pos !== 'ADJ' && pos !== 'ADV' && pos !== 'ADP' && pos !== 'PRON'));
   if (name) return one('name', rest);
-  if (pos === 'NOUN' || noun) return one('noun', rest);
+  if (pos === 'NOUN' || noun) return one('noun', { ...rest, noun: noun ?? ofHarm(lower) });
   if (pos === 'PROPN') return one('noun', rest);
   if (pos === 'NUM') return one('other');
   if (pos === 'ADJ') return one('adjective', rest);

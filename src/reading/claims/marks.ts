@@ -1,4 +1,4 @@
-import type { Told } from '../people/victims.ts';
+import type { Told } from '../people/told.ts';
 import { marksOf } from '../standing/standing.ts';
 import type { Setting } from '../standing/types.ts';
 import type { Draft } from './repeats.ts';

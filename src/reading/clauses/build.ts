@@ -238,14 +238,14 @@ class Builder {
       return this.add(this.apposed.get(this.resume!.phrase)!, phrase);
     const closed = this.resume !== null && this.before(2)?.kind === 'comma' && this.last!.list.length === 1;
     const told = closed ? this.resume! : this.last!;
-    const harm = own.noun?.harm ?? own.noun?.wound;
+    const harm = own.noun?.harm ?? own.noun?.wound ?? own.noun?.harmOf;
     const person = own.noun?.population ?? (phrase.sort === 'count' ? 'people' : undefined);
     // "170,000 in the province |and tens of thousands| in the islands": a number goes with a number
     const number = phrase.quantity ? upwards(told).find((seen) => seen.phrase.quantity) : undefined;
     const like = upwards(told).find((seen) => {
       const noun = headOf(seen.phrase).noun;
       const share = seen.of && seen.above?.phrase.sort === 'count';
-      if (harm) return noun?.harm ?? noun?.wound;
+      if (harm) return noun?.harm ?? noun?.wound ?? noun?.harmOf;
       return person && noun?.population && !share;
     });
     this.add((number ?? like ?? told).list, phrase);
@@ -609,6 +609,8 @@ class Builder {
 
   /** True where the subject that waits has a finite verb further on, so that "killed" here only tells of it. */
   private laterVerb(): boolean {
+    const straight = this.chunks[this.i + 1]?.kind === 'phrase' && isCalled(this.chunks, this.i);
+    if (straight && this.current.subjects[0]?.determiner !== 'definite') return true;
     if (this.chunks[this.i + 1]?.kind === 'phrase' && this.before()?.kind !== 'comma') return false;
     const later = verbOf(this.chunks, this.i);
     const main = this.chunks[later];
@@ -685,7 +687,7 @@ class Builder {
     let level = this.current;
     if (previous?.kind === 'comma')
       while (level.parent && (level.kind === 'reduced' || level.kind === 'infinitive')) level = level.parent;
-    const clause = this.open('participial', level, close ? this.last!.phrase : null, null);
+    const clause = this.open('participial', level, close ? this.antecedent() : null, null);
     if (!close) clause.subjects = clause.parent?.subjects ?? [];
     clause.verb = group;
   }

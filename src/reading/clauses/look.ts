@@ -23,15 +23,19 @@ export function isEvent(c: NounPhrase): boolean {
 const isNamed = (c: Chunk | undefined): boolean =>
   c?.kind === 'verb' && (c.form === 'open' || c.form === 'participle' || c.passive);
 
-export const isCalled = (chunks: readonly Chunk[], at: number): boolean => {
-  const next = chunks[at + 1];
-  return (
-    isNamed(chunks[at]) &&
-    next?.kind === 'subordinator' &&
-    next.word.role === 'as' &&
-    chunks[at + 2]?.kind === 'phrase'
-  );
-};
+export function isCalled(chunks: readonly Chunk[], at: number): boolean {
+  const [verb, next, after] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  if (!isNamed(verb)) return false;
+  // "a man |named| Silva was"
+  const calls =
+    verb?.kind === 'verb' && verb.head.verb?.calls && next?.kind === 'phrase' && next.sort === 'name';
+  if (calls)
+    return (
+      after?.kind === 'verb' &&
+      (after.form === 'finite' || (after.form === 'open' && chunks[at + 3]?.kind === 'phrase'))
+    );
+  return next?.kind === 'subordinator' && next.word.role === 'as' && after?.kind === 'phrase';
+}
 
 const isVerb = (c: Chunk | undefined): boolean =>
   c?.kind === 'verb' && (c.form === 'finite' || c.form === 'open');

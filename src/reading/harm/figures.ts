@@ -2,6 +2,7 @@ import type { FigureMeasure } from '../../core/claim.ts';
 import type { Interval } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import type { Language } from '../../languages/language.ts';
+import type { Role } from '../../languages/word.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { toldAs } from './asserted.ts';
@@ -49,6 +50,9 @@ const formOf = (phrase: NounPhrase): Form => {
   if (phrase.determiner === 'definite') return 'definite';
   return phrase.determiner === 'possessive' ? 'kin' : 'indefinite';
 };
+
+/** What these govern is taken for granted: "a charge |in| the death of two"; not so "led |to| the death of two". */
+const given: ReadonlySet<Role> = new Set(['place', 'cause', 'topic', 'time', 'since']);
 
 /** Those of whom nobody is a civilian. */
 const armed: ReadonlySet<Population> = new Set(['soldiers', 'militants', 'police', 'attackers']);
@@ -103,7 +107,11 @@ export class SentenceFigures {
     for (const victim of this.evened(outcome.victims))
       this.victim(victim, clause, measure, rule, outcome.agents, null);
     this.mixed(outcome.victims);
-    for (const adjunct of clause.adjuncts)
+    // "killed a man named Silva |together with his son|"
+    const called = this.structure.clauses.filter(
+      (c) => c.kind === 'reduced' && c.parent === clause && c.verb?.head.verb?.calls,
+    );
+    for (const adjunct of [clause, ...called].flatMap((c) => c.adjuncts))
       if ((adjunct.role === 'addition' || adjunct.role === 'company') && outcome.victims.length > 0)
         for (const phrase of adjunct.phrases)
           if (kindOf(this.structure, phrase) === 'people')
@@ -157,8 +165,8 @@ export class SentenceFigures {
     agents: readonly NounPhrase[],
     whole: Figure | null,
   ): Figure | null {
-    const given = rule === 'noun-of' || rule === 'noun-owner' || rule === 'attributive';
-    const told = given && this.isGiven(phrase, clause) ? 'asserted' : toldAs(clause, this.structure);
+    const nominal = rule === 'noun-of' || rule === 'noun-owner' || rule === 'attributive';
+    const told = nominal && this.isGiven(phrase, clause) ? 'asserted' : toldAs(clause, this.structure);
     if (told === 'open' || this.isDoubted(phrase)) return null;
     if (told === 'denied' && !this.isAny(phrase)) return null;
     const interval = told === 'denied' ? { low: 0, high: 0 } : this.intervalOf(phrase);
@@ -205,9 +213,13 @@ export class SentenceFigures {
     const subject = clause.subjects.find(
       (s) => s === phrase || adjunctsOf(this.structure, s).some((a) => a.phrases.includes(phrase)),
     );
-    return (
-      subject !== undefined && (subject.determiner === 'definite' || subject.determiner === 'possessive')
-    );
+    const isDefinite = (p: NounPhrase): boolean =>
+      p.determiner === 'definite' || p.determiner === 'possessive';
+    if (subject !== undefined) return isDefinite(subject);
+    // "will be charged |in the death of a boy|"
+    const of = clause.adjuncts.find((a) => a.role === 'of' && a.phrases.includes(phrase));
+    const above = clause.adjuncts.find((a) => of?.host && a.phrases.includes(of.host));
+    return above !== undefined && isDefinite(of!.host!) && given.has(above.role);
   }
 
   /** How many a phrase is: its number, that of "a family |of seven|", or one. */
@@ -341,9 +353,22 @@ export class SentenceFigures {
       this.attacks(phrase, clause);
     }
     this.toll(clause);
+    this.included(clause);
     this.breakdown(clause);
     this.ordinal(clause);
     this.times(clause);
+  }
+
+  /** "the dead include |two women|", "those that died included |five rebels|" */
+  private included(clause: Clause): void {
+    const [subject] = clause.subjects;
+    if (!subject || subject.quantity || !clause.verb?.head.verb?.includes || clause.verb.negated) return;
+    const head = headOf(subject);
+    const measure = isHarmed(subject) ? (head.state ?? head.noun?.harm) : this.told(subject);
+    if (measure) {
+      this.group = {};
+      for (const object of clause.objects) this.victim(object, clause, measure, 'includes', [], null);
+    }
   }
 
   /** "12 of them |were women|", "19 were children": parts of the count that was told before. */
@@ -422,7 +447,8 @@ export class SentenceFigures {
   private harmNoun(phrase: NounPhrase, clause: Clause): void {
     const { noun } = headOf(phrase);
     const body = noun?.body === true;
-    const measure = noun?.harm ?? (noun?.wound ? 'injured' : body ? 'killed' : noun?.harmOf);
+    const told = noun?.harm ?? (noun?.wound ? 'injured' : body ? 'killed' : noun?.harmOf);
+    const measure = told === 'casualties' && phrase.words.some((w) => w.deadly) ? 'killed' : told;
     if (!measure || (noun?.population !== undefined && !body)) return;
     const count = clause.adjuncts.find((a) => a.role === 'of' && a.phrases.includes(phrase))?.host;
     if (count && headOf(count).noun?.charge) return;

@@ -187,6 +187,16 @@ export const harmRows: readonly HarmRow[] = [
     with: { roles: ['place', 'goal'], words: words('custody arrest bars') },
     befalls: 'patient',
   },
+  // "are undergoing treatment"
+  {
+    rule: 'treatment',
+    measure: 'injured',
+    verbs: words('undergo receive get need require'),
+    voice: 'active',
+    object: words('treatment surgery'),
+    unlessFor: illness,
+    befalls: 'subject',
+  },
   // "suffered injuries", "took a bullet"
   {
     rule: 'suffered',
