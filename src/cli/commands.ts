@@ -12,7 +12,7 @@ import { systemClock } from '../core/ports/clock.ts';
 import { explain, extract } from '../readers/extract.ts';
 import { readRecords, readText } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
-import { explained } from './explain.ts';
+import { explained } from './explain/index.ts';
 import { ingested, refused } from './outcome.ts';
 import { randomUUID } from 'node:crypto';
 
@@ -106,14 +106,17 @@ export async function runCommand(
   }
 }
 
-/** `explain`: how each number of a text was read. */
+/** `explain`: how a text was read, stage by stage, and what became of each number. */
 export function explainCommand(
-  { stdout }: Io,
+  io: Io,
   text: string,
   published: string | undefined,
-  color: boolean,
+  look: { readonly json: boolean; readonly color: boolean },
 ): Status {
   const article = readText(text, { published: published ?? new Date().toISOString().slice(0, 10) });
-  stdout.write(explained(explain(article), color));
+  const reading = explain(article);
+  const { event, english, stages, claims, dropped } = reading;
+  if (look.json) print(io, { event, english, stages, claims: claims.map(shownClaim), dropped });
+  else io.stdout.write(explained(reading, look.color));
   return 0;
 }

@@ -85,12 +85,13 @@ function addReading(program: Command, io: Io, does: Does): void {
     );
   program
     .command('explain')
-    .description('prints how each figure of a text was read, or why it was dropped')
+    .description('prints how a text was read, stage by stage, and what became of each number')
     .argument('<text...>')
     .option('--published <date>', 'the day against which weekdays are read')
+    .option('--json', 'the stages, claims and dropped numbers as one JSON object')
     .action(
-      does((text: string[], { published }: { published?: string }) =>
-        explainCommand(io, text.join(' '), published, color(io)),
+      does((text: string[], { published, json = false }: { published?: string; json?: boolean }) =>
+        explainCommand(io, text.join(' '), published, { json, color: color(io) }),
       ),
     );
 }

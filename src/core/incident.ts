@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Notice, ReadClaim } from './remarks.ts';
+import type { Stages } from './stages.ts';
 
 /** What an article says happened: the event that it leads with. */
 export interface Event {
@@ -51,7 +52,8 @@ export interface PlainReading extends Omit<Reading, 'claims' | 'notices' | 'trai
   readonly claims: readonly Claim[];
 }
 
-/** A reading that also tells of every number that is no claim. */
+/** A reading that also tells how it came about, and of every number that is no claim. */
 export interface Explanation extends Reading {
   readonly dropped: readonly Dropped[];
+  readonly stages: Stages;
 }

@@ -1,8 +1,9 @@
 import type { FigureMeasure, SourceKind } from '../core/claim.ts';
 import type { Article } from '../core/article.ts';
+import type { DocumentRole } from '../core/stages.ts';
 import type { Event, PlainReading, Reading } from '../core/incident.ts';
 import type { Outlets, PlaceInfo, Places } from './places.ts';
-import type { Document, Role as DocumentRole, Segment, Sentence, Token } from './text.ts';
+import type { Document, Segment, Sentence, Token } from './text.ts';
 import type { NounSense, Role, Word } from './word.ts';
 
 /** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */

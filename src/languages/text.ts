@@ -1,3 +1,5 @@
+import type { DocumentRole } from '../core/stages.ts';
+
 /** A word or mark with its place in the article's text (UTF-16 units). */
 export interface Token {
   readonly text: string;
@@ -10,16 +12,10 @@ export interface Token {
   readonly quotation: number;
 }
 
-/**
- * What a stretch of a text is: the report itself, a headline over it, or what a page prints beside it: when it was published,
- * its tags, the caption of a picture, who wrote it, lists of other stories.
- */
-export type Role = 'body' | 'headline' | 'published' | 'tags' | 'caption' | 'credit' | 'furniture';
-
 export interface Sentence {
   readonly index: number;
   readonly paragraph: number;
-  readonly role: Role;
+  readonly role: DocumentRole;
   readonly start: number;
   readonly end: number;
   readonly tokens: readonly Token[];
@@ -33,7 +29,7 @@ export interface Span {
 /** A stretch of a text that has one role; no sentence runs past its end. */
 export interface Segment extends Span {
   readonly paragraph: number;
-  readonly role: Role;
+  readonly role: DocumentRole;
 }
 
 export interface Document {

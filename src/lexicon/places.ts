@@ -27,7 +27,8 @@ const Countries = z.record(
   z.object({ of: z.array(z.string()), also: z.array(z.string()).optional() }),
 );
 const names = new Intl.DisplayNames('en', { type: 'region' });
-const countryName = (code: string): string => names.of(code)?.replace(/ \(.*\)$| & .*$| SAR China$/, '') ?? code;
+const countryName = (code: string): string =>
+  names.of(code)?.replace(/ \(.*\)$| & .*$| SAR China$/, '') ?? code;
 
 /** The first line of a sorted text whose key is not below `key`; searched by halves, so the text is never split. */
 function lowerBound(text: string, key: string): number {

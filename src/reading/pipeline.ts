@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Claim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Explanation } from '../core/incident.ts';
+import { noStages } from '../core/stages.ts';
 import { collectNames, namesPerson, type Names } from '../languages/en/names/names.ts';
 import type { Language } from '../languages/language.ts';
 import type { Outlets, Places } from '../languages/places.ts';
@@ -8,6 +9,7 @@ import type { Document, Sentence } from '../languages/text.ts';
 import { Attributor } from './attribution/attribute.ts';
 import { type Draft, keyed, unrepeated } from './claims/repeats.ts';
 import { leftovers } from './claims/leftovers.ts';
+import { stagesOf } from './explain/stages.ts';
 import type { Figure } from './harm/figures.ts';
 import type { Told } from './people/told.ts';
 import { victimsOf } from './people/victims.ts';
@@ -38,7 +40,7 @@ interface Context {
   readonly world: World;
 }
 
-/** How to read: `explaining` also tells what became of every other number. */
+/** How to read: `explaining` also tells what each stage found, and what became of every other number. */
 export interface Manner {
   readonly explaining: boolean;
 }
@@ -78,6 +80,7 @@ export function read(
     event: context.event,
     claims,
     dropped: explaining ? droppedOf(context, body, drafts) : [],
+    stages: explaining ? stagesOf({ headline: article.title, ...context, body, told }) : noStages,
     english: language.isWritten(doc),
     wire: language.document.wireOf(article.text, world.outlets),
   };

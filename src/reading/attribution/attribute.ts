@@ -29,7 +29,7 @@ interface Heard {
   readonly quotations: ReadonlySet<number>;
 }
 
-const own: Attribution = { speakers: [], via: null, relayed: null, rule: 'own-voice' };
+export const ownVoice: Attribution = { speakers: [], via: null, relayed: null, rule: 'own-voice' };
 
 /** Hears an article sentence by sentence, so that "he", "the ministry" and bare surnames find their bearer. */
 export class Attributor {
@@ -204,7 +204,7 @@ export class Attributor {
 
   /** A quotation without its own "said": whoever speaks the rest of it, else whoever was heard last before. */
   private quoted(sentence: Sentence, quotation: number): Attribution {
-    if (quotation < 0) return own;
+    if (quotation < 0) return ownVoice;
     const near = (by: number): Heard | undefined => this.heard.get(sentence.index + by);
     const around = [0, -1, 1, -2, 2, -3, 3].flatMap((by) => near(by) ?? []);
     const same = around.find((h) => h.quotations.has(quotation));
@@ -212,7 +212,7 @@ export class Attributor {
     const found = same ?? before;
     return found
       ? { speakers: found.speakers, via: found.via, relayed: null, rule: 'speaker:quotation' }
-      : own;
+      : ownVoice;
   }
 }
 

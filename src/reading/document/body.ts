@@ -1,10 +1,11 @@
 import type { Language } from '../../languages/language.ts';
-import type { Document, Role } from '../../languages/text.ts';
+import type { DocumentRole } from '../../core/stages.ts';
+import type { Document } from '../../languages/text.ts';
 import type { Draft } from '../claims/repeats.ts';
 import { readSentence, type ReadSentence } from '../sentence.ts';
 
 /** The sentences of one role, as read. */
-export const sentencesOf = (doc: Document, role: Role, language: Language): readonly ReadSentence[] =>
+export const sentencesOf = (doc: Document, role: DocumentRole, language: Language): readonly ReadSentence[] =>
   doc.sentences
     .filter((s) => s.role === role && !language.document.isFurniture(doc.text.slice(s.start, s.end)))
     .map((sentence) => readSentence(sentence, doc.text, language));

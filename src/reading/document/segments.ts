@@ -1,5 +1,6 @@
+import type { DocumentRole } from '../../core/stages.ts';
 import type { DocumentRules } from '../../languages/language.ts';
-import type { Role, Segment, Span } from '../../languages/text.ts';
+import type { Segment, Span } from '../../languages/text.ts';
 import { paragraphsOf } from './lines.ts';
 
 /** Paragraphs at the top of a text in which a headline, a date and tags may stand before the report. */
@@ -33,7 +34,7 @@ export function segmentsOf(text: string, title: string | null, rules: DocumentRu
 type Part = Omit<Segment, 'paragraph'>;
 
 /** Lines over the report and lists of lines are told by what they lack: a full stop, where others bear one. */
-function rolesOf(lines: readonly string[], rules: DocumentRules): readonly Role[] {
+function rolesOf(lines: readonly string[], rules: DocumentRules): readonly DocumentRole[] {
   const first = lines.findIndex((line) => closed.test(line));
   const isOpen = (line: string): boolean => !closed.test(line) && !bullet.test(line);
   return lines.map((line, i) => {

@@ -17,6 +17,8 @@ export interface Entity {
   readonly plural: boolean;
   /** The phrase that told of them first. */
   readonly first: NounPhrase;
+  /** Every phrase that means them. */
+  readonly mentions: NounPhrase[];
   /** True where they were the subject of the clause that told of them last. */
   subject: boolean;
   count: Interval | null;
@@ -69,9 +71,14 @@ export class Entities {
       if (!entity) continue;
       entity.sentence = sentence;
       entity.subject = structure.clauses.some((c) => c.subjects.includes(phrase));
-      this.of.set(phrase, entity);
+      this.means(phrase, entity);
       for (const beside of structure.apposed.get(phrase) ?? []) this.merge(structure, entity, phrase, beside);
     }
+  }
+
+  private means(phrase: NounPhrase, entity: Entity): void {
+    this.of.set(phrase, entity);
+    entity.mentions.push(phrase);
   }
 
   /** "The victim was |a girl|": the two are one. */
@@ -89,7 +96,7 @@ export class Entities {
   private merge(structure: Structure, entity: Entity, phrase: NounPhrase, beside: NounPhrase): void {
     if (entity.plural !== isPlural(beside) || this.of.has(beside)) return;
     if (isOne(phrase) !== isOne(beside)) return;
-    this.of.set(beside, entity);
+    this.means(beside, entity);
     this.learn(structure, entity, beside);
   }
 
@@ -116,6 +123,7 @@ export class Entities {
       gender: headOf(phrase).noun?.gender ?? genderOf(population),
       plural: isPlural(phrase),
       first: phrase,
+      mentions: [],
       subject: false,
       count: phrase.quantity ?? (isOne(phrase) ? { low: 1, high: 1 } : null),
       sentence,

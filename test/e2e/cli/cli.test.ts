@@ -97,6 +97,17 @@ test('explain: how each number was read, or why it was dropped', async () => {
   expect(status).toBe(0);
   expect(out).toMatch(/read “At least 12 people”: 12 or more people killed/);
   expect(out).toMatch(/dropped “two houses[^”]*”: counts “houses/);
+  expect(out).not.toContain('\u001b');
+});
+
+test('explain --json: stages, claims and dropped numbers for programs', async () => {
+  const { out } = await cli(['explain', '--json', 'At least 12 people were killed and two houses burned.']);
+  expect(JSON.parse(out)).toMatchObject({
+    english: true,
+    stages: { sentences: [{ role: 'text' }], people: [{ low: 12 }], sums: [] },
+    claims: [{ measure: 'killed', low: 12, high: null }],
+    dropped: [{ reason: 'counts “houses”, not people' }],
+  });
 });
 
 test('a file that is no ledger is refused with one sentence', async () => {

@@ -59,9 +59,9 @@ function known(text: string, places: Places): PlaceInfo | null {
 }
 
 /** True where a text has a name that no other follows: "Velma" is none in "Velma Sorn died". */
-function standsAlone(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    if (!/^(?:[\p{L}'’]| \p{Lu})/u.test(text.slice(at + name.length))) return true;
+function standsAlone(town: string, text: string): boolean {
+  for (let at = text.indexOf(town); at >= 0; at = text.indexOf(town, at + town.length))
+    if (!/^(?:[\p{L}'’]| \p{Lu})/u.test(text.slice(at + town.length))) return true;
   return false;
 }
 
