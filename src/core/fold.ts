@@ -6,8 +6,11 @@ import anyAscii from 'any-ascii';
  */
 export const fold = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : folded(name));
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 const folded = (name: string): string =>
-  anyAscii(name.normalize('NFKC'))
+  (isAscii(name) ? name : anyAscii(name.normalize('NFKC')))
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

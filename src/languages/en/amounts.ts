@@ -10,11 +10,11 @@ const vague = 'dozens?|hundreds|thousands|scores|tens';
 /** "1,200" → `1200`. */
 const plain = (digits: string): string => digits.replaceAll(',', '');
 
+const amount = new RegExp(String.raw`\d[\d,]*\d|\d|\b(?:${vague})\b`, 'g');
+
 /** How a correction may write a figure: its number, or the words as printed where it has no exact one. */
 export function amountsOf({ low, high, wording }: FigureClaim): readonly string[] {
-  const printed = (
-    wording.toLowerCase().match(new RegExp(String.raw`\d[\d,]*\d|\d|\b(?:${vague})\b`, 'g')) ?? []
-  ).map(plain);
+  const printed = (wording.toLowerCase().match(amount) ?? []).map(plain);
   const exact = [low, high].filter((n) => n !== null).map(String);
   return [...new Set(low === high || printed.length === 0 ? [...exact, ...printed] : printed)];
 }

@@ -40,8 +40,9 @@ interface Doubt {
 const counts =
   '\\d[\\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|several|half|none';
 const partOf = new RegExp(`\\b(?:${counts}) of (?:the|those|these|them|their|his|her|its|our|whom)\\b`, 'i');
+const bare = new RegExp(`\\b(?:${counts})$`, 'i');
 /** A number by itself: "6", "at least one"; "six members of a family" are the six. */
-const isBare = ({ wording }: FigureClaim): boolean => new RegExp(`\\b(?:${counts})$`, 'i').test(wording);
+const isBare = ({ wording }: FigureClaim): boolean => bare.test(wording);
 /** Of the first minutes: what a caller said, what the first officers met. */
 const atFirst =
   /\b(?:911 call|caller|(?:initial|early|first) reports?|initially|originally|dispatch(?:er|ed)?)\b/i;

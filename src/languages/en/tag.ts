@@ -6,6 +6,7 @@ import { age, isAge } from './numbers/otherNumbers.ts';
 import type { NounSense, Tag, VerbForm, Word } from '../word.ts';
 import { be, doing, functionWords, get, have, modals, type FunctionWord } from './functions.ts';
 import { formOf } from './inflect.ts';
+import { isPlain } from './plain.ts';
 import { lexicon } from './lexicon.ts';
 import { timeEnd, timeOf } from './times.ts';
 
@@ -70,7 +71,7 @@ function datelineEnd(tokens: readonly Token[]): number {
 const lasting = /^[\w-]+-(?:day|week|month|year)s?(?:-long)?$/;
 const apartOf = (lower: string): Word['apart'] =>
   lexicon().apart.get(lower) ??
-  (lasting.test(lower) ? 'past' : lower.startsWith('earlier ') ? 'other' : null);
+  (lower.includes('-') && lasting.test(lower) ? 'past' : lower.startsWith('earlier ') ? 'other' : null);
 const ordinals: ReadonlyMap<string, number> = new Map(
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
     .split(' ')
@@ -82,24 +83,6 @@ const multiples: ReadonlyMap<string, number> = new Map([
   ['quadruple', 4],
   ['quintuple', 5],
 ]);
-
-const blank = {
-  form: null,
-  role: null,
-  quantity: null,
-  noun: null,
-  verb: null,
-  state: null,
-  turns: null,
-  refers: null,
-  apart: null,
-  time: null,
-  colon: false,
-  ordinal: null,
-  multiple: null,
-  floor: false,
-  deadly: false,
-} as const;
 
 function made(
   tokens: readonly Token[],
@@ -113,13 +96,8 @@ function made(
   const end = tokens[to - 1]!.end;
   const own = text.slice(start, end);
   const lower = to - from === 1 ? tokens[from]!.lower : own.toLowerCase();
+  // field by field: a spread of fields takes most of the time of tagging
   return {
-    ...blank,
-    apart: apartOf(lower),
-    floor: lower === 'at least',
-    deadly: lexicon().deadly.has(lower),
-    ordinal: ordinals.get(lower) ?? null,
-    multiple: multiples.get(lower) ?? null,
     from,
     to,
     text: own,
@@ -128,14 +106,29 @@ function made(
     end,
     quotation: tokens[from]!.quotation,
     tag,
-    lemma: lower,
-    ...rest,
+    colon: rest.colon ?? false,
+    lemma: rest.lemma ?? lower,
+    form: rest.form ?? null,
+    role: rest.role ?? null,
+    quantity: rest.quantity ?? null,
+    noun: rest.noun ?? null,
+    verb: rest.verb ?? null,
+    state: rest.state ?? null,
+    refers: rest.refers ?? null,
+    apart: rest.apart ?? apartOf(lower),
+    floor: lower === 'at least',
+    deadly: lexicon().deadly.has(lower),
+    ordinal: ordinals.get(lower) ?? null,
+    multiple: multiples.get(lower) ?? null,
+    time: rest.time ?? null,
+    turns: rest.turns ?? null,
   };
 }
 
 /** Several tokens that stand as one word: numbers with their hedges, days, prepositions of two words. */
 function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], text: string): Word | null {
   const token = tokens[at]!;
+  if (isPlain(token.lower)) return null;
   const end = timeEnd(tokens, at);
   if (end > at)
     return made(tokens, at, end, text, 'time', {
@@ -294,6 +287,7 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
   const token = tokens[at]!;
   const { lower, pos } = token;
   const one = (tag: Tag, rest: Partial<Word> = {}): Word => made(tokens, at, at + 1, text, tag, rest);
+  if (pos !== 'ADP' && isPlain(lower)) return verbal(tokens, at, one) ?? nominal(tokens, at, one);
   const mark = marks.get(token.text);
   const owns =
     /^['’]$/.test(token.text) &&

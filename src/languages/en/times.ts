@@ -14,6 +14,12 @@ const digits = /^\d{1,2}(?:st|nd|rd|th)?$/;
 /** "04.07.2015", "7/4/2015": which is the month is not said. */
 const numeric = /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/;
 
+const pointing = /^(?:last|this|next|that|late|early|earlier|later)$/;
+
+/** True for words at which a day or a time may begin. */
+export const mayBeTime = (word: string): boolean =>
+  word === 'the' || /^\d/.test(word) || [weekday, month, casual, pointing, counts].some((r) => r.test(word));
+
 /** The end of the words that name a day or a time from `at` on: "June 24", "Saturday night", "two days ago"; `at` where none do. */
 export function timeEnd(tokens: readonly Token[], at: number): number {
   const { lower, text, pos } = tokens[at]!;
@@ -39,7 +45,7 @@ export function timeEnd(tokens: readonly Token[], at: number): number {
     tokens[at + 3]?.pos !== 'NOUN'
   )
     return at + 3;
-  if (/^(?:last|this|next|that|late|early|earlier|later)$/.test(lower)) {
+  if (pointing.test(lower)) {
     if (
       unit.test(next) ||
       weekday.test(next) ||
@@ -104,8 +110,9 @@ function ago(tokens: readonly Token[], at: number): number {
   return at;
 }
 
-const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const starting = (name: string): RegExp => new RegExp(`\\b${name}`);
+const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map(starting);
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(starting);
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const spans =
   /\b(?:years?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|weekend|weeks?|months?)\b/;
@@ -115,11 +122,9 @@ export function timeOf(words: string): Time {
   if (numeric.test(words)) return { kind: 'moment' };
   const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0];
   const dated = year === undefined ? {} : { year: Number(year) };
-  const weekdayAt = dayNames.findIndex((name) => new RegExp(`\\b${name}`).test(words));
+  const weekdayAt = dayNames.findIndex((name) => name.test(words));
   if (weekdayAt >= 0) return { kind: 'day', weekday: weekdayAt, ...dated };
-  const monthAt = monthNames.findIndex((name) =>
-    new RegExp(`\\b${name}`).test(words.replace(/\bmay\b(?! )/, 'may')),
-  );
+  const monthAt = monthNames.findIndex((name) => name.test(words));
   if (monthAt >= 0 && !/\b(?:months?|this|last|next) month/.test(words)) {
     const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(words.replace(/\b(?:19|20)\d\d\b/, ''))?.[1];
     return day === undefined

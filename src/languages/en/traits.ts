@@ -32,37 +32,49 @@ const isName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text) &&
 /** `LOWELL` in "LOWELL, Mass. —". */
 const isDateline = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
 
+/** A word that may be one of a name. */
+interface NameWord {
+  readonly key: string;
+  /** Begins a sentence, a line or what is quoted: its capital tells nothing. */
+  readonly initial: boolean;
+  /** Follows the word before it with no more than a space between. */
+  readonly joined: boolean;
+}
+
+function nameWord(text: string, printed: string, at: number, key: string): NameWord {
+  const before = text.slice(Math.max(0, at - 3), at);
+  const behind = text.slice(at + printed.length, at + printed.length + 9);
+  const opens = /(?:^|[.!?:;|\n"“”)>–—-]\s*)$/u.test(before);
+  const placed = /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu;
+  return {
+    key,
+    initial: opens && !isDateline(printed) && !placed.test(behind),
+    joined: before.endsWith(' ') && !/[.,] $/.test(before),
+  };
+}
+
 /** Names as they stand in running text; the first word of a sentence counts only where it is one elsewhere too. */
 function nameWords(text: string): { readonly words: Set<string>; readonly runs: string[][] } {
-  const tokens = [...text.matchAll(word)].map((m) => ({
-    text: m[0].replace(/['’]s?$|[.]+$|-+$/g, ''),
-    initial:
-      /(?:^|[.!?:;|\n"“”)>–—-]\s*)$/u.test(text.slice(Math.max(0, m.index - 3), m.index)) &&
-      !(
-        isDateline(m[0]) ||
-        /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu.test(
-          text.slice(m.index + m[0].length, m.index + m[0].length + 9),
-        )
-      ),
-    joined:
-      text.slice(Math.max(0, m.index - 1), m.index) === ' ' &&
-      !/[.,]$/.test(text.slice(0, m.index - 1).slice(-1)),
+  const all = [...text.matchAll(word)].map((m) => ({
+    at: m.index,
+    printed: m[0],
+    bare: m[0].replace(/['’]s?$|[.]+$|-+$/g, ''),
   }));
-  const lower = new Set(tokens.filter((t) => /^\p{Ll}/u.test(t.text)).map((t) => t.text.toLowerCase()));
-  const named = (t: (typeof tokens)[number]): boolean =>
-    isName(t.text) && !lower.has(t.text.toLowerCase()) && !common.has(t.text.toLowerCase());
-  const within = new Set(tokens.filter((t) => !t.initial && named(t)).map((t) => fold(t.text)));
+  const small = new Set(all.filter((t) => /^\p{Ll}/u.test(t.bare)).map((t) => t.bare.toLowerCase()));
+  const isOwn = (lower: string): boolean => !small.has(lower) && !common.has(lower);
+  const names = all.map(({ at, printed, bare }) =>
+    isName(bare) && isOwn(bare.toLowerCase()) ? nameWord(text, printed, at, fold(bare)) : null,
+  );
+  const within = new Set(names.flatMap((t) => (t && !t.initial ? [t.key] : [])));
   const words = new Set<string>();
   const runs: string[][] = [];
   let run: string[] = [];
-  for (const t of tokens) {
-    const key = fold(t.text);
-    const name = named(t) && (!t.initial || within.has(key) || run.length > 0);
-    if (name) words.add(key);
-    if (named(t) && (run.length === 0 || (t.joined && !t.initial))) run.push(key);
+  for (const t of names) {
+    if (t && (!t.initial || within.has(t.key) || run.length > 0)) words.add(t.key);
+    if (t && (run.length === 0 || (t.joined && !t.initial))) run.push(t.key);
     else {
       if (run.length > 1) runs.push(run);
-      run = named(t) ? [key] : [];
+      run = t ? [t.key] : [];
     }
   }
   if (run.length > 1) runs.push(run);

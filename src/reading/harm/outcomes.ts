@@ -253,8 +253,23 @@ function whole(phrase: NounPhrase, clause: Clause): readonly NounPhrase[] {
   return of ? of.phrases : phrase.owner ? [phrase.owner] : [phrase];
 }
 
+/** The rows of each table by the verbs that they name; under null those that any other verb may meet. */
+const indexes = new WeakMap<readonly HarmRow[], ReadonlyMap<string | null, readonly HarmRow[]>>();
+
+function rowsOf(lemma: string, rows: readonly HarmRow[]): readonly HarmRow[] {
+  let index = indexes.get(rows);
+  if (!index) {
+    const verbs = new Set<string | null>([null, ...rows.flatMap((r) => [...(r.verbs ?? [])])]);
+    index = new Map(
+      [...verbs].map((v) => [v, rows.filter((r) => !r.verbs || (v !== null && r.verbs.has(v)))]),
+    );
+    indexes.set(rows, index);
+  }
+  return index.get(lemma) ?? index.get(null)!;
+}
+
 function byRow(clause: Clause, structure: Structure, language: Language): Outcome | null {
-  const row = language.harm.find((r) => holds(r, clause, structure));
+  const row = rowsOf(clause.verb!.head.lemma, language.harm).find((r) => holds(r, clause, structure));
   if (!row) return null;
   const victims =
     row.befalls === 'subject'

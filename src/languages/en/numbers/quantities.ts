@@ -68,10 +68,13 @@ function noneAt(tokens: readonly Token[], at: number): Quantity | null {
 /** Words other than numbers at which a quantity may start. */
 const starts = new Set(['a', 'an', 'between', ...hedgesAt.keys(), ...vagueFrom.keys(), ...noneFrom.keys()]);
 
+/** True for words at which a quantity may start. */
+export const mayCount = (word: string): boolean => starts.has(word) || startsNumber(word);
+
 /** Hedge + number, or a number alone, that starts just at `at`. */
 export function quantityAt(tokens: readonly Token[], at: number): Quantity | null {
   const first = tokens[at]?.lower;
-  if (first === undefined || !(starts.has(first) || startsNumber(first))) return null;
+  if (first === undefined || !mayCount(first)) return null;
   for (const hedge of hedgesAt.get(first) ?? []) {
     if (!matches(tokens, at, hedge.words)) continue;
     const inner = quantityAt(tokens, at + hedge.words.length);
