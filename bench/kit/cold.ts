@@ -1,4 +1,4 @@
-// Reads articles that this process has not read before, and prints how many seconds of processor time they took:
+// Reads articles that this process has not read before, and prints how many seconds of this thread's processor time they took:
 //   node bench/kit/cold.ts wink|ours [FILE.jsonl …]
 // One article in three is read first, so that code and dictionaries are loaded; its words may come again, its text does not.
 import { articlesOf } from './texts.ts';

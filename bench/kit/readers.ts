@@ -20,10 +20,10 @@ export const readers = {
 
 export type ReaderName = keyof typeof readers;
 
-/** Processor time of this process, in seconds, that the work takes: other programs on the machine do not add to it. */
+/** Processor time of this thread, in seconds, that the work takes: other programs do not add to it, nor does compiling beside it. */
 export function seconds(work: () => void): number {
-  const start = process.cpuUsage();
+  const start = process.threadCpuUsage();
   work();
-  const { user, system } = process.cpuUsage(start);
+  const { user, system } = process.threadCpuUsage(start);
   return (user + system) / 1e6;
 }

@@ -1,5 +1,6 @@
 import { functionWords } from './functions.ts';
 import { mayCount } from './numbers/quantities.ts';
+import { remembered } from './remembered.ts';
 import { mayBeTime } from './times.ts';
 import { titles } from './tokenise.ts';
 
@@ -11,23 +12,17 @@ const others = new Set(
   ),
 );
 
-/** Words met so far, so that each is looked at once; as many as a long text has. */
-const known = new Map<string, boolean>();
-const mostKnown = 20_000;
-
-/** True for a word that is a noun, a verb, a name or the like: no mark, no function word, nothing of which a number or a time may begin. */
-export function isPlain(lower: string): boolean {
-  const before = known.get(lower);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const plain =
+/**
+ * True for a noun, a verb, a name and the like: no mark, no function word, and nothing with which a number or a time may begin.
+ * Of such a word its own senses tell all.
+ */
+export const isPlain = remembered(
+  (lower) =>
     /^\p{L}/u.test(lower) &&
     !lower.endsWith('.') &&
     !others.has(lower) &&
     !functionWords.has(lower) &&
     !titles.has(lower) &&
     !mayCount(lower) &&
-    !mayBeTime(lower);
-  known.set(lower, plain);
-  return plain;
-}
+    !mayBeTime(lower),
+);

@@ -1,5 +1,6 @@
 import { isTitleCase, titles, type Token } from './tokenise.ts';
 import { isCapital } from './capital.ts';
+import { startsDigit } from './numbers/cardinals.ts';
 import { quantityAt } from './numbers/quantities.ts';
 import { unlistedPeople } from './unlisted.ts';
 import { age, isAge } from './numbers/otherNumbers.ts';
@@ -128,7 +129,7 @@ function made(
 /** Several tokens that stand as one word: numbers with their hedges, days, prepositions of two words. */
 function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], text: string): Word | null {
   const token = tokens[at]!;
-  if (isPlain(token.lower)) return null;
+  if (isPlain(token.lower) || marks.has(token.text)) return null;
   const end = timeEnd(tokens, at);
   if (end > at)
     return made(tokens, at, end, text, 'time', {
@@ -197,15 +198,17 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
   // "the |U.N.-led| force"
   const [dash, led] = [tokens[at + 1], tokens[at + 2]];
   if (
-    /^\p{Lu}[\p{L}.]*\.$/u.test(token.text) &&
     dash?.text === '-' &&
     dash.start === token.end &&
-    led?.start === dash.end
+    led?.start === dash.end &&
+    /^\p{Lu}[\p{L}.]*\.$/u.test(token.text)
   )
     return made(tokens, at, at + 3, text, 'adjective');
   if (isAge(token.lower)) return null;
   const ageApart =
-    /^\d{1,3}-?$/.test(token.text) && /^-?years?-old|^years?$/.test(tokens[at + 1]?.lower ?? '');
+    startsDigit(token.text) &&
+    /^\d{1,3}-?$/.test(token.text) &&
+    /^-?years?-old|^years?$/.test(tokens[at + 1]?.lower ?? '');
   if (ageApart) {
     const old = tokens[at + 1]!.lower.includes('old')
       ? at + 2
@@ -220,8 +223,8 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
   }
   // "16- year-old"
   const split =
-    /^\d{1,3}$/.test(token.text) &&
     tokens[at + 1]?.text === '-' &&
+    /^\d{1,3}$/.test(token.text) &&
     /^years?-old$/.test(tokens[at + 2]?.lower ?? '');
   if (split) {
     const turns = Number(token.text) < 18 ? 'children' : null;
@@ -244,7 +247,7 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
       tokens[at + 1]?.pos === 'PROPN' ||
       /^(?:VERB|ADV)$/.test(tokens[at + 1]?.pos ?? '') ||
       (tokens[at + 1]?.pos === 'ADJ' && tokens[at - 1]?.pos === 'AUX'));
-  const each = /^(?:all|both)$/.test(token.lower) && tokens[at - 1]?.pos === 'AUX';
+  const each = (token.lower === 'all' || token.lower === 'both') && tokens[at - 1]?.pos === 'AUX';
   if (pair || each) return made(tokens, at, at + 1, text, 'adverb');
   const found = verb || (token.lower === 'up' && before.at(-1)?.verb?.counts) ? null : quantityAt(tokens, at);
   const counted = before.at(-1)?.tag === 'number' || before.at(-1)?.tag === 'determiner';

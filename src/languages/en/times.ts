@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { Token } from './tokenise.ts';
 import type { Time } from '../word.ts';
 
@@ -17,12 +18,17 @@ const numeric = /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/;
 const pointing = /^(?:last|this|next|that|late|early|earlier|later)$/;
 
 /** True for words at which a day or a time may begin. */
-export const mayBeTime = (word: string): boolean =>
-  word === 'the' || /^\d/.test(word) || [weekday, month, casual, pointing, counts].some((r) => r.test(word));
+export const mayBeTime = remembered(
+  (word) =>
+    word === 'the' ||
+    /^\d/.test(word) ||
+    [weekday, month, casual, pointing, counts].some((r) => r.test(word)),
+);
 
 /** The end of the words that name a day or a time from `at` on: "June 24", "Saturday night", "two days ago"; `at` where none do. */
 export function timeEnd(tokens: readonly Token[], at: number): number {
   const { lower, text, pos } = tokens[at]!;
+  if (!mayBeTime(lower)) return at;
   const next = tokens[at + 1]?.lower ?? '';
   if (numeric.test(text)) return at + 1;
   if (weekday.test(lower)) return tail(tokens, part.test(next) ? at + 2 : at + 1);
