@@ -1,4 +1,4 @@
-/** The whole numbers that a wording allows, both ends included; null is no bound on that side (CLAIMS.md). */
+/** The whole numbers that a wording allows, both ends included; null is no bound on that side (docs/claims.md). */
 export interface Interval {
   readonly low: number | null;
   readonly high: number | null;

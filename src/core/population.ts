@@ -1,4 +1,4 @@
-/** Who was harmed. `people` is not specified; `none` goes with `attacks` (CLAIMS.md). */
+/** Who was harmed. `people` is not specified; `none` goes with `attacks` (docs/claims.md). */
 export const populations = [
   'people',
   'civilians',

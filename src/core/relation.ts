@@ -1,6 +1,6 @@
 import type { ClaimRef, StoredClaim } from './record.ts';
 
-/** How two claims relate (CLAIMS.md, "When two claims meet"). */
+/** How two claims relate (docs/claims.md, "When two claims meet"). */
 export const relationKinds = [
   'agrees',
   'compatible',

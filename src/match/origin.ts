@@ -3,7 +3,7 @@ import { outletKey } from '../core/outletKey.ts';
 import type { WithoutWords } from '../core/remarks.ts';
 
 /**
- * The independent witness behind a claim (CLAIMS.md, "origin"): the named speaker, whoever carries the words; for an outlet's
+ * The independent witness behind a claim (docs/claims.md, "origin"): the named speaker, whoever carries the words; for an outlet's
  * own voice the wire that its text is from, else the outlet. Hearsay and nameless pages have no known witness: null.
  */
 export function originOf(

@@ -14,7 +14,7 @@ export interface Verdict {
 
 const verdict = (kind: RelationKind, rule: string): Verdict => ({ kind, rule });
 
-/** How two figures on one incident relate (CLAIMS.md, "When two claims meet"); the order of the two does not matter. */
+/** How two figures on one incident relate (docs/claims.md, "When two claims meet"); the order of the two does not matter. */
 export function compare(a: Figure, b: Figure): Verdict | null {
   if (a.scope !== 'incident' || b.scope !== 'incident') return null;
   const [first, second] = older(a, b) ? [a, b] : [b, a];

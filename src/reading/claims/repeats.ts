@@ -11,7 +11,7 @@ const speaker = (d: Draft): string => d.claim.speaker?.name.toLowerCase() ?? '';
 /** "two more" are not the two of before. */
 const isAdded = (d: Draft): boolean => d.claim.rules.includes('part:added');
 
-/** The same figure said again by the same speaker is one claim; the fuller wording stands (CLAIMS.md). */
+/** The same figure said again by the same speaker is one claim; the fuller wording stands (docs/claims.md). */
 const repeats = (a: Draft, b: Draft): boolean =>
   speaker(a) === speaker(b) &&
   a.claim.measure === b.claim.measure &&

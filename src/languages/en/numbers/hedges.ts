@@ -8,7 +8,7 @@ interface Hedge {
   readonly bound: Bound;
 }
 
-/** CLAIMS.md, "From wording to interval". */
+/** docs/claims.md, "From wording to interval". */
 const before: readonly Hedge[] = [
   {
     name: 'more-than',
