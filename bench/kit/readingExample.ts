@@ -1,5 +1,5 @@
 import { explained } from '../../src/cli/explain/index.ts';
-import { explain } from '../../src/extract/index.ts';
+import { explain } from '../../src/readers/extract.ts';
 import { readText } from '../../src/ingest/index.ts';
 
 /** The text that docs/reading.md follows through the stages. */

@@ -3,6 +3,7 @@ import type { Claim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Explanation } from '../core/incident.ts';
 import { noStages } from '../core/stages.ts';
 import { collectNames, namesPerson, type Names } from '../languages/en/names/names.ts';
+import { withoutMarkup } from '../languages/common/markup.ts';
 import type { Language } from '../languages/language.ts';
 import type { Outlets, Places } from '../languages/places.ts';
 import type { Document, Sentence } from '../languages/text.ts';
@@ -58,7 +59,7 @@ export function read(
     ...everywhere,
     places: events.places(everywhere.places, `${article.title ?? ''}\n${article.text.slice(0, 20_000)}`),
   };
-  const doc = language.read(article.text, segmentsOf(article.text, article.title, language.document));
+  const doc = language.read(article.text, segmentsOf(withoutMarkup(article.text), article.title, language.document));
   const body = sentencesOf(doc, 'body', language);
   const headlines = sentencesOf(doc, 'headline', language);
   const context = contextOf(article, doc, body, language, world);

@@ -1,6 +1,7 @@
 import winkNLP, { type ItemSentence } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
+import { withoutMarkup } from '../common/markup.ts';
 import type { Document, Segment, Sentence, Span, Token } from '../text.ts';
 
 export type { Document, Sentence, Span, Token } from '../text.ts';
@@ -112,15 +113,16 @@ function quotationAt(spans: readonly Span[], first: number): (at: number) => num
 }
 
 /** Text → sentences and words with offsets. Segments end sentences; quotation marks do not hide their ends. */
-export function readDocument(text: string, segments = linesOf(text)): Document {
+export function readDocument(text: string, segments?: readonly Segment[]): Document {
+  const plain = withoutMarkup(text);
   const sentences: Sentence[] = [];
   const quotations: Span[] = [];
-  for (const segment of segments)
-    for (const piece of pieces(text, segment)) {
+  for (const segment of segments ?? linesOf(plain))
+    for (const piece of pieces(plain, segment)) {
       const first = quotations.length;
-      quotations.push(...quotationsOf(text, piece.start, piece.end));
+      quotations.push(...quotationsOf(plain, piece.start, piece.end));
       const within = quotationAt(quotations, first);
-      for (const tokens of sentencesOf(text, piece, within)) {
+      for (const tokens of sentencesOf(plain, piece, within)) {
         const start = tokens[0]?.start;
         const end = tokens.at(-1)?.end;
         if (start === undefined || end === undefined) continue;
