@@ -9,7 +9,7 @@ import { be, doing, functionWords, get, have, modals, type FunctionWord } from '
 import { formOf } from './inflect.ts';
 import { isPlain } from './plain.ts';
 import { lexicon } from './lexicon.ts';
-import { timeEnd, timeOf } from './times.ts';
+import { isMonthName, timeEnd, timeOf } from './times.ts';
 
 const determiners = new Set('the a an this these those every each any some another such all'.split(' '));
 /** What each determiner is to the phrase: "these" is as definite as "the". */
@@ -32,13 +32,20 @@ export function tagged(given: readonly Token[], text: string): Word[] {
   // in a line of capitals a capital tells nothing
   const line = given.length > 0 ? text.slice(given[0]!.start, given.at(-1)!.end) : '';
   const plain = given.some((t) => /\p{Ll}/u.test(t.text)) && !isTitleCase(line);
-  const tokens = plain ? given : given.map((t) => ({ ...t, text: t.lower }));
+  const tokens = plain ? given : given.map((t, at) => ({ ...t, text: inSmall(given, at) }));
   for (let at = datelineEnd(tokens); at < tokens.length;) {
     const word = unitAt(tokens, at, words, text) ?? wordAt(tokens, at, text);
     words.push(word);
     at = word.to;
   }
   return words;
+}
+
+/** A word of a line in capitals, written small but for months: "may 16" would be no day. */
+function inSmall(tokens: readonly Token[], at: number): string {
+  const { text, lower } = tokens[at]!;
+  const dated = [tokens[at - 1], tokens[at + 1]].some((t) => t !== undefined && startsDigit(t.text));
+  return isMonthName(lower) && dated ? text[0]!.toUpperCase() + lower.slice(1) : lower;
 }
 
 /** "KANSAS CITY, Mo. (KXYZ) – An early": where the sentence begins behind the dateline; 0 where there is none. */

@@ -5,6 +5,7 @@ import type { Time } from '../word.ts';
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 const month =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
+export const isMonthName = (lower: string): boolean => month.test(lower);
 const part = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)s?$/;
 const unit = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 const casual = /^(?:yesterday|today|tonight|tomorrow|overnight|nowadays|then|now|midnight|noon)$/;

@@ -114,7 +114,8 @@ function quotationAt(spans: readonly Span[], first: number): (at: number) => num
 
 /** Text → sentences and words with offsets. Segments end sentences; quotation marks do not hide their ends. */
 export function readDocument(text: string, segments?: readonly Segment[]): Document {
-  const plain = withoutMarkup(text);
+  // wink takes a tab for a word
+  const plain = withoutMarkup(text).replace(/[\t\v\f]/g, ' ');
   const sentences: Sentence[] = [];
   const quotations: Span[] = [];
   for (const segment of segments ?? linesOf(plain))

@@ -12,16 +12,11 @@ const speaker = (d: Draft): string => d.claim.speaker?.name.toLowerCase() ?? '';
 const isAdded = (d: Draft): boolean => d.claim.rules.includes('part:added');
 
 /** The same figure said again by the same speaker is one claim; the fuller wording stands (docs/claims.md). */
-const repeats = (a: Draft, b: Draft): boolean =>
-  speaker(a) === speaker(b) &&
-  a.claim.measure === b.claim.measure &&
-  a.claim.population === b.claim.population &&
-  a.claim.low === b.claim.low &&
-  a.claim.high === b.claim.high &&
-  a.claim.scope === b.claim.scope &&
-  (a.claim.scope === 'incident' || a.claim.start === b.claim.start) &&
-  a.claim.stance === b.claim.stance &&
-  isAdded(a) === isAdded(b);
+const sameness = (d: Draft): string => {
+  const { measure, population, low, high, scope, stance, start } = d.claim;
+  const place = scope === 'incident' ? '' : start;
+  return [speaker(d), measure, population, low, high, scope, place, stance, isAdded(d)].join('\n');
+};
 
 const told = new Set(['definite', 'pronoun', 'another', 'name']);
 
@@ -46,9 +41,10 @@ const isPartOf = ({ partOf }: Figure, whole: Figure): boolean =>
 /** Leaves out what the article only says again; a part keeps its whole. */
 export function unrepeated(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  const places = new Map<string, number>();
   for (const draft of drafts) {
-    const twin = kept.findIndex((k) => repeats(k, draft));
-    if (twin >= 0) {
+    const twin = places.get(sameness(draft));
+    if (twin !== undefined) {
       // what somebody states stands before what was added up
       if (kept[twin]!.claim.derived && !draft.claim.derived) kept[twin] = draft;
       else if (
@@ -57,26 +53,30 @@ export function unrepeated(drafts: readonly Draft[]): Draft[] {
         !kept.some((k) => isPartOf(k.figure, kept[twin]!.figure))
       )
         kept[twin] = draft;
-    } else if (!refersBack(draft, kept)) kept.push(draft);
+    } else if (!refersBack(draft, kept)) {
+      places.set(sameness(draft), kept.length);
+      kept.push(draft);
+    }
   }
   return kept;
 }
 
 /** "a man and two women": what a sum of the same speaker adds up. */
-const isAddedUp = (d: Draft, { adds }: Figure, claim: Draft['claim']): boolean =>
-  !d.claim.derived &&
-  d.claim.measure === claim.measure &&
-  d.claim.speaker?.name === claim.speaker?.name &&
-  adds.some((f) => f.phrase === d.figure.phrase);
+const isAddedUp = (d: Draft, claim: Draft['claim']): boolean =>
+  !d.claim.derived && d.claim.measure === claim.measure && d.claim.speaker?.name === claim.speaker?.name;
 
 /** Gives the claims their keys, and parts the key of their whole as the same speaker states it. */
 export function keyed(drafts: readonly Draft[]): FigureClaim[] {
   const keys = drafts.map((_, i) => `f${i + 1}`);
+  const byPhrase = Map.groupBy(drafts.keys(), (i) => drafts[i]!.figure.phrase);
   return drafts.map(({ figure, claim }, i) => {
-    const whole =
-      figure.partOf &&
-      drafts.findIndex((d) => isPartOf(figure, d.figure) && d.claim.speaker?.name === claim.speaker?.name);
-    const parts = drafts.flatMap((d, k) => (isAddedUp(d, figure, claim) ? [keys[k]!] : []));
-    return { ...claim, key: keys[i]!, parts, partOf: whole !== null && whole >= 0 ? keys[whole]! : null };
+    const whole = (figure.partOf ? (byPhrase.get(figure.partOf.phrase) ?? []) : []).find(
+      (k) => isPartOf(figure, drafts[k]!.figure) && drafts[k]!.claim.speaker?.name === claim.speaker?.name,
+    );
+    const parts = [...new Set(figure.adds.flatMap((f) => byPhrase.get(f.phrase) ?? []))]
+      .toSorted((a, b) => a - b)
+      .filter((k) => isAddedUp(drafts[k]!, claim))
+      .map((k) => keys[k]!);
+    return { ...claim, key: keys[i]!, parts, partOf: whole === undefined ? null : keys[whole]! };
   });
 }

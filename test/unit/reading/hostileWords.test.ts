@@ -7,6 +7,7 @@ describe('a megabyte of any words is read to its end', () => {
     ['numbers that people may follow', filled('at least 12 ')],
     ['one line of words', filled('people killed by and ')],
     ['one sentence of names', filled('Ana Silva ')],
+    ['clauses within clauses', filled('he said that she said that ')],
     ['denials', filled('denied that it that it ')],
     ['blame', filled('blamed the Army of the ')],
     ['dates', filled('on 5 May 2016 ')],
