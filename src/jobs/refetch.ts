@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
 import type { Article } from '../core/article.ts';
-import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import { LedgerFault } from '../core/errors.ts';
+import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { ReaderFault } from '../core/ports/reader.ts';

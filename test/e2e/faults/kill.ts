@@ -38,10 +38,14 @@ async function undisturbed(path: string, told: readonly Story[]): Promise<Record
   return recordOf(path);
 }
 
+/** A start that has made no file by then never will. */
+const longestStartMs = 20_000;
+
 /** Some moment of a start: the first of all makes the file, then its tables within about 30 ms; another takes half a second. */
 async function startOf(path: string, makes: boolean): Promise<void> {
   const moment = next() * (makes ? 30 : 600);
-  if (makes) while (!existsSync(path)) await wait(1);
+  const latest = Date.now() + longestStartMs;
+  if (makes) while (!existsSync(path) && Date.now() < latest) await wait(1);
   await wait(moment);
 }
 

@@ -5,24 +5,16 @@ import type { PageRead } from '../../../src/core/page.ts';
 import { ReaderFault } from '../../../src/core/ports/reader.ts';
 import { linkId } from '../../../src/ingest/index.ts';
 import { makeProcessArticle } from '../../../src/jobs/processArticle.ts';
-import { settle } from '../../kit/settle.ts';
 import { refetchDue } from '../../../src/jobs/refetch.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { filler } from '../../kit/feed.ts';
 import { type Hands, hands } from '../../kit/feedDesk.ts';
 import { memoryLedger } from '../../kit/ledger.ts';
+import { settle } from '../../kit/settle.ts';
 
 const url = 'https://paper.example/strike';
 const strike = (killed: number): string =>
   `Police said ${killed} people were killed in an air strike on Qaim, Iraq, on Wednesday. ${filler}`;
-
-let ledger: Ledger;
-let clock: Hands;
-beforeEach(async () => {
-  ledger = await memoryLedger();
-  clock = hands();
-});
-afterEach(() => ledger.close());
 
 const changed: PageRead = {
   kind: 'page',
@@ -31,6 +23,14 @@ const changed: PageRead = {
   etag: null,
   lastModified: null,
 };
+
+let ledger: Ledger;
+let clock: Hands;
+beforeEach(async () => {
+  ledger = await memoryLedger();
+  clock = hands();
+});
+afterEach(() => ledger.close());
 
 /** An article at the last step of its plan, whose page has changed; `fail` is asked before each reading. */
 async function atTheLastStep(fail: () => PageRead | Error | null) {
