@@ -33,6 +33,12 @@ const isPerson = (phrase: NounPhrase): boolean => headOf(phrase).noun?.populatio
 /** A phrase and those that it hangs on, from the nearest outwards. */
 const upwards = (seen: Seen): readonly Seen[] => [seen, ...(seen.above ? upwards(seen.above) : [])];
 
+/** A clause that tells of a phrase, and those that it hangs on. */
+const upFrom = (clause: Clause): readonly Clause[] =>
+  clause.kind === 'relative' || clause.kind === 'reduced'
+    ? [clause, ...(clause.parent ? upFrom(clause.parent) : [])]
+    : [];
+
 const verbIn = (chunk: Chunk | undefined): VerbGroup | null => (chunk?.kind === 'verb' ? chunk : null);
 
 /** Reads chunks from left to right; at any time one clause is open, and those around it may wait for their verb. */
@@ -221,9 +227,10 @@ class Builder {
   private coordinated(phrase: NounPhrase): void {
     const own = headOf(phrase);
     // "Ana, who was 12, |and Karim| were": the list goes on behind what was set off
-    const waiting =
-      this.current.kind === 'relative' && this.before(2)?.kind === 'comma' ? this.waiting() : null;
-    if (waiting && this.current.antecedent && waiting.subjects.includes(this.current.antecedent)) {
+    const aside = this.current.kind === 'relative' || this.current.kind === 'reduced';
+    const waiting = aside && this.before(2)?.kind === 'comma' ? this.waiting() : null;
+    const told = upFrom(this.current).map((c) => c.antecedent);
+    if (waiting && told.some((p) => p !== null && waiting.subjects.includes(p))) {
       this.current = waiting;
       return this.add(waiting.subjects, phrase);
     }
@@ -237,18 +244,18 @@ class Builder {
     if (named && this.apposed.has(this.resume!.phrase))
       return this.add(this.apposed.get(this.resume!.phrase)!, phrase);
     const closed = this.resume !== null && this.before(2)?.kind === 'comma' && this.last!.list.length === 1;
-    const told = closed ? this.resume! : this.last!;
+    const near = closed ? this.resume! : this.last!;
     const harm = own.noun?.harm ?? own.noun?.wound ?? own.noun?.harmOf;
     const person = own.noun?.population ?? (phrase.sort === 'count' ? 'people' : undefined);
     // "170,000 in the province |and tens of thousands| in the islands": a number goes with a number
-    const number = phrase.quantity ? upwards(told).find((seen) => seen.phrase.quantity) : undefined;
-    const like = upwards(told).find((seen) => {
+    const number = phrase.quantity ? upwards(near).find((seen) => seen.phrase.quantity) : undefined;
+    const like = upwards(near).find((seen) => {
       const noun = headOf(seen.phrase).noun;
       const share = seen.of && seen.above?.phrase.sort === 'count';
       if (harm) return noun?.harm ?? noun?.wound ?? noun?.harmOf;
       return person && noun?.population && !share;
     });
-    this.add((number ?? like ?? told).list, phrase);
+    this.add((number ?? like ?? near).list, phrase);
   }
 
   /** A phrase in a clause that has no verb yet: its subject, one more of them, or what tells who they are. */
@@ -518,7 +525,7 @@ class Builder {
     const reduced = (group.form === 'open' || group.form === 'participle') && !group.passive && !takesObject;
     if (
       waiting &&
-      !(reduced && !this.acts(group) && verbOf(this.chunks, this.i) >= 0) &&
+      !(reduced && !this.acts(group) && (verbOf(this.chunks, this.i) >= 0 || this.isSetOff())) &&
       !this.becomes(group) &&
       !(previous?.kind === 'conjunction' && reduced)
     ) {

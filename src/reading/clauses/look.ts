@@ -44,8 +44,16 @@ export function closesWithVerb(chunks: readonly Chunk[], from: number): boolean 
   for (let k = from + 1; k < chunks.length && k < from + 14; k++) {
     const c = chunks[k]!;
     if (c.kind === 'comma') {
-      const next = chunks[afterMarks(chunks, k + 1)];
-      return next?.kind === 'verb' && next.form === 'finite';
+      const at = afterMarks(chunks, k + 1);
+      const next = chunks[at];
+      // ", named as Ana Silva, |and two others were| killed"
+      if (next?.kind === 'conjunction')
+        return next.word.role === 'and' && chunks[at + 1]?.kind === 'phrase' && verbOf(chunks, at + 1) >= 0;
+      if (next?.kind !== 'verb') return false;
+      if (next.form === 'finite') return true;
+      if (!isCalled(chunks, at)) return false;
+      k = at;
+      continue;
     }
     const within = c.kind === 'phrase' || c.kind === 'preposition' || passed(c);
     if (!within && !(c.kind === 'subordinator' && c.word.role === 'as')) return false;
