@@ -24,7 +24,12 @@ export interface HarmRow {
   /** The head of an object. */
   readonly object?: ReadonlySet<string>;
   /** The head of what a preposition governs. */
-  readonly with?: { readonly roles: readonly Role[]; readonly words: ReadonlySet<string> };
+  readonly with?: {
+    readonly roles: readonly Role[];
+    readonly words: ReadonlySet<string>;
+    /** One of which stands before the head: "in |intensive| care". */
+    readonly kinds?: ReadonlySet<string>;
+  };
   /** An infinitive that depends on the verb. */
   readonly infinitive?: ReadonlySet<string>;
   readonly state?: ReadonlySet<string>;

@@ -504,6 +504,8 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     return false;
   if (lexicon().states.has(lower) && lower.endsWith('ing') && !/^(?:DET|NUM|PRON)$/.test(next?.pos ?? ''))
     return false;
+  // "remain |unaccounted| for"
+  if (lexicon().states.has(lower) && !known) return false;
   // "non-life |threatening| injuries"
   if (
     lower.endsWith('ing') &&

@@ -9,7 +9,11 @@ export type Told = 'asserted' | 'denied' | 'open';
 export function toldAs(clause: Clause, structure: Structure): Told {
   if (structure.asks) return 'open';
   for (let c: Clause | null = clause; c; c = c.parent) {
-    if (c.verb?.modality === 'open' && !(c.verb.perfect && isPossible(c)) && !(c !== clause && isOwnWord(c)))
+    if (
+      c.verb?.modality === 'open' &&
+      !((c.verb.perfect || isState(c)) && isPossible(c)) &&
+      !(c !== clause && isOwnWord(c))
+    )
       return 'open';
     // "when one |is| killed": what always holds
     if (c.link === 'when' && c.verb?.present && !c.verb.perfect) return 'open';
@@ -32,6 +36,10 @@ const isOwnWord = (c: Clause): boolean =>
   !c.verb!.negated &&
   subjectsOf(c).some((s) => headOf(s).refers === 'we');
 
+/** "may be dead": taken to be so. */
+const isState = (c: Clause): boolean =>
+  c.verb!.head.verb?.be === true && c.states.some((w) => w.state !== null);
+
 /** "may have killed": reported as likely; "should have died", "would have killed" did not happen. */
 const isPossible = (c: Clause): boolean => c.verb!.possible;
 
@@ -39,7 +47,9 @@ function under(c: Clause, parent: Clause): Told | null {
   const { verb } = parent;
   const says = verb!.head.verb?.says;
   if (c.kind === 'infinitive') {
-    const real = verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
+    // "are feared to have died"
+    const taken = verb!.passive && c.verb?.perfect === true;
+    const real = taken || verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
     return real && !verb!.negated ? null : 'open';
   }
   const complement = c.kind === 'complement' || (c.kind === 'participial' && says === 'denies');

@@ -63,7 +63,19 @@ function among(clause: Clause, { clauses }: Structure): Outcome | null {
       headOf(p).noun?.population === undefined &&
       harmedBy(headOf(p)) !== null,
   );
-  if (subjectsOf(clause).length === 0) return null;
+  // "Among the dead were |three children|"
+  if (subjectsOf(clause).length === 0) {
+    const first = behind.includes(those!) && clause.objects.length > 0 && !clause.antecedent;
+    if (!those || !first) return null;
+    return {
+      measure: harmedBy(headOf(those))!,
+      rule: 'among-them',
+      clause,
+      victims: clause.objects,
+      agents: [],
+      word: headOf(those),
+    };
+  }
   // "was among |eight people killed|"
   const killed = clauses.find(
     (c) => c.kind === 'reduced' && c.antecedent && behind.includes(c.antecedent) && c.verb?.passive,
@@ -294,6 +306,9 @@ function ownersOf(clause: Clause, row: HarmRow): readonly NounPhrase[] {
   const of = clause.adjuncts.find((a) => a.role === 'of' && a.host === object);
   if (of && row.object!.has(headOf(of.phrases[0]!).lower)) return [object];
   if (of) return of.phrases;
+  // "cost |3,000 people| their lives"
+  const whose = object.determiner === 'possessive' && clause.objects.find((o) => o !== object);
+  if (whose) return [whose];
   return object.owner ? [object.owner] : [object];
 }
 
@@ -325,10 +340,11 @@ function holds(row: HarmRow, clause: Clause, { words, clauses }: Structure): boo
     return false;
   if (row.state && !statesOf(clause).some((w) => row.state!.has(w.lower))) return false;
   if (row.with) {
-    const { roles, words: heads } = row.with;
+    const { roles, words: heads, kinds } = row.with;
     const fits = clause.adjuncts.some(
       (a) =>
         roles.includes(a.role) &&
+        (!kinds || a.phrases.some((p) => p.words.some((w) => kinds.has(w.lower)))) &&
         a.phrases.some((p) => heads.has(headOf(p).lower) || p.words.some((w) => heads.has(w.lower))),
     );
     if (!fits) return false;

@@ -8,6 +8,7 @@ export function withSums(told: readonly Told[]): Told[] {
   for (const [, list] of Map.groupBy(told, (t) => t.figure.group)) {
     const parts = list.filter(
       ({ figure: f }) =>
+        !f.rules.some((r) => r === 'among-them' || r === 'includes') &&
         f.partOf === null &&
         f.low !== null &&
         f.low === f.high &&

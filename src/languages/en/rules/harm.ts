@@ -155,6 +155,24 @@ export const harmRows: readonly HarmRow[] = [
     object: limbs,
     befalls: 'owner',
   },
+  // "met their deaths", "paid with their lives", "burned alive"
+  {
+    rule: 'met-death',
+    measure: 'killed',
+    verbs: words('meet'),
+    voice: 'active',
+    object: words('death deaths'),
+    befalls: 'subject',
+  },
+  {
+    rule: 'lost-life',
+    measure: 'killed',
+    verbs: words('pay'),
+    voice: 'active',
+    with: { roles: ['with'], words: life },
+    befalls: 'subject',
+  },
+  { rule: 'alive', measure: 'killed', verbs: words('burn roast'), state: words('alive'), befalls: 'patient' },
   // "taken hostage", "held captive"
   {
     rule: 'hostage',
@@ -241,6 +259,13 @@ export const harmRows: readonly HarmRow[] = [
     rule: 'condition',
     measure: 'injured',
     with: { roles: ['place'], words: words('condition') },
+    befalls: 'patient',
+  },
+  {
+    rule: 'condition',
+    measure: 'injured',
+    verbs: words('be remain lie'),
+    with: { roles: ['place'], words: words('care'), kinds: words('intensive critical acute') },
     befalls: 'patient',
   },
   // "fighting for his life"
