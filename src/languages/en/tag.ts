@@ -157,6 +157,14 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
     return made(tokens, at, years.to + 2, text, 'adjective', {
       turns: (years.high ?? 99) < 18 ? 'children' : null,
     });
+  // "two children |under five| were"
+  const limit = before.at(-1)?.tag === 'noun' && before.at(-1)!.noun?.population !== undefined;
+  if (limit && /^(?:under|over|below|above)$/.test(token.lower)) {
+    const bound = quantityAt(tokens, at);
+    const ends = /^(?:AUX|VERB|PUNCT|CCONJ)$/.test(tokens[bound?.to ?? -1]?.pos ?? 'PUNCT');
+    if (bound && ends && (bound.low ?? 0) < 100 && (bound.high ?? 0) < 100)
+      return made(tokens, at, bound.to, text, 'adjective');
+  }
   // "two men |in their 20s|"
   const decade =
     token.lower === 'in' && possessives.has(tokens[at + 1]?.lower ?? '') ? decadeEnd(tokens, at + 2) : 0;

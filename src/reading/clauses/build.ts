@@ -742,13 +742,31 @@ class Builder {
         if (this.current.verb || this.current.subjects.length > 0) this.current.states.push(c.word);
         return;
       case 'adverb':
-        this.current.adverbs.push(c.word);
+        this.apartly(c);
         return;
       case 'comma':
       case 'conjunction':
       case 'quote':
       case 'end':
     }
+  }
+
+  /** "four were shot, two |fatally|": an adverb behind a number that is set beside tells of that number alone. */
+  private apartly(c: Plain): void {
+    const { verb } = this.current;
+    const number = this.last?.phrase;
+    const of = this.last?.of ? this.last.above?.phrase : null;
+    const counted = [number, of].find((p) => p?.sort === 'count');
+    const previous = this.chunks[this.i - 1];
+    if (!verb?.passive || !verb.head.verb?.harm || !counted || previous !== number || !this.isBeside()) {
+      this.current.adverbs.push(c.word);
+      return;
+    }
+    const around = this.current;
+    const clause = this.open('reduced', around, counted, null);
+    clause.verb = verb;
+    clause.adverbs.push(c.word);
+    this.current = around;
   }
 
   private preposition(c: Plain): void {

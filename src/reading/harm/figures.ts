@@ -364,7 +364,11 @@ export class SentenceFigures {
     const [subject] = clause.subjects;
     if (!subject || subject.quantity || !clause.verb?.head.verb?.includes || clause.verb.negated) return;
     const head = headOf(subject);
-    const measure = isHarmed(subject) ? (head.state ?? head.noun?.harm) : this.told(subject);
+    const measure = head.noun?.toll
+      ? this.tollMeasure(subject)?.measure
+      : isHarmed(subject)
+        ? (head.state ?? head.noun?.harm)
+        : this.told(subject);
     if (measure) {
       this.group = {};
       for (const object of clause.objects) this.victim(object, clause, measure, 'includes', [], null);

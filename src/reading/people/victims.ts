@@ -169,7 +169,12 @@ function overtaken({ entity, figure, sentence }: Told, told: readonly Told[]): b
       t.figure.measure === 'killed',
   );
   const aside = figure.clause.kind === 'relative' || figure.clause.kind === 'reduced';
-  if (same && aside && (figure.measure === 'casualties' || figure.measure === 'injured')) return true;
+  if (
+    same &&
+    (aside || figure.rules.includes('beside')) &&
+    (figure.measure === 'casualties' || figure.measure === 'injured')
+  )
+    return true;
   if (entity.plural || (figure.form === 'counted' && !one(figure))) return false;
   if (figure.measure !== 'casualties' && figure.measure !== 'injured') return false;
   return told.some(
