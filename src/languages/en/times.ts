@@ -23,7 +23,7 @@ export const mayBeTime = remembered(
   (word) =>
     word === 'the' ||
     /^\d/.test(word) ||
-    [weekday, month, casual, pointing, counts].some((r) => r.test(word)),
+    [weekday, month, casual, hour, pointing, counts].some((r) => r.test(word.replace(/\.$/, ''))),
 );
 
 /** The end of the words that name a day or a time from `at` on: "June 24", "Saturday night", "two days ago"; `at` where none do. */

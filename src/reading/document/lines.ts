@@ -18,7 +18,7 @@ interface Line extends Span {
 /** Paragraphs of a text: its lines, and those that a mail or a text file breaks for width alone as one. */
 export function paragraphsOf(text: string, rules: DocumentRules): readonly Span[] {
   const lines = linesOf(text);
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const width = lines.reduce((most, { text: line }) => Math.max(most, line.length), 0);
   const wrapped = width <= widest && isWrapped(lines, rules);
   const out: Span[] = [];
   lines.forEach((line, i) => {
