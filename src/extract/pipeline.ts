@@ -89,7 +89,7 @@ function contextOf(article: Article, doc: Document, body: readonly ReadSentence[
   const event = eventOf(doc, article.title, article.published, settings, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
   const names = collectNames(doc, isPlace);
-  const heard = new Attributor(doc, names, world.outlets);
+  const heard = new Attributor(doc, names, { language: english, outlets: world.outlets });
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
   return {
     article,

@@ -1,4 +1,5 @@
 import type { FigureMeasure, SourceKind } from '../core/claim.ts';
+import type { Naming } from './names.ts';
 import type { Token } from './text.ts';
 import type { NounSense, Role, Word } from './word.ts';
 
@@ -122,6 +123,7 @@ export interface Language {
   readonly blame: readonly BlameRow[];
   readonly standing: StandingRules;
   readonly sources: readonly SourceRow[];
+  readonly naming: Naming;
   /** Every number of a sentence outside of what is covered; with its reason where its form tells that it counts nobody. */
   numbers(tokens: readonly Token[], covered: (at: number) => boolean): readonly NumberIn[];
 }

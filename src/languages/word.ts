@@ -39,6 +39,7 @@ export type Role =
   | 'of'
   | 'agent'
   | 'accordance'
+  | 'citation'
   | 'inclusion'
   | 'addition'
   | 'place'

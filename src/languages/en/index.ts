@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { unread } from './numbers/unread.ts';
 import { lexicon } from './lexicon.ts';
+import { naming } from './names/index.ts';
 import { blameRows } from './rules/responsibility.ts';
 import { harmRows } from './rules/harm.ts';
 import { sourceRows } from './rules/sources.ts';
@@ -17,4 +18,5 @@ export const english: Language = {
   numbers: unread,
   standing: standingRules,
   sources: sourceRows,
+  naming,
 };

@@ -522,6 +522,8 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     next?.pos === 'PROPN'
   )
     return false;
+  // "according to |court| documents"
+  if (pos === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return false;
   // "when |police| found her": people are no verb that no list has
   if (
     pos === 'VERB' &&

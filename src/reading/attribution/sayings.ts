@@ -1,5 +1,5 @@
 import type { Structure } from '../clauses/build.ts';
-import type { Clause, NounPhrase } from '../clauses/types.ts';
+import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 
@@ -13,7 +13,7 @@ export interface Told {
 
 /** Somebody says something in a sentence: by a verb of saying, by "according to", or before or after a headline's colon. */
 export interface Saying {
-  readonly kind: 'said' | 'according' | 'headline';
+  readonly kind: 'said' | 'according' | 'cited' | 'headline';
   readonly speakers: readonly NounPhrase[];
   readonly addressee: NounPhrase | null;
   readonly clause: Clause;
@@ -33,9 +33,12 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
       return phrase.to - phrase.from === 1 && (phrase.quantity?.rules.includes('others') ?? false);
     return of.sort !== 'pronoun' && canSpeak(of, structure);
   }
-  // "preliminary reports" are nobody's; "the ministry's report" is the ministry's
+  // "preliminary reports" are nobody's; "the ministry's report" and "a tally by the ministry" are the ministry's
   if (head.noun?.paper && !isIssued(phrase, structure)) return false;
+  if (head.noun?.toll === 'number') return phrase.owner !== null || isFrom(phrase, structure);
   if (head.noun?.speaks ?? head.noun?.population) return true;
+  // "the head of the hospital, |Ana Silva|"
+  if (phrase.sort === 'common' && besides(structure, phrase).some((p) => p.sort === 'name')) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
 }
 
@@ -43,23 +46,94 @@ const isIssued = (phrase: NounPhrase, structure: Structure): boolean =>
   phrase.owner !== null ||
   (phrase.determiner !== 'none' && headOf(phrase).noun?.plural !== true) ||
   phrase.words.some((w) => w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)) ||
-  adjunctsOf(structure, phrase).some((a) => a.role === 'origin' || a.role === 'agent' || a.role === 'of');
+  isFrom(phrase, structure) ||
+  adjunctsOf(structure, phrase).some((a) => a.role === 'of');
+
+const isFrom = (phrase: NounPhrase, structure: Structure): boolean =>
+  adjunctsOf(structure, phrase).some((a) => a.role === 'origin' || a.role === 'agent');
 
 export const voiced = (clause: Clause): boolean => {
   const says = clause.verb?.head.verb?.says;
   return says !== undefined && says !== 'hopes' && says !== 'asks';
 };
 
+/** Says by whom: "police |said| …, |adding| that", "said that five died but later |put| the toll at three": whoever said the first. */
+export function tellersOf(clause: Clause, structure: Structure): readonly NounPhrase[] {
+  const own = subjectsOf(clause);
+  const isTaken = own.length > 0 && own[0]!.from < clause.from && clause.antecedent === null;
+  if (!isTaken) return own;
+  const from =
+    clause.kind === 'participial'
+      ? clause.parent
+      : structure.clauses.find((c) => c.index < clause.index && c.subjects.includes(own[0]!));
+  const teller =
+    from?.kind === 'complement' && from.parent && voiced(from.parent) && !voiced(from) ? from.parent : null;
+  if (!teller) return own;
+  const says = clause.verb?.head.verb?.says;
+  const goesOn =
+    clause.kind === 'participial'
+      ? says === 'says' || says === undefined
+      : own.some((p) => p.quantity !== null);
+  return goesOn ? tellersOf(teller, structure) : own;
+}
+
+/** "maintained |momentum|", "added |troops|": a verb of saying with an object that nobody says. */
+export function isOfThing({ verb, kind, objects, index }: Clause, { clauses }: Structure): boolean {
+  const { says, tells, tolls } = verb!.head.verb!;
+  if (says !== 'says' || tells || tolls || kind === 'aside' || verb!.passive || objects.length === 0)
+    return false;
+  const isThing = (o: NounPhrase): boolean => {
+    const { noun } = headOf(o);
+    const told = noun?.harm ?? noun?.harmOf ?? noun?.toll ?? noun?.attack ?? noun?.event ?? noun?.deed;
+    return o.sort === 'common' && o.words[0]!.quotation < 0 && told === undefined;
+  };
+  return (
+    objects.every(isThing) &&
+    !clauses.some((c) => c.parent?.index === index && c.kind !== 'relative' && c.kind !== 'reduced')
+  );
+}
+
 function sayingOf(clause: Clause, structure: Structure, tolls = false): Saying | null {
   if (!voiced(clause) && !(tolls && clause.verb?.head.verb?.tolls)) return null;
+  if (isOfThing(clause, structure)) return null;
   const passive = clause.verb!.passive;
   const found = passive
     ? clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases)
-    : subjectsOf(clause);
+    : tellersOf(clause, structure);
   const speakers = found.filter((p) => canSpeak(p, structure));
   if (speakers.length === 0) return null;
-  const addressee = clause.verb!.head.verb?.tells ? (clause.objects[0] ?? null) : null;
+  const tells = clause.verb!.head.verb?.tells === true;
+  // "sources from the fire service, also known as the Guard, |told the Wire|": who told it stands before what was set off
+  if (
+    tells &&
+    clause.kind === 'aside' &&
+    clause.objects.length === 0 &&
+    speakers[0]!.from >= clause.verb!.to
+  ) {
+    const before = asideOf(clause, structure);
+    return (
+      before && { kind: 'said', speakers: [before], addressee: speakers[0]!, clause, at: clause.verb!.from }
+    );
+  }
+  const addressee = tells ? (clause.objects[0] ?? null) : null;
   return { kind: 'said', speakers, addressee, clause, at: clause.verb!.from };
+}
+
+const asideOf = (clause: Clause, structure: Structure): NounPhrase | null =>
+  [...structure.apposed.values()]
+    .flat()
+    .findLast((p) => p.to <= clause.verb!.from && p.sort === 'common' && canSpeak(p, structure)) ?? null;
+
+/** What is set beside what a phrase is of or for: "the chief of the council, |Ana Silva|". */
+export function besides(structure: Structure, phrase: NounPhrase, depth = 0): readonly NounPhrase[] {
+  if (phrase.sort !== 'common' && depth === 0) return [];
+  return adjunctsOf(structure, phrase)
+    .filter((a) => ['of', 'goal', 'place', 'with', 'origin'].includes(a.role))
+    .flatMap((a) => a.phrases)
+    .flatMap((p) => [
+      ...(structure.apposed.get(p) ?? []),
+      ...(depth < 3 ? besides(structure, p, depth + 1) : []),
+    ]);
 }
 
 /** Who says what is told, outermost first; empty where it is the outlet's own voice. */
@@ -69,14 +143,46 @@ export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
     if (saying && !found.some((s) => s.clause === saying.clause && s.kind === saying.kind))
       found.unshift(saying);
   };
-  add(within(told, structure));
+  const own = within(told, structure);
+  if (own) add(cited(own.clause, structure));
+  add(own);
   for (let c: Clause | null = told.clause; c; c = c.parent) {
+    if (isPresupposed(c)) return found;
+    if (isWordOfItsOwn(c, found)) break;
     add(according(c, structure));
-    if (c.parent && isSaid(c, c.parent)) add(sayingOf(c.parent, structure));
+    if (c.parent && isSaid(c, c.parent)) {
+      add(cited(c.parent, structure));
+      add(sayingOf(c.parent, structure));
+    }
   }
   const outer = aside(told, structure) ?? (found.length === 0 ? headline(told, structure) : null);
+  if (outer) add(cited(outer.clause, structure));
   add(outer);
   return found;
+}
+
+/** "The army said two died, |while residents put the toll at nine|": who goes on with words of their own is not told of by the first. */
+const isWordOfItsOwn = (clause: Clause, found: readonly Saying[]): boolean =>
+  found.some((s) => s.clause === clause) &&
+  (clause.link === 'contrast' || clause.link === 'and' || clause.link === 'but') &&
+  clause.subjects.length > 0 &&
+  clause.subjects[0]!.from >= clause.from;
+
+/** "denied using gas in a war |that has cost thousands of lives|": what a denial takes for granted is no word of who denies. */
+const isPresupposed = (clause: Clause): boolean =>
+  (clause.kind === 'relative' || clause.kind === 'reduced') &&
+  (clause.parent?.kind === 'participial' || clause.parent?.kind === 'main') &&
+  (clause.parent.verb?.head.verb?.says === 'denies' ||
+    clause.parent.parent?.verb?.head.verb?.says === 'denies') &&
+  !clause.parent.objects.includes(clause.antecedent!);
+
+/** "the monitor, |citing residents|, said": whom somebody who speaks has it from. */
+function cited(clause: Clause, structure: Structure): Saying | null {
+  const own = voiced(clause) ? clause.adjuncts.find((a) => a.role === 'citation') : undefined;
+  const speakers = own?.phrases.filter((p) => canSpeak(p, structure)) ?? [];
+  return own && speakers.length > 0
+    ? { kind: 'cited', speakers, addressee: null, clause, at: own.word.from }
+    : null;
 }
 
 /** True where the first clause is what the second says. */
@@ -135,7 +241,7 @@ function within({ clause, phrase, rules }: Told, structure: Structure): Saying |
 
 /** "according to the mayor" speaks for its clause, and at the head or the end of a sentence for those joined to it. */
 function according(clause: Clause, structure: Structure): Saying | null {
-  const own = clause.adjuncts.find((a) => a.role === 'accordance');
+  const own = clause.adjuncts.find((a) => isAccordance(a, clause));
   const joined = structure.clauses.filter(
     (c) =>
       c !== clause &&
@@ -147,13 +253,17 @@ function according(clause: Clause, structure: Structure): Saying | null {
     own ??
     joined
       .flatMap((c) => c.adjuncts)
-      .find((a) => a.role === 'accordance' && (a.word.from === 0 || isLast(a.word.from, structure)));
+      .find((a) => isAccordance(a, clause) && (a.word.from === 0 || isLast(a.word.from, structure)));
   if (!shared) return hung(clause, structure);
   const speakers = shared.phrases.filter((p) => canSpeak(p, structure));
   return speakers.length > 0
     ? { kind: 'according', speakers, addressee: null, clause, at: shared.word.from }
     : null;
 }
+
+/** "according to the mayor", "citing the mayor" beside no other who speaks. */
+const isAccordance = ({ role }: Adjunct, clause: Clause): boolean =>
+  role === 'accordance' || (role === 'citation' && !voiced(clause));
 
 /** The adjunct of a clause that hangs on this one: "…, killing three, according to the mayor". */
 function hung(clause: Clause, structure: Structure): Saying | null {
@@ -163,7 +273,7 @@ function hung(clause: Clause, structure: Structure): Saying | null {
       (c.kind !== 'participial' && c.kind !== 'adverbial' && c.kind !== 'reduced' && c.kind !== 'relative')
     )
       continue;
-    const own = c.adjuncts.find((a) => a.role === 'accordance' && isLast(a.word.from, structure));
+    const own = c.adjuncts.find((a) => isAccordance(a, c) && isLast(a.word.from, structure));
     const speakers = own?.phrases.filter((p) => canSpeak(p, structure)) ?? [];
     if (own && speakers.length > 0)
       return { kind: 'according', speakers, addressee: null, clause: c, at: own.word.from };

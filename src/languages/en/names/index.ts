@@ -1,0 +1,20 @@
+import type { Naming } from '../../names.ts';
+import { conjuncts, speakerOf } from './bearer.ts';
+import { isNamed, isOfKind, kindsOf } from './bodies.ts';
+import { isPerson } from './describe.ts';
+
+const article = /^(?:the|a|an) /i;
+const place = / (?:of|for|in|at|from|with|to|on) /;
+
+/** How English names those who speak. */
+export const naming: Naming = {
+  isPerson,
+  conjuncts,
+  speaker: speakerOf,
+  bare: (words) => words.replace(article, ''),
+  outlet: (words) => words.replace(/^(?:the|local|state|state-run|news agency) /i, ''),
+  headOf: (words) => words.split(place)[0]!.split(/\s+/).at(-1)!.toLowerCase(),
+  kindsOf,
+  isOfKind,
+  isNamed,
+};
