@@ -107,6 +107,18 @@ export interface StandingRules {
   readonly escapes: ReadonlySet<string>;
 }
 
+/** How a language names armies and countries: who speaks for whom. */
+export interface Sides {
+  /** The words of a name or a role that tell who it is; a country and its people by one word, whatever its form. */
+  wordsOf(text: string): readonly string[];
+  /** Whether two such words name one country: "Doria", "Dorian". */
+  isSame(a: string, b: string): boolean;
+  /** True for who speaks for an armed body, or is one. */
+  isForce(text: string): boolean;
+  /** "two defence officials": of the country whose forces they tell of, where they name no other. */
+  isOfOurs(text: string): boolean;
+}
+
 /** Which kind of speaker a word of a role or a name tells of. */
 export interface SourceRow {
   readonly source: SourceKind;
@@ -124,6 +136,7 @@ export interface Language {
   readonly standing: StandingRules;
   readonly sources: readonly SourceRow[];
   readonly naming: Naming;
+  readonly sides: Sides;
   /** Every number of a sentence outside of what is covered; with its reason where its form tells that it counts nobody. */
   numbers(tokens: readonly Token[], covered: (at: number) => boolean): readonly NumberIn[];
 }

@@ -5,6 +5,7 @@ import { naming } from './names/index.ts';
 import { blameRows } from './rules/responsibility.ts';
 import { harmRows } from './rules/harm.ts';
 import { sourceRows } from './rules/sources.ts';
+import { sides } from './sides.ts';
 import { standingRules } from './rules/standing.ts';
 import { tagged } from './tag.ts';
 
@@ -19,4 +20,5 @@ export const english: Language = {
   standing: standingRules,
   sources: sourceRows,
   naming,
+  sides,
 };

@@ -59,6 +59,9 @@ export const voiced = (clause: Clause): boolean => {
 
 /** Says by whom: "police |said| …, |adding| that", "said that five died but later |put| the toll at three": whoever said the first. */
 export function tellersOf(clause: Clause, structure: Structure): readonly NounPhrase[] {
+  // "called |police| to report that": who called reports
+  if (clause.kind === 'infinitive' && clause.parent?.verb?.head.verb?.contacts)
+    return subjectsOf(clause.parent);
   const own = subjectsOf(clause);
   const isTaken = own.length > 0 && own[0]!.from < clause.from && clause.antecedent === null;
   if (!isTaken) return own;

@@ -39,7 +39,9 @@ function under(c: Clause, parent: Clause): Told | null {
   const { verb } = parent;
   const says = verb!.head.verb?.says;
   if (c.kind === 'infinitive') {
-    const real = verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
+    // "called |to say| that"
+    const calls = verb!.head.verb?.contacts && c.verb?.head.verb?.says === 'says';
+    const real = verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive' || calls;
     return real && !verb!.negated ? null : 'open';
   }
   const complement = c.kind === 'complement' || (c.kind === 'participial' && says === 'denies');

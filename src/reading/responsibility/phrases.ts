@@ -68,6 +68,11 @@ const isOwned = (phrase: NounPhrase): boolean =>
         w.noun?.speaks),
   );
 
+const isOwnedBySide = (phrase: NounPhrase): boolean =>
+  phrase.words
+    .slice(0, phrase.head - phrase.from)
+    .some(({ noun }) => noun?.population ?? noun?.members ?? noun?.side);
+
 /** Words for people of whom nobody knows who they are. */
 const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
   const { noun } = headOf(phrase);
@@ -95,6 +100,8 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   if (phrase.sort === 'pronoun') return head.refers !== null;
   if (phrase.sort === 'count' || head.lemma === 'other' || head.lemma === 'others' || head.lemma === 'self')
     return false;
+  // "the Velm |fire|" burned there; "Velmer |fire|" was shot by somebody
+  if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
   if (noun?.craft || noun?.attack !== undefined || noun?.weapon || (noun?.deed && !noun.population))
     return isOwned(phrase) || Boolean(noun.craft && noun.population);
   if (

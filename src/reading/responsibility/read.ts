@@ -7,6 +7,7 @@ import { isArmed } from './phrases.ts';
 import { rowsOf } from './rows.ts';
 import { isOwn } from './sides.ts';
 import { standing } from './told.ts';
+import type { Word } from '../../languages/word.ts';
 import type { Blame, Reading, Responsibility } from './types.ts';
 
 /**
@@ -120,8 +121,10 @@ const insist = (voices: readonly Voice[]): readonly Speaker[] | null =>
 
 /** An actor's own name, where his words give one: "the Velm army"; the speaker's for "it", "we" and "its troops". */
 function ownName({ actors }: Blame, speaker: Speaker, { structure, cast }: Reading): string {
+  const isName = ({ tag, text, noun }: Word): boolean =>
+    tag === 'name' || (/^\p{Lu}/u.test(text) && tag !== 'determiner' && noun?.population !== undefined);
   const named = actors.find(
-    (a) => a.sort !== 'pronoun' && a.words[0]!.tag !== 'possessive' && a.words.some((w) => w.tag === 'name'),
+    (a) => a.sort !== 'pronoun' && a.words[0]!.tag !== 'possessive' && a.words.some(isName),
   );
   return (named && nameOf([named], structure, cast)) ?? speaker.name;
 }

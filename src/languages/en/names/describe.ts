@@ -30,6 +30,7 @@ const isPeople = (word: string): boolean => {
   const noun = lexicon().nouns.get(word);
   return (
     (noun?.population !== undefined && !noun.group && !noun.members) ||
+    (noun?.plural === true && noun.speaks === true && !bodies.test(word) && !noun.members) ||
     /^(?:sources?|spokes(?:man|woman|person|men|people)|workers?|staff|experts?|monitors)$/.test(word)
   );
 };
