@@ -40,17 +40,17 @@ export function isOwn(actor: NounPhrase, side: Side, language: Language): boolea
       owner.refers === 'we' ||
       (speaker.kind !== 'person' && (owner.refers === 'it' || owner.refers === 'they'))
     );
-  const { wordsOf, isForce, isOfOurs } = language.sides;
-  const own = wordsOf(calledOf(speaker));
-  const telling = wordsOf(tellingOf(actor));
+  const { sides } = language;
+  const own = sides.wordsOf(calledOf(speaker));
+  const telling = sides.wordsOf(tellingOf(actor));
   if (telling.length > 0 && telling.every((w) => own.includes(w))) return true;
-  const names = wordsOf(namesIn(actor));
+  const names = sides.wordsOf(namesIn(actor));
   if (names.length === 0) return isKind(actor, speaker, language);
-  const acts = isArmed(actor) || headOf(actor).noun?.side === true || isForce(namesIn(actor));
-  if (!acts || !isForce(calledOf(speaker))) return false;
-  return isOfOurs(speaker.name)
+  const acts = isArmed(actor) || headOf(actor).noun?.side === true || sides.isForce(namesIn(actor));
+  if (!acts || !sides.isForce(calledOf(speaker))) return false;
+  return sides.isOfOurs(speaker.name)
     ? !fightsState(actor)
-    : names.every((name) => own.some((w) => language.sides.isSame(name, w)));
+    : names.every((name) => own.some((w) => sides.isSame(name, w)));
 }
 
 /** Militants are nobody's whom a state's officials speak for. */

@@ -2,7 +2,7 @@ import type { Speaker } from '../../../core/claim.ts';
 import type { Called, Hearing, Names, Range } from '../../names.ts';
 import type { Token } from '../tokenise.ts';
 import { isNamed, isOfKind, kindsOf } from './bodies.ts';
-import { describe, isPerson } from './describe.ts';
+import { describe, isBody, isPerson } from './describe.ts';
 
 /** "X and hospital sources": a named person and somebody else are two speakers; "MPs and medics" are one. */
 export function conjuncts(tokens: readonly Token[], range: Range, names: Names): readonly Range[] {
@@ -35,7 +35,7 @@ export function speakerOf(
   if (!main) return beside;
   if (beside && main.kind !== 'person' && beside.kind === 'person') return { ...beside, role: main.name };
   // "Red Dawn, |a rebel group|"
-  if (beside?.kind === 'organisation' && main.kind === 'person' && !main.role)
+  if (apposition && main.kind === 'person' && !main.role && isBody(tokens, apposition))
     return { ...main, kind: 'organisation' };
   if (beside && main.kind === 'person') return { ...main, role: main.role ?? beside.name };
   return main.kind === 'person' ? withRole(main, heard) : recalled(main, word, names, heard);

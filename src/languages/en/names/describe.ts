@@ -46,6 +46,19 @@ function kindOf(tokens: readonly Token[], range: Range): Speaker['kind'] {
   return named && lexicon().nouns.get(head.lower)?.speaks ? 'organisation' : 'group';
 }
 
+/** True for words that tell of a body, and never of a person: "a rebel group", "a branch of the party". */
+export function isBody(tokens: readonly Token[], range: Range): boolean {
+  const word = headOf(tokens, range)?.lower ?? '';
+  const noun = lexicon().nouns.get(word);
+  return (
+    bodies.test(word) ||
+    /^(?:branch|affiliate|wing|offshoot|network|charity|watchdog)$/.test(word) ||
+    noun?.group === true ||
+    noun?.side === true ||
+    (noun?.members !== undefined && noun.population === undefined)
+  );
+}
+
 /** The noun that the description is about: the last one before a preposition. */
 function headOf(tokens: readonly Token[], { from, to }: Range): Token | undefined {
   const end = tokens.findIndex((t, i) => i > from && i < to && t.pos === 'ADP');
