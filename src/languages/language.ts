@@ -97,12 +97,16 @@ export interface StandingRules {
   /** With a verb of saying: it was not so. */
   readonly wrongly: ReadonlySet<string>;
   readonly takesBack: ReadonlySet<string>;
+  /** Verbs that say a toll was wrong: "|correcting| an earlier toll of 17". */
+  readonly corrects: ReadonlySet<string>;
   /** Before a figure that another replaces. */
   readonly replaced: ReadonlySet<string>;
   /** Before where a figure moved from. */
   readonly moves: ReadonlySet<string>;
   /** Kinds of event in which nobody who did it can be hurt. */
   readonly unmanned: ReadonlySet<string>;
+  /** Kinds of event in which whoever did it dies: those whom he killed are others. */
+  readonly suicidal: ReadonlySet<string>;
   /** What an attacker does who is not among the dead. */
   readonly escapes: ReadonlySet<string>;
 }

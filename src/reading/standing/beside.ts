@@ -68,15 +68,23 @@ function placed(own: Reported): Placed | null {
   const toll = isToll(own.figure)
     ? own.figure.clause.subjects.flatMap((p) => adjunctsOf(own.structure, p))
     : [];
-  const behind = adjunctsAt(own).filter((a) => a.word.from >= words[own.figure.phrase.to - 1]!.to);
+  const behind = adjunctsAt(own).filter(
+    (a) => a.host === null || a.word.from >= words[own.figure.phrase.to - 1]!.to,
+  );
+  // "in the village |of Torsk|"
+  const withOf = (p: NounPhrase): readonly NounPhrase[] => {
+    const of = headOf(p).noun?.area ? ofPhrase(own.structure, p) : null;
+    return of ? [p, of] : [p];
+  };
   const found = [...behind, ...toll].find(
-    (a) => a.role === 'place' && a.phrases.some((p) => namesIn(p) !== '' && !isEvent(p)),
+    (a) => a.role === 'place' && a.phrases.flatMap(withOf).some((p) => namesIn(p) !== '' && !isEvent(p)),
   );
   if (!found) return null;
+  const named = found.phrases.flatMap(withOf);
   return {
     from: words.indexOf(found.word),
-    to: found.phrases.at(-1)!.to,
-    names: found.phrases.map(namesIn).filter((n) => n !== ''),
+    to: named.at(-1)!.to,
+    names: named.map(namesIn).filter((n) => n !== ''),
   };
 }
 

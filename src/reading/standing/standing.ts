@@ -1,6 +1,6 @@
 import type { Standing } from '../../core/claim.ts';
 import type { Figure } from '../harm/figures.ts';
-import { attackersIn, hasEscaped } from './attackers.ts';
+import { areCounted, attackersIn, hasEscaped } from './attackers.ts';
 import { partBeside } from './beside.ts';
 import { rivals } from './look.ts';
 import { isMention } from './mentions.ts';
@@ -12,10 +12,11 @@ import type { Account, Found, Marks, Reported, Setting } from './types.ts';
 /** Which figures of an article can be rivals: for each, in their order, whether it is a total, still holds, takes in attackers, and who gives it. */
 export function marksOf(all: readonly Reported[], setting: Setting): readonly Marks[] {
   const escaped = hasEscaped(all, setting);
+  const counted = areCounted(all, setting);
   const groups = Array.from({ length: Math.ceil(all.length / most) }, (_, i) =>
     all.slice(i * most, (i + 1) * most),
   );
-  return groups.flatMap((some) => marksAmong({ ...setting, escaped, all: some }));
+  return groups.flatMap((some) => marksAmong({ ...setting, escaped, counted, all: some }));
 }
 
 /** How many figures are looked at beside each other: more than any article has, so that a text which is none takes no time without end. */

@@ -69,6 +69,18 @@ describe('a part is a subset, and says by which words', () => {
       9,
       'in Torsk',
     ],
+    ['The floods killed 90 people in all. In Torsk alone, 40 people died.', 40, 'In Torsk alone'],
+    [
+      'The floods killed 90 people across Doria. In the village of Torsk, 12 people died.',
+      12,
+      'In the village of Torsk',
+    ],
+    [
+      'A fire in Velm killed 30 people. Eight bodies were found on the second floor.',
+      8,
+      'on the second floor',
+    ],
+    ['A crash killed 50 people near Velm. Two more died on Monday, taking the toll to 52.', 2, 'Two more'],
     ['Six people were hurt, three of them seriously, in a crash near Velm.', 3, 'three of them'],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);
@@ -119,8 +131,23 @@ describe('a figure that another took the place of', () => {
     ],
     ['The ministry corrected the death toll to 7 instead of 17.', ['7 current', '17 retracted']],
     ['An earlier version of this story wrongly said 17 people had died in Velm.', ['17 retracted']],
+    ['A blast killed seven in Velm, police said, up from 5 reported earlier.', ['7 current', '5 superseded']],
+    [
+      'A blast killed seven people in Velm, police said, lowering an earlier toll of 17.',
+      ['7 current', '17 superseded'],
+    ],
+    [
+      'A blast killed seven people in Velm, police said, correcting an earlier toll of 17.',
+      ['7 current', '17 retracted'],
+    ],
+    ['Seven people died in Velm. An earlier report of 17 dead was wrong.', ['7 current', '17 retracted']],
+    [
+      'Police initially said five people died in Velm, but now put the toll at seven.',
+      ['5 superseded', '7 current'],
+    ],
     ['The army retracted a statement that 17 people had died in Velm.', ['17 retracted']],
-    // Nothing later is told.
+    // Nothing later is told; a count of something else is no earlier toll.
+    ['A blast killed seven people in Velm, closing a market of 17 shops.', ['7 current']],
     ['Police initially said 12 people died in Velm.', ['12 current']],
     ['Seven people moved up from Torsk were killed in Velm.', ['7 current']],
   ])('%s', (text, states) => expect(figuresOf(text).map((c) => `${c.low} ${c.state}`)).toEqual(states));
