@@ -42,8 +42,10 @@ export interface Naming {
   conjuncts(tokens: readonly Token[], range: Range, names: Names): readonly Range[];
   /** Who is meant: a name in full, a body, or whom "he" and "the ministry" turn back to. */
   speaker(called: Called, names: Names, heard: Hearing): Speaker | null;
-  /** The words of a name or a role without articles and marks around them. */
+  /** The words of a name without its article. */
   bare(words: string): string;
+  /** The words of a range without articles, prepositions and marks around them: "of the harbour office," → "harbour office". */
+  plain(text: string, tokens: readonly Token[], range: Range): string;
   /** "the state news agency Velm Wire" → "Velm Wire". */
   outlet(words: string): string;
   /** The noun of a role or of a body: "spokesman |for the police|" → "spokesman". */
@@ -52,6 +54,8 @@ export interface Naming {
   kindsOf(words: string): readonly SourceKind[] | null;
   /** Whether a full name can be that of such a body. */
   isOfKind(name: string, kinds: readonly SourceKind[]): boolean;
+  /** Whether a full name tells that it is such a body. */
+  isSurelyOfKind(name: string, kinds: readonly SourceKind[]): boolean;
   /** True for a body with a name of its own. */
   isNamed(speaker: Speaker): boolean;
 }

@@ -244,6 +244,7 @@ function nounSenses(): Map<string, NounSense> {
   for (const word of load('scope', Scope).campaigns) all.add(word, { campaign: true });
   for (const word of speech.papers) all.add(word, { paper: true, speaks: true });
   all.add('times', { times: true });
+  for (const word of ['other', 'others']) all.add(word, { others: true });
   for (const word of ['count', 'counts', 'charge', 'charges', 'suspicion', 'allegations'])
     all.add(word, { charge: true });
   for (const word of ['life', 'lives']) all.add(word, { life: true, plural: word === 'lives' });

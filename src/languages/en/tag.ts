@@ -523,6 +523,18 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (isBetween(tokens, at - 1)) return false;
+  // "last night's |shooting|"
+  if (pos === 'VERB' && lower.endsWith('ing') && /^['’]s$/.test(before?.text ?? '') && before?.pos === 'PART')
+    return false;
+  // "|Flooding| in the south has killed"
+  if (
+    pos === 'VERB' &&
+    lower.endsWith('ing') &&
+    lexicon().nouns.get(lower)?.event &&
+    next?.pos === 'ADP' &&
+    (!before || /^[-–—:)]+$/.test(before.text))
+  )
+    return false;
   // "according to |court| documents"
   if (pos === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return false;
   // "when |police| found her": people are no verb that no list has

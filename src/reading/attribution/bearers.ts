@@ -131,12 +131,16 @@ export class Bearers {
     const role = isPerson ? { from: alone.to, to: whole.to } : null;
     const apposition = beside
       ? { from: structure.words[beside.from]!.from, to: endOf(structure, beside) }
-      : role;
+      : null;
+    const withRole = (s: Speaker): Speaker =>
+      role && s.kind === 'person' && s.role === null
+        ? { ...s, role: this.naming.plain(this.doc.text, sentence.tokens, role) || null }
+        : s;
     return this.naming
       .conjuncts(sentence.tokens, range, this.names)
       .map((part, i) => this.speaker(sentence, part, i === 0 ? apposition : null))
       .filter((s) => s !== null)
-      .map((s) => this.unabbreviated(s));
+      .map((s) => this.unabbreviated(withRole(s)));
   }
 
   private speaker({ tokens }: Sentence, range: Range, beside: Range | null): Speaker | null {

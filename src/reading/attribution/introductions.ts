@@ -45,10 +45,10 @@ export class Introductions {
   bodyOf(words: string, sentence: number): Speaker | null {
     const kinds = this.naming.kindsOf(words);
     if (!kinds || kinds.length === 0) return null;
-    const found = this.bodies.find(
-      ({ speaker, sentence: at }) =>
-        at > sentence && at <= sentence + reach && this.naming.isOfKind(speaker.name, kinds),
-    );
-    return found?.speaker ?? null;
+    const fits = this.bodies.filter(({ speaker }) => this.naming.isOfKind(speaker.name, kinds));
+    const near = fits.find(({ sentence: at }) => at > sentence && at <= sentence + reach);
+    const known = fits.filter(({ speaker }) => this.naming.isSurelyOfKind(speaker.name, kinds));
+    const only = new Set(known.map(({ speaker }) => speaker.name)).size === 1 ? known[0] : undefined;
+    return (near ?? only)?.speaker ?? null;
   }
 }

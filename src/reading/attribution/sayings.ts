@@ -38,9 +38,17 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   if (head.noun?.toll === 'number') return phrase.owner !== null || isFrom(phrase, structure);
   if (head.noun?.speaks ?? head.noun?.population) return true;
   // "the head of the hospital, |Ana Silva|"
-  if (phrase.sort === 'common' && besides(structure, phrase).some((p) => p.sort === 'name')) return true;
+  if (canBeRole(phrase) && besides(structure, phrase).some((p) => p.sort === 'name')) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
 }
+
+/** Nouns that no list has, and "head": what somebody may be of something; no blast and no town is. */
+const canBeRole = (phrase: NounPhrase): boolean => {
+  const { noun } = headOf(phrase);
+  return (
+    phrase.sort === 'common' && phrase.determiner === 'definite' && (noun === null || noun.part === true)
+  );
+};
 
 const isIssued = (phrase: NounPhrase, structure: Structure): boolean =>
   phrase.owner !== null ||

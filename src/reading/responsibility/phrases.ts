@@ -98,8 +98,7 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
   const { noun } = head;
   if (phrase.sort === 'pronoun') return head.refers !== null;
-  if (phrase.sort === 'count' || head.lemma === 'other' || head.lemma === 'others' || head.lemma === 'self')
-    return false;
+  if (phrase.sort === 'count' || noun?.others || head.lemma === 'self') return false;
   // "the Velm |fire|" burned there; "Velmer |fire|" was shot by somebody
   if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
   if (noun?.craft || noun?.attack !== undefined || noun?.weapon || (noun?.deed && !noun.population))

@@ -31,6 +31,9 @@ export function attackersIn(own: Reported, account: Account): AttackerCount {
     own.scope === 'incident'
   )
     return 'none';
+  // "the storm killed |12|", whatever the article is on
+  const { unmanned } = account.language.standing;
+  if (figure.agents.some((p) => unmanned.has(headOf(p).noun?.event ?? ''))) return 'none';
   if (figure.measure === 'attacks' || figure.high === 0 || excludes(own))
     return figure.measure === 'attacks' ? 'none' : excludes(own) ? 'excluded' : 'none';
   const harmed = account.all.filter(

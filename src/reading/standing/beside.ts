@@ -45,7 +45,10 @@ const isAlike = (a: Reported, b: Reported): boolean =>
 
 /** "four civilians in Torsk and |one| in Velm", "|two more|": the same kind of people as the count before. */
 const isBare = ({ figure: { phrase, population } }: Reported): boolean =>
-  population === 'people' && (phrase.sort === 'count' || headOf(phrase).noun?.population === undefined);
+  population === 'people' &&
+  (phrase.sort === 'count' ||
+    headOf(phrase).noun?.population === undefined ||
+    headOf(phrase).noun?.others === true);
 
 const areApart = (a: Placed | null, b: Placed | null): boolean =>
   a !== null && b !== null && a.names.every((n) => !b.names.includes(n));

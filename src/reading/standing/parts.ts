@@ -89,9 +89,13 @@ function byRow(own: Reported, account: Account): Found | null {
 }
 
 /** What the article must count beside. */
-function stands(own: Reported, { besides }: PartRow, account: Account): boolean {
+function stands(own: Reported, { besides, told: how }: PartRow, account: Account): boolean {
   const others = rivals(own, account).filter(
-    ({ figure: f }) => !isPartOf(f, own.figure) && !sameNumber(f, own.figure),
+    ({ figure: f }) =>
+      !isPartOf(f, own.figure) &&
+      !sameNumber(f, own.figure) &&
+      // "four hurt, one police officer |slightly|": the only officer is all officers
+      (!how || own.figure.population === 'people' || f.population === own.figure.population),
   );
   if (besides === 'none') return own.figure.form === 'counted' || others.length > 0;
   if (besides === 'any') return others.length > 0;

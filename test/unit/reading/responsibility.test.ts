@@ -34,6 +34,8 @@ const acts: Rows = [
   ['Police said a man shot two people and then himself.'],
   ['Police said Otto Rehn hurt himself.'],
   ['The Velm fire killed ten people, police said.'],
+  ['The monitor confirmed the blast, saying it wounded ten.'],
+  ['Police said a carrier is one of the victims in last night’s shooting on Hill Road.'],
   ['Three air strikes hit the village, police said.'],
   ['On Monday jets carried out the strike, the opposition said.'],
   ['Officials said the storm killed ten people.'],

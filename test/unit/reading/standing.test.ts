@@ -34,6 +34,11 @@ describe('a total counts all of its population', () => {
       'Three people were killed in Velm. The three others who were hurt are in hospital.',
       ['3 total', '3 total'],
     ],
+    [
+      'Five people were hurt in Velm. A man was killed and three others were wounded, police said.',
+      ['5 total', '1 total', '3 total'],
+    ],
+    ['Four people were hurt in Velm. One police officer was slightly hurt.', ['4 total', '1 total']],
     ['Nobody was hurt in the fire in Velm.', ['0 total']],
     ['Two people died at the scene in Velm.', ['2 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
@@ -81,6 +86,16 @@ describe('a part is a subset, and says by which words', () => {
       'on the second floor',
     ],
     ['A crash killed 50 people near Velm. Two more died on Monday, taking the toll to 52.', 2, 'Two more'],
+    [
+      'Raids killed 15 civilians in Torsk, while six others were killed in a village near Velm.',
+      15,
+      'in Torsk',
+    ],
+    [
+      'Raids killed 15 civilians in Torsk, while six others were killed in a village near Velm.',
+      6,
+      'six others',
+    ],
     ['Six people were hurt, three of them seriously, in a crash near Velm.', 3, 'three of them'],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);

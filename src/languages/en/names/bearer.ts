@@ -2,7 +2,7 @@ import type { Speaker } from '../../../core/claim.ts';
 import type { Called, Hearing, Names, Range } from '../../names.ts';
 import type { Token } from '../tokenise.ts';
 import { isNamed, isOfKind, kindsOf } from './bodies.ts';
-import { describe, isBody, isPerson } from './describe.ts';
+import { around, describe, isBody, isPerson } from './describe.ts';
 
 /** "X and hospital sources": a named person and somebody else are two speakers; "MPs and medics" are one. */
 export function conjuncts(tokens: readonly Token[], range: Range, names: Names): readonly Range[] {
@@ -37,7 +37,8 @@ export function speakerOf(
   // "Red Dawn, |a rebel group|"
   if (apposition && main.kind === 'person' && !main.role && isBody(tokens, apposition))
     return { ...main, kind: 'organisation' };
-  if (beside && main.kind === 'person') return { ...main, role: main.role ?? beside.name };
+  if (apposition && main.kind === 'person')
+    return { ...main, role: main.role ?? (around(text, tokens, apposition) || null) };
   return main.kind === 'person' ? withRole(main, heard) : recalled(main, word, names, heard);
 }
 
@@ -73,7 +74,7 @@ const partsOf = (name: string): readonly string[] => name.toLowerCase().split(/[
 function recalled(speaker: Speaker, first: Token, names: Names, heard: Hearing): Speaker {
   const noun = partsOf(speaker.name).at(-1)!;
   if (first.lower !== 'the') return bare(speaker, heard);
-  if (speaker.name.split(/\s+/).length > 2) return speaker;
+  if (speaker.name.split(/\s+/).length > 2 || noun.length < 3) return speaker;
   const has = (name: string): boolean => partsOf(name).includes(noun) && name.length > speaker.name.length;
   const earlier = speaker.name.includes(' ')
     ? null

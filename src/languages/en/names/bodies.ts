@@ -37,10 +37,20 @@ export function kindsOf(words: string): readonly SourceKind[] | null {
   return Object.hasOwn(before, first) ? [before[first]!] : null;
 }
 
-/** Whether a full name can be that of such a body; one that tells no kind may be any but what it must not be. */
-export function isOfKind(name: string, kinds: readonly SourceKind[]): boolean {
+function kindOf(name: string): SourceKind | null {
   const own = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const kind = sourceRows.find((row) => own.some((w) => row.words.has(w)))?.source ?? null;
+  return sourceRows.find((row) => own.some((w) => row.words.has(w)))?.source ?? null;
+}
+
+/** Whether a full name tells that it is such a body. */
+export function isSurelyOfKind(name: string, kinds: readonly SourceKind[]): boolean {
+  const kind = kindOf(name);
+  return kind !== null && kinds.includes(kind);
+}
+
+/** Whether a full name can be that of such a body: one that tells no kind may be any. */
+export function isOfKind(name: string, kinds: readonly SourceKind[]): boolean {
+  const kind = kindOf(name);
   if (kind === null) return true;
   return kinds.length === 0 ? kind === 'monitor' || kind === 'party' : kinds.includes(kind);
 }

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../../core/claim.ts';
+import { countryWords } from '../../../lexicon/countries.ts';
 import { words } from '../../../lexicon/words.ts';
 import type { Range } from '../../names.ts';
 import { lexicon } from '../lexicon.ts';
@@ -99,7 +100,7 @@ const edge =
 const tail = /^(?:the|a|an|,|\.|'s|’s|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
 
 /** The words of a range without articles, "another" and marks at its edges. */
-function around(text: string, tokens: readonly Token[], range: Range): string {
+export function around(text: string, tokens: readonly Token[], range: Range): string {
   let { from, to } = range;
   while (from < to && edge.test(tokens[from]!.lower)) from++;
   while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
@@ -107,6 +108,7 @@ function around(text: string, tokens: readonly Token[], range: Range): string {
   const name = textOf(text, tokens, { from, to });
   const opens =
     from === 0 &&
+    !countryWords().has(tokens[from]!.lower) &&
     (tokens[from]!.pos !== 'PROPN' || lexicon().nouns.has(tokens[from]!.lower)) &&
     !capital(tokens[from + 1]) &&
     /^\p{Lu}\p{Ll}/u.test(name);
