@@ -147,8 +147,18 @@ export class Bearers {
     return this.naming.speaker({ text: this.doc.text, tokens, range, beside }, this.names, this.memory);
   }
 
+  /** "the Velm Fire Office (Guard)": what stands before the name in brackets. */
+  private besideAlias(name: string): string | null {
+    const at = /^\p{Lu}\p{L}+$/u.test(name) ? this.doc.text.indexOf(` (${name})`) : -1;
+    if (at < 0) return null;
+    const fits = this.names.phrases.filter((p) => this.doc.text.slice(at - p.length, at) === p);
+    return fits.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  }
+
   /** "UNHCR", "Centcom" → the name that the article gives in full. */
   private unabbreviated(speaker: Speaker): Speaker {
+    const alias = this.besideAlias(speaker.name);
+    if (alias) return { ...speaker, name: this.naming.bare(alias), kind: 'organisation' };
     if (!/^[\p{Lu}.]{2,}$/u.test(speaker.name)) return speaker;
     const letters = speaker.name.replaceAll('.', '');
     const full = this.names.phrases.find(

@@ -327,6 +327,12 @@ function headline(told: Told, structure: Structure): Saying | null {
     (c) => c.verb === null && c.kind === 'main' && c.subjects.length === 1 && c.states.length === 0,
   );
   const colon = (at: number): boolean => structure.words[at]?.tag === 'mark' && structure.words[at].colon;
+  // "Blast kills 12 in Velm|: mayor|": behind the last colon or dash
+  const last = [...structure.apposed.values()]
+    .flat()
+    .find((p) => colon(p.from - 1) && p.to === structure.words.length && p.from > told.from);
+  if (last && headOf(last).noun?.speaks && canSpeak(last, structure))
+    return { kind: 'headline', speakers: [last], addressee: null, clause: told.clause, at: last.from };
   for (const c of bare) {
     const [speaker] = c.subjects;
     if (!speaker || c === told.clause || !canSpeak(speaker, structure)) continue;

@@ -101,7 +101,13 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   if (phrase.sort === 'count' || noun?.others || head.lemma === 'self') return false;
   // "the Velm |fire|" burned there; "Velmer |fire|" was shot by somebody
   if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
-  if (noun?.craft || noun?.attack !== undefined || noun?.weapon || (noun?.deed && !noun.population))
+  if (
+    noun?.craft ||
+    noun?.attack !== undefined ||
+    noun?.weapon ||
+    (noun?.deed && !noun.population) ||
+    noun?.campaign
+  )
     return isOwned(phrase) || Boolean(noun.craft && noun.population);
   if (
     phrase.words.some((w) => w.noun?.event !== undefined && w.noun.population === undefined) ||

@@ -83,7 +83,8 @@ function placed(own: Reported): Placed | null {
     (a) => a.role === 'place' && a.phrases.flatMap(withOf).some((p) => namesIn(p) !== '' && !isEvent(p)),
   );
   if (!found) return null;
-  const named = found.phrases.flatMap(withOf);
+  // "in Velm and |one| in Torsk": the next count is no place
+  const named = found.phrases.filter((p) => p.sort !== 'count').flatMap(withOf);
   return {
     from: words.indexOf(found.word),
     to: named.at(-1)!.to,

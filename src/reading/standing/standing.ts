@@ -26,7 +26,8 @@ function marksAmong(every: Account): readonly Marks[] {
   const { all } = every;
   const states = new Map(all.map((r) => [r, stateOf(r, every)]));
   const account: Account = { ...every, all: all.filter((r) => states.get(r) === 'current') };
-  const told = new Map(all.map((r) => [r, states.get(r) === 'current' ? standingOf(r, account) : total]));
+  const first = new Map(all.map((r) => [r, states.get(r) === 'current' ? standingOf(r, account) : total]));
+  const told = new Map(all.map((r) => [r, withWhole(r, first)]));
   return all.map((own) => {
     const { standing, found } = own.figure.derived ? ofSum(own, told) : told.get(own)!;
     return {
@@ -56,6 +57,26 @@ function standingOf(own: Reported, account: Account): Told {
   const found = partWords(own, account) ?? partBeside(own, account);
   return found ? { standing: 'part', found } : total;
 }
+
+/** "seven people died in Torsk, including |a child|": of a part, who they were is a part too. */
+function withWhole(own: Reported, told: ReadonlyMap<Reported, Told>): Told {
+  const mark = told.get(own)!;
+  if (mark.standing !== 'total' || own.figure.partOf === null) return mark;
+  const whole = [...told].find(([r]) => r.figure.phrase === own.figure.partOf!.phrase)?.[1];
+  return whole?.found && whole.standing === 'part' && placing.has(whole.found.rule)
+    ? { standing: 'part', found: whole.found }
+    : mark;
+}
+
+/** Rules by which a part is that of a place. */
+const placing: ReadonlySet<string> = new Set([
+  'alone',
+  'one-place',
+  'side-by-side',
+  'facility',
+  'room',
+  'taken-in',
+]);
 
 /** The only victim of the event. */
 const isOnly = (own: Reported, account: Account): boolean =>

@@ -103,6 +103,17 @@ describe('a part is a subset, and says by which words', () => {
     expect(text).toContain(subset);
   });
 
+  test('who they were in one place is a part, too', () => {
+    expect(
+      standings('Floods killed 90 people in Doria. In Torsk alone, 40 people died, including 12 women.'),
+    ).toEqual(['90 total', '40 part', '12 part']);
+    expect(
+      standings(
+        'Floods killed 90 people in Doria, including 12 women. Two more people, including a child, died on Monday.',
+      ),
+    ).toEqual(['90 total', '12 total', '2 part', '1 total']);
+  });
+
   test('the whole beside it stays a total', () => {
     expect(standings('A storm killed 40 people, 12 of them in Torsk alone.')).toEqual([
       '40 total',

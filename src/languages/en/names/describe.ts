@@ -53,7 +53,9 @@ export function isBody(tokens: readonly Token[], range: Range): boolean {
   const noun = lexicon().nouns.get(word);
   return (
     bodies.test(word) ||
-    /^(?:branch|affiliate|wing|offshoot|network|charity|watchdog)$/.test(word) ||
+    /^(?:branch|affiliate|wing|offshoot|network|charity|watchdog|media|channel|broadcaster|newspaper|observatory)$/.test(
+      word,
+    ) ||
     noun?.group === true ||
     noun?.side === true ||
     (noun?.members !== undefined && noun.population === undefined)
@@ -82,6 +84,8 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
       return null;
     // "|Velm|'s news agency": whose it is
     if (to < range.to && /^['’]s?$/.test(tokens[to]!.text)) continue;
+    // "|Omar Zaid| brigade", "|Velm Star| channel": a body by its noun
+    if (to < range.to && isBody(tokens, { from: to, to: to + 1 })) return null;
     const run = tokens.slice(from, to);
     const known = names.bySurname.get(surname(run.at(-1)!.text));
     const own = run.map((t) => t.text).join(' ');
@@ -96,7 +100,7 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
 }
 
 const edge =
-  /^(?:the|a|an|another|one|also|while|although|though|as|when|,|'s|’s|and|but|both|meanwhile|for|of|in|from|with|its|their|his|her|"|“|”|\(|\)|-|–|—|spokesman-)$/;
+  /^(?:the|a|an|another|so-called|one|also|while|although|though|as|when|,|'s|’s|and|but|both|meanwhile|for|of|in|from|with|its|their|his|her|"|“|”|\(|\)|-|–|—|spokesman-)$/;
 const tail = /^(?:the|a|an|,|\.|'s|’s|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
 
 /** The words of a range without articles, "another" and marks at its edges. */

@@ -1,3 +1,5 @@
+import { fold } from '../../../core/fold.ts';
+import { countryWords } from '../../../lexicon/countries.ts';
 import { words } from '../../../lexicon/words.ts';
 import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../tokenise.ts';
@@ -15,7 +17,7 @@ const joins = new Set(['of', 'for', 'the', 'and', 'in', 'on']);
 
 /** Words that end the name of a body. */
 const ofBodies = new Set(
-  'international watch nations crescent cross corps fund times post news wire tribune press initiative forum alliance'.split(
+  'tv radio channel international watch nations crescent cross corps fund times post news wire tribune press initiative forum alliance'.split(
     ' ',
   ),
 );
@@ -69,6 +71,7 @@ export function namesPerson(
     name.length > 1 &&
     own !== own.toUpperCase() &&
     !isOrganisation(own) &&
+    !isNationality(name.at(-1)!) &&
     !isSite.test(name.at(-1)!) &&
     !isPlace(own)
   );
@@ -94,20 +97,26 @@ function longRunEnd(tokens: readonly Token[], to: number): number {
   return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
 }
 
+/** "Syrian |Kurdish| media": no surname. */
+const isNationality = (word: string): boolean =>
+  countryWords().has(fold(word)) || /^(?:kurdish|arab|islamic|christian|muslim|jewish)$/i.test(word);
+
 /** Last words of the names of roads, buildings and days; a Park may be a person. */
 const isSite =
   /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|lane|highway|square|bridge|beach|school|university|college|hospital|center|centre|airport|station|mosque|market|day|county|city|island|side)$/i;
 
-/**
- * "Velm Police Commissioner |Ana Silva|": where the name begins, after the last title that something follows; at the head of
- * a sentence any noun for a person is one: "Neighbor |Ana Silva|".
- */
+/** "Velm Police Commissioner |Ana Silva|", "Managing Editor |Ana Silva|": where the name begins, after the last title that something follows. */
 export function afterTitles(run: readonly Token[], opens: boolean): number {
   const title = run.findLastIndex((t, i) => i < run.length - 1 && titles.has(t.lower));
-  const noun = opens && title < 0 && run.length > 2 ? lexicon().nouns.get(run[0]!.lower) : undefined;
-  const isRole =
-    noun?.population !== undefined && !noun.members && (noun.speaks || noun.population !== 'people');
-  return isRole ? 1 : title + 1;
+  const role = run.findLastIndex((t, i) => i < run.length - 2 && isRole(t.lower, opens && i === 0));
+  return Math.max(title, role) + 1;
+}
+
+/** Nouns for what somebody is; at the head of a sentence "neighbor" too, which elsewhere has no capital. */
+function isRole(word: string, opens: boolean): boolean {
+  const noun = lexicon().nouns.get(word);
+  if (noun?.population === undefined || noun.members || noun.plural) return false;
+  return noun.population !== 'people' || (opens && noun.speaks === true);
 }
 
 function addPerson(
@@ -121,7 +130,8 @@ function addPerson(
   if (last === undefined || name.length < 2 || name.length > 4) return;
   const key = surname(last);
   const full = name.join(' ');
-  if (map.has(key) || isOrganisation(full) || isSite.test(last) || isPlace(full)) return;
+  if (map.has(key) || isOrganisation(full) || isNationality(last) || isSite.test(last) || isPlace(full))
+    return;
   map.set(key, full);
 }
 
