@@ -123,6 +123,8 @@ export interface NounSense {
   readonly speaks?: boolean;
   /** A statement, a report: the one who issued it speaks. */
   readonly paper?: boolean;
+  /** A report, an allegation, a claim: whoever tells of one has not yet said what it says. */
+  readonly alleged?: boolean;
   /** "injuries", "wounds": what the hurt have. */
   readonly wound?: boolean;
   readonly hospital?: boolean;

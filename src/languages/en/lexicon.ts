@@ -96,7 +96,7 @@ const Scope = z.object({
   past: words,
 });
 const Attacks = z.record(z.string(), list);
-const Speech = z.object({ bodies: words, units: list, papers: words });
+const Speech = z.object({ bodies: words, units: list, papers: words, alleged: words });
 const Events = z.array(z.object({ kind: z.string(), words: list }));
 
 const load = <T>(name: string, shape: z.ZodType<T>): T =>
@@ -243,6 +243,7 @@ function nounSenses(): Map<string, NounSense> {
   for (const word of load('scope', Scope).areas) all.add(word, { area: true });
   for (const word of load('scope', Scope).campaigns) all.add(word, { campaign: true });
   for (const word of speech.papers) all.add(word, { paper: true, speaks: true });
+  for (const word of speech.alleged) all.add(word, { alleged: true });
   all.add('times', { times: true });
   for (const word of ['other', 'others']) all.add(word, { others: true });
   for (const word of ['count', 'counts', 'charge', 'charges', 'suspicion', 'allegations'])

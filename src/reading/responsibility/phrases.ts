@@ -11,10 +11,16 @@ export interface View {
 }
 
 export function viewOf(clause: Clause): View {
-  if (!clause.verb?.passive) return { subjects: subjectsOf(clause), objects: clause.objects };
+  if (!clause.verb?.passive) return { subjects: doersOf(clause), objects: clause.objects };
   const agents = clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases);
   return { subjects: agents, objects: subjectsOf(clause) };
 }
+
+/** The subject, for a gerund without one that of the clause on which it hangs: "Ana, who admitted |killing| him". */
+const doersOf = (clause: Clause): readonly NounPhrase[] => {
+  const own = subjectsOf(clause);
+  return own.length === 0 && clause.kind === 'participial' && clause.parent ? subjectsOf(clause.parent) : own;
+};
 
 /** "no group", "no strikes": none of them. */
 export const isNone = (phrase: NounPhrase): boolean =>

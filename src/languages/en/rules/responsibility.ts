@@ -112,6 +112,15 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'object',
     speaks: true,
   },
+  // "a jury convicted Karim of murdering the guard"
+  {
+    rule: 'convicts',
+    stance: 'asserts',
+    verbs: words('convict'),
+    deedBehind: true,
+    actor: 'object',
+    speaks: true,
+  },
   // "condemned Velm for the bombing"
   {
     rule: 'condemns',
