@@ -37,6 +37,9 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   if (head.noun?.paper && !isIssued(phrase, structure)) return false;
   if (head.noun?.toll === 'number') return phrase.owner !== null || isFrom(phrase, structure);
   if (head.noun?.speaks ?? head.noun?.population) return true;
+  // "the county said"
+  if (head.noun?.area && !head.noun.plural && phrase.determiner === 'definite' && phrase.sort === 'common')
+    return true;
   // "the head of the hospital, |Ana Silva|"
   if (canBeRole(phrase) && besides(structure, phrase).some((p) => p.sort === 'name')) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
@@ -158,7 +161,7 @@ export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
   if (own) add(cited(own.clause, structure));
   add(own);
   for (let c: Clause | null = told.clause; c; c = c.parent) {
-    if (isPresupposed(c)) return found;
+    if (isPresupposed(c) || isAsked(c, structure)) return found;
     if (isWordOfItsOwn(c, found)) break;
     add(according(c, structure));
     if (c.parent && isSaid(c, c.parent)) {
@@ -178,6 +181,13 @@ const isWordOfItsOwn = (clause: Clause, found: readonly Saying[]): boolean =>
   (clause.link === 'contrast' || clause.link === 'and' || clause.link === 'but') &&
   clause.subjects.length > 0 &&
   clause.subjects[0]!.from >= clause.from;
+
+/** "revealed more about |what drove him to shoot five|": told of, not said. */
+function isAsked({ link, from }: Clause, { words }: Structure): boolean {
+  if (link !== 'question') return false;
+  const at = words.findLastIndex((w, i) => i <= from && w.role === 'question');
+  return words[at - 1]?.role === 'topic';
+}
 
 /** "denied using gas in a war |that has cost thousands of lives|": what a denial takes for granted is no word of who denies. */
 const isPresupposed = (clause: Clause): boolean =>
