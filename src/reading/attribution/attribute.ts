@@ -5,10 +5,14 @@ import type { Document, Sentence } from '../../languages/text.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
-import { Bearers, isPaperAlone, type Place } from './bearers.ts';
+import { Bearers, type Place } from './bearers.ts';
 import { Introductions } from './introductions.ts';
 import { Memory } from './memory.ts';
-import { canSpeak, isOfThing, sayingsOf, tellersOf, type Saying, type Told } from './sayings.ts';
+import { isPaperAlone } from './phrases.ts';
+import { canSpeak } from './canSpeak.ts';
+import { sayingsOf } from './sayings.ts';
+import { isOfThing, tellersOf } from './tellers.ts';
+import type { Saying, Told } from './types.ts';
 
 /** Who says what; an empty list is the outlet's own voice. */
 export interface Attribution {

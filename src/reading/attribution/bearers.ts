@@ -7,7 +7,8 @@ import { headOf } from '../harm/outcomes.ts';
 import { abbreviates } from './abbreviations.ts';
 import type { Introductions } from './introductions.ts';
 import type { Memory } from './memory.ts';
-import { besides, canSpeak } from './sayings.ts';
+import { endOf, isBody, isNamed, isOne, issuerIn, rangeOf } from './phrases.ts';
+import { besides, canSpeak } from './canSpeak.ts';
 
 /** The sentence in which a phrase stands. */
 export interface Place {
@@ -22,6 +23,7 @@ export class Bearers {
   private readonly naming: Naming;
   private readonly memory: Memory;
   private readonly introductions: Introductions;
+  private readonly aliases = new Map<string, string | null>();
 
   constructor(
     doc: Document,
@@ -149,6 +151,14 @@ export class Bearers {
 
   /** "the Velm Fire Office (Guard)": what stands before the name in brackets. */
   private besideAlias(name: string): string | null {
+    const known = this.aliases.get(name);
+    if (known !== undefined) return known;
+    const found = this.beforeBrackets(name);
+    this.aliases.set(name, found);
+    return found;
+  }
+
+  private beforeBrackets(name: string): string | null {
     const at = /^\p{Lu}\p{L}+$/u.test(name) ? this.doc.text.indexOf(` (${name})`) : -1;
     if (at < 0) return null;
     const fits = this.names.phrases.filter((p) => this.doc.text.slice(at - p.length, at) === p);
@@ -165,61 +175,5 @@ export class Bearers {
       (p) => p.length > speaker.name.length + 3 && abbreviates(letters, p),
     );
     return full ? { ...speaker, name: this.naming.bare(full), kind: 'organisation' } : speaker;
-  }
-}
-
-const rangeOf = ({ words }: Structure, { from, to }: NounPhrase): Range => ({
-  from: words[from]!.from,
-  to: words[to - 1]!.to,
-});
-
-const isNamed = (p: NounPhrase): boolean => p.sort === 'name' || headOf(p).tag === 'name';
-
-const isOne = (p: NounPhrase): boolean => {
-  const { noun } = headOf(p);
-  return noun !== null && !noun.plural && (noun.population !== undefined || noun.speaks === true);
-};
-
-const isBody = (p: NounPhrase): boolean => {
-  const { noun } = headOf(p);
-  return (
-    p.sort === 'name' || (!noun?.plural && (noun?.population === undefined || noun.members !== undefined))
-  );
-};
-
-/** True for a paper of which the phrase does not tell who issued it. */
-export const isPaperAlone = (phrase: NounPhrase): boolean =>
-  headOf(phrase).noun?.paper === true && typeof issuerIn(phrase) !== 'number';
-
-/** Where the words of who issued a paper end: "the |ministry| statement", "the |mayor|'s report"; `unnamed` where none are. */
-function issuerIn(phrase: NounPhrase): number | 'unnamed' | null {
-  const head = phrase.head - phrase.from;
-  const by = phrase.words.findLastIndex(
-    (w, i) => i < head && (w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)),
-  );
-  if (by >= 0) return phrase.from + by + 1;
-  return phrase.determiner === 'definite' ? 'unnamed' : null;
-}
-
-/** Where a speaker's description ends: "a spokesman |for the army in the north|". */
-function endOf(structure: Structure, phrase: NounPhrase): number {
-  const { noun } = headOf(phrase);
-  const issued = noun?.paper === true || noun?.toll === 'number';
-  let end = phrase.to;
-  for (;;) {
-    const next = structure.clauses
-      .flatMap((c) => c.adjuncts)
-      .find(
-        (a) =>
-          a.word === structure.words[end] &&
-          a.host !== null &&
-          (['of', 'goal', 'place', 'target', 'origin', 'with'].includes(a.role) ||
-            (issued && a.role === 'agent')) &&
-          a.phrases.length > 0,
-      );
-    if (!next) return structure.words[end - 1]!.to;
-    const last = next.phrases.at(-1)!;
-    if (last.to <= end) return structure.words[end - 1]!.to;
-    end = last.to;
   }
 }

@@ -1,5 +1,5 @@
 import type { BlameRow, Language } from '../../languages/language.ts';
-import { canSpeak } from '../attribution/sayings.ts';
+import { canSpeak } from '../attribution/canSpeak.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
