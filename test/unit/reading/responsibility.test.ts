@@ -36,7 +36,7 @@ const acts: Rows = [
   ['The Velm fire killed ten people, police said.'],
   ['The monitor confirmed the blast, saying it wounded ten.'],
   ['The army spokesman said the latest campaign targeted the port.'],
-  ['Police said a carrier is one of the victims in last night’s shooting on Hill Road.'],
+  ['Police said a guard saw part of Sunday’s shooting on Hill Road.'],
   ['Three air strikes hit the village, police said.'],
   ['On Monday jets carried out the strike, the opposition said.'],
   ['Officials said the storm killed ten people.'],

@@ -97,7 +97,7 @@ function longRunEnd(tokens: readonly Token[], to: number): number {
   return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
 }
 
-/** "Syrian |Kurdish| media": no surname. */
+/** "Iraqi |Kurdish| media": no surname. */
 const isNationality = (word: string): boolean =>
   countryWords().has(fold(word)) || /^(?:kurdish|arab|islamic|christian|muslim|jewish)$/i.test(word);
 
