@@ -4,6 +4,7 @@ import type { DocumentRole } from '../core/stages.ts';
 import type { Event, PlainReading, Reading } from '../core/incident.ts';
 import type { Outlets, PlaceInfo, Places } from './places.ts';
 import type { Document, Segment, Sentence, Token } from './text.ts';
+import type { Naming } from './names.ts';
 import type { NounSense, Role, Word } from './word.ts';
 
 /** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */
@@ -105,14 +106,30 @@ export interface StandingRules {
   /** With a verb of saying: it was not so. */
   readonly wrongly: ReadonlySet<string>;
   readonly takesBack: ReadonlySet<string>;
+  /** Verbs that say a toll was wrong: "|correcting| an earlier toll of 17". */
+  readonly corrects: ReadonlySet<string>;
   /** Before a figure that another replaces. */
   readonly replaced: ReadonlySet<string>;
   /** Before where a figure moved from. */
   readonly moves: ReadonlySet<string>;
   /** Kinds of event in which nobody who did it can be hurt. */
   readonly unmanned: ReadonlySet<string>;
+  /** Kinds of event in which whoever did it dies: those whom he killed are others. */
+  readonly suicidal: ReadonlySet<string>;
   /** What an attacker does who is not among the dead. */
   readonly escapes: ReadonlySet<string>;
+}
+
+/** How a language names armies and countries: who speaks for whom. */
+export interface Sides {
+  /** The words of a name or a role that tell who it is; a country and its people by one word, whatever its form. */
+  wordsOf(text: string): readonly string[];
+  /** Whether two such words name one country: "Doria", "Dorian". */
+  isSame(a: string, b: string): boolean;
+  /** True for who speaks for an armed body, or is one. */
+  isForce(text: string): boolean;
+  /** "two defence officials": of the country whose forces they tell of, where they name no other. */
+  isOfOurs(text: string): boolean;
 }
 
 /** Which kind of speaker a word of a role or a name tells of. */
@@ -187,6 +204,8 @@ export interface Language {
   readonly blame: readonly BlameRow[];
   readonly standing: StandingRules;
   readonly sources: readonly SourceRow[];
+  readonly naming: Naming;
+  readonly sides: Sides;
   /** Every number of a sentence outside of what is covered; with its reason where its form tells that it counts nobody. */
   numbers(tokens: readonly Token[], covered: (at: number) => boolean): readonly NumberIn[];
 }

@@ -39,6 +39,7 @@ export type Role =
   | 'of'
   | 'agent'
   | 'accordance'
+  | 'citation'
   | 'inclusion'
   | 'addition'
   | 'place'
@@ -124,6 +125,8 @@ export interface NounSense {
   readonly speaks?: boolean;
   /** A statement, a report: the one who issued it speaks. */
   readonly paper?: boolean;
+  /** A report, an allegation, a claim: whoever tells of one has not yet said what it says. */
+  readonly alleged?: boolean;
   /** "injuries", "wounds": what the hurt have. */
   readonly wound?: boolean;
   readonly hospital?: boolean;
@@ -157,6 +160,8 @@ export interface NounSense {
   readonly command?: boolean;
   /** The opposition, a regime, a gang: several who act as one. */
   readonly side?: boolean;
+  /** "others": beside those told of before. */
+  readonly others?: boolean;
   /** Violence, a crime, an operation: what somebody is responsible for. */
   readonly deed?: boolean;
 }
@@ -178,6 +183,8 @@ export interface VerbSense {
   readonly takesLife?: 'subject' | 'object';
   /** Said to somebody: "told Reuters". */
   readonly tells?: boolean;
+  /** "called", "phoned": an infinitive after it is what the caller does. */
+  readonly contacts?: boolean;
   /** Said of a toll: "put it at 12", "reported 12 deaths". */
   readonly tolls?: boolean;
   /** "suffered", "sustained" injuries. */

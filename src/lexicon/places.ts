@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { fold } from '../core/fold.ts';
+import { countries, countryName } from './countries.ts';
 
 export interface Place {
   readonly name: string;
@@ -22,13 +21,6 @@ export interface Gazetteer {
 }
 
 const file = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-const Countries = z.record(
-  z.string().length(2),
-  z.object({ of: z.array(z.string()), also: z.array(z.string()).optional() }),
-);
-const names = new Intl.DisplayNames('en', { type: 'region' });
-const countryName = (code: string): string =>
-  names.of(code)?.replace(/ \(.*\)$| & .*$| SAR China$/, '') ?? code;
 
 /** The first line of a sorted text whose key is not below `key`; searched by halves, so the text is never split. */
 function lowerBound(text: string, key: string): number {
@@ -60,12 +52,11 @@ function rowsOf(text: string, key: string): Place[] {
 /** Reads the gazetteer of data/ (GeoNames, CC-BY 4.0; CLDR) once; look-ups search the sorted text in place. */
 export function openGazetteer(): Gazetteer {
   const text = file('places.tsv');
-  const countries = Countries.parse(parse(file('countries.yaml')));
   const byCountry = new Map<string, Place>();
   const byNation = new Map<string, string>();
-  for (const [code, { of, also }] of Object.entries(countries)) {
-    const place: Place = { name: countryName(code), kind: 'country', within: [], country: code };
-    for (const name of [place.name, ...(also ?? [])]) byCountry.set(fold(name), place);
+  for (const { code, name: own, of, also } of countries()) {
+    const place: Place = { name: own, kind: 'country', within: [], country: code };
+    for (const name of [own, ...also]) byCountry.set(fold(name), place);
     for (const word of of) byNation.set(word, place.name);
   }
   const aliases = new Map(

@@ -2,9 +2,9 @@ import type { Article } from '../core/article.ts';
 import type { Claim, ResponsibilityClaim, Speaker } from '../core/claim.ts';
 import type { Dropped, Event, Explanation } from '../core/incident.ts';
 import { noStages } from '../core/stages.ts';
-import { collectNames, namesPerson, type Names } from '../languages/en/names/names.ts';
 import { withoutMarkup } from '../languages/common/markup.ts';
 import type { Language } from '../languages/language.ts';
+import type { Names } from '../languages/names.ts';
 import type { Outlets, Places } from '../languages/places.ts';
 import type { Document, Sentence } from '../languages/text.ts';
 import { Attributor } from './attribution/attribute.ts';
@@ -59,7 +59,10 @@ export function read(
     ...everywhere,
     places: events.places(everywhere.places, `${article.title ?? ''}\n${article.text.slice(0, 20_000)}`),
   };
-  const doc = language.read(article.text, segmentsOf(withoutMarkup(article.text), article.title, language.document));
+  const doc = language.read(
+    article.text,
+    segmentsOf(withoutMarkup(article.text), article.title, language.document),
+  );
   const body = sentencesOf(doc, 'body', language);
   const headlines = sentencesOf(doc, 'headline', language);
   const context = contextOf(article, doc, body, language, world);
@@ -97,8 +100,8 @@ function contextOf(
 ): Context {
   const event = language.events.eventOf(doc, article.title, article.published, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
-  const names = collectNames(doc, isPlace);
-  const heard = new Attributor(doc, names, world.outlets);
+  const names = language.naming.collect(doc, isPlace);
+  const heard = new Attributor(doc, names, { language, outlets: world.outlets });
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
   return {
     language,
@@ -137,10 +140,11 @@ const titleOf = (title: string | null, language: Language): readonly ReadSentenc
 
 /** A name that is nobody's; "the killing of Ana" in an event of long ago. */
 function isAside({ figure, sentence, entity }: Told, context: Context): boolean {
-  const { doc, names, isPlace } = context;
+  const { doc, names, language, isPlace } = context;
   const { tokens } = doc.sentences[sentence]!;
   const known = entity !== null && entity.nouns.size > 0;
-  if (figure.form === 'name' && !known && !namesPerson(tokens, figure.words, names, isPlace)) return true;
+  if (figure.form === 'name' && !known && !language.naming.mayBePerson(tokens, figure.words, names, isPlace))
+    return true;
   const nominal = figure.rules.includes('noun-of') || figure.rules.includes('noun-owner');
   return nominal && figure.form !== 'counted' && context.scopes.scopeOf(figure, sentence).scope === 'other';
 }

@@ -10,7 +10,8 @@ interface Row {
 const rows: readonly Row[] = [
   { tag: 'preposition', role: 'of', phrases: 'of' },
   { tag: 'preposition', role: 'agent', phrases: 'by|at the hands of' },
-  { tag: 'preposition', role: 'accordance', phrases: 'according to|citing|per|in the words of' },
+  { tag: 'preposition', role: 'accordance', phrases: 'according to|per|in the words of' },
+  { tag: 'preposition', role: 'citation', phrases: 'citing' },
   {
     tag: 'preposition',
     role: 'inclusion',

@@ -6,9 +6,11 @@ import { eventRules } from './events/index.ts';
 import { readDocument } from './tokenise.ts';
 import { documentRules } from './document/index.ts';
 import { lexicon } from './lexicon.ts';
+import { naming } from './names/index.ts';
 import { blameRows } from './rules/responsibility.ts';
 import { harmRows } from './rules/harm.ts';
 import { sourceRows } from './rules/sources.ts';
+import { sides } from './sides.ts';
 import { standingRules } from './rules/standing.ts';
 import { tagged } from './tag.ts';
 
@@ -28,4 +30,6 @@ export const english: Language = {
   numbers: unread,
   standing: standingRules,
   sources: sourceRows,
+  naming,
+  sides,
 };

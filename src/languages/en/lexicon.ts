@@ -43,6 +43,7 @@ const Verbs = z.object({
   lands: words,
   displays: words,
   tallies: words,
+  contacts: words,
   tells: words,
   tolls: words,
   includes: words,
@@ -102,7 +103,7 @@ const Scope = z.object({
   besides: words,
 });
 const Attacks = z.record(z.string(), list);
-const Speech = z.object({ bodies: words, units: list, papers: words });
+const Speech = z.object({ bodies: words, units: list, papers: words, alleged: words });
 const Events = z.array(z.object({ kind: z.string(), words: list }));
 
 const load = <T>(name: string, shape: z.ZodType<T>): T =>
@@ -152,6 +153,7 @@ function verbSenses(): Map<string, VerbSense> {
     'lands',
     'displays',
     'tallies',
+    'contacts',
     'tells',
     'tolls',
     'includes',
@@ -266,7 +268,9 @@ function nounSenses(): Map<string, NounSense> {
   for (const word of load('scope', Scope).areas) all.add(word, { area: true });
   for (const word of load('scope', Scope).campaigns) all.add(word, { campaign: true });
   for (const word of speech.papers) all.add(word, { paper: true, speaks: true });
+  for (const word of speech.alleged) all.add(word, { alleged: true });
   all.add('times', { times: true });
+  for (const word of ['other', 'others']) all.add(word, { others: true });
   for (const word of ['count', 'counts', 'charge', 'charges', 'suspicion', 'allegations'])
     all.add(word, { charge: true });
   for (const word of ['life', 'lives']) all.add(word, { life: true, plural: word === 'lives' });

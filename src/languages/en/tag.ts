@@ -568,6 +568,21 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     next?.pos === 'PROPN'
   )
     return false;
+  if (isBetween(tokens, at - 1)) return false;
+  // "last night's |shooting|"
+  if (pos === 'VERB' && lower.endsWith('ing') && /^['’]s$/.test(before?.text ?? '') && before?.pos === 'PART')
+    return false;
+  // "|Flooding| in the south has killed"
+  if (
+    pos === 'VERB' &&
+    lower.endsWith('ing') &&
+    lexicon().nouns.get(lower)?.event &&
+    next?.pos === 'ADP' &&
+    (!before || /^[-–—:)]+$/.test(before.text))
+  )
+    return false;
+  // "according to |court| documents"
+  if (pos === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return false;
   // "when |police| found her": people are no verb that no list has
   if (
     pos === 'VERB' &&
@@ -642,6 +657,18 @@ const objectFollows = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1] !== undefined && quantityAt(tokens, at + 1) !== null);
 
 /** "in |shelling| of", "|Shelling| killed", "a week of |fighting|": a form of a verb that stands as a noun. */
+/** "an |earlier| report", "the |earlier| toll": what stands between a determiner and a noun that looks like a verb. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.pos === 'ADV' &&
+    tokens[at - 1]?.pos === 'DET' &&
+    next?.pos === 'VERB' &&
+    (lexicon().verbs.get(next.lower)?.form ?? 'base') === 'base' &&
+    lexicon().nouns.has(next.lower)
+  );
+}
+
 function isNominal(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
@@ -783,6 +810,7 @@ function nominal(tokens: readonly Token[], at: number, one: (tag: Tag, rest?: Pa
     });
   if (pos === 'PRON' || pos === 'DET' || pronouns.has(lower))
     return one('pronoun', { ...rest, refers: pronouns.get(lower) ?? null });
+  if (isBetween(tokens, at)) return one('adjective', rest);
   if (pos === 'ADV') return one('adverb', rest);
   if (pos === 'VERB') {
     const harm = lexicon().senses.get(lexicon().verbs.get(lower)?.lemma ?? '')?.harm;

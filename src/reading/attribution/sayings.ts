@@ -1,66 +1,10 @@
 import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
-import { adjunctsOf, ofPhrase } from '../harm/people.ts';
-
-/** Something told in a sentence: the clause, the word at which it stands, and for a figure what it counts and by which rules. */
-export interface Told {
-  readonly clause: Clause;
-  readonly from: number;
-  readonly phrase: NounPhrase | null;
-  readonly rules: readonly string[];
-}
-
-/** Somebody says something in a sentence: by a verb of saying, by "according to", or before or after a headline's colon. */
-export interface Saying {
-  readonly kind: 'said' | 'according' | 'headline';
-  readonly speakers: readonly NounPhrase[];
-  readonly addressee: NounPhrase | null;
-  readonly clause: Clause;
-  /** The word offset in the sentence at which it stands. */
-  readonly at: number;
-}
-
-/** True for what can speak: people, bodies, names; never a number, a toll or a video. */
-export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
-  const head = headOf(phrase);
-  if (phrase.sort === 'pronoun')
-    return head.refers !== null || (head.lemma !== 'there' && head.lemma !== 'that');
-  if (phrase.sort === 'count') {
-    const of = ofPhrase(structure, phrase);
-    // "while |others| said"
-    if (of === null)
-      return phrase.to - phrase.from === 1 && (phrase.quantity?.rules.includes('others') ?? false);
-    return of.sort !== 'pronoun' && canSpeak(of, structure);
-  }
-  // "preliminary reports" are nobody's; "the ministry's report" is the ministry's
-  if (head.noun?.paper && !isIssued(phrase, structure)) return false;
-  if (head.noun?.speaks ?? head.noun?.population) return true;
-  return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);
-}
-
-const isIssued = (phrase: NounPhrase, structure: Structure): boolean =>
-  phrase.owner !== null ||
-  (phrase.determiner !== 'none' && headOf(phrase).noun?.plural !== true) ||
-  phrase.words.some((w) => w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)) ||
-  adjunctsOf(structure, phrase).some((a) => a.role === 'origin' || a.role === 'agent' || a.role === 'of');
-
-export const voiced = (clause: Clause): boolean => {
-  const says = clause.verb?.head.verb?.says;
-  return says !== undefined && says !== 'hopes' && says !== 'asks';
-};
-
-function sayingOf(clause: Clause, structure: Structure, tolls = false): Saying | null {
-  if (!voiced(clause) && !(tolls && clause.verb?.head.verb?.tolls)) return null;
-  const passive = clause.verb!.passive;
-  const found = passive
-    ? clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases)
-    : subjectsOf(clause);
-  const speakers = found.filter((p) => canSpeak(p, structure));
-  if (speakers.length === 0) return null;
-  const addressee = clause.verb!.head.verb?.tells ? (clause.objects[0] ?? null) : null;
-  return { kind: 'said', speakers, addressee, clause, at: clause.verb!.from };
-}
+import { according, cited } from './accordance.ts';
+import { aside, headline } from './around.ts';
+import { sayingOf, voiced } from './tellers.ts';
+import type { Saying, Told } from './types.ts';
 
 /** Who says what is told, outermost first; empty where it is the outlet's own voice. */
 export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
@@ -69,15 +13,45 @@ export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
     if (saying && !found.some((s) => s.clause === saying.clause && s.kind === saying.kind))
       found.unshift(saying);
   };
-  add(within(told, structure));
+  const own = within(told, structure);
+  if (own) add(cited(own.clause, structure));
+  add(own);
   for (let c: Clause | null = told.clause; c; c = c.parent) {
+    if (isPresupposed(c) || isAsked(c, structure)) return found;
+    if (isWordOfItsOwn(c, found)) break;
     add(according(c, structure));
-    if (c.parent && isSaid(c, c.parent)) add(sayingOf(c.parent, structure));
+    if (c.parent && isSaid(c, c.parent)) {
+      add(cited(c.parent, structure));
+      add(sayingOf(c.parent, structure));
+    }
   }
   const outer = aside(told, structure) ?? (found.length === 0 ? headline(told, structure) : null);
+  if (outer) add(cited(outer.clause, structure));
   add(outer);
   return found;
 }
+
+/** "The army said two died, |while residents put the toll at nine|": who goes on with words of their own is not told of by the first. */
+const isWordOfItsOwn = (clause: Clause, found: readonly Saying[]): boolean =>
+  found.some((s) => s.clause === clause) &&
+  (clause.link === 'contrast' || clause.link === 'and' || clause.link === 'but') &&
+  clause.subjects.length > 0 &&
+  clause.subjects[0]!.from >= clause.from;
+
+/** "revealed more about |what drove him to shoot five|": told of, not said. */
+function isAsked({ link, from }: Clause, { words }: Structure): boolean {
+  if (link !== 'question') return false;
+  const at = words.findLastIndex((w, i) => i <= from && w.role === 'question');
+  return words[at - 1]?.role === 'topic';
+}
+
+/** "denied using gas in a war |that has cost thousands of lives|": what a denial takes for granted is no word of who denies. */
+const isPresupposed = (clause: Clause): boolean =>
+  (clause.kind === 'relative' || clause.kind === 'reduced') &&
+  (clause.parent?.kind === 'participial' || clause.parent?.kind === 'main') &&
+  (clause.parent.verb?.head.verb?.says === 'denies' ||
+    clause.parent.parent?.verb?.head.verb?.says === 'denies') &&
+  !clause.parent.objects.includes(clause.antecedent!);
 
 /** True where the first clause is what the second says. */
 const isSaid = (clause: Clause, parent: Clause): boolean => {
@@ -131,89 +105,4 @@ function within({ clause, phrase, rules }: Told, structure: Structure): Saying |
   if (rules.includes('dead') && !clause.verb!.passive) return null;
   if (clause.verb!.head.verb?.results && !tolls && !clause.verb!.passive) return null;
   return sayingOf(clause, structure, tolls);
-}
-
-/** "according to the mayor" speaks for its clause, and at the head or the end of a sentence for those joined to it. */
-function according(clause: Clause, structure: Structure): Saying | null {
-  const own = clause.adjuncts.find((a) => a.role === 'accordance');
-  const joined = structure.clauses.filter(
-    (c) =>
-      c !== clause &&
-      c.parent === clause.parent &&
-      (c.kind === 'coordinate' || c.kind === 'main') &&
-      !voiced(c),
-  );
-  const shared =
-    own ??
-    joined
-      .flatMap((c) => c.adjuncts)
-      .find((a) => a.role === 'accordance' && (a.word.from === 0 || isLast(a.word.from, structure)));
-  if (!shared) return hung(clause, structure);
-  const speakers = shared.phrases.filter((p) => canSpeak(p, structure));
-  return speakers.length > 0
-    ? { kind: 'according', speakers, addressee: null, clause, at: shared.word.from }
-    : null;
-}
-
-/** The adjunct of a clause that hangs on this one: "…, killing three, according to the mayor". */
-function hung(clause: Clause, structure: Structure): Saying | null {
-  for (const c of structure.clauses) {
-    if (
-      c.parent !== clause ||
-      (c.kind !== 'participial' && c.kind !== 'adverbial' && c.kind !== 'reduced' && c.kind !== 'relative')
-    )
-      continue;
-    const own = c.adjuncts.find((a) => a.role === 'accordance' && isLast(a.word.from, structure));
-    const speakers = own?.phrases.filter((p) => canSpeak(p, structure)) ?? [];
-    if (own && speakers.length > 0)
-      return { kind: 'according', speakers, addressee: null, clause: c, at: own.word.from };
-  }
-  return null;
-}
-
-const isLast = (at: number, { clauses }: Structure): boolean =>
-  !clauses.some((c) => c.from > at && c.kind !== 'relative' && c.kind !== 'reduced' && c.verb !== null);
-
-/** "…, officials said": speaks for what stands before it, up to whoever spoke before; in the middle, for what goes on after it. */
-function aside({ clause }: Told, structure: Structure): Saying | null {
-  const asides = structure.clauses.filter((c) => c.kind === 'aside' && voiced(c));
-  const root = rootOf(clause);
-  for (const c of asides) {
-    if (c.parent === clause || (c.parent && c.parent === root)) return sayingOf(c, structure);
-    if (c.index < root.index || c.parent) continue;
-    const between = structure.clauses
-      .slice(root.index + 1, c.index)
-      .some((x) => voiced(x) && x.kind !== 'complement' && x.kind !== 'relative' && x.parent === null);
-    if (!between) return sayingOf(c, structure);
-  }
-  const before = asides.findLast((c) => c.index < root.index);
-  return before &&
-    structure.clauses.slice(before.index + 1, root.index + 1).every((c) => !voiced(c)) &&
-    (root.kind !== 'coordinate' || root.link === 'and')
-    ? sayingOf(before, structure)
-    : null;
-}
-
-function rootOf(clause: Clause): Clause {
-  let root = clause;
-  while (root.parent && !voiced(root.parent)) root = root.parent;
-  return root;
-}
-
-/** "Three killed in raid: monitor", "Monitor: three killed". */
-function headline(told: Told, structure: Structure): Saying | null {
-  const bare = structure.clauses.filter(
-    (c) => c.verb === null && c.kind === 'main' && c.subjects.length === 1 && c.states.length === 0,
-  );
-  const colon = (at: number): boolean => structure.words[at]?.tag === 'mark' && structure.words[at].colon;
-  for (const c of bare) {
-    const [speaker] = c.subjects;
-    if (!speaker || c === told.clause || !canSpeak(speaker, structure)) continue;
-    const after = colon(c.subjects[0]!.from - 1) && c.index > told.clause.index;
-    const before =
-      colon(speaker.to) && c.index < told.clause.index && (headOf(speaker).noun?.speaks ?? false);
-    if (after || before)
-      return { kind: 'headline', speakers: [speaker], addressee: null, clause: c, at: speaker.from };
-  }
-  return null;
 }

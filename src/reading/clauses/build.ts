@@ -986,8 +986,12 @@ const inherits = (group: VerbGroup, mate: VerbGroup | null): VerbGroup =>
 
 /** Decides what "killed" is, now that its objects are known; gives "said X" its subject. */
 function settle(clause: Clause): void {
-  const { verb } = clause;
-  if (!verb) return;
+  if (!clause.verb) return;
+  // "|neither| the army nor the rebels claimed it"
+  const { head } = clause.verb;
+  const denied = clause.adverbs.some((w) => w.tag === 'negation' && w.from < head.from);
+  const verb = denied ? { ...clause.verb, negated: true } : clause.verb;
+  clause.verb = verb;
   if (clause.kind === 'aside' && clause.subjects.length === 0 && clause.objects.length > 0) {
     clause.subjects = clause.objects.splice(0, 1);
     return;

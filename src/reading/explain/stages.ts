@@ -1,7 +1,7 @@
 import type { SentenceStage, Stages } from '../../core/stages.ts';
 import type { Document, Sentence } from '../../languages/text.ts';
 import { type Attribution, type Attributor, ownVoice } from '../attribution/attribute.ts';
-import { voiced } from '../attribution/sayings.ts';
+import { voiced } from '../attribution/tellers.ts';
 import type { Clause } from '../clauses/types.ts';
 import type { Passages } from '../events/passages.ts';
 import type { Told } from '../people/told.ts';

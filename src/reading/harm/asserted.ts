@@ -49,7 +49,9 @@ function under(c: Clause, parent: Clause): Told | null {
   if (c.kind === 'infinitive') {
     // "are feared to have died"
     const taken = verb!.passive && c.verb?.perfect === true;
-    const real = taken || verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
+    // "called |to say| that"
+    const calls = verb!.head.verb?.contacts && c.verb?.head.verb?.says === 'says';
+    const real = taken || calls || verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
     return real && !verb!.negated ? null : 'open';
   }
   const complement = c.kind === 'complement' || (c.kind === 'participial' && says === 'denies');

@@ -1,5 +1,5 @@
 import type { Document } from '../../languages/text.ts';
-import type { Names } from '../../languages/en/names/names.ts';
+import type { Names } from '../../languages/names.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Attributor } from '../attribution/attribute.ts';
 import type { Structure } from '../clauses/build.ts';

@@ -20,7 +20,8 @@ export function isAct(clause: Clause): boolean {
   const verb = clause.verb?.head.verb;
   if (!verb?.deed) return false;
   const { subjects, objects } = viewOf(clause);
-  if (objects.some((o) => headOf(o).lemma === 'self')) return false;
+  // "hurt |himself|" is an accident, "shot |himself|" an act
+  if (verb.deed !== 'harms' && objects.some((o) => headOf(o).lemma === 'self')) return false;
   const aimed = clause.adjuncts.some((a) => a.role === 'target' || a.role === 'goal' || a.role === 'place');
   if (verb.deed === 'strikes')
     return objects.some(isPeople) || (isByArmed(subjects) && (aimed || strikable(objects)));

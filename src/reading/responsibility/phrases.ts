@@ -11,10 +11,16 @@ export interface View {
 }
 
 export function viewOf(clause: Clause): View {
-  if (!clause.verb?.passive) return { subjects: subjectsOf(clause), objects: clause.objects };
+  if (!clause.verb?.passive) return { subjects: doersOf(clause), objects: clause.objects };
   const agents = clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases);
   return { subjects: agents, objects: subjectsOf(clause) };
 }
+
+/** The subject, for a gerund without one that of the clause on which it hangs: "Ana, who admitted |killing| him". */
+const doersOf = (clause: Clause): readonly NounPhrase[] => {
+  const own = subjectsOf(clause);
+  return own.length === 0 && clause.kind === 'participial' && clause.parent ? subjectsOf(clause.parent) : own;
+};
 
 /** "no group", "no strikes": none of them. */
 export const isNone = (phrase: NounPhrase): boolean =>
@@ -68,6 +74,11 @@ const isOwned = (phrase: NounPhrase): boolean =>
         w.noun?.speaks),
   );
 
+const isOwnedBySide = (phrase: NounPhrase): boolean =>
+  phrase.words
+    .slice(0, phrase.head - phrase.from)
+    .some(({ noun }) => noun?.population ?? noun?.members ?? noun?.side);
+
 /** Words for people of whom nobody knows who they are. */
 const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
   const { noun } = headOf(phrase);
@@ -93,9 +104,16 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
   const { noun } = head;
   if (phrase.sort === 'pronoun') return head.refers !== null;
-  if (phrase.sort === 'count' || head.lemma === 'other' || head.lemma === 'others' || head.lemma === 'self')
-    return false;
-  if (noun?.craft || noun?.attack !== undefined || noun?.weapon || (noun?.deed && !noun.population))
+  if (phrase.sort === 'count' || noun?.others || head.lemma === 'self') return false;
+  // "the Velm |fire|" burned there; "Velmer |fire|" was shot by somebody
+  if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
+  if (
+    noun?.craft ||
+    noun?.attack !== undefined ||
+    noun?.weapon ||
+    (noun?.deed && !noun.population) ||
+    noun?.campaign
+  )
     return isOwned(phrase) || Boolean(noun.craft && noun.population);
   if (
     phrase.words.some((w) => w.noun?.event !== undefined && w.noun.population === undefined) ||

@@ -1,5 +1,6 @@
 import type { ResponsibilityStance, Speaker } from '../../core/claim.ts';
 import type { Voice } from '../attribution/attribute.ts';
+import type { NounPhrase } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
 import { fullerOf, nameOf } from './actors.ts';
 import { deedsOf } from './deeds.ts';
@@ -7,6 +8,7 @@ import { isArmed } from './phrases.ts';
 import { rowsOf } from './rows.ts';
 import { isOwn } from './sides.ts';
 import { standing } from './told.ts';
+import type { Word } from '../../languages/word.ts';
 import type { Blame, Reading, Responsibility } from './types.ts';
 
 /**
@@ -75,7 +77,10 @@ function attributed(blame: Blame, reading: Reading): Responsibility[] {
   // only the last who says it can say it of himself: "the army says that |residents| say it fired" admits nothing
   const own = heardOnly
     .slice(-1)
-    .find((v) => blame.actors.some((a) => isOwn(fullerOf(a, cast), v, language)));
+    .find((v) =>
+      blame.actors.some((a) => isOwn(fullerOf(a, cast), v, language) && !isOfEvent(a, blame, v, reading)),
+    );
+  if (!own && blame.actors.every((a) => voices.some((v) => isOfEvent(a, blame, v, reading)))) return [];
   // in a quotation without its own "said", only "we" is surely who speaks
   if (own && voices.length === 0 && !first) return [];
   if (own)
@@ -105,6 +110,20 @@ function attributed(blame: Blame, reading: Reading): Responsibility[] {
   });
 }
 
+/** "the monitor confirmed the blast, saying |it| wounded two": what happened, and no monitor, unless who speaks has arms. */
+function isOfEvent(
+  actor: NounPhrase,
+  { clause, rule }: Blame,
+  { speakers }: { readonly speakers: readonly Speaker[] },
+  { structure, language }: Reading,
+): boolean {
+  if (!rule.startsWith('act:') || headOf(actor).refers !== 'it' || clause.verb?.head.verb?.deed === 'does')
+    return false;
+  const [speaker] = speakers;
+  if (!speaker || language.sides.isForce(`${speaker.name} ${speaker.role ?? ''}`)) return false;
+  return structure.words.slice(0, actor.from).some((w) => w.noun?.event !== undefined);
+}
+
 /** Who denies or admits that others did it, among those who speak; or who goes on with a clause of his own: "while |others| said that". */
 const insist = (voices: readonly Voice[]): readonly Speaker[] | null =>
   voices.findLast(({ saying: { clause } }) => {
@@ -120,8 +139,10 @@ const insist = (voices: readonly Voice[]): readonly Speaker[] | null =>
 
 /** An actor's own name, where his words give one: "the Velm army"; the speaker's for "it", "we" and "its troops". */
 function ownName({ actors }: Blame, speaker: Speaker, { structure, cast }: Reading): string {
+  const isName = ({ tag, text, noun }: Word): boolean =>
+    tag === 'name' || (/^\p{Lu}/u.test(text) && tag !== 'determiner' && noun?.population !== undefined);
   const named = actors.find(
-    (a) => a.sort !== 'pronoun' && a.words[0]!.tag !== 'possessive' && a.words.some((w) => w.tag === 'name'),
+    (a) => a.sort !== 'pronoun' && a.words[0]!.tag !== 'possessive' && a.words.some(isName),
   );
   return (named && nameOf([named], structure, cast)) ?? speaker.name;
 }

@@ -1,5 +1,5 @@
 import type { BlameRow, Language } from '../../languages/language.ts';
-import { canSpeak } from '../attribution/sayings.ts';
+import { canSpeak } from '../attribution/canSpeak.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { headOf, subjectsOf } from '../harm/outcomes.ts';
@@ -71,7 +71,14 @@ function holds(row: BlameRow, clause: Clause, structure: Structure): boolean {
   if (row.object && !objects.some((o) => row.object!.has(headOf(o).lower))) return false;
   if (
     row.deedObject &&
-    !objects.some((o) => isDeed(o) && o.quantity === null && o.determiner !== 'indefinite')
+    !objects.some(
+      (o) =>
+        isDeed(o) &&
+        o.quantity === null &&
+        o.determiner !== 'indefinite' &&
+        // "claimed |similar| attacks"
+        o.words.every((w) => w.apart === null),
+    )
   )
     return false;
   if (row.state && !clause.states.some((w) => row.state!.has(w.lower))) return false;

@@ -9,7 +9,7 @@ const unreal = new Set(['of', 'topic', 'addition', 'condition']);
 
 /** Whether a blame stands as it is told: what is denied turns round, what is open or asked is none. */
 export function standing({ clause, stance }: Blame, structure: Structure): Blame['stance'] | null {
-  if (isUnreal(clause) || isShared(clause, structure)) return null;
+  if (isUnreal(clause) || isShared(clause, structure) || isAlleged(clause, structure)) return null;
   const told = toldAs(clause, structure);
   if (told === 'open') return null;
   if (told === 'asserted') return stance;
@@ -32,6 +32,20 @@ function isUnreal(clause: Clause): boolean {
   for (let c: Clause | null = clause; c; c = c.parent) {
     if (c.kind === 'participial' && c.link && unreal.has(c.link)) return true;
     if (c.kind !== 'participial' && c.kind !== 'infinitive') return false;
+  }
+  return false;
+}
+
+/** "the claim |that it bombed the clinic|", "had seen reports |that its jets hit it|": told of, and neither said nor admitted. */
+function isAlleged(clause: Clause, { words }: Structure): boolean {
+  for (let c: Clause | null = clause; c; c = c.parent) {
+    const that = words[c.from]?.tag === 'that' ? c.from : c.from - 1;
+    if (words[that]?.tag !== 'that' || !words[that - 1]?.noun?.alleged) continue;
+    const above = c.parent?.verb?.head.verb;
+    // "confirmed reports |that|", "denied claims |that|"
+    const takesUp = above?.says === 'admits' || above?.says === 'denies' || (above?.says && above.tolls);
+    const isObject = c.parent?.objects.some((o) => o.to === that);
+    if (!takesUp || !isObject) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { ResponsibilityStance, Speaker } from '../../core/claim.ts';
 import type { Sentence } from '../../languages/text.ts';
-import type { Names } from '../../languages/en/names/names.ts';
+import type { Names } from '../../languages/names.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Attributor } from '../attribution/attribute.ts';
 import type { Structure } from '../clauses/build.ts';

@@ -5,12 +5,11 @@ import type { Account, Found, Reported } from './types.ts';
 export function added(own: Reported, account: Account): Found | null {
   const { figure, structure } = own;
   const isMore = saysMore(own, account);
-  if (!isMore && !saysOther(own)) return null;
+  // "killed a man and wounded |three others|": others than the man
+  if (!isMore && (!saysOther(own) || isBesideAnotherOutcome(own, account))) return null;
   const isAlike = (r: Reported): boolean => saysMore(r, account) || saysOther(r);
   const others = rivals(own, account).filter(
-    (r) =>
-      !isPartOf(r.figure, figure) &&
-      !(sameNumber(r.figure, figure) && (isAlike(r) || (!isMore && isBesideAnotherOutcome(own, account)))),
+    (r) => !isPartOf(r.figure, figure) && !(sameNumber(r.figure, figure) && isAlike(r)),
   );
   if (!others.some((r) => isBefore(r, own) || (r.sentence === own.sentence && isToll(r.figure)))) return null;
   const { from, to } = figure.phrase;
@@ -36,9 +35,10 @@ function saysMore({ figure: { phrase, form }, structure }: Reported, { language 
 
 /** "three |others|", "two |other| people" */
 const saysOther = ({ figure: { phrase } }: Reported): boolean =>
-  phrase.words.some((w) => w.apart === 'other') || Boolean(phrase.quantity?.rules.includes('others'));
+  phrase.words.some((w) => w.apart === 'other' || w.noun?.others) ||
+  Boolean(phrase.quantity?.rules.includes('others'));
 
-/** "killed a man and wounded |three others|": others than the man, and maybe the three of before. */
+/** Told in one sentence behind another outcome, and behind none of its own. */
 const isBesideAnotherOutcome = (own: Reported, { all }: Account): boolean => {
   const before = all.filter(
     (r) => r.sentence === own.sentence && isBefore(r, own) && r.figure.measure !== 'attacks',

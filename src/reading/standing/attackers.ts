@@ -1,5 +1,6 @@
 import type { AttackerCount } from '../../core/claim.ts';
 import type { Population } from '../../core/population.ts';
+import type { Clause } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, populationOf } from '../harm/people.ts';
 import { isOne, isPartOf, sameOutcome } from './look.ts';
@@ -30,6 +31,9 @@ export function attackersIn(own: Reported, account: Account): AttackerCount {
     own.scope === 'incident'
   )
     return 'none';
+  // "the storm killed |12|", whatever the article is on
+  const { unmanned } = account.language.standing;
+  if (figure.agents.some((p) => unmanned.has(headOf(p).noun?.event ?? ''))) return 'none';
   if (figure.measure === 'attacks' || figure.high === 0 || excludes(own))
     return figure.measure === 'attacks' ? 'none' : excludes(own) ? 'excluded' : 'none';
   const harmed = account.all.filter(
@@ -39,6 +43,11 @@ export function attackersIn(own: Reported, account: Account): AttackerCount {
       r.figure.stance === 'asserts' &&
       isHarm(r),
   );
+  const counts =
+    account.counted && figure.form === 'counted' && figure.measure === 'killed' && own.scope === 'incident';
+  if (counts && !others.has(figure.population)) return 'included';
+  const bombed = account.kind !== null && account.language.standing.suicidal.has(account.kind);
+  if (bombed && isDoneByAttacker(own)) return 'excluded';
   if (harmed.length === 0)
     return account.escaped ? 'none' : others.has(figure.population) ? 'excluded' : 'unknown';
   if (others.has(figure.population) || harmed.some((r) => isDoneBy(own, r) || isBeside(own, r)))
@@ -65,6 +74,9 @@ const excludes = ({ figure, structure }: Reported): boolean =>
       a.phrases.some((p) => populationOf(structure, p) === 'attackers'),
   );
 
+const isDoneByAttacker = ({ figure }: Reported): boolean =>
+  figure.agents.some((p) => headOf(p).noun?.population === 'attackers');
+
 /** "|Karim| shot six people before officers killed |him|": who is dead did it to them. */
 function isDoneBy({ figure }: Reported, attacker: Reported): boolean {
   const names = attacker.entity?.names ?? new Set<string>();
@@ -83,6 +95,23 @@ const isBeside = (own: Reported, attacker: Reported): boolean =>
   !isPartOf(attacker.figure, own.figure) &&
   isOne(attacker.figure) &&
   !own.figure.derived;
+
+/** "the gunman was among the dead", "the six dead include the gunman". */
+export function areCounted(all: readonly Reported[], { structures }: Setting): boolean {
+  const among = all.some(
+    (r) =>
+      r.figure.population === 'attackers' &&
+      r.figure.measure === 'killed' &&
+      r.figure.rules.includes('among'),
+  );
+  return among || structures.some((s) => s.clauses.some(includesAttacker));
+}
+
+const includesAttacker = ({ verb, subjects, objects }: Clause): boolean =>
+  verb?.head.verb?.includes === true &&
+  !verb.negated &&
+  subjects.some((p) => headOf(p).state === 'killed' || headOf(p).noun?.harm === 'killed') &&
+  objects.some((p) => headOf(p).noun?.population === 'attackers');
 
 /** "the gunman |fled|", "a suspect was arrested": he is not among the dead or hurt. */
 export function hasEscaped(all: readonly Reported[], { structures, language }: Setting): boolean {

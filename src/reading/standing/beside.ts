@@ -45,7 +45,10 @@ const isAlike = (a: Reported, b: Reported): boolean =>
 
 /** "four civilians in Torsk and |one| in Velm", "|two more|": the same kind of people as the count before. */
 const isBare = ({ figure: { phrase, population } }: Reported): boolean =>
-  population === 'people' && (phrase.sort === 'count' || headOf(phrase).noun?.population === undefined);
+  population === 'people' &&
+  (phrase.sort === 'count' ||
+    headOf(phrase).noun?.population === undefined ||
+    headOf(phrase).noun?.others === true);
 
 const areApart = (a: Placed | null, b: Placed | null): boolean =>
   a !== null && b !== null && a.names.every((n) => !b.names.includes(n));
@@ -68,15 +71,24 @@ function placed(own: Reported): Placed | null {
   const toll = isToll(own.figure)
     ? own.figure.clause.subjects.flatMap((p) => adjunctsOf(own.structure, p))
     : [];
-  const behind = adjunctsAt(own).filter((a) => a.word.from >= words[own.figure.phrase.to - 1]!.to);
+  const behind = adjunctsAt(own).filter(
+    (a) => a.host === null || a.word.from >= words[own.figure.phrase.to - 1]!.to,
+  );
+  // "in the village |of Torsk|"
+  const withOf = (p: NounPhrase): readonly NounPhrase[] => {
+    const of = headOf(p).noun?.area ? ofPhrase(own.structure, p) : null;
+    return of ? [p, of] : [p];
+  };
   const found = [...behind, ...toll].find(
-    (a) => a.role === 'place' && a.phrases.some((p) => namesIn(p) !== '' && !isEvent(p)),
+    (a) => a.role === 'place' && a.phrases.flatMap(withOf).some((p) => namesIn(p) !== '' && !isEvent(p)),
   );
   if (!found) return null;
+  // "in Velm and |one| in Torsk": the next count is no place
+  const named = found.phrases.filter((p) => p.sort !== 'count').flatMap(withOf);
   return {
     from: words.indexOf(found.word),
-    to: found.phrases.at(-1)!.to,
-    names: found.phrases.map(namesIn).filter((n) => n !== ''),
+    to: named.at(-1)!.to,
+    names: named.map(namesIn).filter((n) => n !== ''),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Language } from '../../languages/language.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
+import { headOf } from '../harm/outcomes.ts';
+import { adjunctsOf } from '../harm/people.ts';
 
 /** A sentence's figures, and those that they took the place of: "killed, up from |12|", "to 7, not |17|", "7 instead of |17|". */
 export function withEarlier(structure: Structure, figures: readonly Figure[], language: Language): Figure[] {
@@ -10,6 +12,8 @@ export function withEarlier(structure: Structure, figures: readonly Figure[], la
   for (const figure of figures) {
     for (const phrase of movedFrom(structure, figure, language))
       if (!known.has(phrase)) found.set(phrase, overtaken(figure, phrase, 'earlier-figure'));
+    for (const { phrase, rule } of correctedBy(structure, figure, language))
+      if (!known.has(phrase)) found.set(phrase, overtaken(figure, phrase, rule));
     for (const phrase of replacedBy(structure, figure, language))
       found.set(phrase, overtaken(figure, phrase, 'retracted-figure'));
   }
@@ -20,17 +24,44 @@ export function withEarlier(structure: Structure, figures: readonly Figure[], la
 
 const isNumber = (phrase: NounPhrase): boolean => phrase.sort === 'count' && phrase.quantity !== null;
 
-/** "were killed in Velm, up from |12|" */
+/** "were killed in Velm, up from |12|", "were killed, police said, up from |12|" */
 function movedFrom(
-  { words }: Structure,
+  { words, clauses }: Structure,
   { clause, phrase, high }: Figure,
   { standing }: Language,
 ): readonly NounPhrase[] {
-  const behind = clause.adjuncts.filter((a) => a.role === 'origin' && a.word.from >= phrase.words.at(-1)!.to);
+  const asides = clauses.filter((c) => c.kind === 'aside' && c.index > clause.index);
+  const behind = [clause, ...asides]
+    .flatMap((c) => c.adjuncts)
+    .filter((a) => a.role === 'origin' && a.word.from >= phrase.words.at(-1)!.to);
   return behind
     .filter((a) => high !== 1 && standing.moves.has(words[words.indexOf(a.word) - 1]?.lower ?? ''))
     .flatMap((a) => a.phrases)
     .filter(isNumber);
+}
+
+/** "killed seven, police said, correcting an earlier toll of |17|" */
+function correctedBy(
+  structure: Structure,
+  { clause, phrase, measure, form }: Figure,
+  { standing }: Language,
+): readonly { readonly phrase: NounPhrase; readonly rule: string }[] {
+  if (measure !== 'killed' || form !== 'counted') return [];
+  const changing = structure.clauses.filter(
+    (c) => c.kind === 'participial' && c.index > clause.index && c.verb?.head.verb?.counts,
+  );
+  return changing.flatMap((c) =>
+    c.objects
+      .filter((o) => headOf(o).noun?.toll)
+      .flatMap((o) => adjunctsOf(structure, o))
+      .filter((a) => a.role === 'of')
+      .flatMap((a) => a.phrases)
+      .filter((p) => p !== phrase && isNumber(p))
+      .map((p) => ({
+        phrase: p,
+        rule: standing.corrects.has(c.verb!.head.lemma) ? 'retracted-figure' : 'earlier-figure',
+      })),
+  );
 }
 
 /** "the toll is 7, not |17|", "7 instead of |17|" */

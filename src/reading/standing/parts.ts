@@ -21,9 +21,10 @@ export function partWords(own: Reported, account: Account): Found | null {
 function narrowed(own: Reported, { language }: Account): Found | null {
   const { words } = own.structure;
   const focus = language.standing.narrowing;
-  for (const { phrases, word } of adjunctsAt(own)) {
+  for (const { phrases, word, host } of adjunctsAt(own)) {
     const to = phrases.at(-1)?.to ?? -1;
-    if (to > own.figure.phrase.from && focus.has(words[to]?.lower ?? ''))
+    // "|in Torsk alone|, 12 died", "12 died |in Torsk alone|"
+    if ((to > own.figure.phrase.from || host === null) && focus.has(words[to]?.lower ?? ''))
       return { rule: 'alone', from: words.indexOf(word), to: to + 1 };
   }
   const time = own.figure.clause.times.find((w) => focus.has(words[words.indexOf(w) + 1]?.lower ?? ''));
@@ -88,9 +89,13 @@ function byRow(own: Reported, account: Account): Found | null {
 }
 
 /** What the article must count beside. */
-function stands(own: Reported, { besides }: PartRow, account: Account): boolean {
+function stands(own: Reported, { besides, told: how }: PartRow, account: Account): boolean {
   const others = rivals(own, account).filter(
-    ({ figure: f }) => !isPartOf(f, own.figure) && !sameNumber(f, own.figure),
+    ({ figure: f }) =>
+      !isPartOf(f, own.figure) &&
+      !sameNumber(f, own.figure) &&
+      // "four hurt, one police officer |slightly|": the only officer is all officers
+      (!how || own.figure.population === 'people' || f.population === own.figure.population),
   );
   if (besides === 'none') return own.figure.form === 'counted' || others.length > 0;
   if (besides === 'any') return others.length > 0;

@@ -1,6 +1,6 @@
 import type { Standing } from '../../core/claim.ts';
 import type { Figure } from '../harm/figures.ts';
-import { attackersIn, hasEscaped } from './attackers.ts';
+import { areCounted, attackersIn, hasEscaped } from './attackers.ts';
 import { partBeside } from './beside.ts';
 import { rivals } from './look.ts';
 import { isMention } from './mentions.ts';
@@ -12,10 +12,11 @@ import type { Account, Found, Marks, Reported, Setting } from './types.ts';
 /** Which figures of an article can be rivals: for each, in their order, whether it is a total, still holds, takes in attackers, and who gives it. */
 export function marksOf(all: readonly Reported[], setting: Setting): readonly Marks[] {
   const escaped = hasEscaped(all, setting);
+  const counted = areCounted(all, setting);
   const groups = Array.from({ length: Math.ceil(all.length / most) }, (_, i) =>
     all.slice(i * most, (i + 1) * most),
   );
-  return groups.flatMap((some) => marksAmong({ ...setting, escaped, all: some }));
+  return groups.flatMap((some) => marksAmong({ ...setting, escaped, counted, all: some }));
 }
 
 /** How many figures are looked at beside each other: more than any article has, so that a text which is none takes no time without end. */
@@ -25,7 +26,8 @@ function marksAmong(every: Account): readonly Marks[] {
   const { all } = every;
   const states = new Map(all.map((r) => [r, stateOf(r, every)]));
   const account: Account = { ...every, all: all.filter((r) => states.get(r) === 'current') };
-  const told = new Map(all.map((r) => [r, states.get(r) === 'current' ? standingOf(r, account) : total]));
+  const first = new Map(all.map((r) => [r, states.get(r) === 'current' ? standingOf(r, account) : total]));
+  const told = new Map(all.map((r) => [r, withWhole(r, first)]));
   return all.map((own) => {
     const { standing, found } = own.figure.derived ? ofSum(own, told) : told.get(own)!;
     return {
@@ -55,6 +57,26 @@ function standingOf(own: Reported, account: Account): Told {
   const found = partWords(own, account) ?? partBeside(own, account);
   return found ? { standing: 'part', found } : total;
 }
+
+/** "seven people died in Torsk, including |a child|": of a part, who they were is a part too. */
+function withWhole(own: Reported, told: ReadonlyMap<Reported, Told>): Told {
+  const mark = told.get(own)!;
+  if (mark.standing !== 'total' || own.figure.partOf === null) return mark;
+  const whole = [...told].find(([r]) => r.figure.phrase === own.figure.partOf!.phrase)?.[1];
+  return whole?.found && whole.standing === 'part' && placing.has(whole.found.rule)
+    ? { standing: 'part', found: whole.found }
+    : mark;
+}
+
+/** Rules by which a part is that of a place. */
+const placing: ReadonlySet<string> = new Set([
+  'alone',
+  'one-place',
+  'side-by-side',
+  'facility',
+  'room',
+  'taken-in',
+]);
 
 /** The only victim of the event. */
 const isOnly = (own: Reported, account: Account): boolean =>

@@ -25,8 +25,11 @@ function sayingsAround({ figure }: Reported): readonly Clause[] {
   const isReported = figure.clause.adjuncts.some(
     (a) => a.role === 'of' && a.phrases.includes(figure.phrase) && a.host && headOf(a.host).noun?.paper,
   );
-  for (let c: Clause | null = figure.clause; c; c = c.parent)
+  for (let c: Clause | null = figure.clause; c; c = c.parent) {
     if (c.verb && (says(c) || c !== figure.clause || isReported)) found.push(c);
+    // "first said five died, |but later put the toll at three|": what was said first is not said of this
+    if (c.verb && says(c) && (c.link === 'but' || c.link === 'contrast')) break;
+  }
   return found;
 }
 

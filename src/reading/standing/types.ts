@@ -32,6 +32,8 @@ export interface Setting {
 export interface Account extends Setting {
   /** True where whoever did it got away, or was caught. */
   readonly escaped: boolean;
+  /** True where the article counts whoever did it among the dead: "the dead included the gunman". */
+  readonly counted: boolean;
   readonly all: readonly Reported[];
 }
 

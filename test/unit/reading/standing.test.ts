@@ -34,6 +34,11 @@ describe('a total counts all of its population', () => {
       'Three people were killed in Velm. The three others who were hurt are in hospital.',
       ['3 total', '3 total'],
     ],
+    [
+      'Five people were hurt in Velm. A man was killed and three others were wounded, police said.',
+      ['5 total', '1 total', '3 total'],
+    ],
+    ['Four people were hurt in Velm. One police officer was slightly hurt.', ['4 total', '1 total']],
     ['Nobody was hurt in the fire in Velm.', ['0 total']],
     ['Two people died at the scene in Velm.', ['2 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
@@ -69,11 +74,44 @@ describe('a part is a subset, and says by which words', () => {
       9,
       'in Torsk',
     ],
+    ['The floods killed 90 people in all. In Torsk alone, 40 people died.', 40, 'In Torsk alone'],
+    [
+      'The floods killed 90 people across Doria. In the village of Torsk, 12 people died.',
+      12,
+      'In the village of Torsk',
+    ],
+    [
+      'A fire in Velm killed 30 people. Eight bodies were found on the second floor.',
+      8,
+      'on the second floor',
+    ],
+    ['A crash killed 50 people near Velm. Two more died on Monday, taking the toll to 52.', 2, 'Two more'],
+    [
+      'Raids killed 15 civilians in Torsk, while six others were killed in a village near Velm.',
+      15,
+      'in Torsk',
+    ],
+    [
+      'Raids killed 15 civilians in Torsk, while six others were killed in a village near Velm.',
+      6,
+      'six others',
+    ],
     ['Six people were hurt, three of them seriously, in a crash near Velm.', 3, 'three of them'],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);
     expect(part).toMatchObject({ standing: 'part', subset });
     expect(text).toContain(subset);
+  });
+
+  test('who they were in one place is a part, too', () => {
+    expect(
+      standings('Floods killed 90 people in Doria. In Torsk alone, 40 people died, including 12 women.'),
+    ).toEqual(['90 total', '40 part', '12 part']);
+    expect(
+      standings(
+        'Floods killed 90 people in Doria, including 12 women. Two more people, including a child, died on Monday.',
+      ),
+    ).toEqual(['90 total', '12 total', '2 part', '1 total']);
   });
 
   test('the whole beside it stays a total', () => {
@@ -119,8 +157,23 @@ describe('a figure that another took the place of', () => {
     ],
     ['The ministry corrected the death toll to 7 instead of 17.', ['7 current', '17 retracted']],
     ['An earlier version of this story wrongly said 17 people had died in Velm.', ['17 retracted']],
+    ['A blast killed seven in Velm, police said, up from 5 reported earlier.', ['7 current', '5 superseded']],
+    [
+      'A blast killed seven people in Velm, police said, lowering an earlier toll of 17.',
+      ['7 current', '17 superseded'],
+    ],
+    [
+      'A blast killed seven people in Velm, police said, correcting an earlier toll of 17.',
+      ['7 current', '17 retracted'],
+    ],
+    ['Seven people died in Velm. An earlier report of 17 dead was wrong.', ['7 current', '17 retracted']],
+    [
+      'Police initially said five people died in Velm, but now put the toll at seven.',
+      ['5 superseded', '7 current'],
+    ],
     ['The army retracted a statement that 17 people had died in Velm.', ['17 retracted']],
-    // Nothing later is told.
+    // Nothing later is told; a count of something else is no earlier toll.
+    ['A blast killed seven people in Velm, closing a market of 17 shops.', ['7 current']],
     ['Police initially said 12 people died in Velm.', ['12 current']],
     ['Seven people moved up from Torsk were killed in Velm.', ['7 current']],
   ])('%s', (text, states) => expect(figuresOf(text).map((c) => `${c.low} ${c.state}`)).toEqual(states));

@@ -16,6 +16,12 @@ describe('whether a count takes in those who did it', () => {
     ['An air strike killed 12 people in Velm.', ['12 none']],
     ['Two people were shot dead in Velm. The gunman fled.', ['2 none']],
     ['Two people were shot dead in Velm.', ['2 unknown']],
+    ['A raid hit Velm. A storm killed 12 people in Torsk in 2009.', ['12 none']],
+    ['Six people died in a shooting in Velm. The gunman was among the dead.', ['6 included']],
+    ['Six people died in a shooting in Velm. The dead included the gunman.', ['6 included']],
+    ['Six people died in a shooting in Velm. The list of guests included the gunman.', ['6 unknown']],
+    ['A suicide bomber killed 20 people in Velm.', ['20 excluded']],
+    ['A suicide bombing killed 20 people in Velm.', ['20 unknown']],
   ])('%s', (text, counts) => expect(figuresOf(text).map((c) => `${c.low} ${c.attackers}`)).toEqual(counts));
 });
 
@@ -28,6 +34,10 @@ describe('what kind of speaker gives a figure', () => {
     [group('hospital sources'), 'medical'],
     [group('the health ministry'), 'medical'],
     [group('police in Velm'), 'official'],
+    [group('local police'), 'official'],
+    [group('rescue workers'), 'official'],
+    [group('aid workers'), 'monitor'],
+    [group('a worker at the plant'), 'witness'],
     [group('the Velm Observatory'), 'monitor'],
     [group('rebels'), 'party'],
     [group('residents'), 'witness'],

@@ -1,28 +1,32 @@
-import type { Speaker } from '../../../core/claim.ts';
-import { isBody } from '../lexicon.ts';
+import { fold } from '../../../core/fold.ts';
+import { countryWords } from '../../../lexicon/countries.ts';
 import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../tokenise.ts';
-import type { Range } from './phrases.ts';
+import { isBody, lexicon } from '../lexicon.ts';
+import type { Names, Range } from '../../names.ts';
 
-/** Names that the article gives in full, by their last word: `haddad` → `Karim Haddad`. */
-export interface Names {
-  readonly bySurname: ReadonlyMap<string, string>;
-  /** First words of those names: children and suspects are often called by them. */
-  readonly given: ReadonlySet<string>;
-  /** Capitalised phrases of two words or more, for "the observatory" → `Syrian Observatory for …`. */
-  readonly phrases: readonly string[];
-}
+export type { Names } from '../../names.ts';
 
-const capital = (t: Token | undefined): boolean =>
+export const capital = (t: Token | undefined): boolean =>
   t !== undefined && isCapital(t.text) && !/^(?:PRON|DET|NUM|SCONJ|CCONJ)$/.test(t.pos);
 const titleWords =
   'mr mrs ms dr gen lt col maj sgt capt cpl cmdr prof sen rep gov rev supt president prime minister king prince sheikh chief deputy sheriff officer detective inspector captain lieutenant sergeant corporal major general brigadier colonel commander commissioner superintendent coroner constable trooper marshal spokesman spokeswoman spokesperson mayor governor senator secretary director doctor judge attorney prosecutor pastor imam bishop witness eyewitness survivor resident passenger';
-const titles = new Set(titleWords.split(' ').flatMap((word) => [word, `${word}.`]));
+export const titles = new Set(titleWords.split(' ').flatMap((word) => [word, `${word}.`]));
 const joins = new Set(['of', 'for', 'the', 'and', 'in', 'on']);
+
+/** Words that end the name of a body. */
+const ofBodies = new Set(
+  'tv radio channel international watch nations crescent cross corps fund times post news wire tribune press initiative forum alliance'.split(
+    ' ',
+  ),
+);
 
 /** Nouns in a name that tell an organisation from a person. */
 export const isOrganisation = (name: string): boolean =>
-  name.split(/[\s-]+/).some((w) => isBody(w.toLowerCase()) && !titles.has(w.toLowerCase())) ||
+  name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((w, i) => (isBody(w) && !titles.has(w)) || (i > 0 && ofBodies.has(w))) ||
   /^[A-Z.]{2,}$/.test(name) ||
   /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
 
@@ -40,7 +44,7 @@ export function collectNames(doc: Document, isPlace: (name: string) => boolean):
       if (!capital(tokens[at]) || isOpener.has(tokens[at]!.lower)) continue;
       const to = runEnd(tokens, at);
       if (to - at >= 2) {
-        if (!isPlaced(tokens, at)) addPerson(bySurname, tokens.slice(at, to), isPlace);
+        if (!isPlaced(tokens, at)) addPerson(bySurname, tokens.slice(at, to), isPlace, at === 0);
         const end = longRunEnd(tokens, to);
         phrases.add(textOf(doc.text, tokens, { from: at, to: end }));
         at = end - 1;
@@ -59,13 +63,14 @@ export function namesPerson(
   isPlace: (name: string) => boolean,
 ): boolean {
   const run = tokens.slice(from, to).filter((t) => capital(t) && !/^['’]s$/.test(t.text));
-  const name = run.slice(afterTitles(run)).map((t) => t.text);
+  const name = run.slice(afterTitles(run, from === 0)).map((t) => t.text);
   const own = name.join(' ');
   if (name.length === 1) return names.bySurname.has(surname(own)) || names.given.has(own.toLowerCase());
   return (
     name.length > 1 &&
     own !== own.toUpperCase() &&
     !isOrganisation(own) &&
+    !isNationality(name.at(-1)!) &&
     !isSite.test(name.at(-1)!) &&
     !isPlace(own)
   );
@@ -91,27 +96,41 @@ function longRunEnd(tokens: readonly Token[], to: number): number {
   return capital(tokens[next]) ? longRunEnd(tokens, runEnd(tokens, next)) : to;
 }
 
+/** "Iraqi |Kurdish| media": no surname. */
+const isNationality = (word: string): boolean =>
+  countryWords().has(fold(word)) || /^(?:kurdish|arab|islamic|christian|muslim|jewish)$/i.test(word);
+
 /** Last words of the names of roads, buildings and days; a Park may be a person. */
 const isSite =
   /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|lane|highway|square|bridge|beach|school|university|college|hospital|center|centre|airport|station|mosque|market|day|county|city|island|side)$/i;
 
-/** "Boston Police Commissioner |William Evans|": where the name begins, after the last title that something follows. */
-function afterTitles(run: readonly Token[]): number {
+/** "Velm Police Commissioner |Ana Silva|", "Managing Editor |Ana Silva|": where the name begins, after the last title that something follows. */
+export function afterTitles(run: readonly Token[], opens: boolean): number {
   const title = run.findLastIndex((t, i) => i < run.length - 1 && titles.has(t.lower));
-  return title + 1;
+  const role = run.findLastIndex((t, i) => i < run.length - 2 && isRole(t.lower, opens && i === 0));
+  return Math.max(title, role) + 1;
+}
+
+/** Nouns for what somebody is; at the head of a sentence "neighbor" too, which elsewhere has no capital. */
+function isRole(word: string, opens: boolean): boolean {
+  const noun = lexicon().nouns.get(word);
+  if (noun?.population === undefined || noun.members || noun.plural) return false;
+  return noun.population !== 'people' || (opens && noun.speaks === true);
 }
 
 function addPerson(
   map: Map<string, string>,
   run: readonly Token[],
   isPlace: (name: string) => boolean,
+  opens: boolean,
 ): void {
-  const name = run.slice(afterTitles(run)).map((t) => t.text);
+  const name = run.slice(afterTitles(run, opens)).map((t) => t.text);
   const last = name.at(-1);
   if (last === undefined || name.length < 2 || name.length > 4) return;
   const key = surname(last);
   const full = name.join(' ');
-  if (map.has(key) || isOrganisation(full) || isSite.test(last) || isPlace(full)) return;
+  if (map.has(key) || isOrganisation(full) || isNationality(last) || isSite.test(last) || isPlace(full))
+    return;
   map.set(key, full);
 }
 
@@ -120,84 +139,3 @@ export const surname = (word: string): string => word.toLowerCase().replace(/^(?
 
 export const textOf = (text: string, tokens: readonly Token[], { from, to }: Range): string =>
   text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-
-/** What a run of words says of a speaker: the name, and what stands around it as role. */
-export function describe(text: string, tokens: readonly Token[], range: Range, names: Names): Speaker | null {
-  const person = personIn(tokens, range, names);
-  if (person) {
-    const role = [
-      around(text, tokens, { from: range.from, to: person.from }),
-      around(text, tokens, { from: person.to, to: range.to }),
-    ]
-      .filter(Boolean)
-      .join(' ');
-    return { name: person.name, role: role || null, kind: 'person' };
-  }
-  const name = around(text, tokens, range);
-  if (!name) return null;
-  return { name, role: null, kind: headOf(tokens, range)?.pos === 'PROPN' ? 'organisation' : kindOf(name) };
-}
-
-/** The noun that the description is about: the last one before a preposition. */
-function headOf(tokens: readonly Token[], { from, to }: Range): Token | undefined {
-  const end = tokens.findIndex((t, i) => i > from && i < to && t.pos === 'ADP');
-  return tokens[(end < 0 ? to : end) - 1];
-}
-
-const kindOf = (name: string): Speaker['kind'] =>
-  /\b(?:police|ministry|army|military|government|coalition|agency|office|department|council|authorit(?:y|ies)|command|navy|observatory)\b/i.test(
-    name,
-  )
-    ? 'organisation'
-    : 'group';
-
-interface Person extends Range {
-  readonly name: string;
-}
-
-/** The last capitalised run of the range that is a person's name, in full as far as the article gives it. */
-function personIn(tokens: readonly Token[], range: Range, names: Names): Person | null {
-  for (let to = range.to; to > range.from; to--) {
-    if (!capital(tokens[to - 1])) continue;
-    let from = to;
-    while (from > range.from && capital(tokens[from - 1]) && to - from < 8) from--;
-    from += afterTitles(tokens.slice(from, to));
-    while (from < to - 1 && isBody(tokens[from]!.lower)) from++;
-    if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
-      return null;
-    // "|Velm|'s news agency": whose it is
-    if (to < range.to && /^['’]s?$/.test(tokens[to]!.text)) continue;
-    const run = tokens.slice(from, to);
-    const known = names.bySurname.get(surname(run.at(-1)!.text));
-    const own = run.map((t) => t.text).join(' ');
-    if (known && known.toLowerCase().endsWith(own.toLowerCase())) return { from, to, name: known };
-    if (known && (run.length === 1 || (run.length >= 2 && !isOrganisation(own))))
-      return { from, to, name: run.length === 1 ? known : own };
-    const titled = from > range.from && titles.has(tokens[from - 1]!.lower) && !titles.has(run.at(-1)!.lower);
-    if (titled && !isOrganisation(own)) return { from, to, name: own };
-    return null;
-  }
-  return null;
-}
-
-/** The words of a range without articles, "another" and marks at its edges. */
-function around(text: string, tokens: readonly Token[], range: Range): string {
-  let { from, to } = range;
-  const edge =
-    /^(?:the|a|an|another|one|also|while|although|though|as|when|,|'s|’s|and|but|both|meanwhile|for|of|in|its|their|his|her|local|"|“|”|\(|\)|-|–|—|spokesman-)$/;
-  const tail = /^(?:the|a|an|,|'s|’s|and|but|for|of|in|"|“|”|\(|\)|-|–|—|with|at|to|on|from)$/;
-  while (from < to && edge.test(tokens[from]!.lower) && tokens[from]!.lower !== 'local') from++;
-  while (to > from && tail.test(tokens[to - 1]!.lower)) to--;
-  if (to <= from) return '';
-  const name = textOf(text, tokens, { from, to });
-  const opens =
-    from === 0 &&
-    (tokens[from]!.pos !== 'PROPN' || isBody(tokens[from]!.lower)) &&
-    !capital(tokens[from + 1]) &&
-    /^\p{Lu}\p{Ll}/u.test(name);
-  return opens ? name[0]!.toLowerCase() + name.slice(1) : name;
-}
-
-/** True where the words name a person. */
-export const isPerson = (tokens: readonly Token[], range: Range, names: Names): boolean =>
-  personIn(tokens, range, names) !== null;

@@ -112,6 +112,35 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'object',
     speaks: true,
   },
+  // "a jury convicted Karim of murdering the guard"
+  {
+    rule: 'convicts',
+    stance: 'asserts',
+    verbs: words('convict'),
+    deedBehind: true,
+    actor: 'object',
+    speaks: true,
+  },
+  // "condemned Velm for the bombing"
+  {
+    rule: 'condemns',
+    stance: 'asserts',
+    verbs: words('condemn denounce criticise criticize'),
+    with: { roles: ['goal'], word: 'for' },
+    actor: 'object',
+    speaks: true,
+  },
+  // "pointed the finger at Velm"
+  {
+    rule: 'points-finger',
+    stance: 'asserts',
+    verbs: words('point'),
+    object: words('finger fingers'),
+    with: { roles: ['place'], word: 'at', words: words('*') },
+    forDeed: true,
+    actor: 'place',
+    speaks: true,
+  },
   // "held Velm responsible"
   {
     rule: 'holds-responsible',
@@ -181,6 +210,15 @@ export const blameRows: readonly BlameRow[] = [
     stance: 'denies',
     verbs: words('have'),
     object: words('nothing'),
+    infinitive: words('do'),
+    actor: 'subject',
+  },
+  // "denied that it had anything to do with the raid"
+  {
+    rule: 'anything-to-do',
+    stance: 'asserts',
+    verbs: words('have'),
+    object: words('anything something'),
     infinitive: words('do'),
     actor: 'subject',
   },

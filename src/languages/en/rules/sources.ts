@@ -29,7 +29,7 @@ export const sourceRows: readonly SourceRow[] = [
   {
     source: 'witness',
     words: words(
-      'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers neighbor neighbors neighbour neighbours relative relatives family families passenger passengers local locals elder elders shopkeeper mother father brother sister son daughter wife husband uncle aunt cousin friend friends bystander bystanders student students driver worker workers',
+      'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers neighbor neighbors neighbour neighbours relative relatives family families passenger passengers locals elder elders shopkeeper mother father brother sister son daughter wife husband uncle aunt cousin friend friends bystander bystanders student students driver',
     ),
   },
   // "police", "the governor", "the fire service", "the interior ministry"
@@ -39,6 +39,8 @@ export const sourceRows: readonly SourceRow[] = [
       'police ministry minister ministers officer officers official officials governor mayor government authorities authority spokesman spokeswoman spokesperson sheriff prosecutor prosecutors president firefighters fire rescue rescuers civil defence defense agency office department council deputy deputies chief captain lieutenant sergeant detective detectives state lawmaker lawmakers mp mps senator embassy court bureau security administration district county city commissioner trooper troopers secretary intelligence investigators investigator',
     ),
   },
+  // "a worker at the plant", but no "rescue workers"
+  { source: 'witness', words: words('worker workers') },
   // "the state news agency", "local media"
   {
     source: 'outlet',

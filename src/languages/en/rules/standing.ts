@@ -29,6 +29,16 @@ export const standingRules: StandingRules = {
       besides: 'larger',
       one: true,
     },
+    // "eight bodies were found on the second |floor|"
+    {
+      rule: 'room',
+      heads: words(
+        'floor room basement bedroom apartment flat kitchen stairwell corridor cellar attic courtyard',
+      ),
+      roles: ['place', 'target'],
+      besides: 'larger',
+      one: true,
+    },
     // "four |from| one family", "five |of| the crew"
     {
       rule: 'unit',
@@ -54,6 +64,8 @@ export const standingRules: StandingRules = {
   wrongly: words('wrongly incorrectly mistakenly erroneously falsely wrong mistaken erroneous'),
   // "|retracted| its statement that"
   takesBack: words('retract withdraw'),
+  // "|correcting| an earlier toll of 17"
+  corrects: words('correct'),
   // "to 7, |not| 17", "7 |instead of| 17"
   replaced: new Set(['not', 'instead of', 'rather than']),
   // "killed, |up| from 12"
@@ -72,6 +84,8 @@ export const standingRules: StandingRules = {
     'crash',
     'outbreak',
   ]),
+  // "a suicide bomber killed |20|": he is none of them
+  suicidal: new Set(['suicide bombing']),
   // "the gunman |fled|": he is not among them
   escapes: words('flee escape surrender'),
 };

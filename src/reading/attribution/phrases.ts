@@ -1,0 +1,60 @@
+import type { Range } from '../../languages/names.ts';
+import type { Structure } from '../clauses/build.ts';
+import type { NounPhrase } from '../clauses/types.ts';
+import { headOf } from '../harm/outcomes.ts';
+
+export const rangeOf = ({ words }: Structure, { from, to }: NounPhrase): Range => ({
+  from: words[from]!.from,
+  to: words[to - 1]!.to,
+});
+
+export const isNamed = (p: NounPhrase): boolean => p.sort === 'name' || headOf(p).tag === 'name';
+
+export const isOne = (p: NounPhrase): boolean => {
+  const { noun } = headOf(p);
+  return noun !== null && !noun.plural && (noun.population !== undefined || noun.speaks === true);
+};
+
+export const isBody = (p: NounPhrase): boolean => {
+  const { noun } = headOf(p);
+  return (
+    p.sort === 'name' || (!noun?.plural && (noun?.population === undefined || noun.members !== undefined))
+  );
+};
+
+/** True for a paper of which the phrase does not tell who issued it. */
+export const isPaperAlone = (phrase: NounPhrase): boolean =>
+  headOf(phrase).noun?.paper === true && typeof issuerIn(phrase) !== 'number';
+
+/** Where the words of who issued a paper end: "the |ministry| statement", "the |mayor|'s report"; `unnamed` where none are. */
+export function issuerIn(phrase: NounPhrase): number | 'unnamed' | null {
+  const head = phrase.head - phrase.from;
+  const by = phrase.words.findLastIndex(
+    (w, i) => i < head && (w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)),
+  );
+  if (by >= 0) return phrase.from + by + 1;
+  return phrase.determiner === 'definite' ? 'unnamed' : null;
+}
+
+/** Where a speaker's description ends: "a spokesman |for the army in the north|". */
+export function endOf(structure: Structure, phrase: NounPhrase): number {
+  const { noun } = headOf(phrase);
+  const issued = noun?.paper === true || noun?.toll === 'number';
+  let end = phrase.to;
+  for (;;) {
+    const next = structure.clauses
+      .flatMap((c) => c.adjuncts)
+      .find(
+        (a) =>
+          a.word === structure.words[end] &&
+          a.host !== null &&
+          (['of', 'goal', 'place', 'target', 'origin', 'with'].includes(a.role) ||
+            (issued && a.role === 'agent')) &&
+          a.phrases.length > 0,
+      );
+    if (!next) return structure.words[end - 1]!.to;
+    const last = next.phrases.at(-1)!;
+    if (last.to <= end) return structure.words[end - 1]!.to;
+    end = last.to;
+  }
+}
