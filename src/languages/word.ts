@@ -220,6 +220,26 @@ export interface Time {
   readonly ago?: number;
 }
 
+/** What a small word does, however a language spells it: "himself", "all", "both", a share of something, "there" that stands for nobody, articles, auxiliaries, "other", "more". */
+export type Closed =
+  | 'reflexive'
+  | 'all'
+  | 'both'
+  | 'share'
+  | 'there'
+  | 'that'
+  | 'indefinite'
+  | 'definite'
+  | 'another'
+  | 'possibly'
+  | 'modal'
+  | 'have'
+  | 'be'
+  | 'get'
+  | 'other'
+  | 'others'
+  | 'more';
+
 /** One word, or several that stand as one ("at least 12", "according to", "June 24"), with its offsets in the article. */
 export interface Word {
   /** Words `from` up to `to` of the sentence's tokens. */
@@ -234,6 +254,9 @@ export interface Word {
   /** True for the mark after which, in a headline, what somebody says follows, or who said it. */
   readonly colon: boolean;
   readonly lemma: string;
+  /** By what a noun or a name is known again: "captives" → "captive", "al-Haddad" → "haddad". */
+  readonly stem: string;
+  readonly closed: Closed | null;
   readonly form: VerbForm | null;
   readonly role: Role | null;
   readonly quantity: Quantity | null;

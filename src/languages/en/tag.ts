@@ -1,5 +1,6 @@
 import { isTitleCase, titles, type Token } from './tokenise.ts';
 import { isCapital } from './capital.ts';
+import { closedOf, stemOf } from './closed.ts';
 import { startsDigit } from './numbers/cardinals.ts';
 import { quantityAt } from './numbers/quantities.ts';
 import { unlistedPeople } from './unlisted.ts';
@@ -116,6 +117,8 @@ function made(
     tag,
     colon: rest.colon ?? false,
     lemma: rest.lemma ?? lower,
+    stem: tag === 'noun' || tag === 'name' ? stemOf(lower, tag === 'name') : lower,
+    closed: closedOf(rest.lemma ?? lower),
     form: rest.form ?? null,
     role: rest.role ?? null,
     quantity: rest.quantity ?? null,

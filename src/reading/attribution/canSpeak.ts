@@ -7,7 +7,7 @@ import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
   if (phrase.sort === 'pronoun')
-    return head.refers !== null || (head.lemma !== 'there' && head.lemma !== 'that');
+    return head.refers !== null || (head.closed !== 'there' && head.closed !== 'that');
   if (phrase.sort === 'count') {
     const of = ofPhrase(structure, phrase);
     // "while |others| said"

@@ -234,7 +234,7 @@ class Builder {
       this.current = waiting;
       return this.add(waiting.subjects, phrase);
     }
-    if (own.lemma === 'self' && this.current.objects.length > 0)
+    if (own.closed === 'reflexive' && this.current.objects.length > 0)
       return this.add(this.current.objects, phrase);
     // "two lodgers, Ana Silva, 43, |and Ben Tell|": as many names as were counted
     const named =
@@ -863,7 +863,8 @@ class Builder {
   /** "a girl and her mother who |were| shot", "…, who |all| died": the verb, or a word before it, tells of several. */
   private tellsOfAll(): boolean {
     const verb = this.chunks.slice(this.i + 1, this.i + 3).find((c) => c.kind === 'verb');
-    const several = (w: Word): boolean => w.verb?.plural === true || w.lemma === 'all' || w.lemma === 'both';
+    const several = (w: Word): boolean =>
+      w.verb?.plural === true || w.closed === 'all' || w.closed === 'both';
     return verb !== undefined && this.words.slice(this.chunks[this.i]!.to, verb.to).some(several);
   }
 

@@ -18,15 +18,15 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
     const word = words[at]!;
     if (word.tag === 'auxiliary') {
       last = at;
-      if (word.lemma === 'modal' || word.lemma === 'may') {
+      if (word.closed === 'modal' || word.closed === 'possibly') {
         open = finite = true;
-        possible = word.lemma === 'may';
-      } else if (word.lemma === 'have') {
+        possible = word.closed === 'possibly';
+      } else if (word.closed === 'have') {
         perfect = true;
         be = false;
         if (word.form === 'gerund') gerund = true;
         else if (!infinitive) finite = true;
-      } else if (word.lemma === 'be') {
+      } else if (word.closed === 'be') {
         be = true;
         if (word.form === 'gerund') gerund ||= !finite;
         else if (word.form !== 'participle' && word.form !== 'base') finite = true;
@@ -80,7 +80,7 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
   const past = form === 'past-or-participle' || form === 'participle';
   // "was getting killed": get and a participle are a passive
   const got =
-    head.lemma === 'get' &&
+    head.closed === 'get' &&
     words[at + 1]?.tag === 'verb' &&
     (words[at + 1]!.form === 'past-or-participle' || words[at + 1]!.form === 'participle');
   if (got) {

@@ -123,11 +123,11 @@ const determinerOf = (word: Word): NounPhrase['determiner'] => {
 
 /** A language marks its articles by lemma: "the" is definite, "a" indefinite, "another" one more. */
 const definite = (word: Word): NounPhrase['determiner'] =>
-  word.lemma === 'a' || word.lemma === 'another'
-    ? word.lemma === 'a'
+  word.closed === 'indefinite' || word.closed === 'another'
+    ? word.closed === 'indefinite'
       ? 'indefinite'
       : 'another'
-    : word.lemma === 'the'
+    : word.closed === 'definite'
       ? 'definite'
       : 'none';
 
@@ -160,7 +160,7 @@ function parse(words: readonly Word[], from: number, owner: NounPhrase | null): 
       quantity = word.quantity;
       if (
         words[at + 1]?.tag === 'possessive' ||
-        (words[at + 1]?.tag === 'determiner' && words[at + 1]!.lemma !== 'a')
+        (words[at + 1]?.tag === 'determiner' && words[at + 1]!.closed !== 'indefinite')
       ) {
         // "all |the| hostages", "both |his| sons"
         if (quantity && quantity.rules.includes('both')) at++;

@@ -43,7 +43,7 @@ export interface Figure extends Interval {
 
 const formOf = (phrase: NounPhrase): Form => {
   if (phrase.quantity) return 'counted';
-  if (headOf(phrase).lemma === 'all') return 'counted';
+  if (headOf(phrase).closed === 'all') return 'counted';
   if (phrase.sort === 'pronoun' && phrase.determiner === 'none') return 'pronoun';
   if (phrase.determiner === 'another') return 'another';
   if (phrase.sort === 'name') return 'name';
@@ -227,9 +227,9 @@ export class SentenceFigures {
     if (phrase.quantity) return phrase.quantity;
     const head = headOf(phrase);
     const { noun } = head;
-    const share = head.lemma === 'all' ? ofPhrase(this.structure, phrase)?.quantity : null;
+    const share = head.closed === 'all' ? ofPhrase(this.structure, phrase)?.quantity : null;
     if (share) return share;
-    if (head.lemma === 'share' || head.lemma === 'all') return null;
+    if (head.closed === 'share' || head.closed === 'all') return null;
     if (
       head.refers === 'they' ||
       (phrase.determiner === 'definite' && noun?.population !== undefined && noun.plural && !noun.group)
@@ -255,7 +255,7 @@ export class SentenceFigures {
     const hosted = adjunctsOf(this.structure, phrase);
     return (
       hosted.some((a) => a.role === 'of' || (phrase.sort === 'count' && a.role === 'place')) ||
-      headOf(phrase).lemma === 'share'
+      headOf(phrase).closed === 'share'
     );
   }
 

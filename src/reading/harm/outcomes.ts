@@ -27,7 +27,7 @@ const agentsOf = (clause: Clause, passive: boolean): readonly NounPhrase[] =>
 /** Whom the verb of a clause befalls: subject of a passive, objects of an active verb, else its subject. */
 function patientsOf(clause: Clause): readonly NounPhrase[] {
   if (clause.verb!.passive) return subjectsOf(clause);
-  if (clause.objects.every((o) => headOf(o).lemma === 'self') && clause.objects.length > 0)
+  if (clause.objects.every((o) => headOf(o).closed === 'reflexive') && clause.objects.length > 0)
     return subjectsOf(clause);
   return clause.objects.length > 0 ? clause.objects : subjectsOf(clause);
 }
@@ -238,7 +238,7 @@ function byVerb(clause: Clause, structure: Structure): Outcome | null {
     word: verb.head,
   });
   if (verb.passive) return made(subjectsOf(clause));
-  const reflexive = clause.objects.filter((o) => headOf(o).lemma === 'self');
+  const reflexive = clause.objects.filter((o) => headOf(o).closed === 'reflexive');
   if (reflexive.length > 0)
     return made([...clause.objects.filter((o) => !reflexive.includes(o)), ...subjectsOf(clause)]);
   if (frame === 'intransitive') return { ...made(subjectsOf(clause)), agents: [] };

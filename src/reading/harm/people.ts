@@ -18,7 +18,7 @@ export type Kind = 'people' | 'harmed' | 'attacks' | 'thing' | 'unknown';
 export function kindOf(structure: Structure, phrase: NounPhrase): Kind {
   const head = headOf(phrase);
   const { noun } = head;
-  if (phrase.sort === 'pronoun') return head.refers === 'it' || head.lemma === 'there' ? 'thing' : 'people';
+  if (phrase.sort === 'pronoun') return head.refers === 'it' || head.closed === 'there' ? 'thing' : 'people';
   if (phrase.sort === 'count') {
     const of = ofPhrase(structure, phrase);
     return of && of.sort !== 'pronoun' ? kindOf(structure, of) : 'people';

@@ -34,19 +34,10 @@ const genderOf = (population: Population): Entity['gender'] =>
 
 const isPlural = (phrase: NounPhrase): boolean => !isOne(phrase);
 
-const nameKey = (word: string): string => word.toLowerCase().replace(/^(?:al|el)-|['’]s?$/g, '');
-
 const namesOf = (phrase: NounPhrase): readonly string[] =>
   phrase.sort === 'name'
-    ? phrase.words.filter((w) => w.tag === 'name' && /\p{Ll}/u.test(w.text)).map((w) => nameKey(w.text))
+    ? phrase.words.filter((w) => w.tag === 'name' && /\p{Ll}/u.test(w.text)).map((w) => w.stem)
     : [];
-
-const singular = (noun: string): string =>
-  noun
-    .replace(/(?:ies)$/, 'y')
-    .replace(/men$/, 'man')
-    .replace(/children$/, 'child')
-    .replace(/(?<=[^s])s$/, '');
 
 /** Those told of last, of whom an article may still tell. */
 const mostPeople = 300;
@@ -103,7 +94,7 @@ export class Entities {
   private learn(structure: Structure, entity: Entity, phrase: NounPhrase): void {
     for (const name of namesOf(phrase)) entity.names.add(name);
     const head = headOf(phrase);
-    if (head.tag === 'noun') entity.nouns.add(singular(head.lower));
+    if (head.tag === 'noun') entity.nouns.add(head.stem);
     const population = populationOf(structure, phrase);
     if (
       entity.population === 'people' ||
@@ -165,7 +156,7 @@ export class Entities {
       if (known) return known;
     }
     if (phrase.determiner === 'possessive' && !phrase.quantity && isOne(phrase)) {
-      const noun = singular(head.lower);
+      const noun = head.stem;
       const known = this.last(sentence, 12, (e) => !e.plural && e.nouns.has(noun), null);
       if (known) return known;
     }
@@ -216,7 +207,7 @@ export class Entities {
 
   /** "the teen", "the victim", "the officers": the last of whom that can be said. */
   private definite(structure: Structure, phrase: NounPhrase, sentence: number): Entity | null {
-    const noun = singular(headOf(phrase).lower);
+    const noun = headOf(phrase).stem;
     const plural = isPlural(phrase);
     const same = this.all
       .filter((e) => e.plural === plural && e.nouns.has(noun))

@@ -155,7 +155,7 @@ const placeIn = ({
 const isOthers = ({ phrase, form }: Figure): boolean =>
   form === 'counted' &&
   phrase.determiner !== 'definite' &&
-  phrase.words.some((w) => w.lemma === 'other' || w.lemma === 'others');
+  phrase.words.some((w) => w.closed === 'other' || w.closed === 'others');
 
 /** A sum stands behind what it adds up. */
 export const placeOf = ({ figure }: Told): number => (figure.derived ? figure.to - 0.5 : figure.from);

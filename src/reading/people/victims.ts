@@ -191,10 +191,12 @@ function inherited(figure: Figure, told: readonly Told[], sentence: number): Fig
   const head = headOf(phrase);
   const bare =
     (phrase.sort === 'count' && !phrase.quantity?.rules.includes('others')) ||
-    head.lower === 'more' ||
+    head.closed === 'more' ||
     (head.noun?.generic === undefined && head.ordinal !== null && head.tag === 'adjective');
   const others =
-    head.lemma === 'others' || head.lemma === 'other' || (phrase.quantity?.rules.includes('others') ?? false);
+    head.closed === 'others' ||
+    head.closed === 'other' ||
+    (phrase.quantity?.rules.includes('others') ?? false);
   if (
     figure.population !== 'people' ||
     figure.refers ||

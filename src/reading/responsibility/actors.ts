@@ -53,12 +53,12 @@ function known(actor: NounPhrase, cast: Cast, pronoun: boolean): string | null {
   const entity = cast.people.entityOf(actor);
   const own =
     actor.sort === 'name'
-      ? [headOf(actor).lower]
+      ? [headOf(actor).stem]
       : actor.sort === 'pronoun' || actor.determiner === 'definite'
         ? [...(entity?.names ?? [])].toReversed()
         : [];
   for (const name of own) {
-    const full = cast.names.bySurname.get(name.replace(/^(?:al|el)-|['’]s?$/g, ''));
+    const full = cast.names.bySurname.get(name);
     if (full && (actor.sort !== 'name' || full.toLowerCase().includes(own.join(' ')))) return full;
   }
   // whom "they" means in a quotation, the words around it do not tell

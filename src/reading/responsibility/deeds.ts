@@ -21,7 +21,7 @@ export function isAct(clause: Clause): boolean {
   if (!verb?.deed) return false;
   const { subjects, objects } = viewOf(clause);
   // "hurt |himself|" is an accident, "shot |himself|" an act
-  if (verb.deed !== 'harms' && objects.some((o) => headOf(o).lemma === 'self')) return false;
+  if (verb.deed !== 'harms' && objects.some((o) => headOf(o).closed === 'reflexive')) return false;
   const aimed = clause.adjuncts.some((a) => a.role === 'target' || a.role === 'goal' || a.role === 'place');
   if (verb.deed === 'strikes')
     return objects.some(isPeople) || (isByArmed(subjects) && (aimed || strikable(objects)));

@@ -104,7 +104,7 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
   const { noun } = head;
   if (phrase.sort === 'pronoun') return head.refers !== null;
-  if (phrase.sort === 'count' || noun?.others || head.lemma === 'self') return false;
+  if (phrase.sort === 'count' || noun?.others || head.closed === 'reflexive') return false;
   // "the Velm |fire|" burned there; "Velmer |fire|" was shot by somebody
   if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
   if (

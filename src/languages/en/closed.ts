@@ -1,0 +1,34 @@
+import type { Closed } from '../word.ts';
+
+/** Small words by their lemma, as `tag.ts` gives it. */
+const closed: ReadonlyMap<string, Closed> = new Map([
+  ['self', 'reflexive'],
+  ['all', 'all'],
+  ['both', 'both'],
+  ['share', 'share'],
+  ['there', 'there'],
+  ['that', 'that'],
+  ['a', 'indefinite'],
+  ['the', 'definite'],
+  ['another', 'another'],
+  ['may', 'possibly'],
+  ['modal', 'modal'],
+  ['have', 'have'],
+  ['be', 'be'],
+  ['get', 'get'],
+  ['other', 'other'],
+  ['others', 'others'],
+  ['more', 'more'],
+]);
+
+export const closedOf = (lemma: string): Closed | null => closed.get(lemma) ?? null;
+
+/** By what a noun or a name is known again. */
+export const stemOf = (lower: string, isName: boolean): string =>
+  isName
+    ? lower.replace(/^(?:al|el)-|['’]s?$/g, '')
+    : lower
+        .replace(/ies$/, 'y')
+        .replace(/men$/, 'man')
+        .replace(/children$/, 'child')
+        .replace(/(?<=[^s])s$/, '');
