@@ -56,14 +56,20 @@ export interface AdjunctStage {
   readonly words: string;
 }
 
-/** A phrase that names an event, as far as its words tell. */
+/** An event of which a sentence tells, by a noun or by the verb of an act, as far as its words tell. */
 export interface EventStage {
   readonly words: string;
-  /** `air strike`, `shooting` … */
+  /** `air strike`, `shooting` …; `act` for a verb */
   readonly kind: string;
   readonly number: 'one' | 'several';
   /** "the attack": told of before, or taken as known. */
   readonly known: boolean;
+  readonly places: readonly string[];
+  readonly times: readonly string[];
+  /** Who did it. */
+  readonly agents: readonly string[];
+  /** What was hit. */
+  readonly targets: readonly string[];
 }
 
 /** Somebody, or a group, to whom something happened: all the words that mean them. */

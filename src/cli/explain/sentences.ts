@@ -54,5 +54,14 @@ const labelled = (label: string, words: readonly string[], c: Colors): string | 
 const verbWords = ({ voice, polarity, modality }: VerbStage): string =>
   `(${[voice, polarity === 'negated' ? 'negated' : null, modality === 'open' ? 'not said to have happened' : null].filter(Boolean).join(', ')})`;
 
-const eventWords = ({ words, kind, number, known }: EventStage): string =>
-  `“${inertLine(words)}”: ${[kind, number, known ? 'taken as known' : 'new'].join(', ')}`;
+const eventWords = ({ words, kind, number, known, ...set }: EventStage): string =>
+  [
+    `“${inertLine(words)}”: ${[kind, number, known ? 'taken as known' : 'new'].join(', ')}`,
+    ...told('by', set.agents),
+    ...told('on', set.targets),
+    ...told('in', set.places),
+    ...told('when', set.times),
+  ].join(', ');
+
+const told = (label: string, words: readonly string[]): string[] =>
+  words.length === 0 ? [] : [`${label} ${words.map((w) => `“${inertLine(w)}”`).join(', ')}`];

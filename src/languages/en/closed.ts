@@ -18,10 +18,11 @@ const closed: ReadonlyMap<string, Closed> = new Map([
   ['get', 'get'],
   ['other', 'other'],
   ['others', 'others'],
-  ['more', 'more'],
 ]);
 
-export const closedOf = (lemma: string): Closed | null => closed.get(lemma) ?? null;
+/** "three more": `tag.ts` takes "more" for others. */
+export const closedOf = (lower: string, lemma: string): Closed | null =>
+  lower === 'more' ? 'more' : (closed.get(lemma) ?? null);
 
 /** By what a noun or a name is known again. */
 export const stemOf = (lower: string, isName: boolean): string =>

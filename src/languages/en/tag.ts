@@ -118,7 +118,7 @@ function made(
     colon: rest.colon ?? false,
     lemma: rest.lemma ?? lower,
     stem: tag === 'noun' || tag === 'name' ? stemOf(lower, tag === 'name') : lower,
-    closed: closedOf(rest.lemma ?? lower),
+    closed: closedOf(lower, rest.lemma ?? lower),
     form: rest.form ?? null,
     role: rest.role ?? null,
     quantity: rest.quantity ?? null,
@@ -347,8 +347,10 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
     return one('possessive', { refers: owners.get(lower) ?? null });
   if (/^(?:those|these|this|that)$/.test(lower) && pos !== 'SCONJ' && !nounAhead(tokens, at + 1))
     return one('pronoun', { lemma: 'that' });
+  // "by |that| storm"
+  const points = lower === 'that' && lexicon().nouns.get(tokens[at + 1]?.lower ?? '')?.event !== undefined;
   if (
-    determiners.has(lower) &&
+    (determiners.has(lower) || points) &&
     (pos === 'DET' ||
       lower === 'the' ||
       lower === 'a' ||

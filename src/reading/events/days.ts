@@ -1,23 +1,5 @@
+import type { MainEvent } from './types.ts';
 import type { Time } from '../../languages/word.ts';
-
-/** What an article reports, as far as scope goes. */
-export interface MainEvent {
-  /** ISO day, where it is known. */
-  readonly date: string | null;
-  /** True where the text names the day. */
-  readonly named: boolean;
-  /** The weekday of a text without a day of publication. */
-  readonly weekday: number | null;
-  readonly month: number | null;
-  readonly year: number | null;
-  readonly published: string | null;
-  /** Kinds of attack of which the lead tells in the plural: three strikes are one event then. */
-  readonly plural: ReadonlySet<string>;
-  /** True where the lead tells of several attacks: its places are many. */
-  readonly scattered: boolean;
-  /** Days over which such an event goes on: an earthquake's toll comes in for days. */
-  readonly lasts: number;
-}
 
 const dayMs = 86_400_000;
 

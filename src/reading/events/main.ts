@@ -2,7 +2,9 @@ import type { Article } from '../../core/article.ts';
 import type { Event } from '../../core/incident.ts';
 import type { Document } from '../../languages/text.ts';
 import type { Time } from '../../languages/word.ts';
-import { dayOf, type MainEvent } from './days.ts';
+import { mentionsOf } from './mentions.ts';
+import { dayOf } from './days.ts';
+import type { MainEvent } from './types.ts';
 import { Passages } from './passages.ts';
 import { chainOf } from './signs.ts';
 import type { ReadSentence } from '../sentence.ts';
@@ -77,7 +79,8 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
   const named = told.map((t) => dayOf(t, published)).find((d) => d !== null) ?? null;
   const date = named ?? (published ? event.date : null);
   const day = date === null ? null : new Date(date);
-  const words = body.filter((r) => r.index <= first).flatMap((r) => r.structure.words);
+  const lead = body.filter((r) => r.index <= first);
+  const words = lead.flatMap((r) => r.structure.words);
   return {
     date,
     named: named !== null,
@@ -89,6 +92,7 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
       words.flatMap((w) => (w.noun?.attack !== undefined && w.noun.salvo ? [w.noun.attack] : [])),
     ),
     scattered: words.some((w) => w.noun?.attack !== undefined && w.noun.plural && !w.noun.weapon),
+    mention: lead.flatMap((r) => mentionsOf(r.structure))[0] ?? null,
     lasts: lasting.has(event.kind ?? '') ? 5 : 1,
   };
 }

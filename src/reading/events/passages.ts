@@ -2,7 +2,8 @@ import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { headOf } from '../harm/outcomes.ts';
-import { compare, type MainEvent } from './days.ts';
+import { compare } from './days.ts';
+import type { MainEvent } from './types.ts';
 import { mostStrikes, onePlace, ownScope, type Verdict } from './scope.ts';
 import { chainOf, isEvent, isKnown, phrasesOf, placesOf, signsOf, upwards } from './signs.ts';
 
@@ -46,6 +47,8 @@ export class Passages {
   private readonly lead: Lead;
   /** Names in the lead, but for those of other events. */
   private readonly names: ReadonlySet<string>;
+  /** True where the article leads with a sum over several events. */
+  private readonly sums: boolean;
 
   constructor(passages: readonly Passage[], main: MainEvent, lead: Lead, places: Places) {
     this.main = main;
@@ -56,12 +59,36 @@ export class Passages {
       passages.filter((p) => p.index <= lead.first),
       (c, p) => this.own(c, null, p)?.scope === 'other',
     );
+    this.sums = isSum(
+      passages.filter((p) => p.index <= lead.first),
+      (figure, passage) => this.own(figure.clause, figure.phrase, passage),
+    );
     for (const passage of passages) this.read(passage);
   }
 
   scopeOf(figure: Figure, sentence: number): Verdict {
     const passage = this.passages.get(sentence);
     if (!passage) return incident;
+    const verdict = this.told(figure, passage);
+    if (verdict.scope !== 'incident' || !this.sums || sentence <= this.lead.first) return verdict;
+    const beside = besideSum(figure.clause, passage);
+    // the event that is told first is the one that the article reports
+    return beside.scope === 'other' && sentence === this.firstOne ? verdict : beside;
+  }
+
+  /** The first sentence that tells of one event, in an article that leads with a sum. */
+  private get firstOne(): number | undefined {
+    return [...this.passages.values()].find(
+      (p) =>
+        p.index > this.lead.first &&
+        p.figures.some(
+          (f) => this.told(f, p).scope === 'incident' && besideSum(f.clause, p).scope === 'other',
+        ),
+    )?.index;
+  }
+
+  private told(figure: Figure, passage: Passage): Verdict {
+    const sentence = passage.index;
     const { clause, phrase } = figure;
     if (figure.rules.includes('ordinal') || (figure.measure === 'attacks' && !this.isOfMain(figure, passage)))
       return { scope: 'aggregate', rule: 'scope:attacks' };
@@ -132,13 +159,18 @@ export class Passages {
   private read(passage: Passage): void {
     const { structure, index, paragraph, figures } = passage;
     const clause = structure.clauses.find((c) => c.subjects.length > 0) ?? structure.clauses[0];
+    const before = this.verdicts.get(index - 1);
     const own =
       figures
         .slice(0, 1)
         .filter((f) => leads.has(f.clause.kind))
         .map((f) => this.own(f.clause, f.phrase, passage))[0] ??
       (clause ? this.own(clause, null, passage) : null);
-    const verdict = own ?? this.carried(passage);
+    // "more than 40 since the war began. Thousands |have been hurt|"
+    const goesOn =
+      index > this.lead.first && before?.scope === 'aggregate' && figures[0] && isToll(figures[0].clause);
+    const verdict =
+      own ?? (goesOn ? { scope: 'aggregate', rule: 'scope:toll-goes-on' } : this.carried(passage));
     for (const phrase of eventsIn(structure)) {
       const noun = headOf(phrase).lower;
       if (!isKnown(phrase) && (verdict.scope !== 'incident' || !this.brought.has(noun)))
@@ -155,7 +187,8 @@ export class Passages {
     const { noun } = headOf(event);
     const several = noun?.plural && !this.main.plural.has(noun.attack ?? '');
     const last = this.verdicts.get(index - 1) ?? incident;
-    return { scope: several ? 'aggregate' : last.scope, rule: 'scope:these' };
+    const one = last.scope === 'incident' ? 'incident' : 'other';
+    return { scope: several ? 'aggregate' : one, rule: 'scope:these' };
   }
 
   private isKnownName(name: string): boolean {
@@ -193,12 +226,12 @@ export class Passages {
   private carried({ structure, index, paragraph, here }: Passage): Verdict {
     if (index <= this.lead.first) return incident;
     const named = eventsIn(structure).filter(isKnown);
+    const these = named.find((p) => p.words[0]!.tag === 'determiner' && p.words[0]!.refers);
+    if (these) return this.pointedAt(these, index);
     const again = named
       .map((p) => this.brought.get(headOf(p).lower))
       .find((v) => v !== undefined && v.scope !== 'incident');
     if (again) return { scope: again.scope, rule: 'scope:brought-up' };
-    const these = named.find((p) => p.words[0]!.tag === 'determiner' && p.words[0]!.refers);
-    if (these) return this.pointedAt(these, index);
     const { verdict } = this.before;
     if (verdict.scope === 'incident') return incident;
     const background: Verdict = { scope: verdict.scope, rule: 'scope:background' };
@@ -241,8 +274,32 @@ function namesOf(
   );
 }
 
+/** True where all that the lead counts is a sum over several events or places. */
+function isSum(
+  lead: readonly Passage[],
+  verdictOf: (figure: Figure, passage: Passage) => Verdict | null,
+): boolean {
+  const verdicts = lead.flatMap((p) => p.figures.map((f) => verdictOf(f, p)));
+  return verdicts.length > 0 && verdicts.every((v) => v !== null && overSeveral.has(v.rule));
+}
+
+const overSeveral = new Set(['scope:several-events', 'scope:several-places', 'scope:place-by-place']);
+
+/** In an article that leads with a sum: an event or a day of its own is one of those summed up, else the sum goes on. */
+function besideSum(clause: Clause, { structure }: Passage): Verdict {
+  const chain = chainOf(clause, structure);
+  const one = phrasesOf(chain).some((p) => isEvent(p) && !headOf(p).noun?.plural);
+  const day = chain.some((c) => c.times.some((w) => w.time!.kind === 'day' || w.time!.kind === 'moment'));
+  const deed = chain.some((c) => c.verb?.head.verb?.deed !== undefined);
+  const placed = placesOf(upwards(clause)).some((a) => a.phrases.some((p) => p.sort === 'name'));
+  return one || day || deed || placed
+    ? { scope: 'other', rule: 'scope:one-of-sum' }
+    : { scope: 'aggregate', rule: 'scope:sum' };
+}
+
 /** "Thousands |have been killed|": up to now, and in no event that the clause names. */
 const isToll = (clause: Clause): boolean =>
-  Boolean(clause.verb?.perfect && clause.verb.present) && !phrasesOf([clause]).some(isEvent);
+  Boolean(clause.verb?.perfect && clause.verb.present && !clause.verb.head.verb?.says) &&
+  !phrasesOf([clause]).some(isEvent);
 
 const eventsIn = ({ clauses }: Structure): readonly NounPhrase[] => phrasesOf(clauses).filter(isEvent);

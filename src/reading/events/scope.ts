@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/claim.ts';
 import type { Adjunct, NounPhrase } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
+import { hitsElsewhere, mentionsOf } from './mentions.ts';
 import { isEvent, isKnown, placesOf, type Signs, upwards } from './signs.ts';
 
 export interface Verdict {
@@ -72,6 +73,15 @@ const rules: readonly Rule[] = [
       !signs.first &&
       signs.chain.some((c) => [...c.subjects, ...c.adjuncts.flatMap((a) => a.phrases)].some(isCampaign)),
   },
+  // "a war that has cost hundreds of lives"
+  {
+    name: 'campaign',
+    scope: 'aggregate',
+    holds: ({ chain }) =>
+      chain.some(
+        (c) => c.antecedent && headOf(c.antecedent).noun?.campaign && c.verb?.perfect && c.verb.present,
+      ),
+  },
   // "between March and October"
   {
     name: 'period',
@@ -119,6 +129,15 @@ const rules: readonly Rule[] = [
   },
   // "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|"
   { name: 'beside', scope: 'other', holds: (signs) => !signs.first && isBeside(signs) && hasOwnEvent(signs) },
+  // "towards midnight a bomb dropped on |a villa|", where the first hit a clinic
+  {
+    name: 'new-target',
+    scope: 'other',
+    holds: ({ first, main, clause, structure }) =>
+      !first &&
+      main.mention !== null &&
+      mentionsOf(structure).some((m) => m.clause === clause && hitsElsewhere(m, main.mention!)),
+  },
   // "another attack", "an earlier strike"
   {
     name: 'another',

@@ -2,7 +2,8 @@ import type { Word } from '../../languages/word.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
-import { compare, type MainEvent } from './days.ts';
+import { compare } from './days.ts';
+import type { MainEvent } from './types.ts';
 
 /** What stands with a clause that may tell of which event it is. */
 export interface Signs {
@@ -23,9 +24,20 @@ export interface Signs {
 /** The clauses that tell of one figure: its own, what hangs on it, and those it hangs on up to whoever says it. */
 export function chainOf(clause: Clause, { clauses }: Structure): readonly Clause[] {
   const chain = new Set<Clause>(upwards(clause));
+  const mate = sharing(clause, clauses);
+  if (mate) chain.add(mate);
   for (const c of clauses)
     if (c.parent && chain.has(c.parent) && hangs.has(c.kind) && !isSaying(c) && !isOfSource(c)) chain.add(c);
   return [...chain];
+}
+
+/** "six were killed and |five hurt in shootings|": what stands with the last of several tells of all. */
+function sharing(clause: Clause, clauses: readonly Clause[]): Clause | null {
+  const next = clauses[clause.index + 1];
+  const bare = clause.adjuncts.length === 0 && clause.times.length === 0;
+  const joined = next?.kind === 'coordinate' && next.link === 'and' && next.parent === clause.parent;
+  const own = next?.subjects[0] !== undefined && next.subjects[0] !== clause.subjects[0];
+  return bare && joined && own ? next : null;
 }
 
 const hangs = new Set<Clause['kind']>(['adverbial', 'reduced', 'relative', 'participial']);

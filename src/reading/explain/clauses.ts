@@ -1,11 +1,11 @@
 import type { ClauseStage, EventStage, VerbStage } from '../../core/stages.ts';
 import type { Attribution } from '../attribution/attribute.ts';
 import type { Structure } from '../clauses/build.ts';
-import type { Adjunct, Clause, NounPhrase, VerbGroup } from '../clauses/types.ts';
+import type { Adjunct, Clause, VerbGroup } from '../clauses/types.ts';
 import type { Verdict } from '../events/scope.ts';
-import { isEvent, isKnown, phrasesOf } from '../events/signs.ts';
+import { mentionsOf } from '../events/mentions.ts';
+import type { EventMention } from '../events/types.ts';
 import { toldAs } from '../harm/asserted.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { printed, printedPhrase } from './words.ts';
 
 /** What later stages found of a clause. */
@@ -50,17 +50,16 @@ function depthOf(clause: Clause): number {
   return depth;
 }
 
-/** The phrases of a sentence that name an event, left to right. */
-export const eventStages = ({ clauses }: Structure): EventStage[] =>
-  [...new Set(phrasesOf(clauses).filter(isEvent))].toSorted((a, b) => a.from - b.from).map(eventStage);
+/** The events of which a sentence tells, left to right. */
+export const eventStages = (structure: Structure): EventStage[] => mentionsOf(structure).map(eventStage);
 
-function eventStage(phrase: NounPhrase): EventStage {
-  const { noun } = headOf(phrase);
-  const several = (phrase.quantity?.low ?? 0) > 1 || noun?.plural;
-  return {
-    words: printedPhrase(phrase),
-    kind: noun?.event ?? noun?.attack ?? '',
-    number: several ? 'several' : 'one',
-    known: isKnown(phrase),
-  };
-}
+const eventStage = (mention: EventMention): EventStage => ({
+  words: mention.phrase ? printedPhrase(mention.phrase) : mention.trigger.text,
+  kind: mention.kind ?? 'act',
+  number: mention.several ? 'several' : 'one',
+  known: mention.known,
+  places: mention.places.map(printedPhrase),
+  times: mention.times.map((w) => w.text),
+  agents: mention.agents.map(printedPhrase),
+  targets: mention.targets.map(printedPhrase),
+});

@@ -1,0 +1,40 @@
+import type { Word } from '../../languages/word.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
+
+/** Something that happened, as one clause tells of it. */
+export interface EventMention {
+  readonly clause: Clause;
+  /** What names it, "an air raid"; null where the verb alone does, "opened fire". */
+  readonly phrase: NounPhrase | null;
+  readonly trigger: Word;
+  readonly kind: string | null;
+  readonly several: boolean;
+  /** Told of before: "the raid". */
+  readonly known: boolean;
+  readonly places: readonly NounPhrase[];
+  readonly times: readonly Word[];
+  readonly agents: readonly NounPhrase[];
+  /** What was hit: "a clinic". */
+  readonly targets: readonly NounPhrase[];
+}
+
+/** What an article reports, as far as scope goes. */
+export interface MainEvent {
+  /** ISO day, where it is known. */
+  readonly date: string | null;
+  /** True where the text names the day. */
+  readonly named: boolean;
+  /** The weekday of a text without a day of publication. */
+  readonly weekday: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly published: string | null;
+  /** Kinds of attack of which the lead tells in the plural: three strikes are one event then. */
+  readonly plural: ReadonlySet<string>;
+  /** True where the lead tells of several attacks: its places are many. */
+  readonly scattered: boolean;
+  /** The event of which the lead tells first. */
+  readonly mention: EventMention | null;
+  /** Days over which such an event goes on: an earthquake's toll comes in for days. */
+  readonly lasts: number;
+}
