@@ -3,7 +3,7 @@ import type { Article } from '../core/article.ts';
 import type { DocumentRole } from '../core/stages.ts';
 import type { Event, PlainReading, Reading } from '../core/incident.ts';
 import type { Outlets, PlaceInfo, Places } from './places.ts';
-import type { Document, Segment, Sentence, Token } from './text.ts';
+import type { Document, Segment, Sentence, Span, Token } from './text.ts';
 import type { Naming } from './names.ts';
 import type { NounSense, Role, Word } from './word.ts';
 
@@ -144,13 +144,20 @@ export interface LeadingRow {
   readonly ends: (line: string) => number;
 }
 
+/** What may stand within a line of the report: the stretches of a line, from the first to the last, that are it. */
+export interface InnerRow {
+  readonly role: DocumentRole;
+  readonly find: (line: string) => readonly Span[];
+  /** True for the credit of a picture: what stands before it without a full stop is the caption. */
+  readonly ofPicture?: true;
+}
+
 /** How pages print a report, and what stands beside it. */
 export interface DocumentRules {
   /** Words at the end of a line that the next goes on from. */
   readonly openEnd: ReadonlySet<string>;
   readonly leading: readonly LeadingRow[];
-  /** The credit of a picture: every one in a line. */
-  readonly credit: RegExp;
+  readonly inner: readonly InnerRow[];
   /** True for a line that is printed as a title. */
   readonly isTitle: (line: string) => boolean;
   /** True for a line of the page: "Related: …". */

@@ -27,7 +27,7 @@ export function segmentsOf(text: string, title: string | null, rules: DocumentRu
     if (role !== 'body') return [{ ...span, paragraph, role }];
     const start = paragraph < topmost ? leading(text, span, title, rules) : [];
     const body = { start: start.at(-1)?.end ?? span.start, end: span.end };
-    return [...start, ...uncaptioned(text, body, rules)].map((s) => ({ ...s, paragraph }));
+    return [...start, ...within(text, body, rules)].map((s) => ({ ...s, paragraph }));
   });
 }
 
@@ -98,17 +98,21 @@ function repeated(line: string): number {
   return !closed.test(once) && line.startsWith(once, again) ? once.length : 0;
 }
 
-/** A credit in a line ends the caption of a picture: what stands before it without a full stop. */
-function uncaptioned(text: string, span: Span, { credit }: DocumentRules): readonly Part[] {
+/** The report in a line, without the captions, credits and tags that stand within it. */
+function within(text: string, span: Span, { inner }: DocumentRules): readonly Part[] {
+  const line = text.slice(span.start, span.end);
+  const found = inner
+    .flatMap(({ role, ofPicture, find }) => find(line).map((s) => ({ ...s, role, ofPicture })))
+    .toSorted((a, b) => a.start - b.start);
   const parts: Part[] = [];
   let from = span.start;
-  for (const { index, 0: found } of text.slice(span.start, span.end).matchAll(credit)) {
-    const at = span.start + index;
-    const before = text.slice(from, at);
-    const caption = at - (/[^.!?]*$/.exec(before)?.[0].trimStart().length ?? 0);
-    if (caption > from) parts.push({ start: from, end: caption, role: 'body' });
-    parts.push({ start: caption, end: at + found.length, role: caption < at ? 'caption' : 'credit' });
-    from = at + found.length;
+  for (const { start, end, role, ofPicture } of found) {
+    const at = span.start + start;
+    if (at < from) continue;
+    const open = ofPicture ? (/[^.!?]*$/.exec(text.slice(from, at))?.[0].trimStart().length ?? 0) : 0;
+    if (at - open > from) parts.push({ start: from, end: at - open, role: 'body' });
+    parts.push({ start: at - open, end: span.start + end, role: open > 0 ? 'caption' : role });
+    from = span.start + end;
   }
   return [...parts, { start: from, end: span.end, role: 'body' as const }].filter(
     (p) => text.slice(p.start, p.end).trim() !== '',

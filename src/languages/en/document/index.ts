@@ -2,6 +2,7 @@ import type { DocumentRules } from '../../language.ts';
 import { be, functionWords, have, modals } from '../functions.ts';
 import { isTitleCase } from '../tokenise.ts';
 import { furniture } from './furniture.ts';
+import { inner } from './inner.ts';
 import { leading } from './leading.ts';
 import { wireOf } from './wire.ts';
 
@@ -15,8 +16,7 @@ const linking = [...functionWords.values()]
 export const documentRules: DocumentRules = {
   openEnd: new Set([...determiners, ...linking, ...be, ...have, ...modals]),
   leading,
-  credit:
-    /(?<!^\s*)\((?:(?:[^()\n]{0,40} )?(?:Reuters|AFP|AP|EPA|Agencies|Getty Images|Xinhua)|(?:Photo|Image|File|Video|Credit)\b[^()\n]{0,50})\)(?=\s+\p{Lu}|\s*$)/gu,
+  inner,
   isTitle: isTitleCase,
   isFurniture: furniture,
   wireOf,

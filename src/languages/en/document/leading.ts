@@ -1,11 +1,8 @@
 import type { LeadingRow } from '../../language.ts';
+import { day, weekday } from './day.ts';
 import { functionWords } from '../functions.ts';
 import { startsNumber } from '../numbers/cardinals.ts';
 
-const month =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?';
-const day = String.raw`(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2} ${month}\.?,? \d{4}|${month}\.? \d{1,2}(?:st|nd|rd|th)?, ?\d{4})`;
 const clock = String.raw`(?:,? ?(?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4}\b)*)?`;
 const said =
   '(?:(?:date of publication|published|posted|(?:last )?updated|last modified|first published|created)(?: on| at)?:? ?)';
@@ -56,7 +53,7 @@ function sentenceIn(piece: string): number {
 }
 
 /** "Tags: Syria, air strikes, White Helmets At least 31 people …". */
-const tags: LeadingRow = {
+export const tags: LeadingRow = {
   role: 'tags',
   ends: (line) => {
     const head = label.exec(line)?.[0];
