@@ -216,6 +216,8 @@ export interface Time {
   readonly day?: number;
   readonly month?: number;
   readonly year?: number;
+  /** "Saturday night", "early Sunday": the day beside it may be told as well. */
+  readonly edge?: true;
   /** Days before publication: 0 for today. */
   readonly ago?: number;
 }

@@ -125,7 +125,14 @@ const spans =
   /\b(?:years?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|weekend|weeks?|months?)\b/;
 
 /** What words of time name. */
+const atEdge = /\b(?:night|overnight|midnight|late|early|dawn|tonight)\b/;
+
 export function timeOf(words: string): Time {
+  const time = namedBy(words);
+  return time.kind === 'day' && atEdge.test(words) ? { ...time, edge: true } : time;
+}
+
+function namedBy(words: string): Time {
   if (numeric.test(words)) return { kind: 'moment' };
   const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0];
   const dated = year === undefined ? {} : { year: Number(year) };

@@ -17,11 +17,12 @@ export function compare(time: Time, main: MainEvent): 'same' | 'differs' | 'span
 
 function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
   const date = dayOf(time, main.published);
-  if (date !== null && main.date !== null)
-    return Math.abs(Date.parse(date) - Date.parse(main.date)) <=
-      (main.lasts > 1 || !main.named ? main.lasts : 0) * dayMs
-      ? 'same'
-      : 'differs';
+  if (date !== null && main.date !== null) {
+    const gap = Math.abs(Date.parse(date) - Date.parse(main.date)) / dayMs;
+    // "Saturday night" and "early Sunday" may be one
+    if (gap === 1 && main.lasts === 1 && (time.edge || main.edge)) return null;
+    return gap <= (main.lasts > 1 || !main.named ? main.lasts : 0) ? 'same' : 'differs';
+  }
   if (time.weekday !== undefined && main.weekday !== null) {
     const gap = Math.abs(time.weekday - main.weekday);
     return Math.min(gap, 7 - gap) <= (main.lasts > 1 ? 3 : 0) ? 'same' : 'differs';

@@ -84,6 +84,7 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
   return {
     date,
     named: named !== null,
+    edge: told.some((t) => t.edge),
     weekday: day?.getUTCDay() ?? opening.find((t) => t.weekday !== undefined)?.weekday ?? null,
     month: day ? day.getUTCMonth() + 1 : (opening.find((t) => t.month !== undefined)?.month ?? null),
     year: day?.getUTCFullYear() ?? opening.find((t) => t.year !== undefined)?.year ?? null,

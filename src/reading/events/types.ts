@@ -24,6 +24,8 @@ export interface MainEvent {
   readonly date: string | null;
   /** True where the text names the day. */
   readonly named: boolean;
+  /** True where it happened at night, or when the day had hardly begun. */
+  readonly edge: boolean;
   /** The weekday of a text without a day of publication. */
   readonly weekday: number | null;
   readonly month: number | null;

@@ -58,6 +58,17 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
     ['body: Nine died.', 'caption: Smoke rises over Velm on Tuesday (Reuters)', 'body: The raids went on.'],
   ],
   [
+    'tags and a signature in the line of the report',
+    'Raids hit Velm. Tags: Velm, Oln, air raids Nine people died. AFP, Friday 3 May 2019 Rescuers came.',
+    [
+      'body: Raids hit Velm.',
+      'tags: Tags: Velm, Oln, air raids',
+      'body: Nine people died.',
+      'credit: AFP, Friday 3 May 2019',
+      'body: Rescuers came.',
+    ],
+  ],
+  [
     'not the agency of a dateline',
     'VELM (Reuters) - Nine people died on Tuesday.',
     ['body: VELM (Reuters) - Nine people died on Tuesday.'],

@@ -6,8 +6,12 @@ const listed = /^[^.!?\n]{3,90} \| [^.!?\n]{3,160}$/;
 /** "0:41 |Person detained after …|": a video of a list. */
 const timed = /^\s*\d{1,2}:\d\d \p{Lu}/u;
 
+/** "Image 15 of 40 |A detective at the scene …|" */
+const gallery = /^\s*(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}\b/i;
+
 /** "Related: …", "More: 9 killed in …", "Daily toll | 19 killed": words of the page, not of the report. */
 export const furniture = (line: string): boolean =>
   lead.test(line) ||
+  gallery.test(line) ||
   (line.includes(' | ') && listed.test(line)) ||
   (timed.test(line) && !/[.!?]$/.test(line.trim()));
