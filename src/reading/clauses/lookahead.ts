@@ -1,68 +1,8 @@
-import type { Chunk, NounPhrase } from './types.ts';
+import { afterMarks, closing, divides, isCalled, isEvent, isNamed, isVerb, passed } from './kinds.ts';
+import type { Chunk } from './types.ts';
 
 /** How far a subject may stand from its verb, in chunks. */
 const reach = 40;
-
-/** A conjunction before another phrase, a gerund, or a second participle ("shot and |killed| in") joins what stands within the subject. */
-export function divides(chunks: readonly Chunk[], at: number): boolean {
-  const [next, after] = [chunks[at + 1], chunks[at + 2]];
-  if (next?.kind === 'phrase' || isGerund(next)) return false;
-  return !(next?.kind === 'verb' && next.form === 'open' && !next.passive && after?.kind !== 'phrase');
-}
-
-/** "accused of killing three and |wounding| another" */
-export const isGerund = (c: Chunk | undefined): boolean => c?.kind === 'verb' && c.form === 'gerund';
-
-/** "hospitalised after |a shooting|": an event, and so no subject of what follows. */
-export function isEvent(c: NounPhrase): boolean {
-  const { noun } = c.words[c.head - c.from]!;
-  return noun?.population === undefined && (noun?.event ?? noun?.attack ?? noun?.harm) !== undefined;
-}
-
-/** "identified |as|", "known |as|": what they are called follows. */
-const isNamed = (c: Chunk | undefined): boolean =>
-  c?.kind === 'verb' && (c.form === 'open' || c.form === 'participle' || c.passive);
-
-export function isCalled(chunks: readonly Chunk[], at: number): boolean {
-  const [verb, next, after] = [chunks[at], chunks[at + 1], chunks[at + 2]];
-  if (!isNamed(verb)) return false;
-  // "a man |named| Silva was"
-  const calls =
-    verb?.kind === 'verb' && verb.head.verb?.calls && next?.kind === 'phrase' && next.sort === 'name';
-  if (calls)
-    return (
-      after?.kind === 'verb' &&
-      (after.form === 'finite' || (after.form === 'open' && chunks[at + 3]?.kind === 'phrase'))
-    );
-  return next?.kind === 'subordinator' && next.word.role === 'as' && after?.kind === 'phrase';
-}
-
-const isVerb = (c: Chunk | undefined): boolean =>
-  c?.kind === 'verb' && (c.form === 'finite' || c.form === 'open');
-/** ", named as Ana Silva|, was| killed": the next comma is followed by a finite verb, and nothing before it begins a clause. */
-export function closesWithVerb(chunks: readonly Chunk[], from: number): boolean {
-  for (let k = from + 1; k < chunks.length && k < from + 14; k++) {
-    const c = chunks[k]!;
-    if (c.kind === 'comma') {
-      const at = afterMarks(chunks, k + 1);
-      const next = chunks[at];
-      // ", named as Ana Silva, |and two others were| killed"
-      if (next?.kind === 'conjunction')
-        return next.word.role === 'and' && chunks[at + 1]?.kind === 'phrase' && verbOf(chunks, at + 1) >= 0;
-      if (next?.kind !== 'verb') return false;
-      if (next.form === 'finite') return true;
-      if (!isCalled(chunks, at)) return false;
-      k = at;
-      continue;
-    }
-    const within = c.kind === 'phrase' || c.kind === 'preposition' || passed(c);
-    if (!within && !(c.kind === 'subordinator' && c.word.role === 'as')) return false;
-  }
-  return false;
-}
-
-const passed = (c: Chunk): boolean =>
-  c.kind === 'time' || c.kind === 'adverb' || c.kind === 'quote' || c.kind === 'adjective';
 
 /** The verb group of which the phrase at `i` is the subject, or a part of the subject; -1 where it is none's. */
 export function verbOf(chunks: readonly Chunk[], i: number, depth = 0): number {
@@ -198,12 +138,6 @@ const begins = (chunks: readonly Chunk[], comma: number, verb: number): boolean 
   return items.length < 2 && chunks[comma + 1]?.kind !== 'conjunction';
 };
 
-export const afterMarks = (chunks: readonly Chunk[], at: number): number => {
-  let i = at;
-  while (chunks[i] && passed(chunks[i]!) && chunks[i]!.kind !== 'adjective') i++;
-  return i;
-};
-
 /** The index of the last chunk of a prepositional phrase; `j` itself where nothing is governed. */
 function overPreposition(chunks: readonly Chunk[], j: number): number {
   const next = afterMarks(chunks, j + 1);
@@ -214,5 +148,24 @@ function overPreposition(chunks: readonly Chunk[], j: number): number {
   return j;
 }
 
-const closing = (chunks: readonly Chunk[], open: number): number =>
-  chunks.findIndex((c, k) => k > open && k < open + 30 && c.kind === 'close');
+/** ", named as Ana Silva|, was| killed": the next comma is followed by a finite verb, and nothing before it begins a clause. */
+export function closesWithVerb(chunks: readonly Chunk[], from: number): boolean {
+  for (let k = from + 1; k < chunks.length && k < from + 14; k++) {
+    const c = chunks[k]!;
+    if (c.kind === 'comma') {
+      const at = afterMarks(chunks, k + 1);
+      const next = chunks[at];
+      // ", named as Ana Silva, |and two others were| killed"
+      if (next?.kind === 'conjunction')
+        return next.word.role === 'and' && chunks[at + 1]?.kind === 'phrase' && verbOf(chunks, at + 1) >= 0;
+      if (next?.kind !== 'verb') return false;
+      if (next.form === 'finite') return true;
+      if (!isCalled(chunks, at)) return false;
+      k = at;
+      continue;
+    }
+    const within = c.kind === 'phrase' || c.kind === 'preposition' || passed(c);
+    if (!within && !(c.kind === 'subordinator' && c.word.role === 'as')) return false;
+  }
+  return false;
+}

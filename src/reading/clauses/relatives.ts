@@ -1,0 +1,36 @@
+import type { Word } from '../../languages/word.ts';
+import { afterMarks } from './kinds.ts';
+import type { ParseState } from './state.ts';
+import type { Plain } from './types.ts';
+
+/** "who", "which": a clause that tells of the last phrase; behind a verb, a question. */
+export function openRelative(state: ParseState, { word }: Plain): void {
+  const parent = state.current;
+  // "did not say |which| of the men"
+  if (state.behind()?.kind === 'verb') {
+    state.open('complement', { parent, link: 'question' });
+    return;
+  }
+  const list = state.last?.list ?? [];
+  const antecedent = state.antecedent();
+  const clause = state.open('relative', { parent, antecedent, link: word.role });
+  if (list.length > 1 && list.at(-1) === antecedent && !antecedent.quantity && tellsOfAll(state))
+    clause.subjects = [...list];
+}
+
+/** "a girl and her mother who |were| shot", "…, who |all| died": the verb, or a word before it, tells of several. */
+function tellsOfAll({ words, chunks, i }: ParseState): boolean {
+  const verb = chunks.slice(i + 1, i + 3).find((c) => c.kind === 'verb');
+  const several = (w: Word): boolean => w.verb?.plural === true || w.closed === 'all' || w.closed === 'both';
+  return verb !== undefined && words.slice(chunks[i]!.to, verb.to).some(several);
+}
+
+/** "that": who it was that did it, or what is said. */
+export function openThat(state: ParseState, { word }: Plain): void {
+  const parent = state.current;
+  const next = state.chunks[afterMarks(state.chunks, state.i + 1)];
+  if (state.before()?.kind === 'phrase' && next?.kind === 'verb' && state.last)
+    state.open('relative', { parent, antecedent: state.antecedent() });
+  else if (parent.verb) state.open('complement', { parent, link: word.role });
+  else state.open('relative', { parent, antecedent: state.last?.phrase ?? null, link: word.role });
+}
