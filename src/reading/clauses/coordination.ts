@@ -43,7 +43,7 @@ function alike(near: Seen, phrase: NounPhrase): Seen {
   const above = upwards(near);
   const harms = (p: NounPhrase): boolean => {
     const own = headOf(p).noun;
-    return (own?.harm ?? own?.wound ?? own?.harmOf) ? true : false;
+    return Boolean(own?.harm ?? own?.wound ?? own?.harmOf);
   };
   // "170,000 in the province |and tens of thousands| in the islands"
   const number = phrase.quantity ? above.find((seen) => seen.phrase.quantity) : undefined;

@@ -1,5 +1,5 @@
 import type { Word } from '../../languages/word.ts';
-import type { Chunk, NounPhrase, VerbGroup } from './types.ts';
+import type { Chunk, Clause, NounPhrase, VerbGroup } from './types.ts';
 
 export const headOf = (phrase: NounPhrase): Word => phrase.words[phrase.head - phrase.from]!;
 
@@ -59,3 +59,10 @@ export const afterMarks = (chunks: readonly Chunk[], at: number): number => {
 
 export const closing = (chunks: readonly Chunk[], open: number): number =>
   chunks.findIndex((c, k) => k > open && k < open + 30 && c.kind === 'close');
+
+/** Subjects, objects, and what prepositions govern. */
+export const phrasesOf = (clause: Clause): readonly NounPhrase[] => [
+  ...clause.subjects,
+  ...clause.objects,
+  ...clause.adjuncts.flatMap((a) => a.phrases),
+];

@@ -1,0 +1,41 @@
+import { phrasesOf } from '../clauses/kinds.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
+import { figureOf } from './make.ts';
+import { headOf } from './outcomes.ts';
+import { ofPhrase, predicateOf } from './people.ts';
+import type { FigureState } from './state.ts';
+
+/** "12 of them |were women|", "19 were children": parts of the count that was told before. */
+export function addBreakdown(state: FigureState, clause: Clause): void {
+  if (!clause.verb || clause.verb.negated || clause.kind === 'relative') return;
+  for (const subject of clause.subjects) {
+    if (state.taken.has(subject) || subject.sort !== 'count' || !subject.quantity) continue;
+    const of = ofPhrase(state.structure, subject);
+    const ofVictims = of?.determiner === 'definite' && (headOf(of).noun?.generic ?? false);
+    if (
+      !(ofVictims && clause.adjuncts.some((a) => a.role === 'origin')) &&
+      !(clause.verb.head.verb?.be && predicateOf(state.structure, subject))
+    )
+      continue;
+    if (ofVictims) addGapped(state, clause, subject);
+    const figure = figureOf(state, subject, { clause, measure: 'killed', rule: 'of-them' });
+    if (figure) state.take(subject, { ...figure, refers: 'outcome' });
+  }
+}
+
+/** "Five of the victims came from one town, |three from another|": the rest share the verb. */
+function addGapped(state: FigureState, clause: Clause, subject: NounPhrase): void {
+  const counts = phrasesOf(clause)
+    .concat([...state.structure.apposed.values()].flat())
+    .filter(
+      (p) =>
+        p !== subject &&
+        p.sort === 'count' &&
+        p.quantity &&
+        clause.adjuncts.some((a) => a.host === p && a.role === 'origin'),
+    );
+  for (const phrase of new Set(counts)) {
+    const figure = figureOf(state, phrase, { clause, measure: 'killed', rule: 'of-them' });
+    if (figure) state.take(phrase, { ...figure, refers: 'outcome' });
+  }
+}
