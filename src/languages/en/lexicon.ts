@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly nouns: ReadonlyMap<string, NounSense>;
   /** Two-word nouns: "aid worker". */
   readonly pairs: ReadonlyMap<string, NounSense>;
+  /** The second word of each pair. */
+  readonly pairHeads: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, FigureMeasure>;
   readonly turns: ReadonlyMap<string, Population>;
   readonly deadly: ReadonlySet<string>;
@@ -300,6 +302,19 @@ const inverted = <K extends string>(rows: Partial<Record<K, readonly string[]>>)
 function read(): Lexicon {
   const senses = verbSenses();
   const who = load('people', People);
+  const pairs = new Map([
+    ...table('people').flatMap(([word = '', population]): [string, NounSense][] =>
+      word.includes(' ')
+        ? [
+            [word, { population: Populations.parse(population), plural: false }],
+            [pluralOf(word), { population: Populations.parse(population), plural: true }],
+          ]
+        : [],
+    ),
+    ...entries(who.pairs).flatMap(([population, line]) =>
+      line.split('|').map((pair): [string, NounSense] => [pair, { population, plural: isPlural(pair) }]),
+    ),
+  ]);
   const active = new Set(load('verbs', Verbs).onlyActive);
   return {
     senses,
@@ -321,19 +336,8 @@ function read(): Lexicon {
       ]),
     ),
     nouns: nounSenses(),
-    pairs: new Map([
-      ...table('people').flatMap(([word = '', population]): [string, NounSense][] =>
-        word.includes(' ')
-          ? [
-              [word, { population: Populations.parse(population), plural: false }],
-              [pluralOf(word), { population: Populations.parse(population), plural: true }],
-            ]
-          : [],
-      ),
-      ...entries(who.pairs).flatMap(([population, line]) =>
-        line.split('|').map((pair): [string, NounSense] => [pair, { population, plural: isPlural(pair) }]),
-      ),
-    ]),
+    pairs,
+    pairHeads: new Set([...pairs.keys()].map((pair) => pair.slice(pair.indexOf(' ') + 1))),
     states: inverted(load('outcomes', Outcomes).states),
     turns: inverted(who.modifiers),
     deadly: new Set(load('outcomes', Outcomes).deadly),

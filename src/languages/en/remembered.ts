@@ -2,8 +2,10 @@
 const most = 20_000;
 
 /** The same answer for the same word, found once: most words of a text come again. */
-export function remembered(find: (word: string) => boolean): (word: string) => boolean {
-  const known = new Map<string, boolean>();
+export function remembered<T extends object | string | number | boolean>(
+  find: (word: string) => T,
+): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;

@@ -1,6 +1,7 @@
 import { isTitleCase, titles, type Token } from './tokenise.ts';
 import { isCapital } from './capital.ts';
-import { closedOf, stemOf } from './closed.ts';
+import { closedOf } from './closed.ts';
+import { factsOf } from './wordFacts.ts';
 import { startsDigit } from './numbers/cardinals.ts';
 import { quantityAt } from './numbers/quantities.ts';
 import { unlistedPeople } from './unlisted.ts';
@@ -49,6 +50,8 @@ function inSmall(tokens: readonly Token[], at: number): string {
   return isMonthName(lower) && dated ? text[0]!.toUpperCase() + lower.slice(1) : lower;
 }
 
+const dashes = new Set(['-', '–', '—', '--']);
+
 /** "KANSAS CITY, Mo. (KXYZ) – An early": where the sentence begins behind the dateline; 0 where there is none. */
 function datelineEnd(tokens: readonly Token[]): number {
   // "UPDATE: …", "BREAKING: …"
@@ -61,7 +64,7 @@ function datelineEnd(tokens: readonly Token[]): number {
   for (let at = 1; at < 22 && at < tokens.length - 1; at++) {
     const { text, pos } = tokens[at]!;
     if (
-      /^(?:-|–|—|--)$/.test(text) &&
+      dashes.has(text) &&
       (isCapital(tokens[at + 1]!.text) || /^[\d“"‘[(]/.test(tokens[at + 1]!.text))
     ) {
       const head = tokens.slice(0, at);
@@ -76,23 +79,6 @@ function datelineEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
-/** "nine-day", "week-long": of a time that lasted. */
-const lasting = /^[\w-]+-(?:day|week|month|year)s?(?:-long)?$/;
-const apartOf = (lower: string): Word['apart'] =>
-  lexicon().apart.get(lower) ??
-  (lower.includes('-') && lasting.test(lower) ? 'past' : lower.startsWith('earlier ') ? 'other' : null);
-const ordinals: ReadonlyMap<string, number> = new Map(
-  'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, i) => [word, i + 2]),
-);
-const multiples: ReadonlyMap<string, number> = new Map([
-  ['double', 2],
-  ['triple', 3],
-  ['quadruple', 4],
-  ['quintuple', 5],
-]);
-
 function made(
   tokens: readonly Token[],
   from: number,
@@ -103,8 +89,10 @@ function made(
 ): Word {
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
-  const own = text.slice(start, end);
-  const lower = to - from === 1 ? tokens[from]!.lower : own.toLowerCase();
+  const single = to - from === 1 ? tokens[from]! : null;
+  const own = single && text.startsWith(single.text, start) ? single.text : text.slice(start, end);
+  const lower = single ? single.lower : own.toLowerCase();
+  const facts = factsOf(lower);
   // field by field: a spread of fields takes most of the time of tagging
   return {
     from,
@@ -117,8 +105,8 @@ function made(
     tag,
     colon: rest.colon ?? false,
     lemma: rest.lemma ?? lower,
-    stem: tag === 'noun' || tag === 'name' ? stemOf(lower, tag === 'name') : lower,
-    closed: closedOf(lower, rest.lemma ?? lower),
+    stem: tag === 'noun' ? facts.stem : tag === 'name' ? facts.nameStem : lower,
+    closed: rest.lemma === undefined ? facts.closed : closedOf(lower, rest.lemma),
     form: rest.form ?? null,
     role: rest.role ?? null,
     quantity: rest.quantity ?? null,
@@ -126,11 +114,11 @@ function made(
     verb: rest.verb ?? null,
     state: rest.state ?? null,
     refers: rest.refers ?? null,
-    apart: rest.apart ?? apartOf(lower),
+    apart: rest.apart ?? facts.apart,
     floor: lower === 'at least',
-    deadly: lexicon().deadly.has(lower),
-    ordinal: ordinals.get(lower) ?? null,
-    multiple: multiples.get(lower) ?? null,
+    deadly: facts.deadly,
+    ordinal: facts.ordinal,
+    multiple: facts.multiple,
     time: rest.time ?? null,
     turns: rest.turns ?? null,
   };
@@ -311,25 +299,25 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
   if (pos !== 'ADP' && isPlain(lower)) return verbal(tokens, at, one) ?? nominal(tokens, at, one);
   const mark = marks.get(token.text);
   const owns =
-    /^['’]$/.test(token.text) &&
+    (token.text === "'" || token.text === '’') &&
     at > 0 &&
     tokens[at - 1]!.end === token.start &&
     tokens[at - 1]!.lower.endsWith('s') &&
     /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
   if (mark && !owns) return one(mark, { colon: /^[:—–-]$/.test(token.text) });
-  if (pos === 'ADP' && /\w-\w/.test(lower)) return one('adjective');
-  if (/^['’]s?$/.test(token.text))
+  if (pos === 'ADP' && lower.includes('-') && /\w-\w/.test(lower)) return one('adjective');
+  if (isGenitive(token.text))
     return pos === 'PART' || tokens[at + 1]?.pos !== 'VERB'
       ? one('genitive')
       : one('auxiliary', { lemma: 'be', verb: { be: true, infinitive: 'real' } });
   if (lower === 'to' && pos !== 'ADP') return one('infinitive');
   if (
-    /^(?:most|half|some|many|each|all|none|any|few|several|either|neither|part)$/.test(lower) &&
-    tokens[at + 1]?.lower === 'of'
+    tokens[at + 1]?.lower === 'of' &&
+    /^(?:most|half|some|many|each|all|none|any|few|several|either|neither|part)$/.test(lower)
   )
     return one('pronoun', { lemma: lower === 'all' ? 'all' : 'share' });
   if (
-    /^(?:all|both|each)$/.test(lower) &&
+    (lower === 'all' || lower === 'both' || lower === 'each') &&
     (tokens[at - 1]?.pos === 'AUX' || tokens[at - 1]?.pos === 'PRON') &&
     /^(?:VERB|AUX|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   )
@@ -345,7 +333,7 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
     (nounAhead(tokens, at + 1) || !lexicon().states.has(tokens[at + 1]!.lower))
   )
     return one('possessive', { refers: owners.get(lower) ?? null });
-  if (/^(?:those|these|this|that)$/.test(lower) && pos !== 'SCONJ' && !nounAhead(tokens, at + 1))
+  if (demonstratives.has(lower) && pos !== 'SCONJ' && !nounAhead(tokens, at + 1))
     return one('pronoun', { lemma: 'that' });
   // "by |that| storm"
   const points = lower === 'that' && lexicon().nouns.get(tokens[at + 1]?.lower ?? '')?.event !== undefined;
@@ -364,6 +352,9 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
     });
   return verbal(tokens, at, one) ?? nominal(tokens, at, one);
 }
+
+const isGenitive = (text: string): boolean =>
+  text === "'s" || text === '’s' || text === "'" || text === '’';
 
 const nounFollows = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ|NUM|VERB|ADV)$/.test(tokens[at]?.pos ?? '');
@@ -486,8 +477,10 @@ function verbal(
 /** wink-nlp's tag, but for forms of verbs of harm that it takes for nouns: "five |wounded| in", "the man police |shot|". */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const { lower, pos, text } = tokens[at]!;
+  if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return false;
   const before = tokens[at - 1];
   const known = lexicon().verbs.get(lower);
+  if (pos !== 'VERB' && !known && !(pos === 'ADJ' && lower.endsWith('ing'))) return false;
   const next = tokens[at + 1];
   if (pos === 'VERB' && isCapital(text) && /^(?:of|for)$/.test(before?.lower ?? '')) return false;
   const base = known ? known.form === 'base' || known.form === 'present' : !/(?:ed|ing)$/.test(lower);
@@ -703,11 +696,15 @@ function isNominal(tokens: readonly Token[], at: number): boolean {
 
 /** "aid |workers|": the two words tell more than the second alone. */
 const pairOf = (tokens: readonly Token[], at: number): NounSense | null =>
-  at > 0 ? (lexicon().pairs.get(`${tokens[at - 1]!.lower} ${tokens[at]!.lower}`) ?? null) : null;
+  at > 0 && lexicon().pairHeads.has(tokens[at]!.lower)
+    ? (lexicon().pairs.get(`${tokens[at - 1]!.lower} ${tokens[at]!.lower}`) ?? null)
+    : null;
 
 /** "Danes", "cyclists": plurals for people that stand in no list. */
 function unlisted(tokens: readonly Token[], at: number): NounSense | null {
-  const { text, pos } = tokens[at]!;
+  const { text, pos, lower } = tokens[at]!;
+  // "Danes", "Japanese", "firemen"
+  if (!lower.endsWith('s') && !lower.endsWith('ese') && !lower.endsWith('men')) return null;
   const nation =
     at > 0 &&
     tokens[at - 1]!.pos === 'NUM' &&

@@ -2,6 +2,7 @@ import winkNLP, { type ItemSentence } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
 import { withoutMarkup } from '../common/markup.ts';
+import { remembered } from './remembered.ts';
 import type { Document, Segment, Sentence, Span, Token } from '../text.ts';
 
 export type { Document, Sentence, Span, Token } from '../text.ts';
@@ -196,6 +197,9 @@ export function isTitleCase(line: string): boolean {
   );
 }
 
+/** One string for each word, so that lists find it at once. */
+const lowered = remembered((word) => word.toLowerCase().replace('’', "'"));
+
 function sentencesOf(text: string, piece: Span, within: (at: number) => number): Token[][] {
   const plain = inPlainCase(text.slice(piece.start, piece.end).replace(/[\r\n]/g, ' '));
   const doc = nlp.readDoc(plain);
@@ -205,10 +209,9 @@ function sentencesOf(text: string, piece: Span, within: (at: number) => number):
   const tokens = values.map((word, i): Token => {
     const start = piece.start + plain.indexOf(word, at - piece.start);
     at = start + word.length;
-    const lower = word.toLowerCase().replace('’', "'");
     return {
-      text: text.slice(start, at),
-      lower,
+      text: text.startsWith(word, start) ? word : text.slice(start, at),
+      lower: lowered(word),
       pos: kinds[i] ?? 'X',
       start,
       end: at,
