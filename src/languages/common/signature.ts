@@ -13,7 +13,7 @@ const mix = (n: number): number => {
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 };
-const seeds = Array.from({ length: hashes }, (_, i) => mix(i + 1));
+const seeds = Uint32Array.from({ length: hashes }, (_, i) => mix(i + 1));
 
 /** MinHash of a text's three-word shingles: 96 whole numbers of 32 bits; empty where the text is under 30 words. */
 export function signatureOf(text: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { functionWords } from './functions.ts';
 import { mayCount } from './numbers/quantities.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../common/remembered.ts';
 import { mayBeTime } from './times.ts';
 import { titles } from './tokenise.ts';
 

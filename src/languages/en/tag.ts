@@ -1,15 +1,14 @@
 import { isTitleCase, titles, type Token } from './tokenise.ts';
 import { isCapital } from './capital.ts';
 import { closedOf } from './closed.ts';
-import { factsOf } from './wordFacts.ts';
+import { factsOf, type WordFacts } from './wordFacts.ts';
 import { startsDigit } from './numbers/cardinals.ts';
 import { quantityAt } from './numbers/quantities.ts';
 import { unlistedPeople } from './unlisted.ts';
 import { age, isAge } from './numbers/otherNumbers.ts';
 import type { NounSense, Tag, VerbForm, Word } from '../word.ts';
-import { be, doing, functionWords, get, have, modals, type FunctionWord } from './functions.ts';
+import { be, doing, get, have, modals, type FunctionWord } from './functions.ts';
 import { formOf } from './inflect.ts';
-import { isPlain } from './plain.ts';
 import { lexicon } from './lexicon.ts';
 import { isMonthName, timeEnd, timeOf } from './times.ts';
 
@@ -36,7 +35,8 @@ export function tagged(given: readonly Token[], text: string): Word[] {
   const plain = given.some((t) => /\p{Ll}/u.test(t.text)) && !isTitleCase(line);
   const tokens = plain ? given : given.map((t, at) => ({ ...t, text: inSmall(given, at) }));
   for (let at = datelineEnd(tokens); at < tokens.length;) {
-    const word = unitAt(tokens, at, words, text) ?? wordAt(tokens, at, text);
+    const facts = factsOf(tokens[at]!.lower);
+    const word = unitAt(tokens, at, facts, words, text) ?? wordAt(tokens, at, facts, text);
     words.push(word);
     at = word.to;
   }
@@ -63,10 +63,7 @@ function datelineEnd(tokens: readonly Token[]): number {
     return 2;
   for (let at = 1; at < 22 && at < tokens.length - 1; at++) {
     const { text, pos } = tokens[at]!;
-    if (
-      dashes.has(text) &&
-      (isCapital(tokens[at + 1]!.text) || /^[\d“"‘[(]/.test(tokens[at + 1]!.text))
-    ) {
+    if (dashes.has(text) && (isCapital(tokens[at + 1]!.text) || /^[\d“"‘[(]/.test(tokens[at + 1]!.text))) {
       const head = tokens.slice(0, at);
       const placed = head.every(
         (t) => isCapital(t.text) || /^[\d(),.[\]/&'’]/.test(t.text) || /^(?:of|de|al|the)$/.test(t.lower),
@@ -86,13 +83,14 @@ function made(
   text: string,
   tag: Tag,
   rest: Partial<Word> = {},
+  known: WordFacts | null = null,
 ): Word {
   const start = tokens[from]!.start;
   const end = tokens[to - 1]!.end;
   const single = to - from === 1 ? tokens[from]! : null;
   const own = single && text.startsWith(single.text, start) ? single.text : text.slice(start, end);
   const lower = single ? single.lower : own.toLowerCase();
-  const facts = factsOf(lower);
+  const facts = known ?? factsOf(lower);
   // field by field: a spread of fields takes most of the time of tagging
   return {
     from,
@@ -125,10 +123,16 @@ function made(
 }
 
 /** Several tokens that stand as one word: numbers with their hedges, days, prepositions of two words. */
-function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], text: string): Word | null {
+function unitAt(
+  tokens: readonly Token[],
+  at: number,
+  facts: WordFacts,
+  before: readonly Word[],
+  text: string,
+): Word | null {
   const token = tokens[at]!;
-  if (isPlain(token.lower) || marks.has(token.text)) return null;
-  const end = timeEnd(tokens, at);
+  if (facts.isPlain || marks.has(token.text)) return null;
+  const end = facts.mayBeTime ? timeEnd(tokens, at) : at;
   if (end > at)
     return made(tokens, at, end, text, 'time', {
       time: timeOf(
@@ -139,7 +143,7 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
       ),
     });
   // "a boy |around 10 years old|"
-  const years = quantityAt(tokens, at);
+  const years = facts.mayCount ? quantityAt(tokens, at) : null;
   if (
     years &&
     /^(?:year|month|week|day)s?$/.test(tokens[years.to]?.lower ?? '') &&
@@ -151,7 +155,7 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
   // "two children |under five| were"
   const limit = before.at(-1)?.tag === 'noun' && before.at(-1)!.noun?.population !== undefined;
   if (limit && /^(?:under|over|below|above)$/.test(token.lower)) {
-    const bound = quantityAt(tokens, at);
+    const bound = years;
     const ends = /^(?:AUX|VERB|PUNCT|CCONJ)$/.test(tokens[bound?.to ?? -1]?.pos ?? 'PUNCT');
     if (bound && ends && (bound.low ?? 0) < 100 && (bound.high ?? 0) < 100)
       return made(tokens, at, bound.to, text, 'adjective');
@@ -167,9 +171,8 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
       years!.to + (tokens[years!.to + 1]?.lower === 'of' && tokens[years!.to + 2]?.lower === 'age' ? 3 : 1);
     return made(tokens, at, to, text, 'adjective');
   }
-  const first = functionWords.get(token.lower);
-  if (first) {
-    const phrase = first.find(
+  if (facts.functions) {
+    const phrase = facts.functions.find(
       ({ words }) => words.length > 1 && words.every((w, i) => tokens[at + i]?.lower === w),
     );
     const number =
@@ -187,7 +190,7 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
       token.lower === 'about' ||
       token.lower === 'close' ||
       token.lower === 'past'
-        ? quantityAt(tokens, at)
+        ? years
         : null;
     const moved = token.lower === 'up' && before.at(-1)?.verb?.counts;
     if (number && !moved && number.to > at + 1) return quantity(tokens, number, text);
@@ -240,7 +243,7 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
     });
   }
   // "|half a| house"
-  if (token.lower === 'half' && tokens[at + 1]?.pos === 'DET' && !quantityAt(tokens, at))
+  if (token.lower === 'half' && tokens[at + 1]?.pos === 'DET' && !years)
     return made(tokens, at, at + 2, text, 'determiner', { lemma: 'half' });
   const but = token.lower === 'all' && tokens[at + 1]?.lower === 'but' ? quantityAt(tokens, at + 2) : null;
   if (but) return made(tokens, at, but.to, text, 'pronoun');
@@ -255,7 +258,7 @@ function unitAt(tokens: readonly Token[], at: number, before: readonly Word[], t
       (tokens[at + 1]?.pos === 'ADJ' && tokens[at - 1]?.pos === 'AUX'));
   const each = (token.lower === 'all' || token.lower === 'both') && tokens[at - 1]?.pos === 'AUX';
   if (pair || each) return made(tokens, at, at + 1, text, 'adverb');
-  const found = verb || (token.lower === 'up' && before.at(-1)?.verb?.counts) ? null : quantityAt(tokens, at);
+  const found = verb || (token.lower === 'up' && before.at(-1)?.verb?.counts) ? null : years;
   const counted = before.at(-1)?.tag === 'number' || before.at(-1)?.tag === 'determiner';
   return found && !(counted && found.rules.includes('others')) ? quantity(tokens, found, text) : null;
 }
@@ -292,11 +295,12 @@ const marks: ReadonlyMap<string, Tag> = new Map([
   ...['.', '?', '!', '?!', '...'].map((m) => [m, 'end'] as const),
 ]);
 
-function wordAt(tokens: readonly Token[], at: number, text: string): Word {
+function wordAt(tokens: readonly Token[], at: number, facts: WordFacts, text: string): Word {
   const token = tokens[at]!;
   const { lower, pos } = token;
-  const one = (tag: Tag, rest: Partial<Word> = {}): Word => made(tokens, at, at + 1, text, tag, rest);
-  if (pos !== 'ADP' && isPlain(lower)) return verbal(tokens, at, one) ?? nominal(tokens, at, one);
+  const one = (tag: Tag, rest: Partial<Word> = {}): Word => made(tokens, at, at + 1, text, tag, rest, facts);
+  if (pos !== 'ADP' && facts.isPlain)
+    return verbal(tokens, at, facts, one) ?? nominal(tokens, at, facts, one);
   const mark = marks.get(token.text);
   const owns =
     (token.text === "'" || token.text === '’') &&
@@ -325,7 +329,7 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
   // "by |either| Velm or Torsk"
   if (lower === 'either' && tokens[at - 1]?.pos === 'ADP' && nounFollows(tokens, at + 1))
     return one('adverb');
-  const special = particle(tokens, at);
+  const special = particle(tokens, at, facts);
   if (special) return one(special.tag, { role: special.role });
   if (
     possessives.has(lower) &&
@@ -350,11 +354,10 @@ function wordAt(tokens: readonly Token[], at: number, text: string): Word {
       lemma: articles.get(lower) ?? lower,
       refers: demonstratives.get(lower) ?? null,
     });
-  return verbal(tokens, at, one) ?? nominal(tokens, at, one);
+  return verbal(tokens, at, facts, one) ?? nominal(tokens, at, facts, one);
 }
 
-const isGenitive = (text: string): boolean =>
-  text === "'s" || text === '’s' || text === "'" || text === '’';
+const isGenitive = (text: string): boolean => text === "'s" || text === '’s' || text === "'" || text === '’';
 
 const nounFollows = (tokens: readonly Token[], at: number): boolean =>
   /^(?:NOUN|PROPN|ADJ|NUM|VERB|ADV)$/.test(tokens[at]?.pos ?? '');
@@ -370,7 +373,7 @@ function nounAhead(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Prepositions, conjunctions and the like of one word. */
-function particle(tokens: readonly Token[], at: number): FunctionWord | null {
+function particle(tokens: readonly Token[], at: number, facts: WordFacts): FunctionWord | null {
   const { lower, pos, text } = tokens[at]!;
   if (
     particles.has(lower) &&
@@ -379,7 +382,7 @@ function particle(tokens: readonly Token[], at: number): FunctionWord | null {
     lexicon().verbs.get(tokens[at - 1]!.lower)
   )
     return { tag: 'adverb', role: null, words: [lower] };
-  const row = functionWords.get(lower)?.find(({ words }) => words.length === 1);
+  const row = facts.functions?.find(({ words }) => words.length === 1);
   // "is dead |following| a crash"
   if (
     lower === 'following' &&
@@ -419,13 +422,9 @@ function particle(tokens: readonly Token[], at: number): FunctionWord | null {
 
 const severalAre = (): Word['verb'] => ({ ...lexicon().senses.get('be'), plural: true });
 
-function verbal(
-  tokens: readonly Token[],
-  at: number,
-  one: (tag: Tag, rest?: Partial<Word>) => Word,
-): Word | null {
-  const { lower, pos, text } = tokens[at]!;
-  const { senses, verbs } = lexicon();
+/** Forms of "be", "have" and "do", and "may" and the like, where they help a verb. */
+function helping(lower: string, pos: string, one: (tag: Tag, rest?: Partial<Word>) => Word): Word | null {
+  const { senses } = lexicon();
   if (be.has(lower) && pos !== 'PROPN')
     return one('auxiliary', {
       lemma: 'be',
@@ -451,13 +450,28 @@ function verbal(
     return one('auxiliary', { lemma: 'do', form: 'past' });
   if (modals.has(lower) && pos === 'AUX')
     return one('auxiliary', { lemma: lower === 'may' || lower === 'might' ? 'may' : 'modal', form: 'past' });
-  const known = verbs.get(lower);
-  if (!isVerb(tokens, at)) return null;
+  return null;
+}
+
+function verbal(
+  tokens: readonly Token[],
+  at: number,
+  facts: WordFacts,
+  one: (tag: Tag, rest?: Partial<Word>) => Word,
+): Word | null {
+  const { lower, pos, text } = tokens[at]!;
+  const { senses } = lexicon();
+  if (facts.helps) {
+    const helper = helping(lower, pos, one);
+    if (helper) return helper;
+  }
+  const known = facts.verb;
+  if (!isVerb(tokens, at, facts)) return null;
   if (at === 0 && known?.form === 'base' && pos === 'VERB' && tokens[1]?.pos === 'NOUN')
     return one('adjective');
   const lemma = known?.lemma ?? lower;
   const form: VerbForm = known?.form ?? formOf(lower);
-  const noun = isCapital(text) && at > 0 ? null : (lexicon().nouns.get(lower) ?? null);
+  const noun = isCapital(text) && at > 0 ? null : (facts.noun ?? null);
   if (get.has(lower))
     return one('verb', {
       lemma: 'get',
@@ -468,18 +482,18 @@ function verbal(
     lemma,
     form,
     verb: senses.get(lemma) ?? null,
-    state: lexicon().states.get(lower) ?? null,
+    state: facts.state,
     noun,
-    turns: lexicon().turns.get(lower) ?? null,
+    turns: facts.turns,
   });
 }
 
 /** wink-nlp's tag, but for forms of verbs of harm that it takes for nouns: "five |wounded| in", "the man police |shot|". */
-function isVerb(tokens: readonly Token[], at: number): boolean {
+function isVerb(tokens: readonly Token[], at: number, facts: WordFacts): boolean {
   const { lower, pos, text } = tokens[at]!;
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return false;
   const before = tokens[at - 1];
-  const known = lexicon().verbs.get(lower);
+  const known = facts.verb;
   if (pos !== 'VERB' && !known && !(pos === 'ADJ' && lower.endsWith('ing'))) return false;
   const next = tokens[at + 1];
   if (pos === 'VERB' && isCapital(text) && /^(?:of|for)$/.test(before?.lower ?? '')) return false;
@@ -499,7 +513,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     before?.pos === 'NUM' &&
     next?.pos === 'AUX' &&
     known?.form === 'past-or-participle' &&
-    lexicon().nouns.has(lower)
+    facts.noun !== undefined
   )
     return false;
   if (
@@ -508,10 +522,10 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(next?.pos ?? '')
   )
     return false;
-  if (lexicon().states.has(lower) && lower.endsWith('ing') && !/^(?:DET|NUM|PRON)$/.test(next?.pos ?? ''))
+  if (facts.state !== null && lower.endsWith('ing') && !/^(?:DET|NUM|PRON)$/.test(next?.pos ?? ''))
     return false;
   // "remain |unaccounted| for"
-  if (lexicon().states.has(lower) && !known) return false;
+  if (facts.state !== null && !known) return false;
   // "non-life |threatening| injuries"
   if (
     lower.endsWith('ing') &&
@@ -532,7 +546,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (
     pos === 'VERB' &&
     base &&
-    lexicon().nouns.get(lower)?.speaks &&
+    facts.noun?.speaks &&
     (before?.pos === 'NOUN' || before?.pos === 'PUNCT' || (before?.pos === 'ADV' && at === 1)) &&
     /^(?:VERB|AUX|CCONJ|PUNCT)$/.test(next?.pos ?? 'PUNCT')
   )
@@ -574,7 +588,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (
     pos === 'VERB' &&
     lower.endsWith('ing') &&
-    lexicon().nouns.get(lower)?.event &&
+    facts.noun?.event &&
     next?.pos === 'ADP' &&
     (!before || /^[-–—:)]+$/.test(before.text))
   )
@@ -585,7 +599,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (
     pos === 'VERB' &&
     !known &&
-    lexicon().nouns.get(lower)?.population !== undefined &&
+    facts.noun?.population !== undefined &&
     /^(?:VERB|AUX)$/.test(next?.pos ?? '')
   )
     return false;
@@ -593,7 +607,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (
     pos === 'VERB' &&
     base &&
-    lexicon().nouns.get(lower)?.wound &&
+    facts.noun?.wound &&
     before?.pos === 'NOUN' &&
     /^(?:DET|ADJ|NUM)$/.test(tokens[at - 2]?.pos ?? '')
   )
@@ -602,7 +616,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (
     pos === 'VERB' &&
     known?.form === 'present' &&
-    lexicon().nouns.get(lower)?.population !== undefined &&
+    facts.noun?.population !== undefined &&
     (/^(?:NOUN|ADJ|NUM)$/.test(before?.pos ?? '') || (before?.pos === 'CCONJ' && isPeople(tokens[at - 2]))) &&
     /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? '')
   )
@@ -616,7 +630,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
         before.lower !== 'all' &&
         before.lower !== 'both') ||
         (before.pos === 'ADJ' && !/(?:dead|alone)$/.test(before.lower)));
-    return !(base && afterNoun && lexicon().nouns.has(lower));
+    return !(base && afterNoun && facts.noun !== undefined);
   }
   if (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') {
     if (!known || isCapital(text)) return false;
@@ -763,11 +777,15 @@ const owners: ReadonlyMap<string, Word['refers']> = new Map([
 
 const particles = new Set('out up down away off over back'.split(' '));
 
-function nominal(tokens: readonly Token[], at: number, one: (tag: Tag, rest?: Partial<Word>) => Word): Word {
+function nominal(
+  tokens: readonly Token[],
+  at: number,
+  facts: WordFacts,
+  one: (tag: Tag, rest?: Partial<Word>) => Word,
+): Word {
   const { lower, pos, text } = tokens[at]!;
-  const { nouns, states, turns } = lexicon();
-  const noun = pairOf(tokens, at) ?? nouns.get(lower) ?? unlisted(tokens, at);
-  const rest = { noun, state: states.get(lower) ?? null, turns: turns.get(lower) ?? ageTurns(lower) };
+  const noun = pairOf(tokens, at) ?? facts.noun ?? unlisted(tokens, at);
+  const rest = { noun, state: facts.state, turns: facts.turns ?? ageTurns(lower) };
   // "wounded three |more|"
   if (
     lower === 'more' &&

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../common/remembered.ts';
 import type { Token } from './tokenise.ts';
 import type { Time } from '../word.ts';
 

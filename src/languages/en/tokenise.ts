@@ -2,7 +2,7 @@ import winkNLP, { type ItemSentence } from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 
 import { withoutMarkup } from '../common/markup.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../common/remembered.ts';
 import type { Document, Segment, Sentence, Span, Token } from '../text.ts';
 
 export type { Document, Sentence, Span, Token } from '../text.ts';

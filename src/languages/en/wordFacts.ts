@@ -1,7 +1,12 @@
-import type { Closed, Word } from '../word.ts';
+import type { Closed, NounSense, Word } from '../word.ts';
 import { closedOf, stemOf } from './closed.ts';
+import { be, doing, functionWords, have, modals, type FunctionWord } from './functions.ts';
+import type { Inflected } from './inflect.ts';
 import { lexicon } from './lexicon.ts';
-import { remembered } from './remembered.ts';
+import { mayCount } from './numbers/quantities.ts';
+import { isPlain } from './plain.ts';
+import { mayBeTime } from './times.ts';
+import { remembered } from '../common/remembered.ts';
 
 /** "nine-day", "week-long": of a time that lasted. */
 const lasting = /^[\w-]+-(?:day|week|month|year)s?(?:-long)?$/;
@@ -21,7 +26,18 @@ const multiples: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a word is wherever it stands. */
-interface WordFacts {
+export interface WordFacts {
+  /** Of such a word its own senses tell all: see `plain.ts`. */
+  readonly isPlain: boolean;
+  readonly mayBeTime: boolean;
+  readonly mayCount: boolean;
+  readonly functions: readonly FunctionWord[] | undefined;
+  /** True for forms of "be", "have" and "do", and for "may" and the like. */
+  readonly helps: boolean;
+  readonly verb: Inflected | undefined;
+  readonly noun: NounSense | undefined;
+  readonly state: Word['state'];
+  readonly turns: Word['turns'];
   readonly apart: Word['apart'];
   readonly closed: Closed | null;
   readonly deadly: boolean;
@@ -32,15 +48,25 @@ interface WordFacts {
   readonly nameStem: string;
 }
 
-/** By the word in small letters. */
-export const factsOf = remembered(
-  (lower): WordFacts => ({
+/** By the word in small letters: one look-up for all that lists tell of it. */
+export const factsOf = remembered((lower): WordFacts => {
+  const { verbs, nouns, states, turns, deadly } = lexicon();
+  return {
+    isPlain: isPlain(lower),
+    mayBeTime: mayBeTime(lower),
+    mayCount: mayCount(lower),
+    functions: functionWords.get(lower),
+    helps: [be, have, doing, modals].some((words) => words.has(lower)),
+    verb: verbs.get(lower),
+    noun: nouns.get(lower),
+    state: states.get(lower) ?? null,
+    turns: turns.get(lower) ?? null,
     apart: apartOf(lower),
     closed: closedOf(lower, lower),
-    deadly: lexicon().deadly.has(lower),
+    deadly: deadly.has(lower),
     ordinal: ordinals.get(lower) ?? null,
     multiple: multiples.get(lower) ?? null,
     stem: stemOf(lower, false),
     nameStem: stemOf(lower, true),
-  }),
-);
+  };
+});

@@ -38,6 +38,9 @@ const incident: Verdict = { scope: 'incident', rule: 'scope:incident' };
 /** The scope of every figure of an article; background passages keep theirs until the text comes back to what it reports. */
 export class Passages {
   private readonly verdicts = new Map<number, Verdict>();
+  /** Passages before this one are read: one after the other, and no further than somebody asks. */
+  private next = 0;
+  private readonly inOrder: readonly Passage[];
   /** Events that a passage brought up, by their noun. */
   private readonly brought = new Map<string, Verdict>();
   private before: { verdict: Verdict; paragraph: number } = { verdict: incident, paragraph: -1 };
@@ -49,6 +52,7 @@ export class Passages {
   private readonly names: ReadonlySet<string>;
   /** True where the article leads with a sum over several events. */
   private readonly sums: boolean;
+  private one: number | undefined;
 
   constructor(passages: readonly Passage[], main: MainEvent, lead: Lead, places: Places) {
     this.main = main;
@@ -63,7 +67,14 @@ export class Passages {
       passages.filter((p) => p.index <= lead.first),
       (figure, passage) => this.own(figure.clause, figure.phrase, passage),
     );
-    for (const passage of passages) this.read(passage);
+    this.inOrder = passages;
+  }
+
+  /** The verdict on a sentence as a whole. */
+  private verdictOn(sentence: number): Verdict {
+    for (; (this.inOrder[this.next]?.index ?? Infinity) <= sentence; this.next++)
+      this.read(this.inOrder[this.next]!);
+    return this.verdicts.get(sentence) ?? incident;
   }
 
   scopeOf(figure: Figure, sentence: number): Verdict {
@@ -76,15 +87,17 @@ export class Passages {
     return beside.scope === 'other' && sentence === this.firstOne ? verdict : beside;
   }
 
-  /** The first sentence that tells of one event, in an article that leads with a sum. */
-  private get firstOne(): number | undefined {
-    return [...this.passages.values()].find(
-      (p) =>
-        p.index > this.lead.first &&
-        p.figures.some(
-          (f) => this.told(f, p).scope === 'incident' && besideSum(f.clause, p).scope === 'other',
-        ),
-    )?.index;
+  /** The first sentence that tells of one event, in an article that leads with a sum; sought once. */
+  private get firstOne(): number {
+    this.one ??=
+      this.inOrder.find(
+        (p) =>
+          p.index > this.lead.first &&
+          p.figures.some(
+            (f) => this.told(f, p).scope === 'incident' && besideSum(f.clause, p).scope === 'other',
+          ),
+      )?.index ?? -1;
+    return this.one;
   }
 
   private told(figure: Figure, passage: Passage): Verdict {
@@ -92,14 +105,14 @@ export class Passages {
     const { clause, phrase } = figure;
     if (figure.rules.includes('ordinal') || (figure.measure === 'attacks' && !this.isOfMain(figure, passage)))
       return { scope: 'aggregate', rule: 'scope:attacks' };
-    const before = this.verdicts.get(sentence - 1) ?? incident;
+    const before = this.verdictOn(sentence - 1);
     // "No one was hurt": of what was told before
     if (figure.high === 0 && sentence > this.lead.first) return this.own(clause, phrase, passage) ?? before;
     const told = this.own(clause, phrase, passage) ?? this.apart(passage, clause);
     if (told) return told;
     // "13 others were hurt": beside those told before
     const others = figure.rules.includes('others') || figure.rules.includes('added');
-    const verdict = this.verdicts.get(sentence) ?? incident;
+    const verdict = this.verdictOn(sentence);
     if (others && verdict.scope === 'incident' && !passage.here && before.scope !== 'incident')
       return { ...before, rule: 'scope:goes-on' };
     if (verdict.scope === 'other' && isToll(clause))
@@ -113,12 +126,7 @@ export class Passages {
   scopeAt(clause: Clause, sentence: number): Verdict {
     const passage = this.passages.get(sentence);
     if (!passage) return incident;
-    return (
-      this.own(clause, null, passage) ??
-      this.apart(passage, clause) ??
-      this.verdicts.get(sentence) ??
-      incident
-    );
+    return this.own(clause, null, passage) ?? this.apart(passage, clause) ?? this.verdictOn(sentence);
   }
 
   private own(clause: Clause, counted: NounPhrase | null, { structure, index }: Passage): Verdict | null {

@@ -30,16 +30,24 @@ export function blamesOf(
   sentences: readonly { readonly index: number; readonly structure: Structure }[],
   { doc, names, heard, language }: Article,
 ): Blamed[] {
-  const people = new Entities();
   const read: Structure[] = [];
+  const people = peopleOf();
   const homeOf = (phrase: NounPhrase): Structure | null =>
     read.find((s) => s.words[phrase.from] === phrase.words[0]) ?? null;
   const bodies = new Map<string, NounPhrase>();
-  const cast = { text: doc.text, names, people, homeOf, bodies };
+  const cast = {
+    text: doc.text,
+    names,
+    get people() {
+      return people.known();
+    },
+    homeOf,
+    bodies,
+  };
   return sentences.flatMap(({ index, structure }) => {
     read.push(structure);
     if (read.length > mostSentences) read.shift();
-    people.read(structure, index);
+    people.wait(structure, index);
     for (const phrase of phrasesOf(structure))
       if (namesBody(phrase)) bodies.set(headOf(phrase).lower, phrase);
     const sentence = doc.sentences[index]!;
@@ -49,3 +57,17 @@ export function blamesOf(
 
 const phrasesOf = ({ clauses }: Structure): readonly NounPhrase[] =>
   clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)]);
+
+/** The people of an article, read when somebody first asks for them: most sentences blame nobody. */
+function peopleOf(): { wait(structure: Structure, index: number): void; known(): Entities } {
+  const people = new Entities();
+  let waiting: { readonly structure: Structure; readonly index: number }[] = [];
+  return {
+    wait: (structure, index) => void waiting.push({ structure, index }),
+    known() {
+      for (const { structure, index } of waiting) people.read(structure, index);
+      waiting = [];
+      return people;
+    },
+  };
+}

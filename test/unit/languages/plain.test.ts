@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPlain } from '../../../src/languages/en/plain.ts';
-import { remembered } from '../../../src/languages/en/remembered.ts';
+import { remembered } from '../../../src/languages/common/remembered.ts';
 
 test.each(['market', 'killed', 'silva', 'al-haddad', 'émigré'])('%s says all by itself', (word) => {
   expect(isPlain(word)).toBe(true);
