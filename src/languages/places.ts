@@ -7,6 +7,8 @@ export interface PlaceInfo {
 
 export interface Places {
   lookup(name: string): readonly PlaceInfo[];
+  /** The country of that name. */
+  country(name: string): PlaceInfo | null;
   /** "Iraqi" → "Iraq". */
   nationality(word: string): string | null;
   /** "Ind.", "Indiana" → "Indiana". */

@@ -14,6 +14,8 @@ export interface Place {
 export interface Gazetteer {
   /** Every place of that name, countries first, then regions, then towns; the caller passes capitalised names only. */
   lookup(name: string): readonly Place[];
+  /** The country of that name; quicker than `lookup`, for most names are of none. */
+  country(name: string): Place | null;
   /** "Iraqi", "Iraqis" → "Iraq"; null for any other word. */
   nationality(word: string): string | null;
   /** "Ind.", "IN", "Indiana" → "Indiana": a state of the United States, as datelines print it. */
@@ -74,6 +76,7 @@ export function openGazetteer(): Gazetteer {
       .flatMap((row) => row.map((name) => [name.replaceAll(' ', ''), row.at(-1)!])),
   );
   const memo = new Map<string, readonly Place[]>();
+  const nations = new Map<string, Place | null>();
   const find = (key: string): readonly Place[] => {
     const alias = aliases.get(key);
     const own = rowsOf(text, key);
@@ -94,6 +97,14 @@ export function openGazetteer(): Gazetteer {
       if (memo.size >= 20_000) memo.clear();
       memo.set(name, places);
       return places;
+    },
+    country(name) {
+      const known = nations.get(name);
+      if (known !== undefined) return known;
+      if (nations.size >= 20_000) nations.clear();
+      const found = byCountry.get(fold(name)) ?? null;
+      nations.set(name, found);
+      return found;
     },
     state: (name) => states.get(name.replaceAll(' ', '')) ?? null,
     nationality: (word) => byNation.get(word) ?? null,

@@ -1,5 +1,6 @@
 import type { Article } from '../../core/article.ts';
 import { fold } from '../../core/fold.ts';
+import { isCapital } from './capital.ts';
 
 /** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
 export type Traits = readonly string[];
@@ -27,10 +28,18 @@ const common = new Set(
 );
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
-const isName = (text: string): boolean => /^\p{Lu}[\p{L}'’-]+$/u.test(text) && text.length > 2;
+const isName = (text: string): boolean =>
+  text.length > 2 && isCapital(text) && /^\p{Lu}[\p{L}'’-]+$/u.test(text);
+
+/** Without "'s" and the marks behind it. */
+const bareOf = (printed: string): string =>
+  /['’.s-]$/.test(printed) ? printed.replace(/['’]s?$|[.]+$|-+$/g, '') : printed;
 
 /** `LOWELL` in "LOWELL, Mass. —". */
 const isDateline = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
+
+/** "|Lowell| police", "|Lowell|, Mass." */
+const placed = /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu;
 
 /** A word that may be one of a name. */
 interface NameWord {
@@ -45,7 +54,6 @@ function nameWord(text: string, printed: string, at: number, key: string): NameW
   const before = text.slice(Math.max(0, at - 3), at);
   const behind = text.slice(at + printed.length, at + printed.length + 9);
   const opens = /(?:^|[.!?:;|\n"“”)>–—-]\s*)$/u.test(before);
-  const placed = /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu;
   return {
     key,
     initial: opens && !isDateline(printed) && !placed.test(behind),
@@ -58,7 +66,7 @@ function nameWords(text: string): { readonly words: Set<string>; readonly runs: 
   const all = [...text.matchAll(word)].map((m) => ({
     at: m.index,
     printed: m[0],
-    bare: m[0].replace(/['’]s?$|[.]+$|-+$/g, ''),
+    bare: bareOf(m[0]),
   }));
   const small = new Set(all.filter((t) => /^\p{Ll}/u.test(t.bare)).map((t) => t.bare.toLowerCase()));
   const isOwn = (lower: string): boolean => !small.has(lower) && !common.has(lower);

@@ -9,16 +9,11 @@ const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu;
 
 /** The countries that a text names, by their own name or that of their people. */
 function countriesIn(text: string, places: Places): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [run] of text.matchAll(names)) {
-    const words = run.replace(/['’]s$/, '').split(' ');
-    for (const name of new Set([words.join(' '), ...words])) {
-      const country = places.lookup(name).find((p) => p.kind === 'country');
-      const nation = places.nationality(name) ?? country?.name;
-      if (nation !== undefined) found.add(nation);
-    }
-  }
-  return found;
+  const runs = new Set(text.match(names)?.map((run) => run.replace(/['’]s$/, '')));
+  const all = new Set([...runs].flatMap((run) => (run.includes(' ') ? [run, ...run.split(' ')] : [run])));
+  return new Set(
+    [...all].flatMap((name) => places.nationality(name) ?? places.country(name)?.name ?? []),
+  );
 }
 
 /**
@@ -32,6 +27,7 @@ export function placesInText(places: Places, text: string): Places {
   const isNamed = ({ within }: PlaceInfo): boolean =>
     within.some((name) => text.includes(name) || countries.has(name));
   return {
+    country: (name) => (direction.test(name) ? null : places.country(name)),
     nationality: (word) => places.nationality(word),
     state: (word) => places.state(word),
     lookup: (name) => {
