@@ -372,6 +372,15 @@ function nounAhead(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "told him that |armed rebels| fired", "that |two people| died": several, at whom no "that" points. */
+function severalFollow(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (/^(?:ADJ|ADV)$/.test(tokens[at]?.pos ?? '')) at++;
+  if (tokens[at]?.pos === 'NUM') return tokens[at]!.lower !== 'one' && tokens[at]!.lower !== '1';
+  while (tokens[at + 1]?.pos === 'NOUN') at++;
+  return tokens[at]?.pos === 'NOUN' && lexicon().nouns.get(tokens[at]!.lower)?.plural === true;
+}
+
 /** Prepositions, conjunctions and the like of one word. */
 function particle(tokens: readonly Token[], at: number, facts: WordFacts): FunctionWord | null {
   const { lower, pos, text } = tokens[at]!;
@@ -392,8 +401,8 @@ function particle(tokens: readonly Token[], at: number, facts: WordFacts): Funct
     return row ?? null;
   if (!row || pos === 'NOUN' || (pos === 'PROPN' && isCapital(text) && at > 0)) return null;
   if (row.tag === 'that') {
-    if (pos === 'DET' && nounFollows(tokens, at + 1) && tokens[at + 1]?.pos !== 'VERB') return null;
-    return row;
+    const points = pos === 'DET' && nounFollows(tokens, at + 1) && tokens[at + 1]?.pos !== 'VERB';
+    return points && !severalFollow(tokens, at + 1) ? null : row;
   }
   if (
     row.tag === 'preposition' &&
@@ -551,6 +560,9 @@ function isVerb(tokens: readonly Token[], at: number, facts: WordFacts): boolean
     /^(?:VERB|AUX|CCONJ|PUNCT)$/.test(next?.pos ?? 'PUNCT')
   )
     return false;
+  // "the Office for Human Rights |monitor| said"
+  if (base && lexicon().nouns.get(lower)?.speaks && before?.pos === 'PROPN' && next?.pos === 'VERB')
+    return false;
   if (pos === 'VERB' && isCapital(text) && before?.text === '.' && isCapital(next?.text ?? '')) return false;
   if (
     pos === 'VERB' &&
@@ -632,6 +644,15 @@ function isVerb(tokens: readonly Token[], at: number, facts: WordFacts): boolean
         (before.pos === 'ADJ' && !/(?:dead|alone)$/.test(before.lower)));
     return !(base && afterNoun && facts.noun !== undefined);
   }
+  // "the group, which |tracks| the war, said"
+  if (
+    pos === 'NOUN' &&
+    lower.endsWith('s') &&
+    before?.lower === 'which' &&
+    tokens[at - 2]?.text === ',' &&
+    /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(next?.pos ?? '')
+  )
+    return true;
   if (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') {
     if (!known || isCapital(text)) return false;
     const sense = lexicon().senses.get(known.lemma);

@@ -7,23 +7,33 @@ import type { Saying, Told } from './types.ts';
 
 /** "…, officials said": speaks for what stands before it, up to whoever spoke before; in the middle, for what goes on after it. */
 export function aside({ clause }: Told, structure: Structure): Saying | null {
-  const asides = structure.clauses.filter((c) => c.kind === 'aside' && voiced(c));
+  const asides = structure.clauses.filter((c) => voiced(c) && (c.kind === 'aside' || isQuoted(c, structure)));
   const root = rootOf(clause);
   for (const c of asides) {
-    if (c.parent === clause || (c.parent && c.parent === root)) return sayingOf(c, structure);
-    if (c.index < root.index || c.parent) continue;
+    const set = c.kind === 'aside' ? c : c.parent!;
+    if (set.parent === clause || (set.parent && set.parent === root)) return sayingOf(c, structure);
+    if (set.index < root.index || set.parent) continue;
     const between = structure.clauses
-      .slice(root.index + 1, c.index)
+      .slice(root.index + 1, set.index)
       .some((x) => voiced(x) && x.kind !== 'complement' && x.kind !== 'relative' && x.parent === null);
     if (!between) return sayingOf(c, structure);
   }
-  const before = asides.findLast((c) => c.index < root.index);
+  const before = asides.findLast((c) => c.kind === 'aside' && c.index < root.index);
   return before &&
     structure.clauses.slice(before.index + 1, root.index + 1).every((c) => !voiced(c)) &&
     (root.kind !== 'coordinate' || root.link === 'and')
     ? sayingOf(before, structure)
     : null;
 }
+
+/** "…, the mayor was quoted |as saying|", "…, the Wire quoted her |as saying|": behind what was said, with nothing after it. */
+const isQuoted = ({ index, link, parent, objects }: Clause, { clauses }: Structure): boolean =>
+  link === 'as' &&
+  parent?.kind === 'main' &&
+  parent.index > 0 &&
+  voiced(parent) &&
+  objects.length === 0 &&
+  index === clauses.length - 1;
 
 function rootOf(clause: Clause): Clause {
   let root = clause;

@@ -128,9 +128,15 @@ export class Attributor {
     return speakers.map((s) => this.bearers.inFull(s, phrase, place));
   }
 
-  /** "as |the Wire| quoted him as saying" */
-  private quoter({ clause: { link, parent } }: Saying, place: Place): string | null {
-    const phrase = link === 'as' && parent ? subjectsOf(parent)[0] : undefined;
+  /** "as |the Wire| quoted him as saying", "was quoted by |the Wire| as saying", "was quoted as saying by |the Wire|" */
+  private quoter({ clause }: Saying, place: Place): string | null {
+    const { link, parent } = clause;
+    if (link !== 'as' || !parent) return null;
+    const agents = [parent, clause]
+      .flatMap((c) => c.adjuncts)
+      .filter((a) => a.role === 'agent')
+      .flatMap((a) => a.phrases);
+    const [phrase] = parent.verb?.passive ? agents : subjectsOf(parent);
     return phrase ? this.outlets.outlet(this.bearers.words(place, phrase)) : null;
   }
 

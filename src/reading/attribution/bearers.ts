@@ -7,7 +7,7 @@ import { headOf } from '../harm/outcomes.ts';
 import { abbreviates } from './abbreviations.ts';
 import type { Introductions } from './introductions.ts';
 import type { Memory } from './memory.ts';
-import { endOf, isBody, isNamed, isOne, issuerIn, rangeOf } from './phrases.ts';
+import { counterIn, endOf, isBody, isNamed, isOne, issuerIn, rangeOf } from './phrases.ts';
 import { besides, canSpeak } from './canSpeak.ts';
 
 /** The sentence in which a phrase stands. */
@@ -115,7 +115,7 @@ export class Bearers {
   /** Who is meant by a phrase and by what is set beside it. */
   private describe(place: Place, phrase: NounPhrase, beside: NounPhrase | null): readonly Speaker[] {
     const { structure, sentence } = place;
-    const paper = headOf(phrase).noun?.paper ? issuerIn(phrase) : null;
+    const paper = headOf(phrase).noun?.paper ? issuerIn(phrase) : counterIn(phrase);
     if (paper === 'unnamed' && endOf(structure, phrase) === rangeOf(structure, phrase).to) {
       const issued = this.memory.last(() => true);
       if (issued) return [issued];

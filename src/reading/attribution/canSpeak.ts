@@ -2,6 +2,7 @@ import type { Structure } from '../clauses/build.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
+import { counterIn } from './phrases.ts';
 
 /** True for what can speak: people, bodies, names; never a number, a toll or a video. */
 export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
@@ -17,7 +18,8 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   }
   // "preliminary reports" are nobody's; "the ministry's report" and "a tally by the ministry" are the ministry's
   if (head.noun?.paper && !isIssued(phrase, structure)) return false;
-  if (head.noun?.toll === 'number') return phrase.owner !== null || isFrom(phrase, structure);
+  if (head.noun?.toll === 'number')
+    return phrase.owner !== null || isFrom(phrase, structure) || counterIn(phrase) !== null;
   if (head.noun?.speaks ?? head.noun?.population) return true;
   // "the county said"
   if (head.noun?.area && !head.noun.plural && phrase.determiner === 'definite' && phrase.sort === 'common')

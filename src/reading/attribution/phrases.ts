@@ -36,6 +36,12 @@ export function issuerIn(phrase: NounPhrase): number | 'unnamed' | null {
   return phrase.determiner === 'definite' ? 'unnamed' : null;
 }
 
+/** Where the words of who counted end: "an |Observatory| toll", "a |Wire| tally"; null for other phrases. */
+export function counterIn(phrase: NounPhrase): number | null {
+  const by = headOf(phrase).noun?.toll === undefined ? null : issuerIn(phrase);
+  return by === 'unnamed' ? null : by;
+}
+
 /** Where a speaker's description ends: "a spokesman |for the army in the north|". */
 export function endOf(structure: Structure, phrase: NounPhrase): number {
   const { noun } = headOf(phrase);

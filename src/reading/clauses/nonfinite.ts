@@ -12,6 +12,9 @@ export function placeGerund(state: ParseState, group: VerbGroup, previous: Chunk
   if (previous?.kind === 'comma')
     while (parent.parent && (parent.kind === 'reduced' || parent.kind === 'infinitive'))
       parent = parent.parent;
+  // "The jets bombed the port, police said, |killing two|": what was said goes on
+  if (parent.kind === 'aside' && parent.parent === null && group.head.verb?.harm)
+    parent = state.clauses.findLast((c) => c.kind === 'main' || c.kind === 'coordinate') ?? parent;
   const clause = state.open('participial', { parent, antecedent: close ? state.antecedent() : null });
   if (!close) clause.subjects = parent.subjects;
   clause.verb = group;

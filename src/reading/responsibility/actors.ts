@@ -32,12 +32,40 @@ const isEdge = (word: Word): boolean =>
 
 /** Who is said to have done it, in full as far as the article gives it; null for a pronoun that means nobody known. */
 export function nameOf(actors: readonly NounPhrase[], structure: Structure, cast: Cast): string | null {
-  const names = actors.flatMap((actor) => one(actor, structure, cast) ?? []);
+  const names = actors.flatMap((actor, i) =>
+    sharesNoun(actor, actors[i + 1], structure) ? [] : (together(actors, i, structure, cast) ?? []),
+  );
   return names.length > 0 ? [...new Set(names)].join(', ') : null;
+}
+
+/** "|Velm| and Torsk forces": a name that shares the noun of the next. */
+const sharesNoun = (actor: NounPhrase, next: NounPhrase | undefined, structure: Structure): boolean =>
+  next !== undefined &&
+  actor.sort === 'name' &&
+  next.sort === 'common' &&
+  next.words[0]!.tag === 'name' &&
+  next.from === actor.to + 1 &&
+  structure.words[actor.to]!.role === 'and';
+
+/** Who is meant, with the names before that share its noun. */
+function together(
+  actors: readonly NounPhrase[],
+  at: number,
+  structure: Structure,
+  cast: Cast,
+): string | null {
+  let first = at;
+  while (first > 0 && sharesNoun(actors[first - 1]!, actors[first], structure)) first--;
+  if (first === at) return one(actors[at]!, structure, cast);
+  const [from, to] = [structure.words[actors[first]!.from]!, structure.words[actors[at]!.to - 1]!];
+  return cast.text.slice(from.start, to.end);
 }
 
 function one(actor: NounPhrase, structure: Structure, cast: Cast): string | null {
   if (actor.sort === 'pronoun') return known(actor, cast, true);
+  // "|militants|' gunfire": whose it was
+  const { noun } = headOf(actor);
+  if (actor.owner && (noun?.weapon ?? noun?.arms ?? noun?.attack)) return one(actor.owner, structure, cast);
   const beside =
     actor.sort === 'common' ? structure.apposed.get(actor)?.find((p) => p.sort === 'name') : undefined;
   const fuller = fullerOf(actor, cast);

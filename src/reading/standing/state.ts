@@ -36,15 +36,19 @@ function sayingsAround({ figure }: Reported): readonly Clause[] {
 const says = ({ verb }: Clause): boolean =>
   Boolean(verb?.head.verb?.says ?? verb?.head.verb?.tolls ?? verb?.head.verb?.counts);
 
-/** The words of a clause from its beginning to its verb, and its adverbs. */
-const said = (clause: Clause, { structure, figure }: Reported): readonly string[] =>
-  [
-    ...structure.words
-      .slice(clause.from, clause.verb!.to)
-      .filter((_, i) => clause.from + i < figure.from || clause.from + i >= figure.to),
-    ...clause.adverbs,
-    ...clause.states,
-  ].map((w) => w.lower);
+/** The words of a clause from its beginning to its verb, and its adverbs: "a bomb |that was planted earlier| killed two" aside. */
+function said(clause: Clause, { structure, figure }: Reported): readonly string[] {
+  const set = structure.clauses.filter(
+    (c) =>
+      (c.kind === 'relative' || c.kind === 'reduced') && c.from > clause.from && c.to <= clause.verb!.from,
+  );
+  const within = (at: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+    at >= from && at < to;
+  const own = structure.words
+    .slice(clause.from, clause.verb!.to)
+    .filter((_, i) => ![figure, ...set].some((range) => within(clause.from + i, range)));
+  return [...own, ...clause.adverbs, ...clause.states].map((w) => w.lower);
+}
 
 /** The article gives another figure of the same outcome, and not this one again. */
 const isOvertaken = (own: Reported, { all }: Account): boolean => {

@@ -171,6 +171,10 @@ describe('a figure that another took the place of', () => {
       'Police initially said five people died in Velm, but now put the toll at seven.',
       ['5 superseded', '7 current'],
     ],
+    [
+      'A bomb that was planted earlier in a car killed two people, police said. Three people died in Velm.',
+      ['2 current', '3 current'],
+    ],
     ['The army retracted a statement that 17 people had died in Velm.', ['17 retracted']],
     // Nothing later is told; a count of something else is no earlier toll.
     ['A blast killed seven people in Velm, closing a market of 17 shops.', ['7 current']],

@@ -1,8 +1,9 @@
 import type { Speaker } from '../../../core/claim.ts';
 import type { Called, Hearing, Names, Range } from '../../names.ts';
 import type { Token } from '../tokenise.ts';
+import { isBody as isBodyWord } from '../lexicon.ts';
 import { isNamed, isOfKind, kindsOf } from './bodies.ts';
-import { around, describe, isBody, isPerson } from './describe.ts';
+import { around, describe, isBody, isPerson, isRole } from './describe.ts';
 
 /** "X and hospital sources": a named person and somebody else are two speakers; "MPs and medics" are one. */
 export function conjuncts(tokens: readonly Token[], range: Range, names: Names): readonly Range[] {
@@ -34,6 +35,9 @@ export function speakerOf(
   const beside = apposition && describe(text, tokens, apposition, names);
   if (!main) return beside;
   if (beside && main.kind !== 'person' && beside.kind === 'person') return { ...beside, role: main.name };
+  // "Marlo, |an official of the harbour office|"
+  if (apposition && main.kind === 'organisation' && isLoneName(tokens, subject) && isRole(tokens, apposition))
+    return { name: main.name, role: around(text, tokens, apposition) || null, kind: 'person' };
   // "Red Dawn, |a rebel group|"
   if (apposition && main.kind === 'person' && !main.role && isBody(tokens, apposition))
     return { ...main, kind: 'organisation' };
@@ -41,6 +45,10 @@ export function speakerOf(
     return { ...main, role: main.role ?? (around(text, tokens, apposition) || null) };
   return main.kind === 'person' ? withRole(main, heard) : recalled(main, word, names, heard);
 }
+
+/** One word with a capital that no list has, and that is no abbreviation. */
+const isLoneName = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  to - from === 1 && /^\p{Lu}\p{Ll}/u.test(tokens[from]!.text) && !isBodyWord(tokens[from]!.lower);
 
 const papers =
   /^(?:statements?|releases?|reports?|letter|posts?|emails?|bulletin|announcement|figures|data|tally|count|statistics)$/;
@@ -90,14 +98,15 @@ function recalled(speaker: Speaker, first: Token, names: Names, heard: Hearing):
   return (kinds && heard.last((s) => isNamed(s) && isOfKind(s.name, kinds))) ?? speaker;
 }
 
-/** "TV" after "the state-run TV": the only one of that noun that was heard. */
+/** The noun of a name: "the Velm |Observatory| for the North". */
+const headOf = (name: string): string => partsOf(name.split(/ (?:of|for) /)[0]!).at(-1)!;
+
+/** "TV" after "the state-run TV", "Observatory" after "the Observatory for the North": the only one of that noun that was heard. */
 function bare(speaker: Speaker, heard: Hearing): Speaker {
   const [noun, more] = partsOf(speaker.name);
   if (more !== undefined || noun!.endsWith('s')) return speaker;
   const fuller = new Set(
-    heard.all.filter(
-      (s) => s.kind !== 'person' && partsOf(s.name).length > 1 && partsOf(s.name).at(-1) === noun,
-    ),
+    heard.all.filter((s) => s.kind !== 'person' && partsOf(s.name).length > 1 && headOf(s.name) === noun),
   );
   const called = new Set([...fuller].map((s) => s.name));
   return called.size === 1 ? [...fuller][0]! : speaker;

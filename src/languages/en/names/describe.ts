@@ -80,7 +80,7 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     while (from > range.from && capital(tokens[from - 1]) && to - from < 8) from--;
     from += afterTitles(tokens.slice(from, to), from === 0);
     while (from < to - 1 && isBodyWord(tokens[from]!.lower)) from++;
-    if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && capital(tokens[from - 2]))
+    if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && isSomebodyOf(tokens[from - 2]))
       return null;
     // "|Velm|'s news agency": whose it is
     if (to < range.to && /^['’]s?$/.test(tokens[to]!.text)) continue;
@@ -93,11 +93,35 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     if (known && (run.length === 1 || (run.length >= 2 && !isOrganisation(own))))
       return { from, to, name: run.length === 1 ? known : own };
     const titled = from > range.from && titles.has(tokens[from - 1]!.lower) && !titles.has(run.at(-1)!.lower);
-    if (titled && !isOrganisation(own)) return { from, to, name: own };
+    const called = titled || (to === range.to && isCalled(tokens, { from: range.from, to: from }));
+    if (called && !isOrganisation(own)) return { from, to, name: own };
     return null;
   }
   return null;
 }
+
+/** "|harbour office official| Marlo": what somebody is stands before the name; "the |official| Wire" tells of a name. */
+function isCalled(tokens: readonly Token[], { from, to }: Range): boolean {
+  const word = tokens[to - 1];
+  if (to - from < 2 || !word || word.pos !== 'NOUN' || tokens[to - 2]!.pos === 'DET') return false;
+  return isOnePerson(word.lower);
+}
+
+/** Nouns for one person who does or is something: "official", "doctor", "resident". */
+function isOnePerson(word: string): boolean {
+  const noun = lexicon().nouns.get(word);
+  return (
+    noun?.population !== undefined && noun.speaks === true && !noun.plural && !noun.group && !noun.members
+  );
+}
+
+/** "the |Friends| of Ana Silva", "|supporters| of Ana Silva", "the |wife| of Ana Silva": who speaks is not she. */
+const isSomebodyOf = (word: Token | undefined): boolean =>
+  capital(word) || (word !== undefined && lexicon().nouns.get(word.lower)?.population !== undefined);
+
+/** True for words that tell what one person is: "an official of the harbour office". */
+export const isRole = (tokens: readonly Token[], range: Range): boolean =>
+  isOnePerson(headOf(tokens, range)?.lower ?? '');
 
 const edge =
   /^(?:the|a|an|another|so-called|one|also|while|although|though|as|when|,|'s|’s|and|but|both|meanwhile|for|of|in|from|with|its|their|his|her|"|“|”|\(|\)|-|–|—|spokesman-)$/;
