@@ -160,6 +160,8 @@ export interface DocumentRules {
   readonly inner: readonly InnerRow[];
   /** True for a line that is printed as a title. */
   readonly isTitle: (line: string) => boolean;
+  /** True for a line that tells who says it: no headline of a list. */
+  readonly saysWho: (line: string) => boolean;
   /** True for a line of the page: "Related: …". */
   readonly isFurniture: (line: string) => boolean;
   /** The agency whose text it is, by its dateline, credit or copyright. */

@@ -208,7 +208,10 @@ function whereAndWhen(
 ): { place: string | null; date: string | null } {
   if (incident) return { place: event.place, date: event.date };
   const place =
-    language.events.placesIn(sentence, world.places).toSorted((a, b) => b.score - a.score)[0]?.name ?? null;
+    language.events
+      .placesIn(sentence, world.places)
+      .filter((s) => s.score > 0)
+      .toSorted((a, b) => b.score - a.score)[0]?.name ?? null;
   const date = language.events.dayIn(doc.text.slice(sentence.start, sentence.end), article.published);
   return { place, date };
 }
@@ -217,13 +220,14 @@ function blameClaims(context: Context, found: readonly Blamed[]): Responsibility
   const { article, doc } = context;
   return found.map(({ index, clause, via, ...claim }, i) => {
     const sentence = doc.sentences[index]!;
+    const { scope } = context.scopes.scopeAt(clause, index);
     return {
       measure: 'responsibility' as const,
       ...claim,
       key: `r${i + 1}`,
       via: via === article.outlet ? null : via,
-      scope: context.scopes.scopeAt(clause, index).scope,
-      ...whereAndWhen(context, sentence, true),
+      scope,
+      ...whereAndWhen(context, sentence, scope === 'incident'),
       quote: doc.text.slice(sentence.start, sentence.end),
       start: sentence.start,
       end: sentence.end,

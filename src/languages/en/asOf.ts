@@ -1,7 +1,7 @@
 import { datesIn } from './dates.ts';
 
 const held =
-  /\b(?:as of|as at|by|until|through)\s+(?:early |late |the (?:morning|evening|end|night) of )?([^,.;]{3,40})/gi;
+  /\b(?:as of|as at|by|until|through)\s+(?:early |late |the (?:morning|evening|end|night) of )?(?=([^,.;]{3,40}))/gi;
 const dayMs = 86_400_000;
 
 /**

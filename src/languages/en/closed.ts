@@ -32,4 +32,5 @@ export const stemOf = (lower: string, isName: boolean): string =>
         .replace(/ies$/, 'y')
         .replace(/men$/, 'man')
         .replace(/children$/, 'child')
-        .replace(/(?<=[^s])s$/, '');
+        .replace(/(?<=ch|sh|ss|x|us)es$/, '')
+        .replace(/(?<=[^sui])s$/, '');

@@ -503,7 +503,8 @@ function isVerb(tokens: readonly Token[], at: number, facts: WordFacts): boolean
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return false;
   const before = tokens[at - 1];
   const known = facts.verb;
-  if (pos !== 'VERB' && !known && !(pos === 'ADJ' && lower.endsWith('ing'))) return false;
+  const tellsMore = pos === 'NOUN' && before?.lower === 'which' && lower.endsWith('s');
+  if (pos !== 'VERB' && !known && !tellsMore && !(pos === 'ADJ' && lower.endsWith('ing'))) return false;
   const next = tokens[at + 1];
   if (pos === 'VERB' && isCapital(text) && /^(?:of|for)$/.test(before?.lower ?? '')) return false;
   const base = known ? known.form === 'base' || known.form === 'present' : !/(?:ed|ing)$/.test(lower);
@@ -645,13 +646,7 @@ function isVerb(tokens: readonly Token[], at: number, facts: WordFacts): boolean
     return !(base && afterNoun && facts.noun !== undefined);
   }
   // "the group, which |tracks| the war, said"
-  if (
-    pos === 'NOUN' &&
-    lower.endsWith('s') &&
-    before?.lower === 'which' &&
-    tokens[at - 2]?.text === ',' &&
-    /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(next?.pos ?? '')
-  )
+  if (tellsMore && tokens[at - 2]?.text === ',' && /^(?:DET|ADJ|NOUN|PROPN|ADP)$/.test(next?.pos ?? ''))
     return true;
   if (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') {
     if (!known || isCapital(text)) return false;

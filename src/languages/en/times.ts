@@ -159,6 +159,8 @@ function namedBy(words: string): Time {
 function distance(words: string): Time {
   if (/\blater\b/.test(words) || /\b(?:minutes?|hours?)\b/.test(words)) return { kind: 'moment' };
   const [first = ''] = words.split(' ');
+  if (/^(?:several|a few|few|many|some)\b/.test(words)) return { kind: 'earlier' };
+  if (/\bcouple\b/.test(words) && /\b(?:days?|nights?)\b/.test(words)) return { kind: 'day', ago: 2 };
   const count = /^\d+$/.test(first) ? Number(first) : Math.max(1, numbers.indexOf(first));
   if (/\b(?:days?|nights?)\b/.test(words)) return { kind: 'day', ago: count };
   return { kind: 'earlier' };

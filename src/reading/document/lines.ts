@@ -7,7 +7,7 @@ const widest = 100;
 const full = 0.6;
 
 const lineBreak = /[^\r\n\u2028\u2029]+/g;
-const closed = /[.!?:;…]["”’')\]]*$/;
+const closed = /[.!?:;…]["'”’»)\]]*$/;
 
 interface Line extends Span {
   readonly text: string;

@@ -12,7 +12,9 @@ const leastListed = 3;
 /** Shorter ones are names and places. */
 const shortestListed = 25;
 
-const closed = /[.!?…]["”’)\]]*$/;
+const closed = /[.!?…]["'”’»)\]]*$/;
+/** Captions are no longer than this. */
+const longestCaption = 400;
 const bullet = /^[-–—•*·]/;
 
 /** The text as stretches of one role each: the report, and what a page prints over it and beside it. */
@@ -40,7 +42,7 @@ function rolesOf(lines: readonly string[], rules: DocumentRules): readonly Docum
   return lines.map((line, i) => {
     if (first < 0 || !isOpen(line) || line.length > longestHeadline) return 'body';
     if ((i < first && i < topmost) || rules.isTitle(line)) return 'headline';
-    const run = runAround(lines, i, (l) => isOpen(l) && l.length >= shortestListed);
+    const run = runAround(lines, i, (l) => isOpen(l) && l.length >= shortestListed && !rules.saysWho(l));
     return run >= leastListed ? 'furniture' : 'body';
   });
 }
@@ -98,6 +100,12 @@ function repeated(line: string): number {
   return !closed.test(once) && line.startsWith(once, again) ? once.length : 0;
 }
 
+/** How much of a text stands behind its last full stop. */
+function unfinished(text: string): number {
+  const stop = Math.max(text.lastIndexOf('.'), text.lastIndexOf('!'), text.lastIndexOf('?'));
+  return text.slice(stop + 1).trimStart().length;
+}
+
 /** The report in a line, without the captions, credits and tags that stand within it. */
 function within(text: string, span: Span, { inner }: DocumentRules): readonly Part[] {
   const line = text.slice(span.start, span.end);
@@ -109,7 +117,7 @@ function within(text: string, span: Span, { inner }: DocumentRules): readonly Pa
   for (const { start, end, role, ofPicture } of found) {
     const at = span.start + start;
     if (at < from) continue;
-    const open = ofPicture ? (/[^.!?]*$/.exec(text.slice(from, at))?.[0].trimStart().length ?? 0) : 0;
+    const open = ofPicture ? unfinished(text.slice(Math.max(from, at - longestCaption), at)) : 0;
     if (at - open > from) parts.push({ start: from, end: at - open, role: 'body' });
     parts.push({ start: at - open, end: span.start + end, role: open > 0 ? 'caption' : role });
     from = span.start + end;

@@ -84,6 +84,25 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
     ],
   ],
   [
+    'not lines of a report that is written without full stops',
+    'Blast in Velm.\nThe ministry said 12 people were killed in it\nThe army said 30 others were hurt in it\nThe governor said three children were among the dead',
+    [
+      'body: Blast in Velm.',
+      'body: The ministry said 12 people were killed in it',
+      'body: The army said 30 others were hurt in it',
+      'body: The governor said three children were among the dead',
+    ],
+  ],
+  [
+    'quotations in single marks end like sentences',
+    "Blast in Velm.\nThe mayor said: 'Twelve people died in the blast.'\nThe doctor added: 'Thirty people were hurt in it.'",
+    [
+      'body: Blast in Velm.',
+      "body: The mayor said: 'Twelve people died in the blast.'",
+      "body: The doctor added: 'Thirty people were hurt in it.'",
+    ],
+  ],
+  [
     'not two lines without a full stop, nor lines with a bullet',
     'Nine people died.\n- four in Velm, all of them children\n- three in Torsk, among them a nurse\n- two in Oln, both of them soldiers',
     [

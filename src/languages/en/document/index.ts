@@ -18,6 +18,7 @@ export const documentRules: DocumentRules = {
   leading,
   inner,
   isTitle: isTitleCase,
+  saysWho: (line) => /\b(?:said|told|according to)\b/i.test(line),
   isFurniture: furniture,
   wireOf,
 };

@@ -22,7 +22,12 @@ export const inner: readonly InnerRow[] = [
   { role: 'credit', find: (line) => all(signed, line) },
   {
     role: 'tags',
-    find: (line) =>
-      all(label, line).map(({ start }) => ({ start, end: start + tags.ends(line.slice(start)) })),
+    find: (line) => {
+      const found: Span[] = [];
+      for (const { start } of all(label, line))
+        if (start >= (found.at(-1)?.end ?? 0))
+          found.push({ start, end: start + tags.ends(line.slice(start)) });
+      return found;
+    },
   },
 ];

@@ -6,7 +6,7 @@ import { startsNumber } from '../numbers/cardinals.ts';
 const clock = String.raw`(?:,? ?(?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4}\b)*)?`;
 const said =
   '(?:(?:date of publication|published|posted|(?:last )?updated|last modified|first published|created)(?: on| at)?:? ?)';
-const updated = String.raw`(?:\s*[(|]?\s*(?:last )?updated:? [^)\n]{4,30}\)?)?`;
+const updated = String.raw`(?: {0,3}(?:[(|] {0,3})?(?:last )?updated:? [^)\n]{4,30}\)?)?`;
 
 const dated = new RegExp(String.raw`^\(?${said}?${weekday}${day}${clock}${updated}\)?`, 'i');
 const clockFirst = new RegExp(
@@ -40,14 +40,19 @@ const openers = new Set([
 const label = /^(?:tags|keywords|topics|filed under|labels|categories)\s*:\s*/i;
 /** Longer pieces between commas are no tags. */
 const longestTag = 60;
+/** What stands behind the last of them, as far as it is looked at. */
+const longestWord = 40;
 
 /** Where in the last tag a sentence begins: at a word that begins sentences, or at a capital after a small word. */
 function sentenceIn(piece: string): number {
-  for (const { index } of piece.matchAll(/(?<=\S) (?=\p{Lu})/gu)) {
-    const [, word = '', next = ''] = /^ (\S+) (\S*)/.exec(piece.slice(index)) ?? [];
-    const before = /\S+$/.exec(piece.slice(0, index))![0];
+  let from = 0;
+  for (const { index, 0: word } of piece.matchAll(/\S+/g)) {
+    const before = piece.slice(from, index).trim();
+    const next = /^ (\S)/.exec(piece.slice(index + word.length, index + word.length + 2))?.[1] ?? '';
     const opens = openers.has(word.toLowerCase()) || startsNumber(word.toLowerCase());
-    if (opens || (/^\p{Ll}/u.test(before) && /^\p{Ll}/u.test(next))) return index;
+    const isNew = opens || (/^\p{Ll}/u.test(before) && /^\p{Ll}/u.test(next));
+    if (before !== '' && /^\p{Lu}/u.test(word) && isNew) return index - 1;
+    from = index;
   }
   return -1;
 }
@@ -64,7 +69,7 @@ export const tags: LeadingRow = {
     for (;;) {
       const comma = list.indexOf(',', at);
       const piece = list.slice(at, comma < 0 ? list.length : comma);
-      const ends = sentenceIn(piece);
+      const ends = sentenceIn(piece.slice(0, longestTag + longestWord));
       if (ends >= 0) return head.length + at + ends;
       if (piece.length > longestTag) return head.length + at;
       if (comma < 0) return line.length;
