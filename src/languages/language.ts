@@ -173,6 +173,8 @@ export interface Sighting {
   readonly name: string;
   readonly score: number;
   readonly info: PlaceInfo | null;
+  /** A town that lies in no country that the text names: its name is known, and no more. */
+  readonly foreign?: true;
 }
 
 /** Where and when a text sets what it tells. Days are ISO days. */

@@ -53,6 +53,7 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
     return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
   if (before === 'of' || before === 'from')
     return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
+  if (!info && places.isForeign?.(name)) return { name, score: 2.5, info, foreign: true };
   if (!info) return after ? { name, score: 2, info } : null;
   // "outside |Sam's| Club"
   const owns = printed !== whole ? to : /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : -1;
@@ -120,7 +121,7 @@ const stateBehind = (best: Sighting, named: readonly Sighting[]): string[] | und
 
 /** The region and country: of all places of that name the one whose region, then country the text names; else what the text names. */
 function within(best: Sighting, sightings: readonly Sighting[], text: string, places: Places): string[] {
-  if (best.info?.kind === 'country') return [];
+  if (best.foreign || best.info?.kind === 'country') return [];
   const all = places.lookup(best.name).filter((p) => p.within.length > 0);
   const own =
     all.find((p) => text.includes(p.within[0]!)) ??

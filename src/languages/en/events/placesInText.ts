@@ -34,5 +34,10 @@ export function placesInText(places: Places, text: string): Places {
       const strict = countries.size > 0 || lexicon().placeWords.has(name.toLowerCase());
       return strict ? found.filter((p) => p.kind !== 'city' || isNamed(p)) : found;
     },
+    isForeign: (name) =>
+      countries.size > 0 &&
+      !direction.test(name) &&
+      !lexicon().placeWords.has(name.toLowerCase()) &&
+      places.lookup(name).some((p) => p.kind === 'city' && !isNamed(p)),
   };
 }
