@@ -1,3 +1,4 @@
+import type { NounPhrase } from '../clauses/types.ts';
 import type { Article } from '../../core/article.ts';
 import type { Event } from '../../core/incident.ts';
 import type { Document } from '../../languages/text.ts';
@@ -6,7 +7,7 @@ import { mentionsOf } from './mentions.ts';
 import { dayOf } from './days.ts';
 import type { MainEvent } from './types.ts';
 import { Passages } from './passages.ts';
-import { chainOf } from './signs.ts';
+import { chainOf, isEvent, phrasesOf } from './signs.ts';
 import type { ReadSentence } from '../sentence.ts';
 
 interface Given {
@@ -93,7 +94,14 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
       words.flatMap((w) => (w.noun?.attack !== undefined && w.noun.salvo ? [w.noun.attack] : [])),
     ),
     scattered: words.some((w) => w.noun?.attack !== undefined && w.noun.plural && !w.noun.weapon),
+    separate: lead.some((r) => phrasesOf(r.structure.clauses).some(isSeparate)),
     mention: lead.flatMap((r) => mentionsOf(r.structure))[0] ?? null,
     lasts: lasting.has(event.kind ?? '') ? 5 : 1,
   };
 }
+
+/** "two separate shootings", "two separate shooting incidents" */
+const isSeparate = (p: NounPhrase): boolean =>
+  (p.quantity?.low ?? 0) >= 2 &&
+  p.words.some((w) => w.apart === 'several') &&
+  (isEvent(p) || p.words.some((w) => (w.noun?.event ?? w.noun?.attack) !== undefined));

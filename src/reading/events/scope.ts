@@ -36,7 +36,10 @@ const rules: readonly Rule[] = [
   {
     name: 'several-events',
     scope: 'aggregate',
-    holds: (signs) => signs.phrases.some((p) => p !== signs.counted && isSeveral(p) && !isOneEvent(p, signs)),
+    holds: (signs) =>
+      signs.phrases.some(
+        (p) => p !== signs.counted && ((isSeveral(p) && !isOneEvent(p, signs)) || isAllOfThem(p, signs)),
+      ),
   },
   // "shootings across three districts"
   {
@@ -194,6 +197,10 @@ const isCampaign = (p: NounPhrase): boolean => Boolean(headOf(p).noun?.campaign)
 
 const sinces = (chain: Signs['chain']): readonly NounPhrase[] =>
   chain.flatMap((c) => c.adjuncts.filter((a) => a.role === 'since').flatMap((a) => a.phrases));
+
+/** "the shootings", where the lead tells of two separate ones */
+const isAllOfThem = (p: NounPhrase, { main }: Signs): boolean =>
+  main.separate && isEvent(p) && isKnown(p) && Boolean(headOf(p).noun?.plural);
 
 /** "in three shootings", "separate attacks": several events, and so a sum. */
 function isSeveral(p: NounPhrase): boolean {

@@ -33,6 +33,8 @@ export interface MainEvent {
   readonly published: string | null;
   /** Kinds of attack of which the lead tells in the plural: three strikes are one event then. */
   readonly plural: ReadonlySet<string>;
+  /** True where the lead counts events that it calls separate. */
+  readonly separate: boolean;
   /** True where the lead tells of several attacks: its places are many. */
   readonly scattered: boolean;
   /** The event of which the lead tells first. */
