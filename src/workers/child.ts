@@ -16,7 +16,7 @@ const program = new URL('./child/main.ts', import.meta.url);
 
 /** Its own flags and not those of the parent: V8 collects long before the process is at its bound. */
 const flags = [
-  '--max-old-space-size=160',
+  '--max-old-space-size=120',
   '--max-semi-space-size=4',
   '--expose-gc',
   '--disable-warning=ExperimentalWarning',

@@ -104,7 +104,7 @@ test('explain --json: stages, claims and dropped numbers for programs', async ()
   const { out } = await cli(['explain', '--json', 'At least 12 people were killed and two houses burned.']);
   expect(JSON.parse(out)).toMatchObject({
     english: true,
-    stages: { sentences: [{ role: 'text' }], people: [{ low: 12 }], sums: [] },
+    stages: { sentences: [{ role: 'body' }], people: [{ low: 12 }], sums: [] },
     claims: [{ measure: 'killed', low: 12, high: null }],
     dropped: [{ reason: 'counts “houses”, not people' }],
   });
