@@ -5,7 +5,7 @@ import { readText } from '../../src/ingest/index.ts';
 /** The text that docs/reading.md follows through the stages. */
 export const exampleText =
   'Gunmen killed 12 people, including three women, in an attack on a market on Monday, police said. Nine others were hurt. ' +
-  'More than 400 people have been killed since the war began, and two houses burned.';
+  'Some 900 people have died since the feud began, and two houses burned.';
 
 /** What `explain` prints of it. */
 export const exampleOutput = (): string =>

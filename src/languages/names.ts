@@ -55,7 +55,7 @@ export interface Naming {
   bare(words: string): string;
   /** The words of a range without articles, prepositions and marks around them: "of the harbour office," → "harbour office". */
   plain(text: string, tokens: readonly Token[], range: Range): string;
-  /** "the state news agency Velm Wire" → "Velm Wire". */
+  /** "the state news agency Tolv Wire" → "Tolv Wire". */
   outlet(words: string): string;
   /** The noun of a role or of a body: "spokesman |for the police|" → "spokesman". */
   headOf(words: string): string;

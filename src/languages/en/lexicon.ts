@@ -362,7 +362,7 @@ let cached: Lexicon | undefined;
 /** The word lists of data/words, validated; read once. */
 export const lexicon = (): Lexicon => (cached ??= read());
 
-/** Can speak for itself in a name: "the Velm Police". */
+/** Can speak for itself in a name: "the Tolv Police". */
 export const isBody = (word: string): boolean => {
   const noun = lexicon().nouns.get(word);
   return Boolean(noun?.speaks && !noun.paper);

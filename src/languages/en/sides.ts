@@ -29,7 +29,7 @@ function wordsOf(text: string): readonly string[] {
   return out;
 }
 
-/** "Doria" and "Dorian", for countries that no list has. */
+/** "Lavia" and "Lavian", for countries that no list has. */
 function isPeopleOf(country: string, people: string): boolean {
   const stem = country.replace(/[aey]$/, '');
   return (

@@ -326,7 +326,7 @@ function wordAt(tokens: readonly Token[], at: number, facts: WordFacts, text: st
     /^(?:VERB|AUX|ADV|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
   )
     return one('adverb');
-  // "by |either| Velm or Torsk"
+  // "by |either| Tolv or Dresk"
   if (lower === 'either' && tokens[at - 1]?.pos === 'ADP' && nounFollows(tokens, at + 1))
     return one('adverb');
   const special = particle(tokens, at, facts);
@@ -583,7 +583,7 @@ function isVerb(tokens: readonly Token[], at: number, facts: WordFacts): boolean
     next?.pos === 'PROPN'
   )
     return false;
-  // "the Velm |Governing| Council"
+  // "the Tolv |Governing| Council"
   if (
     pos === 'VERB' &&
     isCapital(text) &&

@@ -9,7 +9,7 @@ export const isMonthName = (lower: string): boolean => month.test(lower);
 const part = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)s?$/;
 const unit = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 const casual = /^(?:yesterday|today|tonight|tomorrow|overnight|nowadays|then|now|midnight|noon)$/;
-/** Small, for "Red Dawn" is a name. */
+/** Small, for "Black Dawn" is a name. */
 const hour = /^(?:dawn|daybreak|sunrise|dusk|sunset|nightfall)$/;
 const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
 const digits = /^\d{1,2}(?:st|nd|rd|th)?$/;

@@ -47,7 +47,7 @@ export function headline(told: Told, structure: Structure): Saying | null {
     (c) => c.verb === null && c.kind === 'main' && c.subjects.length === 1 && c.states.length === 0,
   );
   const colon = (at: number): boolean => structure.words[at]?.tag === 'mark' && structure.words[at].colon;
-  // "Blast kills 12 in Velm|: mayor|": behind the last colon or dash
+  // "Blast kills 12 in Tolv|: mayor|": behind the last colon or dash
   const last = [...structure.apposed.values()]
     .flat()
     .find((p) => colon(p.from - 1) && p.to === structure.words.length && p.from > told.from);

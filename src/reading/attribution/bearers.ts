@@ -149,7 +149,7 @@ export class Bearers {
     return this.naming.speaker({ text: this.doc.text, tokens, range, beside }, this.names, this.memory);
   }
 
-  /** "the Velm Fire Office (Guard)": what stands before the name in brackets. */
+  /** "the Tolv Fire Office (Guard)": what stands before the name in brackets. */
   private besideAlias(name: string): string | null {
     const known = this.aliases.get(name);
     if (known !== undefined) return known;

@@ -45,7 +45,7 @@ function isAsked({ link, from }: Clause, { words }: Structure): boolean {
   return words[at - 1]?.role === 'topic';
 }
 
-/** "denied using gas in a war |that has cost thousands of lives|": what a denial takes for granted is no word of who denies. */
+/** "denied a part in a feud |that has left nine dead|": what a denial takes for granted is no word of who denies. */
 const isPresupposed = (clause: Clause): boolean =>
   (clause.kind === 'relative' || clause.kind === 'reduced') &&
   (clause.parent?.kind === 'participial' || clause.parent?.kind === 'main') &&

@@ -22,7 +22,7 @@ export function placePreposition(state: ParseState, { word }: Plain): void {
   state.i = at;
 }
 
-/** Where the governed chunk stands; null for a particle: "went |on| for a sixth day", "between 4 and 5". */
+/** Where the governed chunk stands; null for a particle: "drove |on| to the coast", "between 4 and 5". */
 function governed({ chunks, i }: ParseState, role: Role): number | null {
   let at = i + 1;
   while (chunks[at]?.kind === 'quote' || chunks[at]?.kind === 'adverb') at++;

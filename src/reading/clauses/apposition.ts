@@ -28,7 +28,7 @@ function personNamed(state: ParseState, seen: Seen, phrase: NounPhrase): Seen | 
 /** Whom a phrase that is set beside another tells of: that one, or one that it hangs on. */
 function wholeOf(state: ParseState, seen: Seen, phrase: NounPhrase): Seen {
   const above = upwards(seen);
-  // "six members of the family, |five| of them civilians": a number tells of what was counted
+  // "ten of the crew, |four| of them cooks": a number tells of what was counted
   const counted = phrase.quantity && (above.find((up) => up.phrase.quantity) ?? countedInList(seen));
   if (counted) return counted;
   const caused = seen.phrase.quantity ? null : countedByCause(state, phrase);

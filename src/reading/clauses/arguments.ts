@@ -41,7 +41,7 @@ function interrupts(state: ParseState, previous: Chunk | undefined): boolean {
   );
 }
 
-/** "the strikes |it| blamed on Velm": a pronoun behind a phrase begins what tells of it. */
+/** "the strikes |it| blamed on Tolv": a pronoun behind a phrase begins what tells of it. */
 function tellsOfLast(state: ParseState, phrase: NounPhrase, previous: Chunk | undefined): boolean {
   const { kind, verb, objects, parent } = state.current;
   if (previous?.kind !== 'phrase' || state.last?.phrase !== previous || !verb) return false;
@@ -101,6 +101,7 @@ function placeAfterVerb(
   if (and && last?.included && state.before(2)?.kind !== 'comma' && state.ahead()?.kind !== 'verb')
     return state.add(last.list, phrase, true);
   if (last && isNextName(state, phrase, previous)) return state.add(last.list, phrase);
+  if (and && isElliptic(state)) return openClause(state, phrase, previous, state.i + 1);
   const waits = and !== null && (state.waiting() !== null || isListOfSpeakers(state, verb));
   if (verb >= 0 && !waits && beginsClause(state, previous, verb))
     return openClause(state, phrase, previous, verb);
@@ -109,6 +110,18 @@ function placeAfterVerb(
   if (previous?.kind === 'phrase' && last?.phrase.sort === 'pronoun' && last.list !== state.current.objects)
     return apposeToLast(state, phrase);
   state.add(state.current.objects, phrase);
+}
+
+/** "four were killed and |two others| taken hostage": the verb of being is that of the clause before. */
+function isElliptic({ chunks, i, current }: ParseState): boolean {
+  const next = chunks[i + 1];
+  return (
+    current.verb?.passive === true &&
+    current.verb.form === 'finite' &&
+    next?.kind === 'verb' &&
+    next.form === 'participle' &&
+    verbOf(chunks, i) < 0
+  );
 }
 
 /** "three men identified as Ana Silva, |Ben Tell| and …, were killed" */

@@ -45,7 +45,7 @@ function alike(near: Seen, phrase: NounPhrase): Seen {
     const own = headOf(p).noun;
     return Boolean(own?.harm ?? own?.wound ?? own?.harmOf);
   };
-  // "170,000 in the province |and tens of thousands| in the islands"
+  // "900 on the coast |and hundreds| in the hills"
   const number = phrase.quantity ? above.find((seen) => seen.phrase.quantity) : undefined;
   const isPeople = noun?.population !== undefined || phrase.sort === 'count';
   const like = harms(phrase)

@@ -261,7 +261,7 @@ function parse(words: readonly Word[], from: number, owner: NounPhrase | null): 
       at += 2;
       continue;
     }
-    // "13 Velm Liberation Front (VLF) fighters"
+    // "13 Tolv Liberation Front (VLF) fighters"
     const short =
       head >= 0 &&
       words[head]!.tag === 'name' &&

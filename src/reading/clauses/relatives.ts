@@ -6,7 +6,7 @@ import type { Plain } from './types.ts';
 /** "who", "which": a clause that tells of the last phrase; behind a verb, a question. */
 export function openRelative(state: ParseState, { word }: Plain): void {
   const parent = state.current;
-  // "did not say |which| of the men"
+  // "asked |which| of the boats"
   if (state.behind()?.kind === 'verb') {
     state.open('complement', { parent, link: 'question' });
     return;

@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
     scope: 'aggregate',
     holds: (signs) => signs.phrases.some((p) => isSpread(p, signs)),
   },
-  // "140 in Velm, 82 in Torsk and 33 in Oln"
+  // "140 in Tolv, 82 in Dresk and 33 in Oln"
   { name: 'place-by-place', scope: 'aggregate', holds: ({ structure }) => isPlaceByPlace(structure) },
   // "a 2009 report found that 12 were killed"
   { name: 'report', scope: 'aggregate', holds: ({ clause }) => isOfReport(clause) },
@@ -132,7 +132,7 @@ const rules: readonly Rule[] = [
   },
   // "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|"
   { name: 'beside', scope: 'other', holds: (signs) => !signs.first && isBeside(signs) && hasOwnEvent(signs) },
-  // "towards midnight a bomb dropped on |a villa|", where the first hit a clinic
+  // "later a rocket fell on |a barn|", where the first hit a mill
   {
     name: 'new-target',
     scope: 'other',
@@ -227,7 +227,7 @@ function isOneEvent(p: NounPhrase, { main, chain, compared }: Signs): boolean {
   return (few && main.plural.has(noun?.attack ?? '')) || (Boolean(noun?.salvo) && onePlace(chain));
 }
 
-/** "three strikes had hit |the town|"; "the town of Velm" names one. */
+/** "three strikes had hit |the town|"; "the town of Tolv" names one. */
 export function onePlace(chain: Signs['chain']): boolean {
   const named = new Set(
     chain
@@ -240,7 +240,7 @@ export function onePlace(chain: Signs['chain']): boolean {
   );
 }
 
-/** "shootings across three districts", "raids in Velm and Torsk": events of several places. */
+/** "shootings across three districts", "raids in Tolv and Dresk": events of several places. */
 function isSpread(p: NounPhrase, { chain }: Signs): boolean {
   const { noun } = headOf(p);
   if (!isEvent(p) || !noun?.plural || p.determiner === 'definite' || noun.weapon) return false;
@@ -293,7 +293,7 @@ function isPeriod(p: NounPhrase, chain: Signs['chain']): boolean {
   return many && (days >= week || ((within || fills) && days * (p.quantity!.low ?? 0) >= 1.5));
 }
 
-/** "140 in Velm, 82 in Torsk and 33 in Oln": a sum, told place by place. */
+/** "140 in Tolv, 82 in Dresk and 33 in Oln": a sum, told place by place. */
 const isPlaceByPlace = ({ clauses }: Signs['structure']): boolean => {
   const counted = clauses
     .flatMap((c) => c.adjuncts)

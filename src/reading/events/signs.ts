@@ -86,7 +86,7 @@ export const isEvent = (p: NounPhrase): boolean => {
   return noun?.population === undefined && Boolean(noun?.event ?? noun?.attack);
 };
 
-/** What sets a clause in a place: "in Velm", "on a town". */
+/** What sets a clause in a place: "in Tolv", "on a town". */
 export const placesOf = (clauses: readonly Clause[]): readonly Adjunct[] =>
   clauses.flatMap((c) =>
     c.adjuncts.filter(

@@ -23,7 +23,7 @@ export function addBreakdown(state: FigureState, clause: Clause): void {
   }
 }
 
-/** "Five of the victims came from one town, |three from another|": the rest share the verb. */
+/** "Nine of the dead were from the coast, |two from the hills|": the rest share the verb. */
 function addGapped(state: FigureState, clause: Clause, subject: NounPhrase): void {
   const counts = phrasesOf(clause)
     .concat([...state.structure.apposed.values()].flat())

@@ -2,7 +2,7 @@ import type { Figure } from './figures.ts';
 import { headOf } from './outcomes.ts';
 import type { FigureState } from './state.ts';
 
-/** "a father and his |three sons|": beside their parents they are children. */
+/** "a farmer and his |two sons|": beside their parents they are children. */
 export function asFamily(state: FigureState, figure: Figure): Figure {
   const noun = headOf(figure.phrase).noun;
   const mates = state.figures.filter((f) => f.group === figure.group && f !== figure);

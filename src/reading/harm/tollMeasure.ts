@@ -13,7 +13,7 @@ export interface Counted {
   readonly population: Population;
 }
 
-/** What a toll counts: "the number |of villagers who lost their lives|", "the death toll". */
+/** What a toll counts: "the number |of miners who died|", "the death toll". */
 export function tollMeasure(state: FigureState, toll: NounPhrase): Counted | null {
   const of = adjunctsOf(state.structure, toll)
     .filter((a) => a.role === 'of')

@@ -51,7 +51,7 @@ export function withSums(told: readonly Told[]): Told[] {
   return out.toSorted((a, b) => a.sentence - b.sentence || placeOf(a) - placeOf(b));
 }
 
-/** "killed his daughter before turning the gun on himself": the two dead of one sentence. */
+/** "killed his aunt and then himself": the two dead of one sentence. */
 function withAttacker(told: readonly Told[]): Told[] {
   return told.flatMap((own) => {
     if (
@@ -78,7 +78,7 @@ function withAttacker(told: readonly Told[]): Told[] {
   });
 }
 
-/** "A boy was shot in the arm and a woman in the back": clauses that tell of one person each. */
+/** "A cook was hit in the knee and a porter in the hand": clauses that tell of one person each. */
 export function inTurn(told: readonly Told[]): Told[] {
   const hurt = told.filter(
     ({ figure: f }) =>
@@ -109,7 +109,7 @@ export function inTurn(told: readonly Told[]): Told[] {
   );
 }
 
-/** "A boy was hurt in a shooting that wounded |three others|": those who were told just before, and the others. */
+/** "A boy was hurt in a crash that killed |two others|": those who were told just before, and the others. */
 export function withOthers(told: readonly Told[]): Told[] {
   return told.flatMap((own, at) => {
     const { figure, sentence } = own;

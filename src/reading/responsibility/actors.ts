@@ -16,7 +16,7 @@ export function fullerOf(phrase: NounPhrase, { bodies }: Cast): NounPhrase {
   return (bare && bodies.get(headOf(phrase).lower)) || phrase;
 }
 
-/** True for a phrase that names a body: "the Velm-led coalition". */
+/** True for a phrase that names a body: "the Tolv-led coalition". */
 export const namesBody = (phrase: NounPhrase): boolean => {
   const { noun } = headOf(phrase);
   const body = noun?.side ?? noun?.members ?? noun?.speaks;
@@ -38,7 +38,7 @@ export function nameOf(actors: readonly NounPhrase[], structure: Structure, cast
   return names.length > 0 ? [...new Set(names)].join(', ') : null;
 }
 
-/** "|Velm| and Torsk forces": a name that shares the noun of the next. */
+/** "|Tolv| and Dresk forces": a name that shares the noun of the next. */
 const sharesNoun = (actor: NounPhrase, next: NounPhrase | undefined, structure: Structure): boolean =>
   next !== undefined &&
   actor.sort === 'name' &&

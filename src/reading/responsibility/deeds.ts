@@ -52,7 +52,7 @@ const fired = (clause: Clause): readonly NounPhrase[] =>
     ? clause.adjuncts.flatMap((a) => a.phrases).filter((p) => p.to <= clause.verb!.from)
     : [];
 
-/** Somebody who acts: by an active verb, by "by" after a passive, and by "by" after a noun: "a raid |by Velm jets|". */
+/** Somebody who acts: by an active verb, by "by" after a passive, and by "by" after a noun: "a raid |by Tolv jets|". */
 export function deedsOf(structure: Structure): Blame[] {
   return structure.clauses.flatMap((clause) => [...byVerb(clause, structure), ...byNoun(clause, structure)]);
 }

@@ -44,7 +44,7 @@ export function actOf(row: BlameRow, clause: Clause, structure: Structure): Rang
   return phrase ? rangeOfPhrase(phrase, structure) : gerund ? rangeOf(gerund, structure) : null;
 }
 
-/** "blamed Velm for |the raid|", and where nothing is said of what for; "for the delay" is no harm. */
+/** "blamed Tolv for |the raid|", and where nothing is said of what for; "for the delay" is no harm. */
 export function forDeed(clause: Clause, structure: Structure): boolean {
   const named = clause.adjuncts.filter((a) => a.role === 'goal').flatMap((a) => a.phrases);
   const inner = structure.clauses.find(

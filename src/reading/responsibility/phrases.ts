@@ -59,7 +59,7 @@ export const isArmed = (phrase: NounPhrase): boolean =>
         noun?.members === 'militants'),
   ) || headOf(phrase).noun?.attack !== undefined;
 
-/** True where a phrase names whose something is: "|Velm| drones", "a |rebel| rocket". */
+/** True where a phrase names whose something is: "|Tolv| drones", "a |rebel| rocket". */
 const isOwned = (phrase: NounPhrase): boolean =>
   phrase.owner !== null ||
   phrase.determiner === 'possessive' ||
@@ -99,13 +99,13 @@ const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
   );
 };
 
-/** Whether a phrase can have done it, and says who that is: people, bodies and names, and arms of somebody ("a Velm missile"). */
+/** Whether a phrase can have done it, and says who that is: people, bodies and names, and arms of somebody ("a Tolv missile"). */
 export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
   const { noun } = head;
   if (phrase.sort === 'pronoun') return head.refers !== null;
   if (phrase.sort === 'count' || noun?.others || head.closed === 'reflexive') return false;
-  // "the Velm |fire|" burned there; "Velmer |fire|" was shot by somebody
+  // "the Tolv |fire|" burned there; "Velmer |fire|" was shot by somebody
   if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
   if (
     noun?.craft ||
@@ -129,7 +129,7 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   );
 }
 
-/** Who can have done it in a clause; where it happened has done nothing: "a raid in |Velm| that killed two". */
+/** Who can have done it in a clause; where it happened has done nothing: "a raid in |Tolv| that killed two". */
 export function actorsIn(
   clause: Clause,
   subjects: readonly NounPhrase[],

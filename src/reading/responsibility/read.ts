@@ -36,7 +36,7 @@ const contains = (a: string, b: string): boolean => ` ${a.toLowerCase()} `.inclu
 const claimsOf = (blame: Blame, reading: Reading): Responsibility[] =>
   blame.speakers ? spoken(blame, reading) : attributed(blame, reading);
 
-/** "|Police| blamed Velm", "|the group| claimed the blast": the speaker is the subject. */
+/** "|Police| blamed Tolv", "|the group| claimed the blast": the speaker is the subject. */
 function spoken(blame: Blame, reading: Reading): Responsibility[] {
   const { heard, sentence, structure, cast } = reading;
   const speakers = ownersOf(blame, reading) ?? heard.speakersIn(blame.speakers!, sentence, structure);
@@ -61,7 +61,7 @@ function ownersOf({ clause }: Blame, { heard, sentence, structure }: Reading): r
   return heard.speakersIn([clause.antecedent], sentence, structure).map((s) => ({ ...s, role }));
 }
 
-/** "Velm shelled the port, |police said|": whoever the clause is attributed to; he admits it where he did it himself. */
+/** "Tolv shelled the port, |police said|": whoever the clause is attributed to; he admits it where he did it himself. */
 function attributed(blame: Blame, reading: Reading): Responsibility[] {
   const { heard, sentence, structure, cast, language } = reading;
   const place = {
@@ -137,7 +137,7 @@ const insist = (voices: readonly Voice[]): readonly Speaker[] | null =>
     );
   })?.speakers ?? null;
 
-/** An actor's own name, where his words give one: "the Velm army"; the speaker's for "it", "we" and "its troops". */
+/** An actor's own name, where his words give one: "the Tolv army"; the speaker's for "it", "we" and "its troops". */
 function ownName({ actors }: Blame, speaker: Speaker, { structure, cast }: Reading): string {
   const isName = ({ tag, text, noun }: Word): boolean =>
     tag === 'name' || (/^\p{Lu}/u.test(text) && tag !== 'determiner' && noun?.population !== undefined);

@@ -19,12 +19,12 @@ export interface Blame {
   readonly clause: Clause;
   /** The word offset in the sentence at which it stands. */
   readonly from: number;
-  /** The noun that tells of it, where no verb does: "|a raid| by Velm". */
+  /** The noun that tells of it, where no verb does: "|a raid| by Tolv". */
   readonly deed?: NounPhrase;
   readonly actors: readonly NounPhrase[];
   /** By its words; `told`: asserted or admitted, as the actor speaks or another does. */
   readonly stance: ResponsibilityStance | 'told';
-  /** Who says so by the verb itself: "|police| blamed Velm"; null where the clause is attributed to somebody. */
+  /** Who says so by the verb itself: "|police| blamed Tolv"; null where the clause is attributed to somebody. */
   readonly speakers: readonly NounPhrase[] | null;
   readonly act: Range | null;
 }
@@ -57,6 +57,6 @@ export interface Cast {
   readonly people: Entities;
   /** The structure of the sentence that told of a person first. */
   readonly homeOf: (phrase: NounPhrase) => Structure | null;
-  /** Bodies by their noun, as they were named last: "coalition" → "the Velm-led coalition". */
+  /** Bodies by their noun, as they were named last: "coalition" → "the Tolv-led coalition". */
   readonly bodies: ReadonlyMap<string, NounPhrase>;
 }

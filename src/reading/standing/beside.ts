@@ -5,7 +5,7 @@ import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { adjunctsAt, isCounted, isPartOf, isToll, rivals, sameNumber } from './look.ts';
 import type { Account, Found, Reported } from './types.ts';
 
-/** What makes a figure a part is another that stands beside it: "four in Torsk and two in Velm", one region's count of a storm's. */
+/** What makes a figure a part is another that stands beside it: "four in Dresk and two in Tolv", one region's count of a storm's. */
 export const partBeside = (own: Reported, account: Account): Found | null =>
   inOneSentence(own, account) ?? inOnePlace(own, account);
 
@@ -43,7 +43,7 @@ const isAlike = (a: Reported, b: Reported): boolean =>
     (a.figure.population === b.figure.population &&
       headOf(a.figure.phrase).lower === headOf(b.figure.phrase).lower));
 
-/** "four civilians in Torsk and |one| in Velm", "|two more|": the same kind of people as the count before. */
+/** "four civilians in Dresk and |one| in Tolv", "|two more|": the same kind of people as the count before. */
 const isBare = ({ figure: { phrase, population } }: Reported): boolean =>
   population === 'people' &&
   (phrase.sort === 'count' ||
@@ -65,7 +65,7 @@ interface Placed {
   readonly names: readonly string[];
 }
 
-/** "|in Torsk and Velm|": where a figure is set by name. */
+/** "|in Dresk and Tolv|": where a figure is set by name. */
 function placed(own: Reported): Placed | null {
   const { words } = own.structure;
   const toll = isToll(own.figure)
@@ -74,7 +74,7 @@ function placed(own: Reported): Placed | null {
   const behind = adjunctsAt(own).filter(
     (a) => a.host === null || a.word.from >= words[own.figure.phrase.to - 1]!.to,
   );
-  // "in the village |of Torsk|"
+  // "in the village |of Dresk|"
   const withOf = (p: NounPhrase): readonly NounPhrase[] => {
     const of = headOf(p).noun?.area ? ofPhrase(own.structure, p) : null;
     return of ? [p, of] : [p];
@@ -83,7 +83,7 @@ function placed(own: Reported): Placed | null {
     (a) => a.role === 'place' && a.phrases.flatMap(withOf).some((p) => namesIn(p) !== '' && !isEvent(p)),
   );
   if (!found) return null;
-  // "in Velm and |one| in Torsk": the next count is no place
+  // "in Tolv and |one| in Dresk": the next count is no place
   const named = found.phrases.filter((p) => p.sort !== 'count').flatMap(withOf);
   return {
     from: words.indexOf(found.word),
@@ -91,6 +91,9 @@ function placed(own: Reported): Placed | null {
     names: named.map(namesIn).filter((n) => n !== ''),
   };
 }
+
+const isSamePlace = (a: Placed | null, b: Placed): boolean =>
+  a !== null && a.names.length > 0 && a.names.every((n) => b.names.includes(n));
 
 /** Set by name in a place that is not the event's, while the article counts elsewhere, or more. */
 function inOnePlace(own: Reported, account: Account): Found | null {
@@ -100,9 +103,11 @@ function inOnePlace(own: Reported, account: Account): Found | null {
     (r) => isCounted(r) && !sameNumber(r.figure, own.figure) && !isPartOf(r.figure, own.figure),
   );
   const elsewhere = others.some((r) => areApart(placed(r), here));
-  const more = others.some(
+  const larger = others.filter(
     (r) => r.sentence !== own.sentence && (r.figure.low ?? 0) > (own.figure.high ?? own.figure.low ?? 0),
   );
+  // a larger count in the same place is no whole of this one
+  const more = larger.some((r) => !isSamePlace(placed(r), here));
   const home = here.names.some((n) => account.places.some((p) => n.includes(p)));
   return more && (elsewhere || !home) ? { rule: 'one-place', from: here.from, to: here.to } : null;
 }

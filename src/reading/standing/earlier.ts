@@ -24,7 +24,7 @@ export function withEarlier(structure: Structure, figures: readonly Figure[], la
 
 const isNumber = (phrase: NounPhrase): boolean => phrase.sort === 'count' && phrase.quantity !== null;
 
-/** "were killed in Velm, up from |12|", "were killed, police said, up from |12|" */
+/** "were killed in Tolv, up from |12|", "were killed, police said, up from |12|" */
 function movedFrom(
   { words, clauses }: Structure,
   { clause, phrase, high }: Figure,

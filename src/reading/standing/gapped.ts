@@ -3,7 +3,7 @@ import type { NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { adjunctsOf } from '../harm/people.ts';
 
-/** A sentence's figures, and those that share their verb: "Four people died in Torsk, |three| in Velm and |two more| in Qaim". */
+/** A sentence's figures, and those that share their verb: "Four people died in Dresk, |three| in Tolv and |two more| in Qaim". */
 export function withGapped(structure: Structure, figures: readonly Figure[]): Figure[] {
   const taken = new Set(figures.map((f) => f.phrase));
   const found = figures.flatMap((figure) =>

@@ -6,7 +6,7 @@ import { added } from './added.ts';
 import { adjunctsAt, isPartOf, rivals, sameNumber } from './look.ts';
 import type { Account, Found, Reported } from './types.ts';
 
-/** The words by which a figure is a part: "in Torsk alone", "two more", "two of the hurt", "on the way", "the hospital received". */
+/** The words by which a figure is a part: "in Dresk alone", "two more", "two of the hurt", "on the way", "the hospital received". */
 export function partWords(own: Reported, account: Account): Found | null {
   return (
     narrowed(own, account) ??
@@ -17,13 +17,13 @@ export function partWords(own: Reported, account: Account): Found | null {
   );
 }
 
-/** "12 in Torsk |alone|" */
+/** "12 in Dresk |alone|" */
 function narrowed(own: Reported, { language }: Account): Found | null {
   const { words } = own.structure;
   const focus = language.standing.narrowing;
   for (const { phrases, word, host } of adjunctsAt(own)) {
     const to = phrases.at(-1)?.to ?? -1;
-    // "|in Torsk alone|, 12 died", "12 died |in Torsk alone|"
+    // "|in Dresk alone|, 12 died", "12 died |in Dresk alone|"
     if ((to > own.figure.phrase.from || host === null) && focus.has(words[to]?.lower ?? ''))
       return { rule: 'alone', from: words.indexOf(word), to: to + 1 };
   }

@@ -58,7 +58,7 @@ function standingOf(own: Reported, account: Account): Told {
   return found ? { standing: 'part', found } : total;
 }
 
-/** "seven people died in Torsk, including |a child|": of a part, who they were is a part too. */
+/** "seven people died in Dresk, including |a child|": of a part, who they were is a part too. */
 function withWhole(own: Reported, told: ReadonlyMap<Reported, Told>): Told {
   const mark = told.get(own)!;
   if (mark.standing !== 'total' || own.figure.partOf === null) return mark;

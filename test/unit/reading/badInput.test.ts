@@ -49,7 +49,7 @@ describe('nothing to find is a plain answer', () => {
     '\n',
     '12',
     'killed',
-    'Velm',
+    'Tolv',
     '.',
     '“',
     '(((',

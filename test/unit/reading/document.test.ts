@@ -11,8 +11,8 @@ const roles = (text: string, title: string | null = null): string[] =>
 const rows: readonly (readonly [what: string, text: string, roles: readonly string[]])[] = [
   [
     'a day that stands before the report',
-    '3 May 2019 A blast killed four people in Velm.',
-    ['published: 3 May 2019', 'body: A blast killed four people in Velm.'],
+    '3 May 2019 A blast killed four people in Tolv.',
+    ['published: 3 May 2019', 'body: A blast killed four people in Tolv.'],
   ],
   [
     'a day with its label and hour',
@@ -26,13 +26,13 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
   ],
   [
     'tags, up to the sentence behind them',
-    'Tags: Velm, air strikes, Red Helmets At least four people were killed, rescuers said.',
-    ['tags: Tags: Velm, air strikes, Red Helmets', 'body: At least four people were killed, rescuers said.'],
+    'Tags: Tolv, air strikes, Red Helmets At least four people were killed, rescuers said.',
+    ['tags: Tags: Tolv, air strikes, Red Helmets', 'body: At least four people were killed, rescuers said.'],
   ],
   [
     'tags alone',
-    'Four people died.\nTags: Velm, strikes',
-    ['body: Four people died.', 'tags: Tags: Velm, strikes'],
+    'Four people died.\nTags: Tolv, strikes',
+    ['body: Four people died.', 'tags: Tags: Tolv, strikes'],
   ],
   [
     'a headline over the report, and not one that ends like a sentence',
@@ -43,26 +43,26 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
       'body: Four people died.',
     ],
   ],
-  ['a text without a full stop is the report', 'four killed in Velm', ['body: four killed in Velm']],
+  ['a text without a full stop is the report', 'four killed in Tolv', ['body: four killed in Tolv']],
   [
     'a sub-headline that stands twice',
-    'Raids on the town of Velm have killed nine people Raids on the town of Velm have killed nine people, a monitor said.',
+    'Raids on the town of Tolv have killed nine people Raids on the town of Tolv have killed nine people, a monitor said.',
     [
-      'headline: Raids on the town of Velm have killed nine people',
-      'body: Raids on the town of Velm have killed nine people, a monitor said.',
+      'headline: Raids on the town of Tolv have killed nine people',
+      'body: Raids on the town of Tolv have killed nine people, a monitor said.',
     ],
   ],
   [
     'a caption with its credit',
-    'Nine died. Smoke rises over Velm on Tuesday (Reuters) The raids went on.',
-    ['body: Nine died.', 'caption: Smoke rises over Velm on Tuesday (Reuters)', 'body: The raids went on.'],
+    'Nine died. Smoke rises over Tolv on Tuesday (Reuters) The raids went on.',
+    ['body: Nine died.', 'caption: Smoke rises over Tolv on Tuesday (Reuters)', 'body: The raids went on.'],
   ],
   [
     'tags and a signature in the line of the report',
-    'Raids hit Velm. Tags: Velm, Oln, air raids Nine people died. AFP, Friday 3 May 2019 Rescuers came.',
+    'Raids hit Tolv. Tags: Tolv, Oln, air raids Nine people died. AFP, Friday 3 May 2019 Rescuers came.',
     [
-      'body: Raids hit Velm.',
-      'tags: Tags: Velm, Oln, air raids',
+      'body: Raids hit Tolv.',
+      'tags: Tags: Tolv, Oln, air raids',
       'body: Nine people died.',
       'credit: AFP, Friday 3 May 2019',
       'body: Rescuers came.',
@@ -70,45 +70,45 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
   ],
   [
     'not the agency of a dateline',
-    'VELM (Reuters) - Nine people died on Tuesday.',
-    ['body: VELM (Reuters) - Nine people died on Tuesday.'],
+    'TOLV (Reuters) - Nine people died on Tuesday.',
+    ['body: TOLV (Reuters) - Nine people died on Tuesday.'],
   ],
   [
     'a list of other stories',
-    'Nine people died.\nOlder: Mayor resigns over flood in Torsk\nBus strike enters its second week\nTwelve hurt in clashes outside stadium',
+    'Nine people died.\nOlder: Mayor resigns over flood in Dresk\nBus strike enters its second week\nTwelve hurt in clashes outside stadium',
     [
       'body: Nine people died.',
-      'furniture: Older: Mayor resigns over flood in Torsk',
+      'furniture: Older: Mayor resigns over flood in Dresk',
       'furniture: Bus strike enters its second week',
       'furniture: Twelve hurt in clashes outside stadium',
     ],
   ],
   [
     'not lines of a report that is written without full stops',
-    'Blast in Velm.\nThe ministry said 12 people were killed in it\nThe army said 30 others were hurt in it\nThe governor said three children were among the dead',
+    'Blast in Tolv.\nThe ministry said 12 people were killed in it\nThe army said 30 others were hurt in it\nThe governor said four girls were among the dead',
     [
-      'body: Blast in Velm.',
+      'body: Blast in Tolv.',
       'body: The ministry said 12 people were killed in it',
       'body: The army said 30 others were hurt in it',
-      'body: The governor said three children were among the dead',
+      'body: The governor said four girls were among the dead',
     ],
   ],
   [
     'quotations in single marks end like sentences',
-    "Blast in Velm.\nThe mayor said: 'Twelve people died in the blast.'\nThe doctor added: 'Thirty people were hurt in it.'",
+    "Blast in Tolv.\nThe mayor said: 'Twelve people died in the blast.'\nThe doctor added: 'Thirty people were hurt in it.'",
     [
-      'body: Blast in Velm.',
+      'body: Blast in Tolv.',
       "body: The mayor said: 'Twelve people died in the blast.'",
       "body: The doctor added: 'Thirty people were hurt in it.'",
     ],
   ],
   [
     'not two lines without a full stop, nor lines with a bullet',
-    'Nine people died.\n- four in Velm, all of them children\n- three in Torsk, among them a nurse\n- two in Oln, both of them soldiers',
+    'Nine people died.\n- four in Tolv, all of them children\n- three in Dresk, among them a nurse\n- two in Oln, both of them soldiers',
     [
       'body: Nine people died.',
-      'body: - four in Velm, all of them children',
-      'body: - three in Torsk, among them a nurse',
+      'body: - four in Tolv, all of them children',
+      'body: - three in Dresk, among them a nurse',
       'body: - two in Oln, both of them soldiers',
     ],
   ],
@@ -143,14 +143,14 @@ describe('lines', () => {
 
   it('joins lines that are broken for width', () => {
     const text =
-      'VELM - At least nine people, among them two women and\nthree children, were killed in a blast in Velm,\nsaid the mayor of\nTorsk.\n\nThe wounded were taken to hospitals in the\ntown.';
+      'TOLV - At least nine people, among them two women and\nthree children, were killed in a blast in Tolv,\nsaid the mayor of\nTorsk.\n\nThe wounded were taken to hospitals in the\ntown.';
     expect(paragraphs(text)).toHaveLength(2);
   });
 
   it.each([
     ['sentences', 'Nine people died.\nThe mayor spoke.'],
-    ['a headline over a sentence', 'Nine killed in Velm blast\nThe mayor said nine people died.'],
-    ['lines of a list', '- nine in Velm\n- four in Torsk'],
+    ['a headline over a sentence', 'Nine killed in Tolv blast\nThe mayor said nine people died.'],
+    ['lines of a list', '- nine in Tolv\n- four in Dresk'],
   ])('leaves %s apart', (_, text) => {
     expect(paragraphs(text)).toHaveLength(2);
   });
@@ -166,13 +166,13 @@ describe('figures of a headline in the text', () => {
     );
 
   it('are not told again', () => {
-    expect(claims('Nine killed in Velm blast\nA blast in Velm killed nine people on Friday.')).toEqual([
+    expect(claims('Nine killed in Tolv blast\nA blast in Tolv killed nine people on Friday.')).toEqual([
       'killed nine people -',
     ]);
   });
 
   it('stand where the report has none', () => {
-    expect(claims('Nine killed in Velm blast\nA blast shook Velm on Friday. The mayor was at home.')).toEqual(
+    expect(claims('Nine killed in Tolv blast\nA blast shook Tolv on Friday. The mayor was at home.')).toEqual(
       ['killed Nine -'],
     );
   });

@@ -26,7 +26,7 @@ test.each([
   ['what hangs on what', 'of the leader of the army of the '],
   ['quotation marks', '“Twelve people were killed '],
   ['blame', 'Police blamed the army for the attack. '],
-  ['events', 'The attack on Velm killed nine in 2009. '],
+  ['events', 'The attack on Tolv killed nine in 2009. '],
   ['tags', '<p>9 <b>killed '],
   ['tagged words', 'the/DT old/JJ market/NN burned/VBD ./. '],
   ['lines', '12 killed\n'],

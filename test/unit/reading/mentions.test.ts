@@ -15,8 +15,8 @@ const mentions = (text: string) => {
 /** A sentence, and of each event: its trigger, one or several, new or known, who did it, what was hit, where and when. */
 const rows: readonly (readonly [text: string, events: readonly string[]])[] = [
   [
-    'An air raid on Sunday hit a clinic in Velm.',
-    ['raid (raid), one, new | by - | on a clinic | in Velm | Sunday'],
+    'An air raid on Friday hit a mill in Tolv.',
+    ['raid (raid), one, new | by - | on a mill | in Tolv | Friday'],
   ],
   ['Three blasts hit the port.', ['blasts (explosion), several, new | by - | on the port | in - | -']],
   ['The attack killed nine people.', ['attack (attack), one, known | by - | on - | in - | -']],
@@ -25,7 +25,7 @@ const rows: readonly (readonly [text: string, events: readonly string[]])[] = [
     ['strike (attack), one, new | by rebels | on a school | in - | -'],
   ],
   ['Gunmen shot nine farmers near Oln.', ['shot (-), one, new | by Gunmen | on - | in Oln | -']],
-  ['The council met on Sunday in Velm.', []],
+  ['The council met on Sunday in Tolv.', []],
   ['Nine people were taken to hospital.', []],
 ];
 

@@ -13,7 +13,7 @@ const others: readonly (readonly [string, string])[] = [
   ['Karbouli', 'Bazzaz'],
   ['Eid Ammash', 'Omar Fatlawi'],
   ['Eed Amash', 'Omar Fatlawy'],
-  ['Saleem Al-Juburi', 'Nadim Al-Rawi'],
+  ['Saleem Al-Juburi', 'Samir Al-Rawi'],
   ['Jose Colon', 'Peter Marsh'],
   ['Haider al-Abadi', 'Karim Nasser'],
   ['Qaim', 'Sinjar'],

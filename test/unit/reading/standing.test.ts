@@ -13,90 +13,82 @@ const standings = (text: string): string[] =>
 
 describe('a total counts all of its population', () => {
   test.each<[text: string, figures: string[]]>([
-    ['At least 12 people were killed in Velm, police said.', ['12 total']],
-    ['A woman was killed in Velm on Monday, police said.', ['1 total']],
-    ['Two people were killed and three others were wounded in Velm.', ['2 total', '3 total']],
+    ['At least 12 people were killed in Tolv, police said.', ['12 total']],
+    ['A woman was killed in Tolv on Monday, police said.', ['1 total']],
+    ['Two people were killed and three others were wounded in Tolv.', ['2 total', '3 total']],
     [
       'The quake killed 55 civilians, including 12 women and 19 children.',
       ['55 total', '12 total', '19 total'],
     ],
-    ['A man and his daughter were killed in a crash in Velm.', ['1 total', '1 total']],
+    ['A man and his daughter were killed in a crash in Tolv.', ['1 total', '1 total']],
     [
-      'Police said 12 people died in Velm. Residents said 15 people were killed in Velm.',
+      'Police said 12 people died in Tolv. Residents said 15 people were killed in Tolv.',
       ['12 total', '15 total'],
     ],
     [
-      'Police said 12 people died in the village of Torsk. Residents said 15 people were killed.',
+      'Police said 12 people died in the village of Dresk. Residents said 15 people were killed.',
       ['12 total', '15 total'],
     ],
     ['60 Velmers and 13 Torskers were killed on Monday.', ['60 total', '13 total']],
     [
-      'Three people were killed in Velm. The three others who were hurt are in hospital.',
+      'Three people were killed in Tolv. The three others who were hurt are in hospital.',
       ['3 total', '3 total'],
     ],
     [
-      'Five people were hurt in Velm. A man was killed and three others were wounded, police said.',
-      ['5 total', '1 total', '3 total'],
+      'Five people were hurt in Tolv. A cook was killed and two others were wounded, police said.',
+      ['5 total', '1 total', '2 total'],
     ],
-    ['Four people were hurt in Velm. One police officer was slightly hurt.', ['4 total', '1 total']],
-    ['Nobody was hurt in the fire in Velm.', ['0 total']],
-    ['Two people died at the scene in Velm.', ['2 total']],
+    ['Four people were hurt in Tolv. One police officer was slightly hurt.', ['4 total', '1 total']],
+    ['Nobody was hurt in the fire in Tolv.', ['0 total']],
+    ['Two people died at the scene in Tolv.', ['2 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
 });
 
 describe('a part is a subset, and says by which words', () => {
   test.each<[text: string, low: number, subset: string]>([
-    ['A storm killed 40 people, 12 of them in Torsk alone, officials said.', 12, 'in Torsk alone'],
-    ['At least 40 people died in the floods, including 12 in Torsk.', 12, '12 in Torsk'],
+    ['A storm killed 40 people, 12 of them in Dresk alone, officials said.', 12, 'in Dresk alone'],
+    ['At least 40 people died in the floods, including 12 in Dresk.', 12, '12 in Dresk'],
     [
-      'Two of at least 26 people injured in the blast in Velm were in critical condition.',
+      'Two of at least 26 people injured in the blast in Tolv were in critical condition.',
       2,
       'Two of at least 26 people',
     ],
-    ['Twelve people were hurt in Velm; two died on the way to hospital.', 2, 'on the way'],
-    ['Twelve people were killed in Velm. Another three died on the way to hospital.', 3, 'Another three'],
+    ['Twelve people were hurt in Tolv; two died on the way to the clinic.', 2, 'on the way'],
+    ['Twelve people were killed in Tolv. Another three died on the way to the clinic.', 3, 'Another three'],
     [
-      'A blast in Velm injured dozens of people. The city hospital received 12 wounded, a doctor said.',
+      'A blast in Tolv injured dozens of people. The city hospital received 12 wounded, a doctor said.',
       12,
       'The city hospital received',
     ],
-    ['Two people were killed in Velm. Another two people died on Tuesday.', 2, 'Another two people'],
+    ['Two people were killed in Tolv. Another two people died on Tuesday.', 2, 'Another two people'],
     [
-      'Two people were killed in Velm. Two more died on Tuesday, bringing the death toll to four.',
+      'Two people were killed in Tolv. Two more died on Tuesday, bringing the death toll to four.',
       2,
       'Two more',
     ],
-    ['Ana Silva and two other people died of their injuries in Velm.', 2, 'two other people'],
-    ['Four people died in Torsk, three in Velm and two in Qaim, the governor said.', 3, 'in Velm'],
+    ['Ana Silva and two other people died of their injuries in Tolv.', 2, 'two other people'],
+    ['Four people died in Dresk, three in Tolv and two in Qaim, the governor said.', 3, 'in Tolv'],
     ['At least 30 soldiers were wounded; 10 remain in critical condition, the army said.', 10, 'critical'],
     [
-      'The air raids killed nine people in Torsk. In all, 30 people died across Velm province.',
+      'The air raids killed nine people in Dresk. In all, 30 people died across Tolv province.',
       9,
-      'in Torsk',
+      'in Dresk',
     ],
-    ['The floods killed 90 people in all. In Torsk alone, 40 people died.', 40, 'In Torsk alone'],
+    ['The floods killed 90 people in all. In Dresk alone, 40 people died.', 40, 'In Dresk alone'],
     [
-      'The floods killed 90 people across Doria. In the village of Torsk, 12 people died.',
+      'The floods killed 90 people across Lavia. In the village of Dresk, 12 people died.',
       12,
-      'In the village of Torsk',
+      'In the village of Dresk',
     ],
     [
-      'A fire in Velm killed 30 people. Eight bodies were found on the second floor.',
+      'A fire in Tolv killed 30 people. Eight bodies were found on the second floor.',
       8,
       'on the second floor',
     ],
-    ['A crash killed 50 people near Velm. Two more died on Monday, taking the toll to 52.', 2, 'Two more'],
-    [
-      'Raids killed 15 civilians in Torsk, while six others were killed in a village near Velm.',
-      15,
-      'in Torsk',
-    ],
-    [
-      'Raids killed 15 civilians in Torsk, while six others were killed in a village near Velm.',
-      6,
-      'six others',
-    ],
-    ['Six people were hurt, three of them seriously, in a crash near Velm.', 3, 'three of them'],
+    ['A crash killed 50 people near Tolv. Two more died on Monday, taking the toll to 52.', 2, 'Two more'],
+    ['Raids killed 15 civilians in Dresk, while four others died in a hamlet near Tolv.', 15, 'in Dresk'],
+    ['Raids killed 15 civilians in Dresk, while four others died in a hamlet near Tolv.', 4, 'four others'],
+    ['Six people were hurt, three of them seriously, in a crash near Tolv.', 3, 'three of them'],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);
     expect(part).toMatchObject({ standing: 'part', subset });
@@ -105,21 +97,21 @@ describe('a part is a subset, and says by which words', () => {
 
   test('who they were in one place is a part, too', () => {
     expect(
-      standings('Floods killed 90 people in Doria. In Torsk alone, 40 people died, including 12 women.'),
+      standings('Floods killed 90 people in Lavia. In Dresk alone, 40 people died, including 12 women.'),
     ).toEqual(['90 total', '40 part', '12 part']);
     expect(
       standings(
-        'Floods killed 90 people in Doria, including 12 women. Two more people, including a child, died on Monday.',
+        'Floods killed 90 people in Lavia, including 12 women. Two more people, including a child, died on Monday.',
       ),
     ).toEqual(['90 total', '12 total', '2 part', '1 total']);
   });
 
   test('the whole beside it stays a total', () => {
-    expect(standings('A storm killed 40 people, 12 of them in Torsk alone.')).toEqual([
+    expect(standings('A storm killed 40 people, 12 of them in Dresk alone.')).toEqual([
       '40 total',
       '12 part',
     ]);
-    expect(standings('Two of at least 26 people injured in Velm were in critical condition.')).toEqual([
+    expect(standings('Two of at least 26 people injured in Tolv were in critical condition.')).toEqual([
       '2 part',
       '26 total',
     ]);
@@ -128,57 +120,57 @@ describe('a part is a subset, and says by which words', () => {
 
 describe('a mention tells of somebody and counts nobody', () => {
   test.each<[text: string, figures: string[]]>([
-    ['Twelve people were killed in Velm. A woman was crushed by a wall and died.', ['12 total', '1 mention']],
+    ['Twelve people were killed in Tolv. A woman was crushed by a wall and died.', ['12 total', '1 mention']],
     [
-      'A shell killed a commander and his driver in Velm. Three civilians also died.',
+      'A shell killed a commander and his driver in Tolv. Three civilians also died.',
       ['1 total', '1 mention', '3 total'],
     ],
     // The only victim, told of twice.
-    ['A man was shot dead in Velm. The man was shot at his home.', ['1 total']],
+    ['A man was shot dead in Tolv. The man was shot at his home.', ['1 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
 });
 
 describe('a figure that another took the place of', () => {
   test.each<[text: string, states: string[]]>([
-    ['The death toll from the quake in Velm rose from 12 to 15.', ['12 superseded', '15 current']],
-    ['The death toll from the quake in Velm rose to 15, up from 12.', ['15 current', '12 superseded']],
-    ['Fifteen people were killed in Velm, up from 12.', ['15 current', '12 superseded']],
+    ['The death toll from the quake in Tolv rose from 12 to 15.', ['12 superseded', '15 current']],
+    ['The death toll from the quake in Tolv rose to 15, up from 12.', ['15 current', '12 superseded']],
+    ['Fifteen people were killed in Tolv, up from 12.', ['15 current', '12 superseded']],
     [
-      'Fifteen people were killed in Velm, police said. Earlier reports said 12 people were killed.',
+      'Fifteen people were killed in Tolv, police said. Earlier reports said 12 people were killed.',
       ['15 current', '12 superseded'],
     ],
     [
-      'Police had initially put the toll at 12. They now say 15 people died in Velm.',
+      'Police had initially put the toll at 12. They now say 15 people died in Tolv.',
       ['12 superseded', '15 current'],
     ],
     [
-      'Seven people died in Velm. (This story corrects the death toll to 7, not 17.)',
+      'Seven people died in Tolv. (This story corrects the death toll to 7, not 17.)',
       ['7 current', '17 retracted'],
     ],
     ['The ministry corrected the death toll to 7 instead of 17.', ['7 current', '17 retracted']],
-    ['An earlier version of this story wrongly said 17 people had died in Velm.', ['17 retracted']],
-    ['A blast killed seven in Velm, police said, up from 5 reported earlier.', ['7 current', '5 superseded']],
+    ['An earlier version of this story wrongly said 17 people had died in Tolv.', ['17 retracted']],
+    ['A blast killed seven in Tolv, police said, up from 5 reported earlier.', ['7 current', '5 superseded']],
     [
-      'A blast killed seven people in Velm, police said, lowering an earlier toll of 17.',
+      'A blast killed seven people in Tolv, police said, lowering an earlier toll of 17.',
       ['7 current', '17 superseded'],
     ],
     [
-      'A blast killed seven people in Velm, police said, correcting an earlier toll of 17.',
+      'A blast killed seven people in Tolv, police said, correcting an earlier toll of 17.',
       ['7 current', '17 retracted'],
     ],
-    ['Seven people died in Velm. An earlier report of 17 dead was wrong.', ['7 current', '17 retracted']],
+    ['Seven people died in Tolv. An earlier report of 17 dead was wrong.', ['7 current', '17 retracted']],
     [
-      'Police initially said five people died in Velm, but now put the toll at seven.',
+      'Police initially said five people died in Tolv, but now put the toll at seven.',
       ['5 superseded', '7 current'],
     ],
     [
-      'A bomb that was planted earlier in a car killed two people, police said. Three people died in Velm.',
+      'A bomb that was planted earlier in a car killed two people, police said. Three people died in Tolv.',
       ['2 current', '3 current'],
     ],
-    ['The army retracted a statement that 17 people had died in Velm.', ['17 retracted']],
+    ['The army retracted a statement that 17 people had died in Tolv.', ['17 retracted']],
     // Nothing later is told; a count of something else is no earlier toll.
-    ['A blast killed seven people in Velm, closing a market of 17 shops.', ['7 current']],
-    ['Police initially said 12 people died in Velm.', ['12 current']],
-    ['Seven people moved up from Torsk were killed in Velm.', ['7 current']],
+    ['A blast killed seven people in Tolv, closing a market of 17 shops.', ['7 current']],
+    ['Police initially said 12 people died in Tolv.', ['12 current']],
+    ['Seven people moved up from Dresk were killed in Tolv.', ['7 current']],
   ])('%s', (text, states) => expect(figuresOf(text).map((c) => `${c.low} ${c.state}`)).toEqual(states));
 });

@@ -9,19 +9,19 @@ const figuresOf = (text: string): FigureClaim[] => extract(articleOf(text)).clai
 
 describe('whether a count takes in those who did it', () => {
   test.each<[text: string, counts: string[]]>([
-    ['Three people including the gunman were killed in Velm.', ['3 included']],
-    ['A gunman killed 11 people and then himself in Velm.', ['1 included', '11 excluded', '12 included']],
-    ['Four children were shot in Velm.', ['4 excluded']],
-    ['The quake in Velm killed 12 people.', ['12 none']],
-    ['An air strike killed 12 people in Velm.', ['12 none']],
-    ['Two people were shot dead in Velm. The gunman fled.', ['2 none']],
-    ['Two people were shot dead in Velm.', ['2 unknown']],
-    ['A raid hit Velm. A storm killed 12 people in Torsk in 2009.', ['12 none']],
-    ['Six people died in a shooting in Velm. The gunman was among the dead.', ['6 included']],
-    ['Six people died in a shooting in Velm. The dead included the gunman.', ['6 included']],
-    ['Six people died in a shooting in Velm. The list of guests included the gunman.', ['6 unknown']],
-    ['A suicide bomber killed 20 people in Velm.', ['20 excluded']],
-    ['A suicide bombing killed 20 people in Velm.', ['20 unknown']],
+    ['Three people including the gunman were killed in Tolv.', ['3 included']],
+    ['A gunman killed 11 people and then himself in Tolv.', ['1 included', '11 excluded', '12 included']],
+    ['Four children were shot in Tolv.', ['4 excluded']],
+    ['The quake in Tolv killed 12 people.', ['12 none']],
+    ['An air strike killed 12 people in Tolv.', ['12 none']],
+    ['Two people were shot dead in Tolv. The gunman fled.', ['2 none']],
+    ['Two people were shot dead in Tolv.', ['2 unknown']],
+    ['A raid hit Tolv. A storm killed 12 people in Dresk in 2009.', ['12 none']],
+    ['Six people died in a shooting in Tolv. The gunman was among the dead.', ['6 included']],
+    ['Six people died in a shooting in Tolv. The dead included the gunman.', ['6 included']],
+    ['Six people died in a shooting in Tolv. The list of guests included the gunman.', ['6 unknown']],
+    ['A suicide bomber killed 20 people in Tolv.', ['20 excluded']],
+    ['A suicide bombing killed 20 people in Tolv.', ['20 unknown']],
   ])('%s', (text, counts) => expect(figuresOf(text).map((c) => `${c.low} ${c.attackers}`)).toEqual(counts));
 });
 
@@ -33,12 +33,12 @@ describe('what kind of speaker gives a figure', () => {
     [group('Herald'), 'outlet'],
     [group('hospital sources'), 'medical'],
     [group('the health ministry'), 'medical'],
-    [group('police in Velm'), 'official'],
+    [group('police in Tolv'), 'official'],
     [group('local police'), 'official'],
     [group('rescue workers'), 'official'],
     [group('aid workers'), 'monitor'],
     [group('a worker at the plant'), 'witness'],
-    [group('the Velm Observatory'), 'monitor'],
+    [group('the Tolv Observatory'), 'monitor'],
     [group('rebels'), 'party'],
     [group('residents'), 'witness'],
     [{ name: 'Ana Silva', role: 'a surgeon', kind: 'person' }, 'medical'],
@@ -54,7 +54,7 @@ describe('keys', () => {
     who
       .filter((b) => b !== a)
       .map((b): [string] => [
-        `A blast killed ${a} and ${b} in Velm. Twelve people, including ${b}, were hurt.`,
+        `A blast killed ${a} and ${b} in Tolv. Twelve people, including ${b}, were hurt.`,
       ]),
   );
   test.each(pairs)('%s', (text) => {

@@ -14,7 +14,7 @@ const clockFirst = new RegExp(
   'i',
 );
 
-/** "16 July 2015 At least 11 …", "Published July 4, 2015 An explosion …": a day that no sentence goes on from. */
+/** "3 May 2019 A blast killed …", "Published May 3, 2019 A blast …": a day that no sentence goes on from. */
 const published: LeadingRow = {
   role: 'published',
   ends: (line) => {
@@ -57,7 +57,7 @@ function sentenceIn(piece: string): number {
   return -1;
 }
 
-/** "Tags: Syria, air strikes, White Helmets At least 31 people …". */
+/** "Tags: Tolv, floods, Red Cross Nine people …". */
 export const tags: LeadingRow = {
   role: 'tags',
   ends: (line) => {

@@ -38,7 +38,7 @@ export function speakerOf(
   // "Marlo, |an official of the harbour office|"
   if (apposition && main.kind === 'organisation' && isLoneName(tokens, subject) && isRole(tokens, apposition))
     return { name: main.name, role: around(text, tokens, apposition) || null, kind: 'person' };
-  // "Red Dawn, |a rebel group|"
+  // "Black Dawn, |a rebel group|"
   if (apposition && main.kind === 'person' && !main.role && isBody(tokens, apposition))
     return { ...main, kind: 'organisation' };
   if (apposition && main.kind === 'person')
@@ -98,7 +98,7 @@ function recalled(speaker: Speaker, first: Token, names: Names, heard: Hearing):
   return (kinds && heard.last((s) => isNamed(s) && isOfKind(s.name, kinds))) ?? speaker;
 }
 
-/** The noun of a name: "the Velm |Observatory| for the North". */
+/** The noun of a name: "the Tolv |Observatory| for the North". */
 const headOf = (name: string): string => partsOf(name.split(/ (?:of|for) /)[0]!).at(-1)!;
 
 /** "TV" after "the state-run TV", "Observatory" after "the Observatory for the North": the only one of that noun that was heard. */

@@ -55,6 +55,6 @@ export function isOfKind(name: string, kinds: readonly SourceKind[]): boolean {
   return kinds.length === 0 ? kind === 'monitor' || kind === 'party' : kinds.includes(kind);
 }
 
-/** True for a body with a name of its own: "the Border Observatory". */
+/** True for a body with a name of its own: "the Coast Observatory". */
 export const isNamed = ({ name, kind }: Speaker): boolean =>
   kind === 'organisation' && /(?:^|\s)\p{Lu}/u.test(name);

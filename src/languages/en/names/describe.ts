@@ -82,9 +82,9 @@ function personIn(tokens: readonly Token[], range: Range, names: Names): Person 
     while (from < to - 1 && isBodyWord(tokens[from]!.lower)) from++;
     if (from > range.from && /^(?:of|for)$/.test(tokens[from - 1]!.lower) && isSomebodyOf(tokens[from - 2]))
       return null;
-    // "|Velm|'s news agency": whose it is
+    // "|Tolv|'s news agency": whose it is
     if (to < range.to && /^['’]s?$/.test(tokens[to]!.text)) continue;
-    // "|Omar Zaid| brigade", "|Velm Star| channel": a body by its noun
+    // "|Omar Zaid| brigade", "|Tolv Star| channel": a body by its noun
     if (to < range.to && isBody(tokens, { from: to, to: to + 1 })) return null;
     const run = tokens.slice(from, to);
     const known = names.bySurname.get(surname(run.at(-1)!.text));

@@ -104,7 +104,7 @@ const isNationality = (word: string): boolean =>
 const isSite =
   /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|lane|highway|square|bridge|beach|school|university|college|hospital|center|centre|airport|station|mosque|market|day|county|city|island|side)$/i;
 
-/** "Velm Police Commissioner |Ana Silva|", "Managing Editor |Ana Silva|": where the name begins, after the last title that something follows. */
+/** "Tolv Police Commissioner |Ana Silva|", "Managing Editor |Ana Silva|": where the name begins, after the last title that something follows. */
 export function afterTitles(run: readonly Token[], opens: boolean): number {
   const title = run.findLastIndex((t, i) => i < run.length - 1 && titles.has(t.lower));
   const role = run.findLastIndex((t, i) => i < run.length - 2 && isRole(t.lower, opens && i === 0));

@@ -92,7 +92,7 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'subject',
     speaks: true,
   },
-  // "blamed the raid on Velm", "the raid was blamed on Velm by the mayor"
+  // "blamed the raid on Tolv", "the raid was blamed on Tolv by the mayor"
   {
     rule: 'blames-on',
     stance: 'asserts',
@@ -101,9 +101,9 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'target',
     speaks: true,
   },
-  // "blamed Velm for the raid"
+  // "blamed Tolv for the raid"
   { rule: 'blames', stance: 'asserts', verbs: words('blame'), forDeed: true, actor: 'object', speaks: true },
-  // "accused Velm of shelling the port", "accused Velm of a massacre"
+  // "accused Tolv of shelling the port", "accused Tolv of a massacre"
   {
     rule: 'accuses',
     stance: 'asserts',
@@ -121,7 +121,7 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'object',
     speaks: true,
   },
-  // "condemned Velm for the bombing"
+  // "condemned Tolv for the bombing"
   {
     rule: 'condemns',
     stance: 'asserts',
@@ -130,7 +130,7 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'object',
     speaks: true,
   },
-  // "pointed the finger at Velm"
+  // "pointed the finger at Tolv"
   {
     rule: 'points-finger',
     stance: 'asserts',
@@ -141,7 +141,7 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'place',
     speaks: true,
   },
-  // "held Velm responsible"
+  // "held Tolv responsible"
   {
     rule: 'holds-responsible',
     stance: 'asserts',
@@ -167,7 +167,7 @@ export const blameRows: readonly BlameRow[] = [
     actor: 'object',
     speaks: true,
   },
-  // "Velm was responsible for the deaths", "a single gunman was responsible"
+  // "Tolv was responsible for the deaths", "a single gunman was responsible"
   {
     rule: 'responsible',
     stance: 'asserts',
@@ -176,7 +176,7 @@ export const blameRows: readonly BlameRow[] = [
     with: { roles: ['goal'] },
     actor: 'subject',
   },
-  // "Velm is behind the blast", "stood behind the attack"
+  // "Tolv is behind the blast", "stood behind the attack"
   {
     rule: 'behind',
     stance: 'asserts',
@@ -184,7 +184,7 @@ export const blameRows: readonly BlameRow[] = [
     with: { roles: ['place'], word: 'behind' },
     actor: 'subject',
   },
-  // "Velm was to blame for the raid"
+  // "Tolv was to blame for the raid"
   { rule: 'to-blame', stance: 'asserts', verbs: words('be'), infinitive: words('blame'), actor: 'subject' },
   // "bears responsibility for the bloodshed"
   { rule: 'bears-guilt', stance: 'asserts', verbs: words('bear'), object: guilt, actor: 'subject' },

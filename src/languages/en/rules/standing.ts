@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** The words by which a figure is a part, is overtaken or taken back. */
 export const standingRules: StandingRules = {
-  // "12 in Torsk |alone|"
+  // "12 in Dresk |alone|"
   narrowing: words('alone'),
   // "two |more|", "three |additional| victims"; "another" and "other" say so in every list
   added: words('more additional further extra'),

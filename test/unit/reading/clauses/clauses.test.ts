@@ -51,8 +51,8 @@ const coordination: readonly Row[] = [
     'participial | A bomb | wounding | five',
   ],
   [
-    'The storm caused the death of three constables and injuries to eight.',
-    'main | The storm | caused | the death + injuries | of: three constables @ the death | goal: eight @ injuries',
+    'The storm caused the death of four sailors and injuries to nine.',
+    'main | The storm | caused | the death + injuries | of: four sailors @ the death | goal: nine @ injuries',
   ],
   [
     'Soldiers were shot and killed.',
@@ -151,8 +151,8 @@ describe('and not', () => {
   });
 
   test('names that nobody counted are subjects, not set beside one', () => {
-    expect(clausesOf('Ana Tell, Ben Sorn and Carl Velm were killed.')).toEqual([
-      'main | Ana Tell + Ben Sorn + Carl Velm | passive killed',
+    expect(clausesOf('Ana Tell, Ben Sorn and Carl Tolv were killed.')).toEqual([
+      'main | Ana Tell + Ben Sorn + Carl Tolv | passive killed',
     ]);
   });
 });

@@ -10,8 +10,8 @@ const clausesOf = (text: string): readonly ClauseStage[] =>
 
 test('each line has its role', () => {
   const { sentences } = stagesOf(
-    'Two people were killed in Velm.\nRelated: 9 killed in Torsk',
-    'Two dead in Velm',
+    'Two people were killed in Tolv.\nRelated: 9 killed in Dresk',
+    'Two dead in Tolv',
   );
   expect(sentences.map((s) => s.role)).toEqual(['headline', 'body', 'furniture']);
   expect(sentences.at(-1)?.clauses).toEqual([]);
@@ -39,7 +39,7 @@ describe('clauses', () => {
   });
 
   test('a clause within another, and whom it tells of', () => {
-    const relative = clausesOf('The mayor said that the storm, which hit Velm, killed nine people.').find(
+    const relative = clausesOf('The mayor said that the storm, which hit Tolv, killed nine people.').find(
       (c) => c.kind === 'relative',
     );
     expect(relative).toMatchObject({ antecedent: 'the storm', depth: 2 });
@@ -57,7 +57,7 @@ describe('clauses', () => {
   test('of which event', () => {
     const [one, all] = [
       clausesOf('Nine people were killed in a raid.')[0],
-      clausesOf('Hundreds of people have been killed since the war began.')[0],
+      clausesOf('Hundreds of people have died since the feud began.')[0],
     ];
     expect([one?.scope, all?.scope]).toEqual(['incident', 'aggregate']);
   });
@@ -85,7 +85,7 @@ test('people: all words that mean them, parts and sums', () => {
 });
 
 test('one who is named, and told of again, is one', () => {
-  const { people } = stagesOf('Ana Silva, a teacher, was shot in Velm. She died on Friday.');
+  const { people } = stagesOf('Ana Silva, a teacher, was shot in Tolv. She died on Friday.');
   expect(people).toHaveLength(1);
   expect(people[0]?.mentions).toEqual(['Ana Silva', 'a teacher', 'She']);
 });
