@@ -730,10 +730,10 @@ const pairOf = (tokens: readonly Token[], at: number): NounSense | null =>
     ? (lexicon().pairs.get(`${tokens[at - 1]!.lower} ${tokens[at]!.lower}`) ?? null)
     : null;
 
-/** "Danes", "cyclists": plurals for people that stand in no list. */
+/** "Swedes", "cyclists": plurals for people that stand in no list. */
 function unlisted(tokens: readonly Token[], at: number): NounSense | null {
   const { text, pos, lower } = tokens[at]!;
-  // "Danes", "Japanese", "firemen"
+  // "Swedes", "Japanese", "firemen"
   if (!lower.endsWith('s') && !lower.endsWith('ese') && !lower.endsWith('men')) return null;
   const nation =
     at > 0 &&

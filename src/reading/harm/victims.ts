@@ -21,7 +21,7 @@ export function addVictim(state: FigureState, phrase: NounPhrase, harm: Harm): v
   addParts(state, phrase, { ...harm, whole: figure ?? whole });
 }
 
-/** "two of them children", "— three Moldovans and two Serbs": parts that are set beside their whole. */
+/** "two of them children", "— three Greeks and two Danes": parts that are set beside their whole. */
 export function addParts(state: FigureState, phrase: NounPhrase, harm: Omit<Harm, 'rule'>): void {
   if (!harm.whole || harm.whole.high === 1) return;
   const part: Harm = { ...harm, rule: 'beside' };
