@@ -222,7 +222,7 @@ export interface Time {
   readonly ago?: number;
 }
 
-/** What a small word does, however a language spells it: "himself", "all", "both", a share of something, "there" that stands for nobody, articles, auxiliaries, "other", "more". */
+/** What a small word does, however a language spells it: "himself", "all", "both", a share of something, "there" that stands for nobody, articles, auxiliaries, "other", "more"; "them", whom something is done to. */
 export type Closed =
   | 'reflexive'
   | 'all'
@@ -240,7 +240,8 @@ export type Closed =
   | 'get'
   | 'other'
   | 'others'
-  | 'more';
+  | 'more'
+  | 'object';
 
 /** One word, or several that stand as one ("at least 12", "according to", "June 24"), with its offsets in the article. */
 export interface Word {

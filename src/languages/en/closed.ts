@@ -18,6 +18,7 @@ const closed: ReadonlyMap<string, Closed> = new Map([
   ['get', 'get'],
   ['other', 'other'],
   ['others', 'others'],
+  ...['me', 'him', 'us', 'them'].map((word) => [word, 'object'] as const),
 ]);
 
 /** "three more": `tag.ts` takes "more" for others. */

@@ -30,7 +30,8 @@ export function isAct(clause: Clause): boolean {
   if (verb.deed === 'fires')
     return [...objects, ...fired(clause)].some(isArms) || (objects.length === 0 && aimed);
   // "executed |a warrant|" kills nobody
-  return verb.harm === undefined || objects.length === 0 || objects.some((o) => isPeople(o) || isNamed(o));
+  if (objects.length === 0) return verb.harm === undefined || clause.verb!.form !== 'gerund' || aimed;
+  return verb.harm === undefined || objects.some((o) => isPeople(o) || isNamed(o));
 }
 
 const isByArmed = (subjects: readonly NounPhrase[]): boolean =>
@@ -61,7 +62,8 @@ function byVerb(clause: Clause, structure: Structure): Blame[] {
   const { verb } = clause;
   if (!verb || !isAct(clause)) return [];
   const view = viewOf(clause);
-  const actors = actorsIn(clause, view.subjects, structure);
+  const doers = view.subjects.filter((s) => verb.passive || headOf(s).closed !== 'object');
+  const actors = actorsIn(clause, doers, structure);
   if (actors.length === 0) return [];
   const none = verb.negated !== view.objects.some(isNone) || actors.some(isNone);
   return [

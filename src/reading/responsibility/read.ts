@@ -102,13 +102,27 @@ function attributed(blame: Blame, reading: Reading): Responsibility[] {
     !blame.actors.some((a) => isArmed(a) || headOf(a).noun?.side)
   )
     return [];
-  const actor = nameOf(blame.actors, structure, cast);
+  const actor = blame.actors.some((a) => isVictim(a, blame, cast))
+    ? null
+    : nameOf(blame.actors, structure, cast);
   return speaking.flatMap((s) => {
     if (!actor && !first) return [];
+    // "he shot her", in quotation marks: another than the one quoted
+    if (actor === s.name && !first && blame.actors.some(isQuoted)) return [];
     const stance = blame.stance === 'denies' ? 'denies' : first || actor === s.name ? 'admits' : 'asserts';
     return [made(blame, stance, s, first ? s.name : actor!, via, reading, rule)];
   });
 }
+
+/** "When farmers tried to flee, |they| opened fire on four farmers": whoever was hit is not who did it. */
+const isVictim = (actor: NounPhrase, { clause }: Blame, { people }: Reading['cast']): boolean => {
+  const nouns = actor.sort === 'pronoun' ? people.entityOf(actor)?.nouns : undefined;
+  const hit = [...clause.objects, ...clause.adjuncts.flatMap((a) => (a.role === 'target' ? a.phrases : []))];
+  return hit.some((p) => nouns?.has(headOf(p).stem));
+};
+
+const isQuoted = (actor: NounPhrase): boolean =>
+  actor.sort === 'pronoun' && (actor.words[0]?.quotation ?? -1) >= 0;
 
 /** "the monitor confirmed the blast, saying |it| wounded two": what happened, and no monitor, unless who speaks has arms. */
 function isOfEvent(

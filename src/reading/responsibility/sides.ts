@@ -4,6 +4,7 @@ import type { Voice } from '../attribution/attribute.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { headOf } from '../harm/outcomes.ts';
 import type { Word } from '../../languages/word.ts';
+import { sourceOf } from '../standing/source.ts';
 import { isArmed } from './phrases.ts';
 
 /** Those who say it; `saying` is how, where the sentence tells. */
@@ -32,7 +33,8 @@ const namesIn = (phrase: NounPhrase): string =>
 /** True where those who speak and those who acted are one: by name, by "it" and "we", by "its troops", by their kind. */
 export function isOwn(actor: NounPhrase, side: Side, language: Language): boolean {
   const [speaker] = side.speakers;
-  if (!speaker) return false;
+  // a paper tells of others
+  if (!speaker || sourceOf(speaker, { language, isOutlet: () => false }) === 'outlet') return false;
   if (actor.sort === 'pronoun') return refersTo(headOf(actor), side, language);
   const owner = actor.words[0]!;
   if (owner.tag === 'possessive')
@@ -75,13 +77,15 @@ function isKind(actor: NounPhrase, speaker: Speaker, language: Language): boolea
 }
 
 /** "said |it| had", "“|we| struck”", "“|they| shot back,” the army spokesman said", "admitted that |he| shot". */
-function refersTo({ refers }: Word, { saying, speakers }: Side, { sides }: Language): boolean {
+function refersTo({ refers, quotation }: Word, { saying, speakers }: Side, { sides }: Language): boolean {
   const speaker = speakers[0]!;
   const phrase = saying?.speakers[0];
   const noun = phrase ? headOf(phrase).noun : null;
   const { says, tells } = saying?.clause.verb?.head.verb ?? {};
   const isForce = sides.isForce(calledOf(speaker));
   if (refers === 'we') return true;
+  // "“he shot her,” said Ana"
+  if (quotation >= 0 && (refers === 'he' || refers === 'she')) return false;
   if (refers === 'it') return speaker.kind !== 'person' || (noun !== null && noun.population === undefined);
   if (refers === 'they')
     return (
