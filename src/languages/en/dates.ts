@@ -15,7 +15,7 @@ const cues: readonly Cue[] = [
   },
   {
     words:
-      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
+      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i,
     readers: /MonthName/,
   },
   { words: /\b(?:19|20)\d\d\b/, readers: /MonthName|YearMonth|ISO|SlashDate/ },

@@ -150,6 +150,7 @@ function namedBy(words: string): Time {
   if (/^(?:yesterday|last night)/.test(words)) return { kind: 'day', ago: 1 };
   if (/^(?:today|tonight|overnight|this (?:morning|afternoon|evening)|early this|late this)/.test(words))
     return { kind: 'day', ago: 0 };
+  if (/^(?:the )?previous (?:day|night|evening|morning)\b/.test(words)) return { kind: 'earlier' };
   if (/^last\b/.test(words) && spans.test(words)) return { kind: 'earlier' };
   if (/^(?:this|that|next)\b/.test(words) && spans.test(words)) return { kind: 'span' };
   return { kind: 'moment' };

@@ -2,6 +2,8 @@ import type { MainEvent } from './types.ts';
 import type { Time } from '../../languages/word.ts';
 
 const dayMs = 86_400_000;
+/** Days after an event in which reports on it do not say when it was. */
+const reported = 7;
 
 /** Whether a time is that of the event, another, or a stretch; null where it does not tell. */
 export function compare(time: Time, main: MainEvent): 'same' | 'differs' | 'span' | null {
@@ -21,6 +23,7 @@ function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
     const gap = Math.abs(Date.parse(date) - Date.parse(main.date)) / dayMs;
     // "Saturday night" and "early Sunday" may be one
     if (gap === 1 && main.lasts === 1 && (time.edge || main.edge)) return null;
+    if (!main.named && gap > main.lasts && gap <= reported) return null;
     return gap <= (main.lasts > 1 || !main.named ? main.lasts : 0) ? 'same' : 'differs';
   }
   if (time.weekday !== undefined && main.weekday !== null) {

@@ -7,7 +7,7 @@ import { mentionsOf } from './mentions.ts';
 import { dayOf } from './days.ts';
 import type { MainEvent } from './types.ts';
 import { Passages } from './passages.ts';
-import { chainOf, isEvent, phrasesOf } from './signs.ts';
+import { chainOf, isEvent, isWhenCounted, phrasesOf } from './signs.ts';
 import type { ReadSentence } from '../sentence.ts';
 
 interface Given {
@@ -74,7 +74,12 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
     body
       .filter((r) => r.index <= first + 3)
       .flatMap((r) =>
-        r.figures.flatMap((f) => chainOf(f.clause, r.structure).flatMap((c) => c.times.map((w) => w.time!))),
+        r.figures.flatMap((f) =>
+          chainOf(f.clause, r.structure)
+            .flatMap((c) => c.times)
+            .filter((w) => !isWhenCounted(w, r.structure))
+            .map((w) => w.time!),
+        ),
       ),
   );
   const named = told.map((t) => dayOf(t, published)).find((d) => d !== null) ?? null;

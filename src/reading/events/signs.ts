@@ -67,11 +67,18 @@ export function signsOf(
   const chain = chainOf(clause, structure);
   const phrases = phrasesOf(chain);
   const times = [
-    ...chain.flatMap((c) => c.times),
+    ...chain.flatMap((c) => c.times).filter((w) => !isWhenCounted(w, structure)),
     ...phrases.filter(mayBeDated).flatMap((p) => p.words.filter((w) => w.time !== null)),
   ];
   const compared = times.map((w) => compare(w.time!, main));
   return { clause, structure, main, first, counted, chain, phrases, times, compared };
+}
+
+/** "as of |Wednesday|", "by |Tuesday night|": when it was counted, not when it was. */
+export function isWhenCounted(time: Word, { words }: Structure): boolean {
+  const at = words.indexOf(time);
+  const [second, first] = [words[at - 2], words[at - 1]];
+  return first?.role === 'agent' || (first?.role === 'of' && second?.role === 'as');
 }
 
 /** "a 2009 |raid|"; a 2009 truck says nothing of when. */
