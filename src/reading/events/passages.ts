@@ -2,6 +2,7 @@ import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { headOf } from '../harm/outcomes.ts';
+import { ofPhrase } from '../harm/people.ts';
 import { compare } from './days.ts';
 import type { MainEvent } from './types.ts';
 import { mostStrikes, onePlace, ownScope, type Verdict } from './scope.ts';
@@ -110,6 +111,8 @@ export class Passages {
     if (figure.high === 0 && sentence > this.lead.first) return this.own(clause, phrase, passage) ?? before;
     const told = this.own(clause, phrase, passage) ?? this.apart(passage, clause);
     if (told) return told;
+    const whole = this.wholeOf(figure, passage);
+    if (whole) return { ...whole, rule: 'scope:part' };
     // "13 others were hurt": beside those told before
     const others = figure.rules.includes('others') || figure.rules.includes('added');
     const verdict = this.verdictOn(sentence);
@@ -120,6 +123,15 @@ export class Passages {
     return this.isFarAbove(figure, sentence) && verdict.scope === 'incident'
       ? { scope: 'aggregate', rule: 'scope:far-above' }
       : verdict;
+  }
+
+  /** "five |of the officers| died": of the event in which the sentence before counted officers. */
+  private wholeOf({ phrase }: Figure, { structure, index }: Passage): Verdict | null {
+    const of = ofPhrase(structure, phrase);
+    const before = this.passages.get(index - 1);
+    if (!of || !isKnown(of) || !before) return null;
+    const whole = before.figures.find((f) => headOf(f.phrase).stem === headOf(of).stem);
+    return whole ? this.scopeOf(whole, before.index) : null;
   }
 
   /** The scope of something told in a clause that counts nobody. */
