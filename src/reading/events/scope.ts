@@ -131,7 +131,11 @@ const rules: readonly Rule[] = [
       compared.includes('span') && (!first || Boolean(clause.verb?.perfect && clause.verb.present)),
   },
   // "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|"
-  { name: 'beside', scope: 'other', holds: (signs) => !signs.first && isBeside(signs) && hasOwnEvent(signs) },
+  {
+    name: 'beside',
+    scope: 'other',
+    holds: (signs) => !signs.first && isBeside(signs) && (hasOwnEvent(signs) || isHitByName(signs)),
+  },
   // "later a rocket fell on |a barn|", where the first hit a mill
   {
     name: 'new-target',
@@ -177,6 +181,18 @@ const isTold = ({ clause, structure: { words }, counted }: Signs): boolean =>
   words.slice(clause.from, clause.to).some((w) => w.apart === 'beside' && w.tag === 'adverb') ||
   Boolean(counted?.words.some((w) => w.apart === 'beside' || w.apart === 'other')) ||
   Boolean(counted?.quantity?.rules.some((r) => r === 'others' || r === 'added'));
+
+/** "… |when jets pounded the quarter of Dresk|": an act of its own, on something with a name. */
+const isHitByName = ({ chain, clause }: Signs): boolean =>
+  chain.some(
+    (c) =>
+      c !== clause &&
+      c.kind === 'adverbial' &&
+      c.verb?.head.verb?.deed === 'strikes' &&
+      [...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)].some((p) =>
+        p.words.some((w) => w.tag === 'name'),
+      ),
+  );
 
 /** An event that was not told before; what follows on the first, "a second blast", is of it. */
 const hasOwnEvent = ({ phrases, counted }: Signs): boolean =>

@@ -56,7 +56,7 @@ const rising = (low: number, high: number, from: number, to: number): Quantity |
 function vagueAt(tokens: readonly Token[], at: number): Quantity | null {
   const row = vagueFrom.get(tokens[at]!.lower)?.find(({ words }) => matches(tokens, at, words));
   // "three were killed and |as many| hurt"
-  if (!row || (row.name === 'many' && tokens[at - 1]?.lower === 'as')) return null;
+  if (!row || (row.name === 'many' && /^(?:as|too|how|so)$/.test(tokens[at - 1]?.lower ?? ''))) return null;
   return { from: at, to: at + row.words.length, low: row.low, high: row.high, rules: [row.name] };
 }
 
