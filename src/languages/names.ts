@@ -51,6 +51,8 @@ export interface Naming {
   conjuncts(tokens: readonly Token[], range: Range, names: Names): readonly Range[];
   /** Who is meant: a name in full, a body, or whom "he" and "the ministry" turn back to. */
   speaker(called: Called, names: Names, heard: Hearing): Speaker | null;
+  /** By which a word of a name is known again: "al-Haddad" → "haddad". */
+  stem(word: string): string;
   /** The words of a name without its article. */
   bare(words: string): string;
   /** The words of a range without articles, prepositions and marks around them: "of the harbour office," → "harbour office". */

@@ -63,8 +63,10 @@ export function read(
     article.text,
     segmentsOf(withoutMarkup(article.text), article.title, language.document),
   );
-  const body = sentencesOf(doc, 'body', language);
-  const headlines = sentencesOf(doc, 'headline', language);
+  // of a text in another language nothing is read: what looks like a word of this one is none
+  const isWritten = language.isWritten(doc);
+  const body = isWritten ? sentencesOf(doc, 'body', language) : [];
+  const headlines = isWritten ? sentencesOf(doc, 'headline', language) : [];
   const context = contextOf(article, doc, body, language, world);
   for (const { sentence, structure } of headlines) context.heard.hear(sentence, structure);
   const told = victimsOf([...titleOf(article.title, language), ...body, ...headlines]);
@@ -85,7 +87,7 @@ export function read(
     claims,
     dropped: explaining ? droppedOf(context, body, drafts) : [],
     stages: explaining ? stagesOf({ headline: article.title, ...context, body, told }) : noStages,
-    english: language.isWritten(doc),
+    english: isWritten,
     wire: language.document.wireOf(article.text, world.outlets),
   };
   return language.remarks(article, reading);
@@ -117,6 +119,7 @@ function contextOf(
       event,
       body,
       isPlace,
+      keyOf: (word) => language.naming.stem(word),
     }),
     world,
   };

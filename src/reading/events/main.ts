@@ -16,13 +16,15 @@ interface Given {
   readonly event: Event;
   readonly body: readonly ReadSentence[];
   readonly isPlace: (name: string) => boolean;
+  /** By which a word of a name is known again. */
+  readonly keyOf: (word: string) => string;
 }
 
 /** Which figures of an article are of the event that it reports. */
-export function scopes({ article, doc, event, body, isPlace }: Given): Passages {
+export function scopes({ article, doc, event, body, isPlace, keyOf }: Given): Passages {
   const first = leadOf(body);
   const own = [article.title ?? '', event.place ?? '', ...event.within];
-  const words = new Set(own.flatMap((name) => name.split(/[^\p{L}\p{N}'’-]+/u)));
+  const words = new Set(own.flatMap((name) => name.split(/[^\p{L}\p{N}'’-]+/u).map(keyOf)));
   const passages = body.map(({ index, sentence, structure, figures }) => ({
     index,
     paragraph: sentence.paragraph,
@@ -35,7 +37,7 @@ export function scopes({ article, doc, event, body, isPlace }: Given): Passages 
     passages,
     mainEvent(article, event, body, first),
     { first, most: mostOf(body, first) },
-    { known: (name) => words.has(name), isPlace },
+    { known: (key) => words.has(key), isPlace },
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Word } from '../../languages/word.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
@@ -22,8 +23,8 @@ export interface Passage {
 
 /** What is known of the places of an article. */
 export interface Places {
-  /** Whether the headline or the event's own place has a name. */
-  readonly known: (name: string) => boolean;
+  /** Whether the headline or the event's own place has a name, by its stem. */
+  readonly known: (stem: string) => boolean;
   /** Whether a name is that of a place. */
   readonly isPlace: (name: string) => boolean;
 }
@@ -211,8 +212,8 @@ export class Passages {
     return { scope: several ? 'aggregate' : one, rule: 'scope:these' };
   }
 
-  private isKnownName(name: string): boolean {
-    return this.names.has(name) || this.places.known(name);
+  private isKnownName({ stem }: Word): boolean {
+    return this.names.has(stem) || this.places.known(stem);
   }
 
   /** True where a sentence names the day of the event. */
@@ -234,11 +235,11 @@ export class Passages {
         !headOf(p).noun?.plural &&
         (p.determiner === 'indefinite' || p.determiner === 'another'),
     );
-    const names = places.flatMap((p) => p.words.filter((w) => w.tag === 'name').map((w) => w.text));
+    const names = places.flatMap((p) => p.words.filter((w) => w.tag === 'name'));
     const isNew = names.length > 0 && names.every((n) => !this.isKnownName(n));
     if (events.length > 0 && (unnamed || isNew)) return { scope: 'other', rule: 'scope:new-place' };
     const hospital = places.some((p) => p.words.some((w) => w.noun?.hospital));
-    const town = isNew && !hospital && !this.main.scattered && names.some((n) => this.places.isPlace(n));
+    const town = isNew && !hospital && !this.main.scattered && names.some((n) => this.places.isPlace(n.text));
     return town ? { scope: 'other', rule: 'scope:elsewhere' } : null;
   }
 
@@ -289,7 +290,7 @@ function namesOf(
       const apart = p.structure.clauses.filter((c) => isApart(c, p) && c.kind !== 'main');
       return p.structure.words
         .filter((w) => w.tag === 'name' && !apart.some((c) => w.from >= c.from && w.to <= c.to))
-        .map((w) => w.text);
+        .map((w) => w.stem);
     }),
   );
 }

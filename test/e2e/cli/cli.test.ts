@@ -136,6 +136,11 @@ test('the desk: first start reads the demo, alerts once, answers, and runs what 
 
 test('reread: nothing to do, then after an update each article once, with what could not be placed', async () => {
   const db = join(folder, 'reread.db');
+  const none = await cli(['reread', '--db', db]);
+  expect([none.status, none.err]).toEqual([
+    1,
+    `There is no ledger at ${db}: give the file that the bot writes.\n`,
+  ]);
   await cli(['ingest', '--db', db], json(demo));
   const nothing = await cli(['reread', '--db', db]);
   expect(nothing).toMatchObject({

@@ -66,6 +66,7 @@ describe('nothing to find is a plain answer', () => {
 
 test.each([
   'Nueve personas murieron y otras doce resultaron heridas en el ataque contra el mercado, dijo la policía de la ciudad.',
+  'Zwölf Menschen starben und die Polizei teilte am Montag mit, dass die Zahl der Toten noch steigen kann.',
   'Neuf personnes ont été tuées et douze autres blessées dans une attaque contre un marché, selon la police de la ville.',
   'Neun Menschen wurden bei einem Angriff auf einen Markt getötet, zwölf weitere verletzt, teilte die Polizei mit.',
   'قُتل تسعة أشخاص وأصيب اثنا عشر آخرون في هجوم على سوق في المدينة يوم الاثنين، وفق ما قالت الشرطة المحلية هناك.',
@@ -74,4 +75,10 @@ test.each([
   const { claims, english } = explain(articleOf(text.repeat(2)));
   expect(claims).toEqual([]);
   expect(english).toBe(false);
+});
+
+test('a report in the style of a telegram is read', () => {
+  const text =
+    'Explosion market Tolv: 12 killed, 30 injured, police say; rescuers search rubble, hospitals full, army blamed';
+  expect(explain(articleOf(text))).toMatchObject({ english: true, claims: [{ low: 12 }, { low: 30 }] });
 });

@@ -1,4 +1,5 @@
 import type { Naming } from '../../names.ts';
+import { stemOf } from '../closed.ts';
 import { conjuncts, speakerOf } from './bearer.ts';
 import { isNamed, isOfKind, isSurelyOfKind, kindsOf } from './bodies.ts';
 import { around, isPerson } from './describe.ts';
@@ -14,6 +15,7 @@ export const naming: Naming = {
   isPerson,
   conjuncts,
   speaker: speakerOf,
+  stem: (word) => stemOf(word.toLowerCase(), true),
   bare: (words) => words.replace(article, ''),
   plain: around,
   outlet: (words) => words.replace(/^(?:the|local|state|state-run|news agency) /i, ''),
