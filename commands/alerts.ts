@@ -59,7 +59,7 @@ function failedCard(failed: readonly Queued[]): Card {
   ]);
   return {
     tone: 'plain',
-    title: `${count(failed.length, 'alert')} reached a channel never`,
+    title: `${count(failed.length, 'alert')} could not be delivered`,
     blocks: [{ kind: 'table', rows: withRest(rows, shown) }],
   };
 }

@@ -4,7 +4,7 @@ import { idOf } from './parts.ts';
 
 export const claimDrop = {
   name: 'claim drop',
-  summary: 'Set a claim aside that is none: it is kept, and counts nowhere',
+  summary: 'Set aside a claim that was misread: it is kept, but no longer counted',
   editors: true,
   options: [
     { name: 'id', kind: 'claim', required: true, summary: 'The number that cards show, such as 12' },

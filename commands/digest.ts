@@ -26,6 +26,6 @@ export const digest = {
       digest: digests.find((d) => d === when) ?? 'off',
       ...(zone === undefined ? {} : { zone }),
     };
-    return textCard('When this channel is told', rhythmText(await desk.setRhythm(person, change)));
+    return textCard('When this channel gets messages', rhythmText(await desk.setRhythm(person, change)));
   },
 } satisfies Command;

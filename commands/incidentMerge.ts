@@ -3,7 +3,7 @@ import { editCard } from './editCard.ts';
 
 export const incidentMerge = {
   name: 'incident merge',
-  summary: 'Make two incidents one; the first then answers with the second, and so do later articles on it',
+  summary: 'Merge two incidents: the first then shows the second, and later articles on either join it',
   editors: true,
   options: [
     {

@@ -77,6 +77,8 @@ export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1
 export function idOf(text: string): number {
   const id = Number(text.replace(/^#/, ''));
   if (!Number.isSafeInteger(id) || id < 1)
-    throw new UserError(`“${inertLine(text)}” is no claim's number: give one such as 12, as cards show it.`);
+    throw new UserError(
+      `“${inertLine(text)}” is not the number of a claim. Use one that a card shows, such as 12.`,
+    );
   return id;
 }

@@ -7,7 +7,7 @@ import { rhythmText } from './alertParts.ts';
 
 export const quiet = {
   name: 'quiet',
-  summary: 'Hours in which this channel is told nothing; what comes is told after them in one message',
+  summary: 'Hours without messages in this channel; what happens then is sent afterwards in one message',
   options: [
     { name: 'hours', kind: 'word', required: true, summary: 'Such as 22:00-07:00, or off' },
     {
@@ -19,7 +19,7 @@ export const quiet = {
   ],
   async run({ hours = '', zone }, { desk, person }) {
     const change = { quiet: hoursOf(hours), ...(zone === undefined ? {} : { zone }) };
-    return textCard('When this channel is told', rhythmText(await desk.setRhythm(person, change)));
+    return textCard('When this channel gets messages', rhythmText(await desk.setRhythm(person, change)));
   },
 } satisfies Command;
 

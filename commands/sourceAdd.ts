@@ -80,7 +80,7 @@ function sourceOf(
   return { source: kind === 'link' ? { url: what } : { text: what }, ...told };
 }
 
-/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and what is told of all; null for what is no path. */
+/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and the outlet and day given for all; null where it is no path. */
 function readBatchLine(
   text: string,
 ): { path: string; outlet: string | null; published: string | null } | null {

@@ -46,7 +46,7 @@ export async function runInTerminal(config: Config, io: Io, asked: AbortSignal):
   }
 }
 
-/** The three demo articles, read as any other; a progress line on standard error while it works. */
+/** Reads the three demo articles like any others; shows a progress line on standard error while it works. */
 async function ingestDemo({ processArticle }: Runtime, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   const files = readdirSync(demoFolder)
     .filter((f) => f.endsWith('.json'))

@@ -57,7 +57,7 @@ export type Sent =
 export interface OutboxLedger {
   /** Outbox rows of alerts that wait, oldest first, as far as a list shows. */
   pending(destination: string): Promise<readonly Queued[]>;
-  /** Alerts that reached a channel never, the latest first. */
+  /** Alerts that could not be delivered, the latest first. */
   failed(): Promise<readonly Queued[]>;
   /** Channels that have something to send at `now`. */
   dueDestinations(now: string): Promise<readonly string[]>;

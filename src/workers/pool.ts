@@ -115,8 +115,7 @@ export function makePool(settings: Partial<PoolSettings> = {}): Pool {
         if (signal?.aborted) throw new JobFailed('late');
         return done(work);
       };
-      // What the job's own module says that it gives.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the job's own module says that it gives
       return (await queue.add(begin, { priority: priority === 'person' ? 1 : 0 })) as never;
     },
     async end() {

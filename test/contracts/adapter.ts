@@ -67,7 +67,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/incident', 'needs <name>'],
       ['/incident atlantis', 'No incident answers'],
       ['/claim', 'needs <id>'],
-      ['/claim twelve', 'is no claim'],
+      ['/claim twelve', 'is not the number of a claim'],
       ['/claim 99999', 'There is no claim'],
       ['/alerts all of them', 'one word too many'],
       ['/export qaim pdf', 'is no format'],

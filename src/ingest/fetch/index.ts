@@ -81,7 +81,7 @@ export function makeFetcher(deps: FetcherDeps): Fetcher {
   const hop = (url: URL, { headers, most, cut }: Trip, signal: AbortSignal): Promise<Answer> =>
     ask(agent, url, { headers: { ...headers, 'user-agent': userAgent }, signal, most, cut });
 
-  /** A site's robots.txt; its redirects are followed as any. Null where there is none. */
+  /** A site's robots.txt, with redirects followed like any others. Null where there is none. */
   async function rules(file: URL, { spent }: Trip): Promise<Uint8Array | null> {
     const trip: Trip = {
       headers: {},

@@ -7,8 +7,7 @@ export const robotName = 'claimdesk';
 interface Rules {
   isAllowed(url: string, agent: string): boolean | undefined;
 }
-// The package's types name a default export; what it gives is the function itself.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package's types name a default export; it gives the function itself
 const parse = robotsParser as unknown as (url: string, text: string) => Rules;
 
 /** robots.txt is there, but the site does not hand it out, or it is made so that it cannot be judged. */

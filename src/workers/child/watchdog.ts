@@ -8,8 +8,7 @@ interface Data {
   readonly state: Int32Array;
   readonly parent: number;
 }
-// What main.ts gives.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- main.ts gives it
 const { state, parent } = workerData as Data;
 
 const processorMs = (): number => {

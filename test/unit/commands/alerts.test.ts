@@ -103,7 +103,7 @@ describe('watching', () => {
     ['/quiet 22:00-24:00', /are no hours/],
     ['/digest daily Baghdad', /is no time zone/],
     ['/digest weekly', /no when/],
-    ['/alert ack x', /no alert's number/],
+    ['/alert ack x', /not the number of an alert/],
     ['/alert ack 99', /There is no alert 99/],
     ['/alert ack 1,99', /There is no alert 99/],
     ['/alert show 99', /There is no such alert/],

@@ -31,7 +31,7 @@ describe('a filter', () => {
   test('a feed’s number', () => {
     expect([feedId('3'), feedId('#3')]).toEqual([3, 3]);
     for (const none of ['0', '-1', '1.5', 'three', ''])
-      expect(() => feedId(none)).toThrow(/is no feed's number/);
+      expect(() => feedId(none)).toThrow(/is not the number of a feed/);
   });
 });
 

@@ -213,7 +213,7 @@ describe('the history of a claim', () => {
 describe('what cannot be', () => {
   test.each<[line: string, says: string]>([
     ['/claim fix 99 figure 9', 'There is no claim 99 on record'],
-    ['/claim fix x figure 9', '“x” is no claim'],
+    ['/claim fix x figure 9', '“x” is not the number of a claim'],
     ['/claim fix 1', 'needs <field>'],
     ['/claim fix 1 figure', 'needs <value>'],
     ['/claim fix 1 colour red', '“colour” is no field'],

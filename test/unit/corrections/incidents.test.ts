@@ -274,7 +274,7 @@ describe('what cannot be', () => {
     ['/incident rename qaim \u200b', 'A title has one letter at least'],
     ['/incident split qaim 1 2 3', 'leave one at least'],
     ['/incident split qaim 4', 'Claim 4 is not about qaim-2016-12-07'],
-    ['/incident split qaim one', '“one” is no claim'],
+    ['/incident split qaim one', '“one” is not the number of a claim'],
     ['/incident split qaim ,', 'Give 1 to 100 numbers of claims'],
     ['/incident split qaim', 'needs <claims>'],
     ['/incident same 1', 'Suggestion 1 is not open'],
