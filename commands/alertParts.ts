@@ -18,7 +18,7 @@ export function alertIds(typed: string): readonly number[] {
   const ids = typed.split(',').map((word) => Number(word.trim().replace(/^#/, '')));
   if (ids.length > 50 || ids.some((id) => !Number.isSafeInteger(id) || id < 1))
     throw new UserError(
-      `“${inertLine(typed.slice(0, 60))}” is not the number of an alert. Use one that /alerts shows, such as 3.`,
+      `“${inertLine(typed.slice(0, 60))}” is not the number of an alert: use one that /alerts shows, such as 3.`,
     );
   return [...new Set(ids)];
 }

@@ -42,7 +42,7 @@ export function feedId(text: string): number {
   const id = Number(text.replace(/^#/, ''));
   if (!Number.isSafeInteger(id) || id < 1)
     throw new UserError(
-      `“${inertLine(text).slice(0, 60)}” is not the number of a feed. Use one that /feed list shows, such as 3.`,
+      `“${inertLine(text).slice(0, 60)}” is not the number of a feed: use one that /feed list shows, such as 3.`,
     );
   return id;
 }

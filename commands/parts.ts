@@ -78,7 +78,7 @@ export function idOf(text: string): number {
   const id = Number(text.replace(/^#/, ''));
   if (!Number.isSafeInteger(id) || id < 1)
     throw new UserError(
-      `“${inertLine(text)}” is not the number of a claim. Use one that a card shows, such as 12.`,
+      `“${inertLine(text)}” is not the number of a claim: use one that a card shows, such as 12.`,
     );
   return id;
 }
