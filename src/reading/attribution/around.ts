@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { canSpeak } from './canSpeak.ts';
 import { sayingOf, voiced } from './tellers.ts';
 import type { Saying, Told } from './types.ts';

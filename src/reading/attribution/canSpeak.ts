@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { counterIn } from './phrases.ts';
 

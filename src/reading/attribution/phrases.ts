@@ -1,7 +1,7 @@
 import type { Range } from '../../languages/names.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 
 export const rangeOf = ({ words }: Structure, { from, to }: NounPhrase): Range => ({
   from: words[from]!.from,

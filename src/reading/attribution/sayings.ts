@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { according, cited } from './accordance.ts';
 import { aside, headline } from './around.ts';
 import { sayingOf, voiced } from './tellers.ts';

@@ -1,9 +1,9 @@
 import type { Language } from '../../languages/language.ts';
 import type { Sentence } from '../../languages/text.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { toldAs } from '../harm/asserted.ts';
 import type { Figure, Range } from '../harm/figures.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { kindOf } from '../harm/people.ts';
 import type { ReadSentence } from '../sentence.ts';
 

@@ -3,6 +3,10 @@ import type { Chunk, Clause, NounPhrase, VerbGroup } from './types.ts';
 
 export const headOf = (phrase: NounPhrase): Word => phrase.words[phrase.head - phrase.from]!;
 
+/** Who a clause tells of: its subjects, or whom a relative clause hangs on. */
+export const subjectsOf = (clause: Clause): readonly NounPhrase[] =>
+  clause.subjects.length > 0 ? clause.subjects : clause.antecedent ? [clause.antecedent] : [];
+
 export const isPerson = (phrase: NounPhrase): boolean => headOf(phrase).noun?.population !== undefined;
 
 export const verbIn = (chunk: Chunk | undefined): VerbGroup | null => (chunk?.kind === 'verb' ? chunk : null);

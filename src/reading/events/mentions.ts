@@ -1,7 +1,7 @@
 import type { Word } from '../../languages/word.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import type { EventMention } from './types.ts';
 import { isEvent, isKnown, phrasesOf, placesOf } from './signs.ts';
 

@@ -1,8 +1,8 @@
 import type { Word } from '../../languages/word.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { ofPhrase } from '../harm/people.ts';
 import { compare } from './days.ts';
 import type { MainEvent } from './types.ts';

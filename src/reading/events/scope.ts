@@ -1,6 +1,6 @@
 import type { Scope } from '../../core/claim.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct, NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { hitsElsewhere, mentionsOf } from './mentions.ts';
 import { isEvent, isKnown, placesOf, type Signs, upwards } from './signs.ts';
 

@@ -1,7 +1,7 @@
 import type { Word } from '../../languages/word.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { compare } from './days.ts';
 import type { MainEvent } from './types.ts';
 

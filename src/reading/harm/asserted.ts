@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
-import { headOf, subjectsOf } from './outcomes.ts';
 
 /** How a clause is told: as what happened, as what somebody denies, or as neither. */
 export type Told = 'asserted' | 'denied' | 'open';
@@ -63,6 +63,3 @@ function under(c: Clause, parent: Clause): Told | null {
 
 /** "would help those |who were hurt|" */
 const hypothetical = (c: Clause): boolean => c.link === 'condition';
-
-/** True where the clause, or one that it hangs on, is set in the condition that something else comes true. */
-export const hasSubject = (clause: Clause): boolean => subjectsOf(clause).length > 0;

@@ -1,6 +1,6 @@
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { figureOf } from './make.ts';
-import { headOf } from './outcomes.ts';
 import { ofPhrase } from './people.ts';
 import type { FigureState } from './state.ts';
 

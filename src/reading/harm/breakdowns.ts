@@ -1,7 +1,6 @@
-import { phrasesOf } from '../clauses/kinds.ts';
+import { headOf, phrasesOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { figureOf } from './make.ts';
-import { headOf } from './outcomes.ts';
 import { ofPhrase, predicateOf } from './people.ts';
 import type { FigureState } from './state.ts';
 

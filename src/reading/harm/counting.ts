@@ -1,6 +1,6 @@
 import type { Interval } from '../../core/interval.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf } from './outcomes.ts';
 import { adjunctsOf, isOne, ofPhrase } from './people.ts';
 import type { FigureState } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure } from './figures.ts';
-import { headOf } from './outcomes.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { FigureState } from './state.ts';
 
 /** "a farmer and his |two sons|": beside their parents they are children. */

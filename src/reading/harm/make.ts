@@ -1,8 +1,8 @@
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { type Told, toldAs } from './asserted.ts';
 import { intervalOf, isAny, isPartial, spanOf } from './counting.ts';
 import type { Figure, Form } from './figures.ts';
-import { headOf } from './outcomes.ts';
 import { ofPhrase, populationOf } from './people.ts';
 import { isDoubted, isGiven } from './presumed.ts';
 import type { FigureState, Harm } from './state.ts';

@@ -1,9 +1,9 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { Population } from '../../core/population.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { toldAs } from './asserted.ts';
 import { figureOf } from './make.ts';
-import { headOf } from './outcomes.ts';
 import { kindOf } from './people.ts';
 import type { FigureState, Harm } from './state.ts';
 import { addVictim } from './victims.ts';

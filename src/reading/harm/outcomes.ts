@@ -1,5 +1,6 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { HarmRow, Language } from '../../languages/language.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Word } from '../../languages/word.ts';
@@ -14,12 +15,6 @@ export interface Outcome {
   /** The word that tells it. */
   readonly word: Word;
 }
-
-export const headOf = (phrase: NounPhrase): Word => phrase.words[phrase.head - phrase.from]!;
-
-/** Who a clause tells of: its subjects, or whom a relative clause hangs on. */
-export const subjectsOf = (clause: Clause): readonly NounPhrase[] =>
-  clause.subjects.length > 0 ? clause.subjects : clause.antecedent ? [clause.antecedent] : [];
 
 const agentsOf = (clause: Clause, passive: boolean): readonly NounPhrase[] =>
   passive ? clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases) : subjectsOf(clause);

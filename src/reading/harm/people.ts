@@ -1,8 +1,8 @@
 import type { Population } from '../../core/population.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct, NounPhrase } from '../clauses/types.ts';
 import type { Word } from '../../languages/word.ts';
-import { headOf } from './outcomes.ts';
 
 /** Adjuncts that hang on a phrase. */
 export const adjunctsOf = ({ hosted }: Structure, phrase: NounPhrase): readonly Adjunct[] =>

@@ -1,6 +1,6 @@
 import type { Role } from '../../languages/word.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import { headOf } from './outcomes.ts';
 import { adjunctsOf } from './people.ts';
 import type { FigureState } from './state.ts';
 

@@ -1,9 +1,9 @@
 import type { Interval } from '../../core/interval.ts';
 import type { Role } from '../../languages/word.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from './figures.ts';
 import { figureOf } from './make.ts';
-import { headOf, subjectsOf } from './outcomes.ts';
 import { kindOf } from './people.ts';
 import type { FigureState } from './state.ts';
 import { type Counted, isHarmed, tollMeasure } from './tollMeasure.ts';

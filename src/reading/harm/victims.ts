@@ -1,8 +1,8 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { Word } from '../../languages/word.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { figureOf } from './make.ts';
-import { headOf } from './outcomes.ts';
 import { isOne, kindOf, ofPhrase, predicateOf } from './people.ts';
 import type { FigureState, Harm } from './state.ts';
 

@@ -1,8 +1,8 @@
 import type { Interval } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { isOne, kindOf, populationOf } from '../harm/people.ts';
 
 /** Somebody, or several, of whom an article tells: one entry for all mentions. */

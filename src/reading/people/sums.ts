@@ -1,5 +1,5 @@
 import type { Figure } from '../harm/figures.ts';
-import { headOf } from '../harm/outcomes.ts';
+import { headOf } from '../clauses/kinds.ts';
 import { isOnePerson as one, type Told } from './told.ts';
 
 /** What stands side by side in one list is added up, where it tells of single people: "a man and two women". */

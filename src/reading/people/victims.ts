@@ -1,5 +1,5 @@
 import type { Figure } from '../harm/figures.ts';
-import { headOf } from '../harm/outcomes.ts';
+import { headOf } from '../clauses/kinds.ts';
 import { compatible, Entities, type Entity } from './entities.ts';
 import type { Structure } from '../clauses/build.ts';
 import { inTurn, placeOf, withOthers, withSums } from './sums.ts';

@@ -1,7 +1,7 @@
 import type { BlameRow } from '../../languages/language.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { isAct } from './deeds.ts';
 import { isDeed, rangeOf, rangeOfPhrase, viewOf } from './phrases.ts';
 import type { Range } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { ofPhrase } from '../harm/people.ts';
 import type { Range } from './types.ts';
 

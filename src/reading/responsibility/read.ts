@@ -1,7 +1,7 @@
 import type { ResponsibilityStance, Speaker } from '../../core/claim.ts';
 import type { Voice } from '../attribution/attribute.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { fullerOf, nameOf } from './actors.ts';
 import { deedsOf } from './deeds.ts';
 import { isArmed } from './phrases.ts';

@@ -1,8 +1,8 @@
 import type { BlameRow, Language } from '../../languages/language.ts';
 import { canSpeak } from '../attribution/canSpeak.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
-import { headOf, subjectsOf } from '../harm/outcomes.ts';
 import { actOf, behind, forDeed } from './done.ts';
 import { canAct, isDeed, isNone, viewOf } from './phrases.ts';
 import type { Blame } from './types.ts';

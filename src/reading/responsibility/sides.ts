@@ -1,8 +1,8 @@
 import type { Speaker } from '../../core/claim.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Voice } from '../attribution/attribute.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import type { Word } from '../../languages/word.ts';
 import { sourceOf } from '../standing/source.ts';
 import { isArmed } from './phrases.ts';

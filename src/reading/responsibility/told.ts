@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { toldAs } from '../harm/asserted.ts';
 import type { Blame } from './types.ts';
 

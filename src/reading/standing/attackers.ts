@@ -1,7 +1,7 @@
 import type { AttackerCount } from '../../core/claim.ts';
 import type { Population } from '../../core/population.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, populationOf } from '../harm/people.ts';
 import { isOne, isPartOf, sameOutcome } from './look.ts';
 import type { Account, Reported, Setting } from './types.ts';

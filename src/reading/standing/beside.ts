@@ -1,6 +1,6 @@
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { isEvent } from '../events/signs.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { adjunctsAt, isCounted, isPartOf, isToll, rivals, sameNumber } from './look.ts';
 import type { Account, Found, Reported } from './types.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../languages/language.ts';
 import type { Structure } from '../clauses/build.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf } from '../harm/people.ts';
 
 /** A sentence's figures, and those that they took the place of: "killed, up from |12|", "to 7, not |17|", "7 instead of |17|". */

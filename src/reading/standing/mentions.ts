@@ -1,4 +1,4 @@
-import { headOf } from '../harm/outcomes.ts';
+import { headOf } from '../clauses/kinds.ts';
 import { compatible } from '../people/entities.ts';
 import { isOne, isPartOf, rivals } from './look.ts';
 import type { Account, Reported } from './types.ts';

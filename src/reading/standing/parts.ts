@@ -1,6 +1,6 @@
 import type { PartRow } from '../../languages/language.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { added } from './added.ts';
 import { adjunctsAt, isPartOf, rivals, sameNumber } from './look.ts';

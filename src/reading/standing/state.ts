@@ -1,6 +1,6 @@
 import type { FigureState } from '../../core/claim.ts';
+import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
-import { headOf } from '../harm/outcomes.ts';
 import { isPartOf, sameNumber } from './look.ts';
 import type { Account, Reported } from './types.ts';
 
