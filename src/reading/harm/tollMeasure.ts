@@ -3,7 +3,7 @@ import type { Population } from '../../core/population.ts';
 import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import { outcomesOf } from './outcomes.ts';
+import { outcomesOf } from './outcomes/read.ts';
 import { adjunctsOf, kindOf, populationOf } from './people.ts';
 import type { FigureState } from './state.ts';
 import { addVictim } from './victims.ts';

@@ -1,0 +1,63 @@
+import type { HarmRow, Language } from '../../../languages/language.ts';
+import type { Structure } from '../../clauses/build.ts';
+import { headOf, subjectsOf } from '../../clauses/kinds.ts';
+import type { Clause, NounPhrase } from '../../clauses/types.ts';
+import { agentsOf } from './agents.ts';
+import { holds, isOfLife } from './rowHolds.ts';
+import type { Outcome } from './types.ts';
+
+/** "claimed the lives of ten", "lay in hospital": by a row of the language's table. */
+export function byRow(clause: Clause, structure: Structure, language: Language): Outcome | null {
+  const row = rowsOf(clause.verb!.head.lemma, language.harm).find((r) => holds(r, clause, structure));
+  if (!row) return null;
+  const victims =
+    row.befalls === 'subject'
+      ? subjectsOf(clause)
+      : row.befalls === 'owner'
+        ? ownersOf(clause, row)
+        : patientsOf(clause);
+  return {
+    measure: row.measure,
+    rule: row.rule,
+    clause,
+    victims,
+    agents: agentsOf(clause, clause.verb!.passive),
+    word: clause.verb!.head,
+  };
+}
+
+/** Whom the verb of a clause befalls: subject of a passive, objects of an active verb, else its subject. */
+function patientsOf(clause: Clause): readonly NounPhrase[] {
+  if (clause.verb!.passive) return subjectsOf(clause);
+  if (clause.objects.every((o) => headOf(o).closed === 'reflexive') && clause.objects.length > 0)
+    return subjectsOf(clause);
+  return clause.objects.length > 0 ? clause.objects : subjectsOf(clause);
+}
+
+/** "claimed |the lives of ten|", "claimed |ten lives|", "ended |his life|". */
+function ownersOf(clause: Clause, row: HarmRow): readonly NounPhrase[] {
+  const object = clause.objects.find((o) => row.object!.has(headOf(o).lower) || isOfLife(clause, o, row));
+  if (!object) return [];
+  const of = clause.adjuncts.find((a) => a.role === 'of' && a.host === object);
+  if (of && row.object!.has(headOf(of.phrases[0]!).lower)) return [object];
+  if (of) return of.phrases;
+  // "cost |3,000 people| their lives"
+  const whose = object.determiner === 'possessive' && clause.objects.find((o) => o !== object);
+  if (whose) return [whose];
+  return object.owner ? [object.owner] : [object];
+}
+
+/** The rows of each table by the verbs that they name; under null those that any other verb may meet. */
+const indexes = new WeakMap<readonly HarmRow[], ReadonlyMap<string | null, readonly HarmRow[]>>();
+
+function rowsOf(lemma: string, rows: readonly HarmRow[]): readonly HarmRow[] {
+  let index = indexes.get(rows);
+  if (!index) {
+    const verbs = new Set<string | null>([null, ...rows.flatMap((r) => [...(r.verbs ?? [])])]);
+    index = new Map(
+      [...verbs].map((v) => [v, rows.filter((r) => !r.verbs || (v !== null && r.verbs.has(v)))]),
+    );
+    indexes.set(rows, index);
+  }
+  return index.get(lemma) ?? index.get(null)!;
+}
