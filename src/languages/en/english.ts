@@ -1,6 +1,6 @@
 import type { Document } from './tokenise.ts';
 import { functionWords } from './functions.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon/index.ts';
 
 const common = new Set(
   'the of and to in a is that was for on with as by at from were are have has had said be an it this who after'.split(

@@ -1,6 +1,6 @@
 import type { HarmRow } from '../language.ts';
-import { lexicon } from './lexicon.ts';
-import { harmRows } from './rules/harm.ts';
+import { lexicon } from './lexicon/index.ts';
+import { harmRows } from './rules/harm/index.ts';
 
 /** Words cut where a reader's limit falls, so that one may come out that the text does not show. */
 const overlong = /(?<!\S)\S{500}|^.{20000}/m;

@@ -1,7 +1,7 @@
 import { fold } from '../../core/fold.ts';
 import { countryWords } from '../../lexicon/countries.ts';
 import type { Sides } from '../language.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon/index.ts';
 
 /** Armed bodies that speak for themselves, and whose name does not tell their country. */
 const forces: Readonly<Record<string, string>> = { pentagon: 'US', centcom: 'US', africom: 'US', idf: 'IL' };

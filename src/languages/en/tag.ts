@@ -9,7 +9,7 @@ import { age, isAge } from './numbers/otherNumbers.ts';
 import type { NounSense, Tag, VerbForm, Word } from '../word.ts';
 import { be, doing, get, have, modals, type FunctionWord } from './functions.ts';
 import { formOf } from './inflect.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon/index.ts';
 import { isMonthName, timeEnd, timeOf } from './times.ts';
 
 const determiners = new Set('the a an this these those every each any some another such all'.split(' '));

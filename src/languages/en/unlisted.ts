@@ -1,4 +1,4 @@
-import { lexicon, outcomeOf } from './lexicon.ts';
+import { lexicon, outcomeOf } from './lexicon/index.ts';
 import type { Population } from '../../core/population.ts';
 import { isCalendar } from './calendar.ts';
 import { isCapital } from './capital.ts';

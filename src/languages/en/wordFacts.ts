@@ -2,7 +2,7 @@ import type { Closed, NounSense, Word } from '../word.ts';
 import { closedOf, stemOf } from './closed.ts';
 import { be, doing, functionWords, have, modals, type FunctionWord } from './functions.ts';
 import type { Inflected } from './inflect.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon } from './lexicon/index.ts';
 import { mayCount } from './numbers/quantities.ts';
 import { isPlain } from './plain.ts';
 import { mayBeTime } from './times.ts';

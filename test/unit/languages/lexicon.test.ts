@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBody, lexicon, outcomeOf } from '../../../src/languages/en/lexicon.ts';
+import { isBody, lexicon, outcomeOf } from '../../../src/languages/en/lexicon/index.ts';
 
 const { verbs, nouns, pairs, states, events } = lexicon();
 

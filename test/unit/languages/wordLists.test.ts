@@ -6,7 +6,7 @@ import { frames, readChecked } from '../../../data/checked.ts';
 import { wordLists } from '../../../data/word-lists.ts';
 import { figureMeasures } from '../../../src/core/claim.ts';
 import { populations } from '../../../src/core/population.ts';
-import { lexicon, outcomeOf } from '../../../src/languages/en/lexicon.ts';
+import { lexicon, outcomeOf } from '../../../src/languages/en/lexicon/index.ts';
 
 const files = ['people', 'nationals', 'harm', 'harmNouns', 'eventNouns', 'irregular', 'placeWords'] as const;
 type File = (typeof files)[number];

@@ -1,5 +1,5 @@
 import type { Event } from '../../../core/incident.ts';
-import { lexicon, outcomeOf } from '../lexicon.ts';
+import { lexicon, outcomeOf } from '../lexicon/index.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
 import { datesIn, mayNameDay } from '../dates.ts';

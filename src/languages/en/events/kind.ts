@@ -1,4 +1,4 @@
-import { lexicon } from '../lexicon.ts';
+import { lexicon } from '../lexicon/index.ts';
 
 interface Row {
   readonly phrase: readonly string[];

@@ -1,4 +1,4 @@
-import { lexicon } from '../lexicon.ts';
+import { lexicon } from '../lexicon/index.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
 
 /** "Western Aleppo": a side, and no town. */

@@ -1,8 +1,8 @@
 import type { Speaker } from '../../../core/claim.ts';
 import { countryWords } from '../../../lexicon/countries.ts';
-import { isBody as isBodyWord } from '../lexicon.ts';
+import { isBody as isBodyWord } from '../lexicon/index.ts';
 import type { Range } from '../../names.ts';
-import { lexicon } from '../lexicon.ts';
+import { lexicon } from '../lexicon/index.ts';
 import type { Token } from '../tokenise.ts';
 import { afterTitles, capital, isOrganisation, type Names, surname, textOf, titles } from './names.ts';
 

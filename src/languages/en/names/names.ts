@@ -2,7 +2,7 @@ import { fold } from '../../../core/fold.ts';
 import { countryWords } from '../../../lexicon/countries.ts';
 import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../tokenise.ts';
-import { isBody, lexicon } from '../lexicon.ts';
+import { isBody, lexicon } from '../lexicon/index.ts';
 import type { Names, Range } from '../../names.ts';
 
 export type { Names } from '../../names.ts';

@@ -1,6 +1,5 @@
 import type { BlameRow } from '../../language.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './words.ts';
 
 const guilt = words('responsibility credit blame guilt culpability liability');
 const part = words('part role hand involvement complicity participation link links connection knowledge');

@@ -1,6 +1,5 @@
 import type { SourceRow } from '../../language.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './words.ts';
 
 /** In order: the first whose word is in a speaker's role or name decides. */
 export const sourceRows: readonly SourceRow[] = [

@@ -1,6 +1,5 @@
 import type { StandingRules } from '../../language.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './words.ts';
 
 /** The words by which a figure is a part, is overtaken or taken back. */
 export const standingRules: StandingRules = {

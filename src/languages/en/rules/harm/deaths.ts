@@ -1,0 +1,35 @@
+import type { HarmRow } from '../../../language.ts';
+import { words } from '../words.ts';
+
+/** "Shot to death", "found dead": who is killed, by the word for it. */
+export const deathRows: readonly HarmRow[] = [
+  // "shot to death", "burned to death"
+  {
+    rule: 'to-death',
+    measure: 'killed',
+    with: { roles: ['goal'], words: words('death') },
+    except: words('sentence condemn put lead come bring'),
+    befalls: 'patient',
+  },
+  // "fatally shot"
+  { rule: 'fatally', measure: 'killed', adverb: words('fatally mortally'), befalls: 'patient' },
+  // "lost 12 of our men"
+  {
+    rule: 'lost-people',
+    measure: 'killed',
+    verbs: words('lose'),
+    voice: 'active',
+    people: true,
+    befalls: 'patient',
+  },
+  // "was shot dead", "found dead", "pronounced dead", "left dead"
+  {
+    rule: 'dead',
+    measure: 'killed',
+    state: words('dead deceased lifeless'),
+    verbs: words(
+      'shoot gun find leave pronounce declare confirm report presume fear believe list rule strike discover lie drop fall locate turn end wind count render be',
+    ),
+    befalls: 'patient',
+  },
+];
