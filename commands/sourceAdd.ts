@@ -122,7 +122,7 @@ function outcomeCard(outcome: IngestOutcome): Card {
 function sentences({ article, reading, incident, claims, alert }: Stored): string[] {
   const read = reading.english
     ? `${count(claims.length, 'claim')} read.`
-    : 'The text does not look like English; it was read as English, and nothing is sure.';
+    : 'The text does not look like English, so no claim was read in it.';
   const nothing =
     reading.english && claims.length === 0
       ? 'No figure for people harmed was found; /help source add tells what is read.'

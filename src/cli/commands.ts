@@ -9,10 +9,9 @@ import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
 import { shownClaim } from '../core/remarks.ts';
 import { systemClock } from '../core/ports/clock.ts';
-import { explain, extract } from '../readers/extract.ts';
-import { readRecords, readText } from '../ingest/index.ts';
+import { extract } from '../readers/extract.ts';
+import { readRecords } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
-import { explained } from './explain/index.ts';
 import { ingested, refused } from './outcome.ts';
 import { randomUUID } from 'node:crypto';
 
@@ -104,19 +103,4 @@ export async function runCommand(
     await web.close();
     await ledger.close();
   }
-}
-
-/** `explain`: how a text was read, stage by stage, and what became of each number. */
-export function explainCommand(
-  io: Io,
-  text: string,
-  published: string | undefined,
-  look: { readonly json: boolean; readonly color: boolean },
-): Status {
-  const article = readText(text, { published: published ?? new Date().toISOString().slice(0, 10) });
-  const reading = explain(article);
-  const { event, english, stages, claims, dropped } = reading;
-  if (look.json) print(io, { event, english, stages, claims: claims.map(shownClaim), dropped });
-  else io.stdout.write(explained(reading, look.color));
-  return 0;
 }

@@ -2,7 +2,8 @@ import { Argument, Command, CommanderError } from 'commander';
 import { loadConfig } from '../app/config.ts';
 import type { Io, Status } from '../app/io.ts';
 import { fail } from '../app/shutdown.ts';
-import { explainCommand, extractCommand, ingestCommand, runCommand } from './commands.ts';
+import { extractCommand, ingestCommand, runCommand } from './commands.ts';
+import { explainCommand } from './explain/command.ts';
 import { ingestPathCommand } from './ingestPath.ts';
 
 /** Notes how what a command of the line does has ended. */
@@ -86,12 +87,12 @@ function addReading(program: Command, io: Io, does: Does): void {
   program
     .command('explain')
     .description('prints how a text was read, stage by stage, and what became of each number')
-    .argument('<text...>')
-    .option('--published <date>', 'the day against which weekdays are read')
+    .argument('<text...>', 'the text; - reads it from standard input')
+    .option('--published <date>', 'the day of publication, against which weekdays are read')
     .option('--json', 'the stages, claims and dropped numbers as one JSON object')
     .action(
       does((text: string[], { published, json = false }: { published?: string; json?: boolean }) =>
-        explainCommand(io, text.join(' '), published, { json, color: color(io) }),
+        explainCommand(io, text.join(' '), { published, json, color: color(io) }),
       ),
     );
 }

@@ -24,6 +24,8 @@ export interface HarmRow {
   readonly subject?: ReadonlySet<string>;
   /** The head of an object. */
   readonly object?: ReadonlySet<string>;
+  /** True where there is no object: "she recovered", not "they recovered a gun". */
+  readonly alone?: true;
   /** The head of what a preposition governs. */
   readonly with?: {
     readonly roles: readonly Role[];

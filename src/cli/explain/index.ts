@@ -11,8 +11,10 @@ export function explained(reading: Explanation, color: boolean): string {
   const { event, stages } = reading;
   const language = reading.english
     ? []
-    : [c.yellow('The text does not look like English; it was read as English.')];
-  const where = [event.kind, event.place, ...event.within, event.date].filter(Boolean).join(', ');
+    : [c.yellow('The text does not look like English, so no claim was read in it.')];
+  const where = [...new Set([event.kind, event.place, ...event.within, event.date])]
+    .filter(Boolean)
+    .join(', ');
   const sections = [
     section('Sentences', sentenceLines(stages.sentences, c), c),
     section('Event', [where || 'not told'], c),

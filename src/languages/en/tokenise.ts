@@ -11,6 +11,9 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 // oxlint-disable-next-line typescript/unbound-method -- accessors are plain functions, by wink-nlp's documentation
 const { value, pos, span } = nlp.its;
 
+/** "the |46th| ward": wink takes some for pronouns. */
+const ordinal = /^\d+(?:st|nd|rd|th)$/i;
+
 /** A paragraph longer than this is read in pieces, so that time stays in proportion to length. */
 const longest = 20_000;
 
@@ -212,7 +215,7 @@ function sentencesOf(text: string, piece: Span, within: (at: number) => number):
     return {
       text: text.startsWith(word, start) ? word : text.slice(start, at),
       lower: lowered(word),
-      pos: kinds[i] ?? 'X',
+      pos: ordinal.test(word) ? 'ADJ' : (kinds[i] ?? 'X'),
       start,
       end: at,
       quotation: within(start),

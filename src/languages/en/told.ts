@@ -8,6 +8,9 @@ import { isOrganisation } from './names/names.ts';
 /** Texts that a person types in place of what was read; longer ones are no figure and no name. */
 const most = 120;
 
+/** `12-15`, `1,000–1,200` */
+const range = /^(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})\s*[-–—]\s*(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})$/;
+
 /**
  * A figure and nothing beside it, in the words that articles use or in short: `12-15`, `12+`, `more than 100`, `dozens`.
  * null where it is none.
@@ -15,8 +18,11 @@ const most = 120;
 export function readFigure(text: string): Interval | null {
   const plain = inertLine(text).replace(/^(\d[\d,.]*)\s*\+$/, '$1 or more');
   if (plain === '' || plain.length > most) return null;
-  const range = /^(\d{1,9})\s*[-–—]\s*(\d{1,9})$/.exec(plain);
-  if (range) return ordered(Number(range[1]), Number(range[2]));
+  const ends = range
+    .exec(plain)
+    ?.slice(1)
+    .map((end) => Number(end.replaceAll(',', '')));
+  if (ends) return ordered(ends[0]!, ends[1]!);
   const tokens = readDocument(plain).sentences.flatMap((s) => s.tokens);
   const found = quantityAt(tokens, 0);
   return found?.to === tokens.length ? { low: found.low, high: found.high } : null;
@@ -36,5 +42,12 @@ export function readSpeaker(text: string): Speaker | null {
 function kindOf(name: string): Speaker['kind'] {
   if (/^\p{Ll}/u.test(name)) return 'group';
   const words = name.split(/\s+/);
-  return words.length > 1 && !isOrganisation(name) ? 'person' : 'organisation';
+  return words.length > 1 && !isOrganisation(name) && !namesMany(name) ? 'person' : 'organisation';
+}
+
+/** "White Helmets": written small, the name is an adjective and a plural. */
+function namesMany(name: string): boolean {
+  const tokens = readDocument(name.toLowerCase()).sentences.flatMap((s) => s.tokens);
+  const last = tokens.at(-1);
+  return tokens.at(-2)?.pos === 'ADJ' && last?.pos === 'NOUN' && last.lower.endsWith('s');
 }

@@ -10,16 +10,16 @@ export const sentencesOf = (doc: Document, role: DocumentRole, language: Languag
     .filter((s) => s.role === role && !language.document.isFurniture(doc.text.slice(s.start, s.end)))
     .map((sentence) => readSentence(sentence, doc.text, language));
 
-/** Claims of the report, and those of headlines in the text that the report does not make. */
+/** Claims of the report, and those of headlines in the text that the report does not make: by measure, figure and speaker. */
 export function unheadlined(drafts: readonly Draft[], { sentences }: Document): readonly Draft[] {
   const headlines = new Set(sentences.filter((s) => s.role === 'headline').map((s) => s.start));
-  const report = drafts.filter((d) => !headlines.has(d.claim.start));
-  const isMade = ({ claim }: Draft): boolean =>
-    report.some(
-      ({ claim: told }) =>
-        told.measure === claim.measure &&
-        told.low === claim.low &&
-        (claim.speaker === null || told.speaker?.name === claim.speaker.name),
-    );
-  return drafts.filter((d) => report.includes(d) || !isMade(d));
+  const isHeadline = ({ claim }: Draft): boolean => headlines.has(claim.start);
+  const made = new Set(drafts.filter((d) => !isHeadline(d)).flatMap(keysOf));
+  return drafts.filter((d) => !isHeadline(d) || !made.has(keysOf(d)[0]!));
 }
+
+/** What a draft says with its speaker, and without. */
+const keysOf = ({ claim: { measure, low, stance, speaker } }: Draft): readonly string[] => {
+  const said = `${measure} ${low} ${stance}`;
+  return speaker ? [`${said} ${speaker.name}`, said] : [said];
+};

@@ -63,7 +63,9 @@ export function addAttributive(state: FigureState, phrase: NounPhrase, clause: C
   if (isKilledAndInjured(phrase)) return addBoth(state, phrase, clause);
   const told = phrase.words.slice(1).find((w) => w.state !== null || isHarmParticiple(w));
   const measure = among ?? told?.state ?? told?.verb?.harm?.measure;
-  if (measure) addVictim(state, phrase, { clause, measure, rule: 'attributive' });
+  // "100 |homeless| people": they may have had no home long before
+  const lasting = among === null && told?.state === 'displaced';
+  if (measure && !lasting) addVictim(state, phrase, { clause, measure, rule: 'attributive' });
 }
 
 const isHarmParticiple = ({ tag, verb, form }: Word): boolean =>

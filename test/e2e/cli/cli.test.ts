@@ -100,6 +100,16 @@ test('explain: how each number was read, or why it was dropped', async () => {
   expect(out).not.toContain('\u001b');
 });
 
+test('explain -: the text of standard input; what is too long or empty is refused', async () => {
+  const { out } = await cli(['explain', '-'], 'Five people were killed in a blast on Friday, police said.');
+  expect(out).toMatch(/read “Five people”: 5 people killed/);
+  expect(out).toMatch(/Event\n {2}explosion\n/);
+  const dated = await cli(['explain', '--published', '2016-12-10', '-'], 'Five were killed on Friday.');
+  expect(dated.out).toContain('2016-12-09');
+  expect((await cli(['explain', '-'], 'x '.repeat(600_000))).err).toContain('over 1 MB');
+  expect((await cli(['explain', '-'], '')).err).toContain('is empty');
+});
+
 test('explain --json: stages, claims and dropped numbers for programs', async () => {
   const { out } = await cli(['explain', '--json', 'At least 12 people were killed and two houses burned.']);
   expect(JSON.parse(out)).toMatchObject({

@@ -7,6 +7,7 @@ test.each<[text: string, low: number | null, high: number | null]>([
   ['fifty-five', 55, 55],
   ['12-15', 12, 15],
   ['12 – 15', 12, 15],
+  ['1,000-1,200', 1000, 1200],
   ['12 to 15', 12, 15],
   ['between 12 and 15', 12, 15],
   ['12+', 12, null],
@@ -38,6 +39,8 @@ test.each<[text: string, name: string, role: string | null, kind: string]>([
   ['Karim Haddad', 'Karim Haddad', null, 'person'],
   ['hospital sources', 'hospital sources', null, 'group'],
   ['Petra', 'Petra', null, 'organisation'],
+  ['Blue Scarves, a rescue group', 'Blue Scarves', 'a rescue group', 'organisation'],
+  ['Mark Waters', 'Mark Waters', null, 'person'],
   ['Anbar Provincial Council', 'Anbar Provincial Council', null, 'organisation'],
   ['Omar Fatlawi, spokesman, Kerbala council', 'Omar Fatlawi', 'spokesman, Kerbala council', 'person'],
 ])('a person types the speaker %j', (text, name, role, kind) =>

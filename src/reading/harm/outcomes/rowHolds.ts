@@ -18,6 +18,7 @@ const conditions: readonly Condition[] = [
   ({ voice }, { verb }) => !voice || (voice === 'passive') === verb!.passive,
   ({ adverb }, clause, { words }) => !adverb || hasAdverb(adverb, clause, words),
   (row, clause, structure) => !row.object || hasObject(row, clause, structure),
+  ({ alone }, { objects }) => !alone || objects.length === 0,
   ({ unless }, { adverbs }) => !unless || !adverbs.some((w) => unless.has(w.lower)),
   ({ unlessFor }, clause, { clauses }) =>
     !unlessFor || !reasonsOf(clause, clauses).some((p) => unlessFor.has(headOf(p).lower)),

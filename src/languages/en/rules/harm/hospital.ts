@@ -43,7 +43,14 @@ export const hospitalRows: readonly HarmRow[] = [
     infinitive: words('recover survive live make'),
     befalls: 'subject',
   },
-  { rule: 'recover', measure: 'injured', verbs: words('recover'), voice: 'active', befalls: 'subject' },
+  {
+    rule: 'recover',
+    measure: 'injured',
+    verbs: words('recover'),
+    voice: 'active',
+    alone: true,
+    befalls: 'subject',
+  },
   {
     rule: 'life-support',
     measure: 'injured',
