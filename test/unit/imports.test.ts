@@ -147,7 +147,7 @@ describe('who may import whom', () => {
     ['src/ingest/page.ts', "import {\n  a,\n  b,\n} from '../readers/extract.ts';"],
     ['src/lexicon/places.ts', "import '../match/index.ts';"],
     ['src/reading/pipeline.ts', "import { english } from '../languages/en/index.ts';"],
-    ['src/languages/language.ts', "import { tagged } from './en/tag.ts';"],
+    ['src/languages/language.ts', "import { tagged } from './en/tagging/index.ts';"],
     ['src/store/open.ts', "const m = await import('../jobs/deliver.ts');"],
     ['src/jobs/deliver.ts', "import { openLedger } from '../store/index.ts';"],
     ['src/desk/index.ts', "import { openLedger } from '../store/index.ts';"],

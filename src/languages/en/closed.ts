@@ -1,6 +1,6 @@
 import type { Closed } from '../word.ts';
 
-/** Small words by their lemma, as `tag.ts` gives it. */
+/** Small words by their lemma, as `tagging/` gives it. */
 const closed: ReadonlyMap<string, Closed> = new Map([
   ['self', 'reflexive'],
   ['all', 'all'],
@@ -21,7 +21,7 @@ const closed: ReadonlyMap<string, Closed> = new Map([
   ...['me', 'him', 'us', 'them'].map((word) => [word, 'object'] as const),
 ]);
 
-/** "three more": `tag.ts` takes "more" for others. */
+/** "three more": `tagging/` takes "more" for others. */
 export const closedOf = (lower: string, lemma: string): Closed | null =>
   lower === 'more' ? 'more' : (closed.get(lemma) ?? null);
 

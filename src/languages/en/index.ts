@@ -12,7 +12,7 @@ import { harmRows } from './rules/harm/index.ts';
 import { sourceRows } from './rules/sources.ts';
 import { sides } from './sides.ts';
 import { standingRules } from './rules/standing.ts';
-import { tagged } from './tag.ts';
+import { tagged } from './tagging/index.ts';
 
 export { remarkOn, remarked } from './remarks.ts';
 

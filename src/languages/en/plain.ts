@@ -4,7 +4,7 @@ import { remembered } from '../common/remembered.ts';
 import { mayBeTime } from './times.ts';
 import { titles } from './tokenise.ts';
 
-/** Other words that `tag.ts` looks at by themselves or with those behind them. */
+/** Other words that `tagging/` looks at by themselves or with those behind them. */
 const others = new Set(
   `to the a an another such this that these those his her their its my our your
   most half some many each every any all none few several either neither part both not out up down away off over back`.split(

@@ -3,7 +3,7 @@ import type { Population } from '../../core/population.ts';
 import { isCalendar } from './calendar.ts';
 import { isCapital } from './capital.ts';
 import type { Token } from './tokenise.ts';
-import { isAge } from './numbers/otherNumbers.ts';
+import { isAge } from './numbers/ages.ts';
 
 /** Endings of words for people: "worshippers", "cyclists", "trainees". */
 const agentive = /(?:[^aeiou]ers|[lt]ors|ists|ians|ees|smen|women)$/;

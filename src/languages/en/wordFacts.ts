@@ -3,6 +3,7 @@ import { closedOf, stemOf } from './closed.ts';
 import { be, doing, functionWords, have, modals, type FunctionWord } from './functions.ts';
 import type { Inflected } from './inflect.ts';
 import { lexicon } from './lexicon/index.ts';
+import { isMinor } from './numbers/ages.ts';
 import { mayCount } from './numbers/quantities.ts';
 import { isPlain } from './plain.ts';
 import { mayBeTime } from './times.ts';
@@ -60,7 +61,7 @@ export const factsOf = remembered((lower): WordFacts => {
     verb: verbs.get(lower),
     noun: nouns.get(lower),
     state: states.get(lower) ?? null,
-    turns: turns.get(lower) ?? null,
+    turns: turns.get(lower) ?? (isMinor(lower) ? 'children' : null),
     apart: apartOf(lower),
     closed: closedOf(lower, lower),
     deadly: deadly.has(lower),

@@ -2,10 +2,6 @@ import type { Token } from '../tokenise.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
 
-/** "12-year-old", "twelve-year-old", "year-olds"; the first group is the number. */
-export const age = /^(?:(\d{1,3}|[a-z]+(?:-[a-z]+)?)-)?(?:year|month|week|day)s?-olds?$/;
-export const isAge = (word: string): boolean => word.includes('old') && age.test(word);
-
 /** "June 24", "24 June", "2016", "aged 31", "Silva, 31,": numbers that count nobody. */
 export function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: number): boolean {
   const previous = tokens[at - 1];

@@ -2,7 +2,7 @@ import { isCalendar } from '../calendar.ts';
 import type { Token } from '../tokenise.ts';
 import type { NumberIn } from '../../language.ts';
 import { numberAt } from './cardinals.ts';
-import { isAge } from './otherNumbers.ts';
+import { isAge } from './ages.ts';
 
 const ordinal =
   /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/;

@@ -1,0 +1,47 @@
+import type { Word } from '../../word.ts';
+import type { Context } from './context.ts';
+import { opensPhrase, posIn, wordIn } from './tokens.ts';
+import { unitOf, wordOf } from './word.ts';
+
+const isShare = wordIn('most half some many each all none any few several either neither part');
+
+/** "|most| of the dead". */
+export const share = (context: Context): Word | null =>
+  context.next?.lower === 'of' && isShare(context.token)
+    ? wordOf(context, 'pronoun', { lemma: context.token.lower === 'all' ? 'all' : 'share' })
+    : null;
+
+/** "|half a| house". */
+export const half = (context: Context): Word | null =>
+  context.token.lower === 'half' && context.next?.pos === 'DET' && !context.quantity
+    ? unitOf(context, context.at + 2, 'determiner', { lemma: 'half' })
+    : null;
+
+const opensPart = wordIn('himself herself themselves him her a an');
+const isParted = posIn('PROPN VERB ADV');
+
+/** "killed |both| himself and", "were |both| shot", "were |all| killed": no pronoun, and no number. */
+export function floating(context: Context): Word | null {
+  const { token, previous, next } = context;
+  const isBoth = token.lower === 'both';
+  if (!isBoth && token.lower !== 'all') return null;
+  const afterAuxiliary = previous?.pos === 'AUX';
+  const pairs = isBoth && (opensPart(next) || isParted(next));
+  return afterAuxiliary || pairs ? wordOf(context, 'adverb') : null;
+}
+
+const isFloating = wordIn('all both each');
+const isSubject = posIn('AUX PRON');
+const isPredicate = posIn('VERB AUX ADV ADJ');
+
+/** "they |all| died", "were |each| hurt". */
+export const floatingLater = (context: Context): Word | null =>
+  isFloating(context.token) && isSubject(context.previous) && isPredicate(context.next)
+    ? wordOf(context, 'adverb')
+    : null;
+
+/** "by |either| Tolv or Dresk". */
+export const either = (context: Context): Word | null =>
+  context.token.lower === 'either' && context.previous?.pos === 'ADP' && opensPhrase(context.next)
+    ? wordOf(context, 'adverb')
+    : null;

@@ -1,0 +1,31 @@
+import type { Word } from '../../../word.ts';
+import { isCapital } from '../../capital.ts';
+import { titles } from '../../tokenise.ts';
+import type { Context } from '../context.ts';
+import { unitOf, wordOf } from '../word.ts';
+
+/** "|Cmdr.| Silva": the full stop ends no sentence. */
+export function abbreviatedTitle(context: Context): Word | null {
+  const { tokens, at, token, next, facts } = context;
+  const found =
+    titles.has(token.lower) &&
+    isCapital(token.text) &&
+    next?.text === '.' &&
+    isCapital(tokens[at + 2]?.text ?? '');
+  return found ? unitOf(context, at + 2, 'name', { noun: facts.noun ?? null }) : null;
+}
+
+/** "the |U.N.-led| force". */
+export function abbreviatedCompound(context: Context): Word | null {
+  const { tokens, at, token, next } = context;
+  const found =
+    next?.text === '-' &&
+    next.start === token.end &&
+    tokens[at + 2]?.start === next.end &&
+    /^\p{Lu}[\p{L}.]*\.$/u.test(token.text);
+  return found ? unitOf(context, at + 3, 'adjective') : null;
+}
+
+/** "the |off-duty| officer": no preposition. */
+export const hyphenated = (context: Context): Word | null =>
+  context.token.pos === 'ADP' && /\w-\w/.test(context.token.lower) ? wordOf(context, 'adjective') : null;

@@ -1,0 +1,35 @@
+import type { VerbForm, Word } from '../../../word.ts';
+import { isCapital } from '../../capital.ts';
+import { get } from '../../functions.ts';
+import { formOf } from '../../inflect.ts';
+import { lexicon } from '../../lexicon/index.ts';
+import type { Context } from '../context.ts';
+import { wordOf } from '../word.ts';
+import { auxiliary } from './auxiliaries.ts';
+import { isVerb } from './isVerb.ts';
+
+/** A verb or an auxiliary, with its senses. */
+export function verbal(context: Context): Word | null {
+  const helper = auxiliary(context);
+  if (helper) return helper;
+  if (!isVerb(context)) return null;
+  const { token, at, facts } = context;
+  if (isModifier(context)) return wordOf(context, 'adjective');
+  if (get.has(token.lower)) return wordOf(context, 'verb', { lemma: 'get', form: formOfGet(token.lower) });
+  const lemma = facts.verb?.lemma ?? token.lower;
+  return wordOf(context, 'verb', {
+    lemma,
+    form: facts.verb?.form ?? formOf(token.lower),
+    verb: lexicon().senses.get(lemma) ?? null,
+    state: facts.state,
+    noun: isCapital(token.text) && at > 0 ? null : (facts.noun ?? null),
+    turns: facts.turns,
+  });
+}
+
+/** "|Strike| teams searched": a bare form that begins the sentence tells of the noun behind it. */
+const isModifier = ({ token, at, next, facts }: Context): boolean =>
+  at === 0 && facts.verb?.form === 'base' && token.pos === 'VERB' && next?.pos === 'NOUN';
+
+const formOfGet = (lower: string): VerbForm =>
+  lower === 'getting' ? 'gerund' : lower === 'get' ? 'base' : 'past';

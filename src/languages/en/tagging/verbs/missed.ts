@@ -1,0 +1,67 @@
+import { isCapital } from '../../capital.ts';
+import { be } from '../../functions.ts';
+import { lexicon } from '../../lexicon/index.ts';
+import { quantityAt } from '../../numbers/quantities.ts';
+import type { VerbSense } from '../../../word.ts';
+import type { Context } from '../context.ts';
+import { posIn, wordIn } from '../tokens.ts';
+import { isPeople, objectFollows, opensObject, type Repair } from './repair.ts';
+
+/** "rebels |shelling| the town". */
+const takesObject: Repair = ({ token, previous, next }) =>
+  token.pos === 'ADJ' &&
+  token.lower.endsWith('ing') &&
+  opensObject(next) &&
+  previous !== undefined &&
+  previous.pos !== 'DET';
+
+const opensPhrase = posIn('DET ADJ NOUN PROPN ADP');
+
+/** What may be the verb of a relative clause: "which |tracks|". */
+export const tellsMore = ({ token, previous }: Context): boolean =>
+  token.pos === 'NOUN' && previous?.lower === 'which' && token.lower.endsWith('s');
+
+/** "the group, which |tracks| the war, said". */
+const isRelative: Repair = (context) =>
+  tellsMore(context) && context.tokens[context.at - 2]?.text === ',' && opensPhrase(context.next);
+
+/** What the lists know of it as a verb; null for words that none has, and for names. */
+const senseOf = ({ token, facts }: Context): VerbSense | null =>
+  facts.verb && !isCapital(token.text) ? (lexicon().senses.get(facts.verb.lemma) ?? {}) : null;
+
+/** "gunmen |murder| two": people before it, and those counted behind it. */
+const isDone: Repair = (context) =>
+  context.facts.verb?.form === 'base' &&
+  senseOf(context)?.harm?.frame === 'transitive' &&
+  isPeople(context.previous) &&
+  quantityAt(context.tokens, context.at + 1) !== null;
+
+const opensCount = wordIn('to above past by');
+
+/** "the toll |climbs| to". */
+const counts: Repair = (context) =>
+  context.facts.verb?.form === 'present' &&
+  senseOf(context)?.counts === true &&
+  opensCount(context.next) &&
+  context.previous?.pos === 'NOUN';
+
+/** "|wounding| up to 54". */
+const isGerund: Repair = (context) =>
+  context.facts.verb?.form === 'gerund' &&
+  senseOf(context)?.harm !== undefined &&
+  context.previous?.pos !== 'DET' &&
+  objectFollows(context);
+
+const past = new Set(['past', 'past-or-participle', 'participle']);
+
+/** "the man police |shot|", "has |flooded|": a past form of harm or of saying, or behind "has". */
+const isPast: Repair = (context) => {
+  const { token, previous, facts } = context;
+  const sense = facts.verb && past.has(facts.verb.form) ? senseOf(context) : null;
+  if (!sense) return false;
+  const helped = previous?.pos === 'AUX' && !be.has(previous.lower);
+  return token.pos === 'ADJ' || helped || (sense.harm ?? sense.says) !== undefined;
+};
+
+/** Verbs that wink-nlp takes for nouns, adjectives or names. */
+export const missedVerbs: readonly Repair[] = [takesObject, isRelative, isDone, counts, isGerund, isPast];

@@ -1,0 +1,75 @@
+import { posIn, wordIn } from '../tokens.ts';
+import { isBase, isBetween, isPeople, type Repair } from './repair.ts';
+
+/** "after |market| hours", "to |state| television". */
+const afterPreposition: Repair = (context) =>
+  context.previous?.pos === 'ADP' && context.next?.pos === 'NOUN' && isBase(context);
+
+/** "according to |court| documents". */
+const afterAccording: Repair = ({ tokens, at, previous }) =>
+  previous?.lower === 'to' && tokens[at - 2]?.lower === 'according';
+
+/** "an earlier |report|". */
+const afterBetween: Repair = ({ tokens, at }) => isBetween(tokens, at - 1);
+
+const isAnyOrEach = wordIn('that all both');
+
+/** "the |fire|", "a deadly |strike|": after a determiner or an adjective no verb has its bare form. */
+const isModified: Repair = (context) => {
+  const { previous, facts } = context;
+  if (facts.noun === undefined || !previous) return false;
+  const modifies =
+    (previous.pos === 'DET' && !isAnyOrEach(previous)) ||
+    (previous.pos === 'ADJ' && !/(?:dead|alone)$/.test(previous.lower));
+  return modifies && isBase(context);
+};
+
+const opensCompound = posIn('DET ADJ NUM');
+
+/** "a gunshot |wound|". */
+const isWound: Repair = (context) =>
+  context.facts.noun?.wound === true &&
+  context.previous?.pos === 'NOUN' &&
+  opensCompound(context.tokens[context.at - 2]) &&
+  isBase(context);
+
+const endsCompound = posIn('NOUN PUNCT');
+const endsSubject = posIn('VERB AUX CCONJ PUNCT');
+
+/** "a war |monitor| said", "|police| and witnesses": one who speaks. */
+const isSpeaker: Repair = (context) => {
+  const { at, previous, next, facts } = context;
+  if (!facts.noun?.speaks) return false;
+  // "the Office for Human Rights |monitor| said"
+  if (previous?.pos === 'PROPN' && next?.pos === 'VERB') return isBase(context);
+  const opens = endsCompound(previous) || (previous?.pos === 'ADV' && at === 1);
+  return opens && (!next || endsSubject(next)) && isBase(context);
+};
+
+const isPredicate = posIn('VERB AUX');
+
+/** "when |police| found her": people are no verb that no list has. */
+const isUnlisted: Repair = ({ next, facts }) =>
+  facts.verb === undefined && facts.noun?.population !== undefined && isPredicate(next);
+
+const isCompound = posIn('NOUN ADJ NUM');
+const endsPlural = posIn('VERB AUX PUNCT');
+
+/** "two murder |suspects| fled", "six officers and |recruits|, five of whom". */
+const isPlural: Repair = ({ tokens, at, previous, next, facts }) =>
+  facts.verb?.form === 'present' &&
+  facts.noun?.population !== undefined &&
+  (isCompound(previous) || (previous?.pos === 'CCONJ' && isPeople(tokens[at - 2]))) &&
+  endsPlural(next);
+
+/** Nouns that wink-nlp takes for verbs. */
+export const nounsAsVerbs: readonly Repair[] = [
+  afterPreposition,
+  afterAccording,
+  afterBetween,
+  isModified,
+  isWound,
+  isSpeaker,
+  isUnlisted,
+  isPlural,
+];
