@@ -2,7 +2,7 @@ import type { ClauseStage, EventStage, VerbStage } from '../../core/stages.ts';
 import type { Attribution } from '../attribution/attribute.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Adjunct, Clause, VerbGroup } from '../clauses/types.ts';
-import type { Verdict } from '../events/scope.ts';
+import type { Verdict } from '../events/scope/rule.ts';
 import { mentionsOf } from '../events/mentions.ts';
 import type { EventMention } from '../events/types.ts';
 import { toldAs } from '../harm/asserted.ts';

@@ -1,0 +1,70 @@
+import { headOf } from '../../clauses/kinds.ts';
+import { hitsElsewhere, mentionsOf } from '../mentions.ts';
+import { isEvent, isKnown, type Signs } from '../signs.ts';
+import type { ScopeRule } from './rule.ts';
+
+/** "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|" */
+export const beside: ScopeRule = {
+  name: 'beside',
+  scope: 'other',
+  holds: (signs) => !signs.first && isBeside(signs) && (hasOwnEvent(signs) || isHitByName(signs)),
+};
+
+/** "later a rocket fell on |a barn|", where the first hit a mill */
+export const newTarget: ScopeRule = {
+  name: 'new-target',
+  scope: 'other',
+  holds: ({ first, main, clause, structure }) =>
+    !first &&
+    main.mention !== null &&
+    mentionsOf(structure).some((m) => m.clause === clause && hitsElsewhere(m, main.mention!)),
+};
+
+/** "another attack", "an earlier strike" */
+export const another: ScopeRule = {
+  name: 'another',
+  scope: 'other',
+  holds: ({ first, phrases, structure }) =>
+    !first &&
+    phrases.some(
+      (p) =>
+        isEvent(p) &&
+        (p.words.some((w) => w.apart === 'other') || structure.words[p.from - 1]?.apart === 'other'),
+    ),
+};
+
+const isBeside = (signs: Signs): boolean => isTold(signs) && !countsBefore(signs);
+
+/** "three were killed and |four more hurt|": beside those of the same sentence. */
+const countsBefore = ({ clause, counted, structure: { words } }: Signs): boolean =>
+  words
+    .slice(0, counted?.from ?? clause.from)
+    .some((w) => (w.quantity !== null && w.time === null) || w.verb?.harm !== undefined || w.state !== null);
+
+const isTold = ({ clause, structure: { words }, counted }: Signs): boolean =>
+  words.slice(clause.from, clause.to).some((w) => w.apart === 'beside' && w.tag === 'adverb') ||
+  Boolean(counted?.words.some((w) => w.apart === 'beside' || w.apart === 'other')) ||
+  Boolean(counted?.quantity?.rules.some((r) => r === 'others' || r === 'added'));
+
+/** "… |when jets pounded the quarter of Dresk|": an act of its own, on something with a name. */
+const isHitByName = ({ chain, clause }: Signs): boolean =>
+  chain.some(
+    (c) =>
+      c !== clause &&
+      c.kind === 'adverbial' &&
+      c.verb?.head.verb?.deed === 'strikes' &&
+      [...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)].some((p) =>
+        p.words.some((w) => w.tag === 'name'),
+      ),
+  );
+
+/** An event that was not told before; what follows on the first, "a second blast", is of it. */
+const hasOwnEvent = ({ phrases, counted }: Signs): boolean =>
+  phrases.some(
+    (p) =>
+      p !== counted &&
+      isEvent(p) &&
+      !isKnown(p) &&
+      !headOf(p).noun?.weapon &&
+      !p.words.some((w) => w.ordinal),
+  );
