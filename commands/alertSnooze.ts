@@ -1,13 +1,14 @@
 import type { Command } from '../src/core/command.ts';
+import { dayMs } from '../src/core/days.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { actOn, alertOption } from './alertParts.ts';
 
-const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+const [minute, hour] = [60_000, 3_600_000];
 const units = new Map([
   ['m', minute],
   ['h', hour],
-  ['d', day],
+  ['d', dayMs],
 ]);
 
 export const alertSnooze = {
@@ -29,7 +30,7 @@ export const alertSnooze = {
 function lengthOf(typed: string): number {
   const [, n = '', unit = ''] = /^(\d{1,4})([mhd])$/i.exec(typed.trim()) ?? [];
   const ms = Number(n) * (units.get(unit.toLowerCase()) ?? 0);
-  if (ms >= minute && ms <= 30 * day) return ms;
+  if (ms >= minute && ms <= 30 * dayMs) return ms;
   throw new UserError(
     `“${inertLine(typed.slice(0, 30))}” is no length of time: give one such as 30m, 4h or 2d, 30 days at most.`,
   );

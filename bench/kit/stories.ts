@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/core/article.ts';
 import type { Event, Reading } from '../../src/core/incident.ts';
+import { shiftDay } from '../../src/core/days.ts';
 import { extract } from '../../src/readers/extract.ts';
 import { readRecord } from '../../src/ingest/index.ts';
 
@@ -17,7 +18,6 @@ interface Town {
 }
 
 const data = new URL('../../data/', import.meta.url);
-const dayMs = 86_400_000;
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
 export function random(seed: number): () => number {
@@ -67,9 +67,6 @@ const demo: readonly Story[] = readdirSync(new URL('demo/', data))
   .map((f) => readRecord(JSON.parse(readFileSync(new URL(`demo/${f}`, data), 'utf8'))))
   .map((article) => ({ article, reading: extract(article) }));
 
-const shift = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
-
 /** The demo's three articles over and over, each time at another place and day out of ten years; to be read in full. */
 export function* readable(seed: number): Generator<Story, never> {
   const next = random(seed);
@@ -110,13 +107,13 @@ function reworded({ article, reading }: Story, round: number): Story {
 
 function moved({ article, reading }: Story, tag: string, town: Town, days: number): Story {
   const words = (text: string): string => text.replaceAll('Qaim', town.name).replaceAll('Anbar', town.region);
-  const published = article.published && shift(article.published, days);
+  const published = article.published && shiftDay(article.published, days);
   const id = `${article.id}-${tag}`;
   const event: Event = {
     ...reading.event,
     place: town.name,
     within: [town.region, town.country],
-    date: reading.event.date && shift(reading.event.date, days),
+    date: reading.event.date && shiftDay(reading.event.date, days),
   };
   return {
     article: {
@@ -133,8 +130,8 @@ function moved({ article, reading }: Story, tag: string, town: Town, days: numbe
       claims: reading.claims.map((claim) => ({
         ...claim,
         place: claim.place === 'Qaim' ? town.name : claim.place,
-        date: claim.date && shift(claim.date, days),
-        ...('asOf' in claim ? { asOf: claim.asOf && shift(claim.asOf.slice(0, 10), days) } : {}),
+        date: claim.date && shiftDay(claim.date, days),
+        ...('asOf' in claim ? { asOf: claim.asOf && shiftDay(claim.asOf.slice(0, 10), days) } : {}),
       })),
     },
   };

@@ -1,5 +1,6 @@
 import { type Rhythm, type StoredAlert, atOnce, destinationOf, whoIs } from '../core/alert.ts';
 import type { AlertDesk } from '../core/alertDesk.ts';
+import { dayMs } from '../core/days.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -7,8 +8,6 @@ import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { dueOf, isZone } from '../match/index.ts';
 import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';
-
-const dayMs = 86_400_000;
 
 interface AlertsDeps {
   readonly ledger: Ledger;

@@ -1,13 +1,12 @@
 import { rangeChart } from '../charts/index.ts';
 import { isBlame, isFigure } from '../core/claim.ts';
+import { dayMs, isoDay } from '../core/days.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../match/index.ts';
 import { findIncident } from './find.ts';
-
-const dayMs = 86_400_000;
 
 /** What is on record, and how it stands to each other. */
 export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock }): Lookups {
@@ -31,9 +30,7 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
   };
   const since = ({ place, days }: { place?: string; days?: number } = {}) => ({
     ...(place === undefined ? {} : { place }),
-    ...(days === undefined
-      ? {}
-      : { since: new Date(clock.now().getTime() - days * dayMs).toISOString().slice(0, 10) }),
+    ...(days === undefined ? {} : { since: isoDay(clock.now().getTime() - days * dayMs) }),
   });
   return {
     async find(name) {

@@ -1,5 +1,6 @@
 import { addressOf } from '../core/alert.ts';
 import { ChatRefusal } from '../core/chat.ts';
+import { dayMs } from '../core/days.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Delivery } from '../core/outbox.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -29,7 +30,6 @@ export interface Deliveries {
 
 /** A hand-over that nothing is heard of for so long may be taken again; longer than any platform is waited for. */
 const leaseFor = 2 * 60_000;
-const dayMs = 24 * 60 * 60_000;
 /** What fails for another reason than the platform's is the message's own fault: so often it is tried. */
 const ownFaultMost = 5;
 

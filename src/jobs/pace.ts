@@ -1,5 +1,6 @@
+import { dayMs } from '../core/days.ts';
+
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /** 0 up to 1, as `Math.random`; injected so that tests know it. */
 export type Random = () => number;

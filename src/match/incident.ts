@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { daysFrom, shiftDay } from '../core/days.ts';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
@@ -8,14 +9,10 @@ import type { IncidentQuery } from '../core/standing.ts';
 import { originOf } from './origin.ts';
 import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
 
-const dayMs = 86_400_000;
-const shift = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
-
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */
 export function incidentQuery({ place, date }: Event): IncidentQuery {
   if (!place) return { placeKeys: [], from: null, to: null };
-  return { placeKeys: [fold(place)], from: date && shift(date, -1), to: date && shift(date, 1) };
+  return { placeKeys: [fold(place)], from: date && shiftDay(date, -1), to: date && shiftDay(date, 1) };
 }
 
 /** Kinds that one event may be called by different reports; a kind in no row goes only with itself. */
@@ -47,10 +44,7 @@ function isSame(event: Event, incident: Incident): boolean {
   const [mine, theirs] = [event.within.at(-1), incident.within.at(-1)];
   if (mine && theirs && fold(mine) !== fold(theirs)) return false;
   if (!event.date || !incident.date) return false;
-  return (
-    Math.abs(Date.parse(event.date) - Date.parse(incident.date)) <= dayMs &&
-    sameKind(event.kind, incident.kind)
-  );
+  return Math.abs(daysFrom(event.date, incident.date)) <= 1 && sameKind(event.kind, incident.kind);
 }
 
 /** The more telling word for what happened stands, whichever report used it: rows of `kin` list it first. */
@@ -105,7 +99,7 @@ export function assignIncident(
  */
 export const staysWith = ({ place, date }: Event, incident: Incident): boolean =>
   (!place || !incident.place || fold(place) === fold(incident.place)) &&
-  (!date || !incident.date || Math.abs(Date.parse(date) - Date.parse(incident.date)) <= dayMs);
+  (!date || !incident.date || Math.abs(daysFrom(date, incident.date)) <= 1);
 
 interface Likely {
   readonly incident: Incident;

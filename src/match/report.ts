@@ -1,13 +1,10 @@
+import { daysFrom, shiftDay } from '../core/days.ts';
 import { fold } from '../core/fold.ts';
 import type { Reading } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { ReportQuery } from '../core/standing.ts';
 import { bandsOf, isCopy, likeness } from './copies.ts';
 import { weightOf } from './weights.ts';
-
-const dayMs = 86_400_000;
-const shift = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 
 /** What is kept of an article so that reports on its event and copies of it find it; `published` is its ISO date or time. */
 export function reportOf(
@@ -34,8 +31,8 @@ const apart = 10;
 export const reportQuery = ({ traits, bands, day }: NewReport): ReportQuery => ({
   traits,
   bands,
-  from: day && shift(day, -apart),
-  to: day && shift(day, apart),
+  from: day && shiftDay(day, -apart),
+  to: day && shiftDay(day, apart),
 });
 
 /** From here two reports tell of one event; from `doubtful` on a person should look. Measured on the evaluation set of clusters. */
@@ -44,7 +41,7 @@ export const doubtfulFrom = 0.45;
 
 /** Places and days of one event as two reports give them: a day of difference is night, more is another reading of "Friday". */
 const dayApart = (a: NewReport, b: NewReport): number =>
-  a.date && b.date ? Math.abs(Date.parse(a.date) - Date.parse(b.date)) / dayMs : 0;
+  a.date && b.date ? Math.abs(daysFrom(a.date, b.date)) : 0;
 
 /**
  * How sure it is that two reports tell of one event, from 0: what they share of what names it, by the size of the shorter one.

@@ -1,8 +1,8 @@
+import { shiftDay } from '../../core/days.ts';
 import { datesIn } from './dates.ts';
 
 const held =
   /\b(?:as of|as at|by|until|through)\s+(?:early |late |the (?:morning|evening|end|night) of )?(?=([^,.;]{3,40}))/gi;
-const dayMs = 86_400_000;
 
 /**
  * When a figure held: the day that "as of Friday" or "by Tuesday night" names, the day before for what a toll "rose from", else
@@ -18,4 +18,4 @@ export function asOf(sentence: string, rules: readonly string[], published: stri
 }
 
 const dayBefore = (published: string | null): string | null =>
-  published === null ? null : new Date(Date.parse(published.slice(0, 10)) - dayMs).toISOString().slice(0, 10);
+  published === null ? null : shiftDay(published.slice(0, 10), -1);

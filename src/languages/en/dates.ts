@@ -1,10 +1,13 @@
 import * as chrono from 'chrono-node';
+import { dayMs, isoDay, lastWeekday } from '../../core/days.ts';
+import { months, weekdays as weekdayNames } from './calendar.ts';
 
 interface Cue {
   readonly words: RegExp;
   readonly readers: RegExp;
 }
-const weekday: Cue = { words: /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i, readers: /Weekday/ };
+const monthName = `(?:${months.map((m) => m.slice(0, 3)).join('|')})[a-z]*`;
+const weekday: Cue = { words: new RegExp(`\\b(?:${weekdayNames.join('|')})\\b`, 'i'), readers: /Weekday/ };
 
 /** Words that tell of a day, and chrono's readers of what stands there; without one a text has no date that counts. */
 const cues: readonly Cue[] = [
@@ -14,8 +17,7 @@ const cues: readonly Cue[] = [
     readers: /CasualDate|UnitAgo|RelativeDate|UnitCasual/,
   },
   {
-    words:
-      /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i,
+    words: new RegExp(String.raw`\b${monthName}\.? \d|\d(?:st|nd|rd|th)?(?: of)? ${monthName}\b`, 'i'),
     readers: /MonthName/,
   },
   { words: /\b(?:19|20)\d\d\b/, readers: /MonthName|YearMonth|ISO|SlashDate/ },
@@ -78,16 +80,13 @@ function parse(text: string, published: string | null, reader: chrono.Chrono): D
     .map((result) => dated(result, reference));
 }
 
-const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const everyWeekday = new RegExp(weekday.words, 'gi');
 
 /** Weekdays alone: each the last such day, the day of publication included. */
 function weekdays(text: string, published: string | null): Dated[] {
   if (published === null) return [];
-  const reference = Date.parse(`${published.slice(0, 10)}T12:00:00Z`);
   return [...text.matchAll(everyWeekday)].map(({ 0: name, index }) => {
-    const back = (new Date(reference).getUTCDay() - dayNames.indexOf(name.toLowerCase()) + 7) % 7;
-    const date = new Date(reference - back * 86_400_000).toISOString().slice(0, 10);
+    const date = lastWeekday(published.slice(0, 10), weekdayNames.indexOf(name.toLowerCase()));
     return { date, exact: true, text: name, index };
   });
 }
@@ -101,7 +100,7 @@ function dated({ start, text, index }: chrono.ParsedResult, reference: Date): Da
   const time = Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1);
   const named = start.isCertain('weekday') && !start.isCertain('day');
   const ahead = time > reference.getTime();
-  const date = new Date(time - (ahead && named ? 7 : 0) * 86_400_000);
+  const date = new Date(time - (ahead && named ? 7 : 0) * dayMs);
   if (ahead && !named && !start.isCertain('year')) date.setUTCFullYear(date.getUTCFullYear() - 1);
-  return { date: date.toISOString().slice(0, 10), exact: named || start.isCertain('day'), text, index };
+  return { date: isoDay(date.getTime()), exact: named || start.isCertain('day'), text, index };
 }

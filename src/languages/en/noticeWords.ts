@@ -1,4 +1,5 @@
 import { type FigureMeasure, figureMeasures } from '../../core/claim.ts';
+import { months } from './calendar.ts';
 
 /** Words by which a correction names an outcome. */
 const outcomes: Partial<Record<FigureMeasure, RegExp>> = {
@@ -22,9 +23,9 @@ const any = /\b(?:toll|casualt\w+|victims?|figures?|numbers?|how many)\b/i;
 /** True where a text speaks of figures, whatever they count. */
 export const isOnFigures = (text: string): boolean => any.test(text);
 
-const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec';
+const month = months.map((name) => name.slice(0, 3)).join('|');
 const dates = new RegExp(
-  String.raw`\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months})\w{0,6}\b|\b(?:${months})\w{0,6}\.? \d{1,2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bparagraphs? \d+`,
+  String.raw`\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${month})\w{0,6}\b|\b(?:${month})\w{0,6}\.? \d{1,2}\b|\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\bparagraphs? \d+`,
   'gi',
 );
 

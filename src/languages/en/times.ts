@@ -1,17 +1,17 @@
 import { remembered } from '../common/remembered.ts';
+import { months, shortMonths, weekdays } from './calendar.ts';
 import type { Token } from './tokenise.ts';
 import type { Time } from '../word.ts';
 
-const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
-const month =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
+const weekday = new RegExp(`^(?:${weekdays.join('|')})s?$`);
+const month = new RegExp(`^(?:${[...months, ...shortMonths].join('|')})$`);
 export const isMonthName = (lower: string): boolean => month.test(lower);
 const part = /^(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)s?$/;
 const unit = /^(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;
 const casual = /^(?:yesterday|today|tonight|tomorrow|overnight|nowadays|then|now|midnight|noon)$/;
 /** Small, for "Black Dawn" is a name. */
 const hour = /^(?:dawn|daybreak|sunrise|dusk|sunset|nightfall)$/;
-const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
+const abbreviated = new RegExp(`^(?:${shortMonths.join('|')})$`);
 const digits = /^\d{1,2}(?:st|nd|rd|th)?$/;
 /** "04.07.2015", "7/4/2015": which is the month is not said. */
 const numeric = /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/;
@@ -118,8 +118,8 @@ function ago(tokens: readonly Token[], at: number): number {
 }
 
 const starting = (name: string): RegExp => new RegExp(`\\b${name}`);
-const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map(starting);
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map(starting);
+const dayNames = weekdays.map(starting);
+const monthNames = months.map((name) => starting(name.slice(0, 3)));
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const spans =
   /\b(?:years?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|weekend|weeks?|months?)\b/;

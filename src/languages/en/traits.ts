@@ -1,6 +1,8 @@
 import type { Article } from '../../core/article.ts';
 import { fold } from '../../core/fold.ts';
+import { months, shortMonths, weekdays } from './calendar.ts';
 import { isCapital } from './capital.ts';
+import { compass } from './compass.ts';
 
 /** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
 export type Traits = readonly string[];
@@ -9,14 +11,16 @@ export type Traits = readonly string[];
 const reach = 4000;
 
 /** Capitalised words that name no person, place or house: the calendar, ranks and offices, words of pages and titles. */
-const common = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun am pm est edt cst cdt mst mdt pst pdt gmt utc
+const common = new Set([
+  ...months,
+  ...shortMonths,
+  ...weekdays,
+  ...compass,
+  ...`mon tue tues wed thu thur thurs fri sat sun am pm est edt cst cdt mst mdt pst pdt gmt utc
   police officer officers sheriff sheriffs deputy deputies chief sgt sergeant lt lieutenant capt captain cpl corporal maj major col colonel gen general
   detective det trooper department dept office county city town state coroner medical examiner district attorney prosecutor judge court mayor governor
   president minister spokesman spokeswoman director fire ems hospital center centre school high university church park street avenue road drive lane
-  boulevard highway interstate route st ave rd dr blvd hwy north south east west northeast northwest southeast southwest northern southern eastern
-  western central news tv fox abc cbs nbc cnn ap afp reuters associated press media photo photos video image getty images file story update updated
+  boulevard highway interstate route st ave rd dr blvd hwy central news tv fox abc cbs nbc cnn ap afp reuters associated press media photo photos video image getty images file story update updated
   updates posted published copyright all rights reserved facebook twitter google pinterest email share instagram youtube advertisement subscribe
   read more related coverage breaking live watch click here sign up newsletter app mr mrs ms dr jr sr ii iii us u.s united states america american
   americans i the a an and of in on at to for from by with he she it they we his her their its this that these those there when where what who why how
@@ -25,7 +29,7 @@ const common = new Set(
   witnesses neighbors no new another anyone according if but as is was were are be not or so his according`
     .split(/\s+/)
     .filter(Boolean),
-);
+]);
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 const isName = (text: string): boolean =>

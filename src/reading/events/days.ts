@@ -1,7 +1,7 @@
+import { dayMs, daysFrom, isoDay, lastWeekday, shiftDay } from '../../core/days.ts';
 import type { MainEvent } from './types.ts';
 import type { Time } from '../../languages/word.ts';
 
-const dayMs = 86_400_000;
 /** Days after an event in which reports on it do not say when it was. */
 const reported = 7;
 
@@ -20,7 +20,7 @@ export function compare(time: Time, main: MainEvent): 'same' | 'differs' | 'span
 function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
   const date = dayOf(time, main.published);
   if (date !== null && main.date !== null) {
-    const gap = Math.abs(Date.parse(date) - Date.parse(main.date)) / dayMs;
+    const gap = Math.abs(daysFrom(date, main.date));
     // "Saturday night" and "early Sunday" may be one
     if (gap === 1 && main.lasts === 1 && (time.edge || main.edge)) return null;
     if (!main.named && gap > main.lasts && gap <= reported) return null;
@@ -37,21 +37,13 @@ function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
 
 /** The ISO day that a time names, against the day of publication. */
 export function dayOf(time: Time, published: string | null): string | null {
-  const reference = published === null ? null : Date.parse(`${published.slice(0, 10)}T12:00:00Z`);
-  const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  if (time.ago !== undefined) return reference === null ? null : iso(reference - time.ago * dayMs);
-  if (time.weekday !== undefined) {
-    if (reference === null) return null;
-    const back = (new Date(reference).getUTCDay() - time.weekday + 7) % 7;
-    return iso(reference - back * dayMs);
-  }
+  const today = published?.slice(0, 10) ?? null;
+  if (time.ago !== undefined) return today && shiftDay(today, -time.ago);
+  if (time.weekday !== undefined) return today && lastWeekday(today, time.weekday);
   if (time.month === undefined || time.day === undefined) return null;
-  const year = time.year ?? (reference === null ? null : new Date(reference).getUTCFullYear());
+  const year = time.year ?? (today === null ? null : Number(today.slice(0, 4)));
   if (year === null) return null;
-  const told = Date.UTC(year, time.month - 1, time.day, 12);
-  return iso(
-    time.year === undefined && reference !== null && told > reference + dayMs
-      ? Date.UTC(year - 1, time.month - 1, time.day, 12)
-      : told,
-  );
+  const dayIn = (y: number): number => Date.UTC(y, time.month! - 1, time.day);
+  const ahead = time.year === undefined && today !== null && dayIn(year) > Date.parse(today) + dayMs;
+  return isoDay(dayIn(ahead ? year - 1 : year));
 }

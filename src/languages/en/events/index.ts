@@ -1,8 +1,9 @@
 import type { EventRules } from '../../language.ts';
 import { asOf } from '../asOf.ts';
 import { dateline, datesIn } from '../dates.ts';
-import { eventOf, placesIn } from './event.ts';
+import { eventOf } from './event.ts';
 import { placesInText } from './placesInText.ts';
+import { placesIn } from './sightings.ts';
 
 /** Where and when English reports set what they tell. */
 export const eventRules: EventRules = {

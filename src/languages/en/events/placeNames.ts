@@ -1,13 +1,8 @@
+import { pointBefore } from '../compass.ts';
 import { isCalendar } from '../calendar.ts';
+import type { Sighting } from '../../language.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
 import { isOrganisation } from '../names/names.ts';
-
-/** A place by where it stands in a text, and how much that tells of where the event was. */
-export interface Named {
-  readonly name: string;
-  readonly score: number;
-  readonly info: PlaceInfo | null;
-}
 
 const name = String.raw`\p{Lu}[\p{L}'’]+(?:[ -](?:de |del |la |of )?\p{Lu}[\p{L}'’]+){0,2}`;
 const short = String.raw`\p{Lu}\p{Ll}{1,4}\.|(?:\p{Lu}\. ?){2}|\p{Lu}\p{Lu}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?`;
@@ -40,8 +35,10 @@ const plainCase = (text: string): string =>
     ? text.toLowerCase().replace(/(?:^|[ .-])\p{L}/gu, (c) => c.toUpperCase())
     : text;
 
-const direction =
-  /^(?:(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest|Downtown|Metro|Local|State|Former|The|A|Two|Three) )+/u;
+const direction = new RegExp(
+  `^(?:(?:${pointBefore}|Downtown|Metro|Local|State|Former|The|A|Two|Three) )+`,
+  'u',
+);
 
 /** The least score of a town that its state stands behind. */
 export const stated = 4;
@@ -66,9 +63,9 @@ function standsAlone(town: string, text: string): boolean {
 }
 
 /** Places by datelines, by a state behind them, by their police and county, and by the headline. */
-export function namedPlaces(title: string | null, text: string, places: Places): readonly Named[] {
+export function namedPlaces(title: string | null, text: string, places: Places): readonly Sighting[] {
   const head = text.slice(0, 1500);
-  const found: Named[] = [];
+  const found: Sighting[] = [];
   for (const [, town, state] of text.slice(0, 700).matchAll(datelines)) {
     const info = known(town!, places);
     const region = state === undefined ? null : places.state(state);
@@ -102,7 +99,7 @@ export function namedPlaces(title: string | null, text: string, places: Places):
 }
 
 /** A town that stands before its state needs no list. */
-const inRegion = (town: string, region: string, score: number): Named => ({
+const inRegion = (town: string, region: string, score: number): Sighting => ({
   name: town,
   score,
   info: { name: town, kind: 'city', within: [region, 'United States'] },

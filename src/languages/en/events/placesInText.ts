@@ -1,8 +1,6 @@
+import { isSide } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
-
-/** "Western Aleppo": a side, and no town. */
-const direction = /^(?:north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern)?$/i;
 
 /** Names of one to three words. */
 const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu;
@@ -25,18 +23,18 @@ export function placesInText(places: Places, text: string): Places {
   const isNamed = ({ within }: PlaceInfo): boolean =>
     within.some((name) => text.includes(name) || countries.has(name));
   return {
-    country: (name) => (direction.test(name) ? null : places.country(name)),
+    country: (name) => (isSide(name) ? null : places.country(name)),
     nationality: (word) => places.nationality(word),
     state: (word) => places.state(word),
     lookup: (name) => {
-      if (direction.test(name)) return [];
+      if (isSide(name)) return [];
       const found = places.lookup(name);
       const strict = countries.size > 0 || lexicon().placeWords.has(name.toLowerCase());
       return strict ? found.filter((p) => p.kind !== 'city' || isNamed(p)) : found;
     },
     isForeign: (name) =>
       countries.size > 0 &&
-      !direction.test(name) &&
+      !isSide(name) &&
       !lexicon().placeWords.has(name.toLowerCase()) &&
       places.lookup(name).some((p) => p.kind === 'city' && !isNamed(p)),
   };

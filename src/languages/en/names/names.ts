@@ -1,5 +1,6 @@
 import { fold } from '../../../core/fold.ts';
 import { countryWords } from '../../../lexicon/countries.ts';
+import { weekdays } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
 import type { Document, Token } from '../tokenise.ts';
 import { isBody, lexicon } from '../lexicon/index.ts';
@@ -30,10 +31,9 @@ export const isOrganisation = (name: string): boolean =>
   /^[A-Z.]{2,}$/.test(name) ||
   /^(?:the )?(?:u\.?s\.?|u\.?n\.?)\b/i.test(name);
 
-const openers =
-  'monday tuesday wednesday thursday friday saturday sunday meanwhile however earlier but also on in according the tag tags updated posted';
+const openers = 'meanwhile however earlier but also on in according the tag tags updated posted';
 /** Words with a capital that open a sentence or stand for a day; no name goes over them. */
-const isOpener = new Set(openers.split(' '));
+const isOpener = new Set([...weekdays, ...openers.split(' ')]);
 
 /** Runs of capitalised words: persons by surname, and longer phrases with "of" and "for" inside. */
 export function collectNames(doc: Document, isPlace: (name: string) => boolean): Names {

@@ -1,0 +1,65 @@
+import { isCalendar } from '../calendar.ts';
+import { isCapital } from '../capital.ts';
+import { sideBefore } from '../compass.ts';
+import { lexicon } from '../lexicon/index.ts';
+import { nameEnd } from '../names/nameEnd.ts';
+import type { Sentence, Token } from '../tokenise.ts';
+import type { Sighting } from '../../language.ts';
+import type { Places } from '../../places.ts';
+
+const settlement = new Set(
+  'town city capital village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(
+    ' ',
+  ),
+);
+const locative = new Set('in near at outside around on from of hit hits rocked rocks'.split(' '));
+/** "Western |Aleppo|" */
+const side = new RegExp(`^${sideBefore} (?=\\p{Lu})`, 'u');
+
+/** Places that a sentence sets something in: "the town of Qaim", "near Homs", "in Iraq's Anbar province". */
+export function placesIn(sentence: Sentence, places: Places): Sighting[] {
+  const found: Sighting[] = [];
+  const { tokens } = sentence;
+  for (let at = 1; at < tokens.length; at++) {
+    if (!isCapital(tokens[at]!.text) || tokens[at]!.pos === 'PRON' || isCalendar(tokens[at]!.lower)) continue;
+    const to = nameEnd(tokens, at);
+    const sighting = to > at ? seen(tokens, at, to, places) : null;
+    if (sighting) found.push(sighting);
+    at = Math.max(at, to - 1);
+  }
+  return found;
+}
+
+function seen(tokens: readonly Token[], at: number, to: number, places: Places): Sighting | null {
+  const before = tokens[at - 1]!.lower;
+  const town = before === 'of' && settlement.has(tokens[at - 2]?.lower ?? '');
+  const after = settlement.has(tokens[to]?.lower ?? '');
+  const printed = tokens
+    .slice(at, to)
+    .map((t) => t.text)
+    .join(' ');
+  const whole = printed.replace(/ ['’]s$/, '');
+  const name = places.lookup(whole).length > 0 ? whole : whole.replace(side, '');
+  // "in the |Afghan| capital" names a country, and no town
+  const country = places.nationality(name);
+  if (country !== null)
+    return { name: country, score: isOfPlace(tokens, to) ? 0.4 : 0, info: places.lookup(country)[0] ?? null };
+  const info = places.lookup(name)[0] ?? null;
+  if (town) return { name, score: 6, info };
+  if (!locative.has(before) && !after)
+    return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
+  if (before === 'of' || before === 'from')
+    return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
+  if (!info && places.isForeign?.(name)) return { name, score: 2.5, info, foreign: true };
+  if (!info) return after ? { name, score: 2, info } : null;
+  // "outside |Sam's| Club"
+  const owns = printed !== whole ? to : /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : -1;
+  if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
+  return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
+}
+
+/** "in the Afghan |capital|", "the Syrian coastal |town|"; an American plane may be anywhere. */
+const isOfPlace = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1].some(
+    (i) => lexicon().nouns.get(tokens[i]?.lower ?? '')?.area || settlement.has(tokens[i]?.lower ?? ''),
+  );
