@@ -6,7 +6,7 @@ import { withoutMarkup } from '../languages/common/markup.ts';
 import type { Language } from '../languages/language.ts';
 import type { Names } from '../languages/names.ts';
 import type { Outlets, Places } from '../languages/places.ts';
-import type { Document, Sentence } from '../languages/text.ts';
+import type { Document, Sentence, Token } from '../languages/text.ts';
 import { Attributor } from './attribution/attribute.ts';
 import { type Draft, keyed, unrepeated } from './claims/repeats.ts';
 import { leftovers } from './claims/leftovers.ts';
@@ -69,7 +69,9 @@ export function read(
   const headlines = isWritten ? sentencesOf(doc, 'headline', language) : [];
   const context = contextOf(article, doc, body, language, world);
   for (const { sentence, structure } of headlines) context.heard.hear(sentence, structure);
-  const told = victimsOf([...titleOf(article.title, language), ...body, ...headlines]);
+  const told = victimsOf([...titleOf(article.title, language), ...body, ...headlines], (t) =>
+    isTown(t, context),
+  );
   const kept = told.filter((t) => !isAside(t, context));
   const drafts = unrepeated(
     withStanding(
@@ -141,13 +143,28 @@ const titleOf = (title: string | null, language: Language): readonly ReadSentenc
   return language.read(plain).sentences.map((s) => ({ ...readSentence(s, plain, language), index: -1 }));
 };
 
+/** "Gao", where nothing says that somebody is called so: a town is harmed otherwise, and no victim. */
+const isTown = (told: Told, context: Context): boolean =>
+  isNobody(told, context) &&
+  context.isPlace(
+    nameOf(told, context)
+      .map((t) => t.text)
+      .join(' '),
+  );
+
+/** A name that is nobody's. */
+const isNobody = ({ figure, sentence, entity }: Told, { doc, names, language, isPlace }: Context): boolean =>
+  figure.form === 'name' &&
+  !entity?.described &&
+  !language.naming.mayBePerson(doc.sentences[sentence]?.tokens ?? [], figure.words, names, isPlace);
+
+const nameOf = ({ figure: { words }, sentence }: Told, { doc }: Context): readonly Token[] =>
+  doc.sentences[sentence]?.tokens.slice(words.from, words.to) ?? [];
+
 /** A name that is nobody's; "the killing of Ana" in an event of long ago. */
-function isAside({ figure, sentence, entity }: Told, context: Context): boolean {
-  const { doc, names, language, isPlace } = context;
-  const { tokens } = doc.sentences[sentence]!;
-  const known = entity !== null && entity.nouns.size > 0;
-  if (figure.form === 'name' && !known && !language.naming.mayBePerson(tokens, figure.words, names, isPlace))
-    return true;
+function isAside(told: Told, context: Context): boolean {
+  if (isNobody(told, context)) return true;
+  const { figure, sentence } = told;
   const nominal = figure.rules.includes('noun-of') || figure.rules.includes('noun-owner');
   return nominal && figure.form !== 'counted' && context.scopes.scopeOf(figure, sentence).scope === 'other';
 }

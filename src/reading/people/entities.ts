@@ -12,6 +12,8 @@ export interface Entity {
   readonly names: Set<string>;
   /** Nouns that told of them, in the singular. */
   readonly nouns: Set<string>;
+  /** True where a noun for people tells who it is: "Ana, a |nurse|". */
+  described: boolean;
   population: Population;
   gender: 'he' | 'she' | null;
   readonly plural: boolean;
@@ -94,7 +96,10 @@ export class Entities {
   private learn(structure: Structure, entity: Entity, phrase: NounPhrase): void {
     for (const name of namesOf(phrase)) entity.names.add(name);
     const head = headOf(phrase);
-    if (head.tag === 'noun') entity.nouns.add(head.stem);
+    if (head.tag === 'noun') {
+      entity.nouns.add(head.stem);
+      entity.described ||= (head.noun?.population ?? head.noun?.kin) !== undefined;
+    }
     const population = populationOf(structure, phrase);
     if (
       entity.population === 'people' ||
@@ -110,6 +115,7 @@ export class Entities {
       id: this.next++,
       names: new Set(),
       nouns: new Set(),
+      described: false,
       population,
       gender: headOf(phrase).noun?.gender ?? genderOf(population),
       plural: isPlural(phrase),

@@ -30,11 +30,31 @@ function* inParts(sentences: readonly ReadSentence[]): Generator<readonly ReadSe
 }
 
 /** The figures of an article, with pronouns, "the captives" and names resolved, each person told of once an outcome. */
-export const victimsOf = (sentences: readonly ReadSentence[]): Told[] =>
-  [...inParts(sentences)].flatMap(victimsIn);
+export const victimsOf = (sentences: readonly ReadSentence[], isTown: (told: Told) => boolean): Told[] =>
+  [...inParts(sentences)].flatMap((part) => victimsIn(part, isTown));
 
-function victimsIn(sentences: readonly ReadSentence[]): Told[] {
+function victimsIn(sentences: readonly ReadSentence[], isTown: (told: Told) => boolean): Told[] {
   const people = new Entities();
+  // who somebody is may be said behind: names are judged when all is read
+  const told = mentionsIn(sentences, people).filter((t) => !isTown(t));
+  const known = told.map((t) => ofBoth(unsure(t, told), told));
+  const alive = known.filter((t) => !overtaken(t, known));
+  const died = alive.map((t) => asAttacker(t, alive, people));
+  const kept = died.filter((t) => t.sentence >= 0 && !isTheDead(t, alive));
+  const living = told.filter(
+    (t) =>
+      t.sentence >= 0 &&
+      !died.some(
+        (d) => d.entity === t.entity && d.figure.measure === 'killed' && t.figure.measure !== 'killed',
+      ),
+  );
+  return [...withSums(kept), ...inTurn(living), ...withOthers(kept)].toSorted(
+    (a, b) => a.sentence - b.sentence || placeOf(a) - placeOf(b),
+  );
+}
+
+/** Every figure, with whom it means. */
+function mentionsIn(sentences: readonly ReadSentence[], people: Entities): Told[] {
   const told: Told[] = [];
   for (const { index, structure, figures } of sentences) {
     people.read(structure, index);
@@ -55,20 +75,7 @@ function victimsIn(sentences: readonly ReadSentence[]): Told[] {
       if (resolved) told.push({ sentence: index, structure, figure: resolved, entity, again });
     }
   }
-  const known = told.map((t) => ofBoth(unsure(t, told), told));
-  const alive = known.filter((t) => !overtaken(t, known));
-  const died = alive.map((t) => asAttacker(t, alive, people));
-  const kept = died.filter((t) => t.sentence >= 0 && !isTheDead(t, alive));
-  const living = told.filter(
-    (t) =>
-      t.sentence >= 0 &&
-      !died.some(
-        (d) => d.entity === t.entity && d.figure.measure === 'killed' && t.figure.measure !== 'killed',
-      ),
-  );
-  return [...withSums(kept), ...inTurn(living), ...withOthers(kept)].toSorted(
-    (a, b) => a.sentence - b.sentence || placeOf(a) - placeOf(b),
-  );
+  return told;
 }
 
 function resolve(

@@ -52,6 +52,14 @@ const isGerund: Repair = (context) =>
   context.previous?.pos !== 'DET' &&
   objectFollows(context);
 
+/** "analysts |estimate| that": several before it, and what they say behind it. */
+const saysThat: Repair = (context) =>
+  context.facts.verb?.form === 'base' &&
+  senseOf(context)?.says !== undefined &&
+  context.next?.lower === 'that' &&
+  (context.previous?.pos === 'NOUN' || context.at === 1) &&
+  (isPeople(context.previous) || context.previous!.lower.endsWith('s'));
+
 const past = new Set(['past', 'past-or-participle', 'participle']);
 
 /** "the man police |shot|", "has |flooded|": a past form of harm or of saying, or behind "has". */
@@ -64,4 +72,12 @@ const isPast: Repair = (context) => {
 };
 
 /** Verbs that wink-nlp takes for nouns, adjectives or names. */
-export const missedVerbs: readonly Repair[] = [takesObject, isRelative, isDone, counts, isGerund, isPast];
+export const missedVerbs: readonly Repair[] = [
+  takesObject,
+  isRelative,
+  isDone,
+  counts,
+  isGerund,
+  saysThat,
+  isPast,
+];

@@ -62,6 +62,15 @@ const isPlural: Repair = ({ tokens, at, previous, next, facts }) =>
   (isCompound(previous) || (previous?.pos === 'CCONJ' && isPeople(tokens[at - 2]))) &&
   endsPlural(next);
 
+const opensClause = wordIn('where when while because although whereas after before since if until once');
+
+/** "where |raids| killed 16": a verb stands behind it, and what opens the clause before it. */
+const isSubject: Repair = (context) =>
+  context.facts.verb?.form === 'present' &&
+  opensClause(context.previous) &&
+  context.next?.pos === 'VERB' &&
+  !context.next.lower.endsWith('ing');
+
 /** Nouns that wink-nlp takes for verbs. */
 export const nounsAsVerbs: readonly Repair[] = [
   afterPreposition,
@@ -72,4 +81,5 @@ export const nounsAsVerbs: readonly Repair[] = [
   isSpeaker,
   isUnlisted,
   isPlural,
+  isSubject,
 ];
