@@ -50,7 +50,7 @@ function addCountedNoun(
 ): void {
   const harm: Harm = { clause, measure, rule: 'counted-noun' };
   const population = turnsOf(phrase);
-  const { noun } = headOf(phrase);
+  const { noun, state: is, verb } = headOf(phrase);
   if (isDenied(state, phrase, clause)) {
     const figure = figureOf(state, phrase, { ...harm, rule: 'denied' });
     if (figure) state.take(phrase, { ...figure, form: 'counted', population });
@@ -70,6 +70,9 @@ function addCountedNoun(
     if (figure) state.figures.push(figure);
     return;
   }
+  // "four men face |death|": a number takes the plural
+  const isSingular = !noun?.plural && is === null && verb === null;
+  if (isSingular && (phrase.quantity?.low ?? 0) > 1) return;
   if (!phrase.quantity || (!noun?.harm && (!noun?.body || (measure === 'injured' && noun.wound)))) return;
   const figure = figureOf(state, phrase, harm);
   state.taken.add(phrase);

@@ -99,10 +99,7 @@ function ownPopulation(phrase: NounPhrase): Population {
   const base = head.noun?.population ?? titles?.noun?.population ?? refersTo(head) ?? 'people';
   const turns = [...before, head].map((w) => w.turns).findLast((t) => t !== null) ?? null;
   const armed = before.map((w) => w.noun?.members).findLast((m) => m !== undefined) ?? null;
-  if (turns === 'children')
-    return base === 'women' || base === 'men' || base === 'people' || base === 'children'
-      ? 'children'
-      : 'children';
+  if (turns === 'children') return 'children';
   if (base === 'people') return turns ?? armed ?? 'people';
   if (base === 'other' && turns !== null && turns !== 'civilians') return turns;
   if (base === 'other' && armed !== null) return armed;

@@ -9,6 +9,7 @@ import { isAny } from './counting.ts';
 import type { Figure } from './figures.ts';
 import { asFamily } from './families.ts';
 import { addInclusions } from './inclusions.ts';
+import { addLabelled } from './labels.ts';
 import { addHarmNoun } from './nouns.ts';
 import { outcomesOf } from './outcomes/read.ts';
 import type { Outcome } from './outcomes/types.ts';
@@ -21,7 +22,9 @@ import { addAttributive, addVictim } from './victims.ts';
 /** The figures of one sentence, left to right. */
 export function figuresOf(structure: Structure, language: Language): Figure[] {
   const state = new FigureState(structure, language);
-  for (const outcome of outcomesOf(structure, language)) addOutcome(state, outcome);
+  const labels = addLabelled(state);
+  for (const outcome of outcomesOf(structure, language))
+    if (!labels.has(outcome.word)) addOutcome(state, outcome);
   for (const clause of structure.clauses) addNominal(state, clause);
   addInclusions(state);
   return state.figures.map((f) => asFamily(state, f)).toSorted((a, b) => a.from - b.from);
@@ -32,6 +35,7 @@ function addOutcome(state: FigureState, { clause, measure, rule, agents, victims
   const harm: Harm = { clause, measure, rule, agents };
   state.group = {};
   for (const victim of withSharedNone(victims)) addVictim(state, victim, harm);
+  shareKind(state, victims);
   mergeMixed(state, victims);
   if (victims.length === 0) return;
   // "killed a man named Silva |together with his son|"
@@ -50,6 +54,17 @@ function addOutcome(state: FigureState, { clause, measure, rule, agents, victims
 function withSharedNone(victims: readonly NounPhrase[]): readonly NounPhrase[] {
   const none = victims[0]?.quantity?.high === 0 ? victims[0].quantity : null;
   return none ? victims.map((v) => (isAny(v) ? { ...v, quantity: none } : v)) : victims;
+}
+
+/** "12 rebels on Sunday |and nine| on Monday": a bare number counts those whom the one before it counts. */
+function shareKind(state: FigureState, victims: readonly NounPhrase[]): void {
+  for (const [i, victim] of victims.entries()) {
+    const before = victims[i - 1];
+    const at = state.figures.findIndex((f) => f.phrase === victim);
+    const is = before?.quantity && state.figures.find((f) => f.phrase === before)?.population;
+    if (!is || victim.sort !== 'count' || state.figures[at]?.population !== 'people') continue;
+    state.figures[at] = { ...state.figures[at], population: is };
+  }
 }
 
 /** "12 |soldiers and civilians|": a number that counts those with arms and those without says how many people. */

@@ -45,10 +45,9 @@ const isAlike = (a: Reported, b: Reported): boolean =>
 
 /** "four civilians in Dresk and |one| in Tolv", "|two more|": the same kind of people as the count before. */
 const isBare = ({ figure: { phrase, population } }: Reported): boolean =>
-  population === 'people' &&
-  (phrase.sort === 'count' ||
-    headOf(phrase).noun?.population === undefined ||
-    headOf(phrase).noun?.others === true);
+  phrase.sort === 'count' ||
+  (population === 'people' &&
+    (headOf(phrase).noun?.population === undefined || headOf(phrase).noun?.others === true));
 
 const areApart = (a: Placed | null, b: Placed | null): boolean =>
   a !== null && b !== null && a.names.every((n) => !b.names.includes(n));

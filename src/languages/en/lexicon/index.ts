@@ -54,7 +54,7 @@ function verbs(senses: ReadonlyMap<string, VerbSense>): Map<string, Inflected> {
   const onlyActive = new Set(load('verbs', Verbs).onlyActive);
   const lemmas = new Set([
     ...senses.keys(),
-    ...harmRows.flatMap((row) => [...(row.verbs ?? []), ...(row.infinitive ?? [])]),
+    ...harmRows.flatMap((row) => [...(row.verbs ?? []), ...(row.except ?? []), ...(row.infinitive ?? [])]),
     ...blameRows.flatMap((row) => [...row.verbs]),
     ...standingRules.takesIn,
     ...standingRules.takesBack,

@@ -38,7 +38,7 @@ export const startsDigit = (word: string): boolean => word >= '0' && word < ':';
 
 /** True for words at which a number may start. */
 export const startsNumber = (word: string): boolean =>
-  startsDigit(word) || small.has(word) || word === 'half';
+  startsDigit(word) || small.has(word) || word === 'half' || small.has(word.split('-')[0]!);
 
 const scaleAt = (tokens: readonly Token[], i: number): number | undefined =>
   scales.get(tokens[i]?.lower ?? '');

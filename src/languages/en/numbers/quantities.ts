@@ -1,6 +1,6 @@
 import type { Interval } from '../../../core/interval.ts';
 import type { Token } from '../tokenise.ts';
-import { numberAt, startsNumber } from './cardinals.ts';
+import { type NumberAt, numberAt, startsNumber } from './cardinals.ts';
 import { hedgesAt, noneFrom, vagueFrom, type Bound } from './hedges.ts';
 import { isDateOrAge } from './otherNumbers.ts';
 
@@ -22,7 +22,7 @@ function core(tokens: readonly Token[], at: number): Quantity | null {
 function exact(tokens: readonly Token[], at: number): Quantity | null {
   const plus = /^(\d+)(?:-plus|\+)$/.exec(tokens[at]?.lower ?? '');
   if (plus) return { from: at, to: at + 1, low: Number(plus[1]), high: null, rules: ['plus'] };
-  const number = numberAt(tokens, at);
+  const number = numberAt(tokens, at) ?? sizeAt(tokens, at);
   if (!number) return null;
   const { value, next } = number;
   if (isDateOrAge(tokens, at, value, next)) return null;
@@ -34,10 +34,18 @@ function exact(tokens: readonly Token[], at: number): Quantity | null {
   return { from: at, to: next, low: value, high: value, rules: ['number'] };
 }
 
+/** "a |12-strong| crew", "a |six-member| family": how many a group is. */
+function sizeAt(tokens: readonly Token[], at: number): NumberAt | null {
+  const token = tokens[at]!;
+  const size = /^(.+)-(?:strong|member|person|man)$/.exec(token.lower)?.[1];
+  const number = size === undefined ? null : numberAt([{ ...token, text: size, lower: size }], 0);
+  return number && { value: number.value, next: at + 1 };
+}
+
 /** "10 to 12", "between 10 and 12", "10-12", "eight or nine". */
 function range(tokens: readonly Token[], at: number): Quantity | null {
-  const joined = /^(\d{1,6})[-–](\d{1,6})$/.exec(tokens[at]?.lower ?? '');
-  if (joined) return rising(Number(joined[1]), Number(joined[2]), at, at + 1);
+  const joined = /^(\d[\d,]{0,8})[-–](\d[\d,]{0,8})$/.exec(tokens[at]?.lower ?? '');
+  if (joined) return rising(valueOf(joined[1]!), valueOf(joined[2]!), at, at + 1);
   if (tokens[at - 1]?.lower === 'from') return null;
   const between = tokens[at]?.lower === 'between';
   const first = numberAt(tokens, between ? at + 1 : at);
@@ -49,6 +57,8 @@ function range(tokens: readonly Token[], at: number): Quantity | null {
   const joins = between ? ['and', 'to'] : ['to', 'or', '-', '–'];
   return joins.includes(link) ? rising(first.value, second.value, at, second.next) : null;
 }
+
+const valueOf = (digits: string): number => Number(digits.replaceAll(',', ''));
 
 const rising = (low: number, high: number, from: number, to: number): Quantity | null =>
   low < high ? { from, to, low, high, rules: ['range'] } : null;

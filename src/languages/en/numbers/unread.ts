@@ -1,6 +1,7 @@
 import { isCalendar } from '../calendar.ts';
 import type { Token } from '../tokenise.ts';
 import type { NumberIn } from '../../language.ts';
+import { isCapital } from '../capital.ts';
 import { numberAt } from './cardinals.ts';
 import { isAge } from './ages.ts';
 
@@ -24,7 +25,18 @@ function reasonOf(tokens: readonly Token[], at: number): string | null {
   if (isCalendar(before) || isCalendar(after) || /^(?:19|20)\d\ds?$/.test(text)) return 'a date';
   if (/^\d{1,2}[:.]\d\d/.test(text) || /^[ap]\.?m\.?$/.test(after) || /\d[ap]m$/.test(lower)) return 'a time';
   if (ordinal.test(lower)) return 'an ordinal, no count';
-  if (isAge(lower) || /^(?:aged?|ages)$/.test(before) || before === ',') return 'an age';
+  if (isAge(lower) || /^(?:aged?|ages)$/.test(before) || isBesideName(tokens, at)) return 'an age';
   if (/^[$€£]/.test(text) || /^(?:percent|per|%)$/.test(after)) return 'an amount or a rate';
   return null;
+}
+
+/** "Ana Silva, |34|, was": between a name and a comma. */
+function isBesideName(tokens: readonly Token[], at: number): boolean {
+  const [name, comma, , after] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    comma?.text === ',' &&
+    isCapital(name?.text ?? '') &&
+    /^[,.;)]$/.test(after?.text ?? '.') &&
+    Number(tokens[at]!.text) < 120
+  );
 }

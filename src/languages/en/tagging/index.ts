@@ -11,7 +11,7 @@ import { either, floating, floatingLater, half, share } from './quantifiers.ts';
 import { ageInParts, ageLimit, ageRange, decade, yearsOld } from './units/ages.ts';
 import { abbreviatedCompound, abbreviatedTitle, hyphenated } from './units/compounds.ts';
 import { functionPhrase } from './units/phrases.ts';
-import { allBut, hedgedNumber, notBut, number } from './units/quantities.ts';
+import { allBut, hedgedNumber, notBut, notNumber, number } from './units/quantities.ts';
 import { time } from './units/times.ts';
 import { verbal } from './verbs/index.ts';
 
@@ -31,6 +31,7 @@ const rules: readonly Rule[] = [
   half,
   allBut,
   notBut,
+  notNumber,
   floating,
   number,
   hyphenated,

@@ -8,11 +8,13 @@ export const deathRows: readonly HarmRow[] = [
     rule: 'to-death',
     measure: 'killed',
     with: { roles: ['goal'], words: words('death') },
-    except: words('sentence condemn put lead come bring'),
+    except: words('sentence condemn send doom lead come bring'),
     befalls: 'patient',
   },
   // "fatally shot"
   { rule: 'fatally', measure: 'killed', adverb: words('fatally mortally'), befalls: 'patient' },
+  // "a family of five was wiped out"
+  { rule: 'wiped-out', measure: 'killed', verbs: words('wipe'), adverb: words('out'), befalls: 'patient' },
   // "lost 12 of our men"
   {
     rule: 'lost-people',

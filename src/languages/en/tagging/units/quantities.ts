@@ -44,6 +44,15 @@ export function notBut(context: Context): Word | null {
   return denied && tokens[denied.to]?.lower === 'but' ? unitOf(context, denied.to + 1, 'other') : null;
 }
 
+/** "twelve, |not 20|, were killed": what is said not to be so, between the number that is and its verb. */
+export function notNumber(context: Context): Word | null {
+  const { tokens, at, token, previous, words } = context;
+  const denied = token.lower === 'not' && previous?.text === ',' ? quantityAt(tokens, at + 1) : null;
+  const isSet =
+    denied !== null && words.some((w) => w.quantity !== null) && !words.some((w) => w.tag === 'verb');
+  return isSet ? unitOf(context, denied.to, 'other') : null;
+}
+
 function quantityOf(context: Context, { to, low, high, rules }: Quantity): Word {
   const top = isOpen(context.tokens, to, rules) ? null : high;
   return unitOf(context, to, 'number', { quantity: { low, high: top, rules } });

@@ -27,4 +27,4 @@ const mayBeVerb = (context: Context): boolean =>
   (isOther(context.token) &&
     (context.facts.verb !== undefined ||
       tellsMore(context) ||
-      (context.token.pos === 'ADJ' && context.token.lower.endsWith('ing'))));
+      (context.token.pos === 'ADJ' && /(?:ing|ed)$/.test(context.token.lower))));

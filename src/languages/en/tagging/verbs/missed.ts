@@ -15,6 +15,10 @@ const takesObject: Repair = ({ token, previous, next }) =>
   previous !== undefined &&
   previous.pos !== 'DET';
 
+/** "killed two and |infected| 900": a past form that takes a number, behind "and". */
+const takesCount: Repair = ({ token, previous, next }) =>
+  token.pos === 'ADJ' && token.lower.endsWith('ed') && next?.pos === 'NUM' && previous?.pos === 'CCONJ';
+
 const opensPhrase = posIn('DET ADJ NOUN PROPN ADP');
 
 /** What may be the verb of a relative clause: "which |tracks|". */
@@ -74,6 +78,7 @@ const isPast: Repair = (context) => {
 /** Verbs that wink-nlp takes for nouns, adjectives or names. */
 export const missedVerbs: readonly Repair[] = [
   takesObject,
+  takesCount,
   isRelative,
   isDone,
   counts,
