@@ -2,7 +2,7 @@ import { apposeToLast, listGoesOn, placeBeside } from './apposition.ts';
 import { coordinatePhrase, resultClause } from './coordination.ts';
 import { beginsClause, openClause } from './finite.ts';
 import { headOf, isSetOffBy, verbIn } from './kinds.ts';
-import { verbOf } from './lookahead.ts';
+import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, Clause, NounPhrase } from './types.ts';
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../languages/word.ts';
 import { groupAt } from './groups.ts';
-import { phraseAfter, phraseAt } from './phrases.ts';
+import { phraseAfter, phraseAt } from './phrases/index.ts';
 import type { Chunk, Plain } from './types.ts';
 
 const kinds: Partial<Record<Word['tag'], Plain['kind']>> = {

@@ -1,5 +1,5 @@
 import { isSetOffBy, verbIn } from './kinds.ts';
-import { verbOf } from './lookahead.ts';
+import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, Clause, NounPhrase, VerbGroup } from './types.ts';
 

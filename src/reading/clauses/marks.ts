@@ -1,5 +1,5 @@
 import { afterMarks } from './kinds.ts';
-import { verbOf } from './lookahead.ts';
+import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Plain } from './types.ts';
 

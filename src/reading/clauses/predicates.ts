@@ -1,6 +1,7 @@
 import { coordinateVerb } from './coordination.ts';
 import { divides, isCalled } from './kinds.ts';
-import { closesWithVerb, verbOf } from './lookahead.ts';
+import { closesWithVerb } from './lookahead/closesWithVerb.ts';
+import { verbOf } from './lookahead/verbOf.ts';
 import { placeGerund, placeInfinitive } from './nonfinite.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, Clause, VerbGroup } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '../../languages/word.ts';
 import { afterMarks, isEvent, verbIn } from './kinds.ts';
-import { verbOf } from './lookahead.ts';
+import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, NounPhrase, Plain, VerbGroup } from './types.ts';
 

@@ -1,0 +1,19 @@
+import type { Tag, Word } from '../../../languages/word.ts';
+import { isDoer, isNominal, modifies, nounAhead } from './modifiers.ts';
+
+const always: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'number', 'noun', 'name']);
+
+/** True where a noun phrase begins. */
+export function opensPhrase(words: readonly Word[], at: number): boolean {
+  const { tag } = words[at]!;
+  if (always.has(tag)) return true;
+  if (tag === 'adjective') return nounAhead(words, at + 1) && !isResult(words, at);
+  if (tag === 'verb') return modifies(words, at, false) || isDoer(words, at);
+  return tag === 'adverb' && words[at + 1]?.tag === 'adjective' && isNominal(words[at + 2]);
+}
+
+/** "shot |dead| five farmers": what became of those who follow. */
+const isResult = (words: readonly Word[], at: number): boolean =>
+  words[at]!.state !== null &&
+  words[at - 1]?.tag === 'verb' &&
+  (words[at + 1]?.tag === 'number' || words[at + 1]?.tag === 'determiner');
