@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
 import type { Figure } from '../harm/figures.ts';
-import type { Entity } from './entities.ts';
+import type { Entity } from './coreference/entity.ts';
 
 /** A figure with the sentence that gives it. */
 export interface Told {
@@ -13,3 +13,6 @@ export interface Told {
 }
 
 export const isOnePerson = ({ low, high }: Figure): boolean => low === 1 && high === 1;
+
+/** Injured, or killed or injured, which is not told apart. */
+export const isHurt = ({ measure }: Figure): boolean => measure === 'injured' || measure === 'casualties';

@@ -3,9 +3,9 @@ import type { Names } from '../../languages/names.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Attributor } from '../attribution/attribute.ts';
 import type { Structure } from '../clauses/build.ts';
-import { headOf } from '../clauses/kinds.ts';
+import { headOf, phrasesOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import { Entities } from '../people/entities.ts';
+import { Entities } from '../people/coreference/entities.ts';
 import { namesBody } from './actors.ts';
 import { responsibilityOf } from './read.ts';
 import type { Responsibility } from './types.ts';
@@ -48,15 +48,12 @@ export function blamesOf(
     read.push(structure);
     if (read.length > mostSentences) read.shift();
     people.wait(structure, index);
-    for (const phrase of phrasesOf(structure))
+    for (const phrase of structure.clauses.flatMap(phrasesOf))
       if (namesBody(phrase)) bodies.set(headOf(phrase).lower, phrase);
     const sentence = doc.sentences[index]!;
     return responsibilityOf({ sentence, structure, heard, language, cast }).map((r) => ({ ...r, index }));
   });
 }
-
-const phrasesOf = ({ clauses }: Structure): readonly NounPhrase[] =>
-  clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)]);
 
 /** The people of an article, read when somebody first asks for them: most sentences blame nobody. */
 function peopleOf(): { wait(structure: Structure, index: number): void; known(): Entities } {

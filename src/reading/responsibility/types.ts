@@ -5,7 +5,7 @@ import type { Language } from '../../languages/language.ts';
 import type { Attributor } from '../attribution/attribute.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
-import type { Entities } from '../people/entities.ts';
+import type { Entities } from '../people/coreference/entities.ts';
 
 /** A range of the article's text. */
 export interface Range {

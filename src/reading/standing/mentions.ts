@@ -1,5 +1,5 @@
 import { headOf } from '../clauses/kinds.ts';
-import { compatible } from '../people/entities.ts';
+import { compatible } from '../people/compatible.ts';
 import { isOne, isPartOf, rivals } from './look.ts';
 import type { Account, Reported } from './types.ts';
 

@@ -2,7 +2,7 @@ import type { AttackerCount, FigureState, Scope, SourceKind, Speaker, Standing }
 import type { Language } from '../../languages/language.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Figure } from '../harm/figures.ts';
-import type { Entity } from '../people/entities.ts';
+import type { Entity } from '../people/coreference/entity.ts';
 
 /** A figure of an article as one speaker gives it, its scope known. */
 export interface Reported {

@@ -1,0 +1,61 @@
+import type { Figure } from '../../harm/figures.ts';
+import type { Entity } from '../coreference/entity.ts';
+import type { Told } from '../told.ts';
+
+/** A figure with what its entity, or the figures before it, tell; null where it stays open how many, or what befell them. */
+export function resolved(figure: Figure, entity: Entity | null, told: readonly Told[]): Figure | null {
+  if (figure.refers === 'outcome') return withOutcome(figure, told);
+  if (figure.refers === 'count') return withCount(figure, entity);
+  if (figure.form === 'pronoun') return ofPronoun(figure, entity);
+  return entity ? withPopulation(figure, entity) : figure;
+}
+
+/** "Five of them were children": what befell those who were counted last. */
+function withOutcome(figure: Figure, told: readonly Told[]): Figure | null {
+  const whole = told.findLast(
+    (t) => t.figure.form === 'counted' && t.figure.measure !== 'attacks' && t.figure.partOf === null,
+  )?.figure;
+  if (!whole) return null;
+  const isPart = figure.rules.includes('of-them');
+  if (isPart && (figure.low ?? 0) > (whole.high ?? Infinity)) return null;
+  return { ...figure, measure: whole.measure, partOf: isPart ? whole : null, refers: null };
+}
+
+/** "The captives were killed": as many as were told of before. */
+function withCount(figure: Figure, entity: Entity | null): Figure | null {
+  if (!entity?.count || entity.first === figure.phrase) return null;
+  return {
+    ...figure,
+    ...entity.count,
+    population: figure.population === 'people' ? entity.population : figure.population,
+    refers: null,
+    form: figure.form === 'definite' ? 'definite' : 'pronoun',
+  };
+}
+
+/** "He was killed", "they were hurt". */
+function ofPronoun(figure: Figure, entity: Entity | null): Figure | null {
+  if (!entity || (entity.plural && entity.count === null)) return null;
+  // "a courier … |he| was hit": a man, as far as the words go
+  const isOfTrade =
+    entity.population === 'people' || (entity.population === 'other' && figure.population !== 'people');
+  return {
+    ...figure,
+    ...(entity.count ?? { low: 1, high: 1 }),
+    population: isOfTrade ? figure.population : entity.population,
+    rules: [...figure.rules, 'refers-back'],
+  };
+}
+
+/** "The officer", "Silva": of the population that was told before, where that says more. */
+function withPopulation(figure: Figure, { population }: Entity): Figure {
+  const { form } = figure;
+  if (form !== 'definite' && form !== 'name') return figure;
+  const saysMore =
+    figure.population === 'people' || (form === 'name' && isByGender(figure) && !isVague.has(population));
+  return saysMore ? { ...figure, population } : figure;
+}
+
+const isByGender = ({ population }: Figure): boolean => population === 'men' || population === 'women';
+
+const isVague: ReadonlySet<Entity['population']> = new Set(['people', 'men', 'women']);
