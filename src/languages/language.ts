@@ -1,173 +1,21 @@
-import type { FigureMeasure, SourceKind } from '../core/claim.ts';
 import type { Article } from '../core/article.ts';
-import type { DocumentRole } from '../core/stages.ts';
+import type { SourceKind } from '../core/claim.ts';
 import type { Event, PlainReading, Reading } from '../core/incident.ts';
-import type { Outlets, PlaceInfo, Places } from './places.ts';
-import type { Document, Segment, Sentence, Span, Token } from './text.ts';
+import type { BlameRow } from './blameRow.ts';
+import type { DocumentRules } from './documentRules.ts';
+import type { HarmRow } from './harmRow.ts';
 import type { Naming } from './names.ts';
-import type { NounSense, Role, Word } from './word.ts';
-
-/** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */
-export interface HarmRow {
-  readonly rule: string;
-  readonly measure: FigureMeasure;
-  /** Base forms; absent where any verb will do. */
-  readonly verbs?: ReadonlySet<string>;
-  readonly except?: ReadonlySet<string>;
-  /** True where an object must count people. */
-  readonly people?: true;
-  readonly voice?: 'active' | 'passive';
-  readonly negated?: true;
-  /** An adverb of the clause. */
-  readonly adverb?: ReadonlySet<string>;
-  /** The head of a subject. */
-  readonly subject?: ReadonlySet<string>;
-  /** The head of an object. */
-  readonly object?: ReadonlySet<string>;
-  /** True where there is no object: "she recovered", not "they recovered a gun". */
-  readonly alone?: true;
-  /** The head of what a preposition governs. */
-  readonly with?: {
-    readonly roles: readonly Role[];
-    readonly words: ReadonlySet<string>;
-    /** One of which stands before the head: "in |intensive| care". */
-    readonly kinds?: ReadonlySet<string>;
-  };
-  /** An infinitive that depends on the verb. */
-  readonly infinitive?: ReadonlySet<string>;
-  readonly state?: ReadonlySet<string>;
-  /** An adverb that makes it something else: "treated badly". */
-  readonly unless?: ReadonlySet<string>;
-  /** Heads of phrases that give another reason: "taken to hospital for observation", "after going into shock". */
-  readonly unlessFor?: ReadonlySet<string>;
-  /** `patient`: the subject of a passive, the object of an active verb, else the subject; `owner`: those of whom the object is. */
-  readonly befalls: 'patient' | 'subject' | 'owner';
-}
-
-/** One way in which somebody is blamed, admits or denies: "blamed X for", "claimed responsibility". All that a row names must hold. */
-export interface BlameRow {
-  readonly rule: string;
-  readonly stance: 'asserts' | 'admits' | 'denies';
-  /** Base forms. */
-  readonly verbs: ReadonlySet<string>;
-  readonly voice?: 'passive';
-  /** Heads of the object; of the subject of a passive. */
-  readonly object?: ReadonlySet<string>;
-  /** True where the object is a deed: "claimed |the blast|". */
-  readonly deedObject?: true;
-  /** An adjective after the verb. */
-  readonly state?: ReadonlySet<string>;
-  /** What a preposition governs: a deed, or one of these words; `word` is the preposition, where its role is too wide. */
-  readonly with?: {
-    readonly roles: readonly Role[];
-    readonly word?: string;
-    readonly words?: ReadonlySet<string>;
-  };
-  /** True where the words tell of a deed somewhere behind the verb: "accused X |of bombing the port|". */
-  readonly deedBehind?: true;
-  /** True where what it is "for" must be a deed, if anything is said of it. */
-  readonly forDeed?: true;
-  /** An infinitive that depends on the verb, with nothing that it befalls: "was |to blame|". */
-  readonly infinitive?: ReadonlySet<string>;
-  /** True where it holds only if the words deny it: "was |not| involved". */
-  readonly negated?: true;
-  /** Who did it: the subject (of a passive, whom "by" names), the object, or what a preposition governs. */
-  readonly actor: 'subject' | 'object' | Role;
-  /** True where the subject says so by the verb itself; else whoever the clause is attributed to. */
-  readonly speaks?: true;
-}
-
-/** Words with a figure that make it a part. All that a row names must hold. */
-export interface PartRow {
-  readonly rule: string;
-  /** The head of what a preposition governs, beside the figure or in its clause. */
-  readonly heads?: ReadonlySet<string>;
-  readonly roles?: readonly Role[];
-  /** True where it must be one: "in the bus", not "in buses". */
-  readonly one?: true;
-  /** A word of the figure's phrase, of what is said of it, or of what it is with. */
-  readonly told?: ReadonlySet<string>;
-  readonly measure?: FigureMeasure;
-  /** What else the article must count with the same outcome: nothing, another figure, or a larger one. */
-  readonly besides: 'none' | 'any' | 'larger';
-}
-
-/** What tells totals from parts, and figures that hold from those that do not. */
-export interface StandingRules {
-  /** After a place or a time: it alone is meant. */
-  readonly narrowing: ReadonlySet<string>;
-  /** With a number: beside those told before. */
-  readonly added: ReadonlySet<string>;
-  /** With somebody alone: others were told of before. */
-  readonly besides: ReadonlySet<string>;
-  readonly parts: readonly PartRow[];
-  /** Verbs by which a hospital takes in some of the hurt. */
-  readonly takesIn: ReadonlySet<string>;
-  /** With a verb of saying: something later is said too. */
-  readonly before: ReadonlySet<string>;
-  /** With a verb of saying: it was not so. */
-  readonly wrongly: ReadonlySet<string>;
-  readonly takesBack: ReadonlySet<string>;
-  /** Verbs that say a toll was wrong: "|correcting| an earlier toll of 17". */
-  readonly corrects: ReadonlySet<string>;
-  /** Before a figure that another replaces. */
-  readonly replaced: ReadonlySet<string>;
-  /** Before where a figure moved from. */
-  readonly moves: ReadonlySet<string>;
-  /** Kinds of event in which nobody who did it can be hurt. */
-  readonly unmanned: ReadonlySet<string>;
-  /** Kinds of event in which whoever did it dies: those whom he killed are others. */
-  readonly suicidal: ReadonlySet<string>;
-  /** What an attacker does who is not among the dead. */
-  readonly escapes: ReadonlySet<string>;
-}
-
-/** How a language names armies and countries: who speaks for whom. */
-export interface Sides {
-  /** The words of a name or a role that tell who it is; a country and its people by one word, whatever its form. */
-  wordsOf(text: string): readonly string[];
-  /** Whether two such words name one country: "Lavia", "Lavian". */
-  isSame(a: string, b: string): boolean;
-  /** True for who speaks for an armed body, or is one. */
-  isForce(text: string): boolean;
-  /** "two defence officials": of the country whose forces they tell of, where they name no other. */
-  isOfOurs(text: string): boolean;
-}
+import type { NounSense } from './nounSense.ts';
+import type { PlaceInfo, Places } from './places.ts';
+import type { Sides } from './sides.ts';
+import type { StandingRules } from './standingRules.ts';
+import type { Document, Segment, Sentence, Token } from './text.ts';
+import type { Word } from './word.ts';
 
 /** Which kind of speaker a word of a role or a name tells of. */
 export interface SourceRow {
   readonly source: SourceKind;
   readonly words: ReadonlySet<string>;
-}
-
-/** What may stand before the report in its own line: `ends` gives how much of a line it is, 0 for nothing. */
-export interface LeadingRow {
-  readonly role: DocumentRole;
-  readonly ends: (line: string) => number;
-}
-
-/** What may stand within a line of the report: the stretches of a line, from the first to the last, that are it. */
-export interface InnerRow {
-  readonly role: DocumentRole;
-  readonly find: (line: string) => readonly Span[];
-  /** True for the credit of a picture: what stands before it without a full stop is the caption. */
-  readonly ofPicture?: true;
-}
-
-/** How pages print a report, and what stands beside it. */
-export interface DocumentRules {
-  /** Words at the end of a line that the next goes on from. */
-  readonly openEnd: ReadonlySet<string>;
-  readonly leading: readonly LeadingRow[];
-  readonly inner: readonly InnerRow[];
-  /** True for a line that is printed as a title. */
-  readonly isTitle: (line: string) => boolean;
-  /** True for a line that tells who says it: no headline of a list. */
-  readonly saysWho: (line: string) => boolean;
-  /** True for a line of the page: "Related: …". */
-  readonly isFurniture: (line: string) => boolean;
-  /** The agency whose text it is, by its dateline, credit or copyright. */
-  readonly wireOf: (text: string, outlets: Outlets) => string | null;
 }
 
 /** A place in which a sentence sets what it tells; a higher score tells more of where an event was. */

@@ -1,4 +1,4 @@
-import type { Closed } from '../word.ts';
+import type { Closed } from '../grammar.ts';
 
 /** Small words by their lemma, as `tagging/` gives it. */
 const closed: ReadonlyMap<string, Closed> = new Map([

@@ -1,4 +1,4 @@
-import type { Role, Tag } from '../word.ts';
+import type { Role, Tag } from '../grammar.ts';
 
 /** Function words and phrases by what they do in a sentence. */
 interface Row {

@@ -1,4 +1,4 @@
-import type { VerbForm } from '../word.ts';
+import type { VerbForm } from '../grammar.ts';
 
 export interface Inflected {
   readonly lemma: string;

@@ -1,4 +1,4 @@
-import type { HarmRow } from '../language.ts';
+import type { HarmRow } from '../harmRow.ts';
 import { lexicon } from './lexicon/index.ts';
 import { harmRows } from './rules/harm/index.ts';
 

@@ -1,6 +1,6 @@
 import { fold } from '../../core/fold.ts';
 import { countryWords } from '../../lexicon/countries.ts';
-import type { Sides } from '../language.ts';
+import type { Sides } from '../sides.ts';
 import { lexicon } from './lexicon/index.ts';
 
 /** Armed bodies that speak for themselves, and whose name does not tell their country. */

@@ -1,4 +1,6 @@
-import type { Closed, NounSense, Word } from '../word.ts';
+import type { Closed } from '../grammar.ts';
+import type { NounSense } from '../nounSense.ts';
+import type { Word } from '../word.ts';
 import { closedOf, stemOf } from './closed.ts';
 import { be, doing, functionWords, have, modals, type FunctionWord } from './functions.ts';
 import type { Inflected } from './inflect.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../languages/word.ts';
+import type { Role } from '../../languages/grammar.ts';
 import type { ParseState } from './state.ts';
 import type { NounPhrase, Plain } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../languages/word.ts';
+import type { Role } from '../../languages/grammar.ts';
 import { afterMarks, headOf, isPerson } from './kinds.ts';
 import { type ParseState, type Seen, upwards } from './state.ts';
 import type { NounPhrase } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../languages/word.ts';
+import type { Role } from '../../languages/grammar.ts';
 import { afterMarks, isEvent, verbIn } from './kinds.ts';
 import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';

@@ -1,4 +1,5 @@
-import type { Quantity, Role, Word } from '../../languages/word.ts';
+import type { Role } from '../../languages/grammar.ts';
+import type { Quantity, Word } from '../../languages/word.ts';
 
 /** A noun phrase: words `from` up to `to`, of which `head` tells what it is. */
 export interface NounPhrase {

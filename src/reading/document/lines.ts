@@ -1,4 +1,4 @@
-import type { DocumentRules } from '../../languages/language.ts';
+import type { DocumentRules } from '../../languages/documentRules.ts';
 import type { Span } from '../../languages/text.ts';
 
 /** Wider lines are paragraphs, and no lines of a mail or a text file. */

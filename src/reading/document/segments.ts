@@ -1,5 +1,5 @@
 import type { DocumentRole } from '../../core/stages.ts';
-import type { DocumentRules } from '../../languages/language.ts';
+import type { DocumentRules } from '../../languages/documentRules.ts';
 import type { Segment, Span } from '../../languages/text.ts';
 import { paragraphsOf } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../languages/word.ts';
+import type { Role } from '../../languages/grammar.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { adjunctsOf } from './people.ts';

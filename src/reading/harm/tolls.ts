@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/interval.ts';
-import type { Role } from '../../languages/word.ts';
+import type { Role } from '../../languages/grammar.ts';
 import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from './figures.ts';

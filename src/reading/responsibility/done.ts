@@ -1,4 +1,4 @@
-import type { BlameRow } from '../../languages/language.ts';
+import type { BlameRow } from '../../languages/blameRow.ts';
 import type { Structure } from '../clauses/build.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';

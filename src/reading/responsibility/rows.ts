@@ -1,4 +1,5 @@
-import type { BlameRow, Language } from '../../languages/language.ts';
+import type { BlameRow } from '../../languages/blameRow.ts';
+import type { Language } from '../../languages/language.ts';
 import { canSpeak } from '../attribution/canSpeak.ts';
 import type { Structure } from '../clauses/build.ts';
 import { headOf, subjectsOf } from '../clauses/kinds.ts';

@@ -1,4 +1,4 @@
-import type { PartRow } from '../../languages/language.ts';
+import type { PartRow } from '../../languages/standingRules.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct } from '../clauses/types.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';

@@ -1,4 +1,4 @@
-import type { DocumentRules } from '../../language.ts';
+import type { DocumentRules } from '../../documentRules.ts';
 import { be, functionWords, have, modals } from '../functions.ts';
 import { isTitleCase } from '../tokenise.ts';
 import { furniture } from './furniture.ts';

@@ -1,4 +1,4 @@
-import type { InnerRow } from '../../language.ts';
+import type { InnerRow } from '../../documentRules.ts';
 import type { Span } from '../../text.ts';
 import { day, weekday } from './day.ts';
 import { tags } from './leading.ts';

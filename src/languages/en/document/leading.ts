@@ -1,4 +1,4 @@
-import type { LeadingRow } from '../../language.ts';
+import type { LeadingRow } from '../../documentRules.ts';
 import { day, weekday } from './day.ts';
 import { functionWords } from '../functions.ts';
 import { startsNumber } from '../numbers/cardinals.ts';

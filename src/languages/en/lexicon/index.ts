@@ -1,6 +1,8 @@
 import type { FigureMeasure } from '../../../core/claim.ts';
 import type { Population } from '../../../core/population.ts';
-import type { NounSense, VerbSense, Word } from '../../word.ts';
+import type { NounSense } from '../../nounSense.ts';
+import type { VerbSense } from '../../verbSense.ts';
+import type { Word } from '../../word.ts';
 import type { Inflected } from '../inflect.ts';
 import { harmRows } from '../rules/harm/index.ts';
 import { blameRows } from '../rules/responsibility.ts';

@@ -1,4 +1,4 @@
-import type { NounSense } from '../../word.ts';
+import type { NounSense } from '../../nounSense.ts';
 import { entries, load, table } from './lists.ts';
 import { pluralOf } from './plurals.ts';
 import type { Senses } from './senses.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureMeasures } from '../../../core/claim.ts';
 import { populations } from '../../../core/population.ts';
-import { sayings } from '../../word.ts';
+import { sayings } from '../../verbSense.ts';
 
 export const Measure = z.enum(figureMeasures);
 export const Populations = z.enum(populations);

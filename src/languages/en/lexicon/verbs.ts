@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Frame, Harm, VerbSense } from '../../word.ts';
+import type { Frame, Harm, VerbSense } from '../../verbSense.ts';
 import { entries, load, table } from './lists.ts';
 import { Senses } from './senses.ts';
 import { Measure, Verbs } from './shapes.ts';

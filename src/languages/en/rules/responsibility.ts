@@ -1,4 +1,4 @@
-import type { BlameRow } from '../../language.ts';
+import type { BlameRow } from '../../blameRow.ts';
 import { words } from './words.ts';
 
 const guilt = words('responsibility credit blame guilt culpability liability');

@@ -1,4 +1,4 @@
-import type { StandingRules } from '../../language.ts';
+import type { StandingRules } from '../../standingRules.ts';
 import { words } from './words.ts';
 
 /** The words by which a figure is a part, is overtaken or taken back. */

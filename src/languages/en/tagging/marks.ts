@@ -1,4 +1,5 @@
-import type { Tag, Word } from '../../word.ts';
+import type { Tag } from '../../grammar.ts';
+import type { Word } from '../../word.ts';
 import type { Context } from './context.ts';
 import { isApostropheS, posIn } from './tokens.ts';
 import { wordOf } from './word.ts';

@@ -1,4 +1,5 @@
-import type { Tag, Word } from '../../word.ts';
+import type { Tag } from '../../grammar.ts';
+import type { Word } from '../../word.ts';
 import { closedOf } from '../closed.ts';
 import { factsOf } from '../wordFacts.ts';
 import type { Context } from './context.ts';

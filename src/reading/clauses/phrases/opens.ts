@@ -1,4 +1,5 @@
-import type { Tag, Word } from '../../../languages/word.ts';
+import type { Tag } from '../../../languages/grammar.ts';
+import type { Word } from '../../../languages/word.ts';
 import { isDoer, isNominal, modifies, nounAhead } from './modifiers.ts';
 
 const always: ReadonlySet<Tag> = new Set(['determiner', 'possessive', 'number', 'noun', 'name']);

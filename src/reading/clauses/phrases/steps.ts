@@ -1,4 +1,4 @@
-import type { Tag } from '../../../languages/word.ts';
+import type { Tag } from '../../../languages/grammar.ts';
 import { isNominal, isPeople, isQuote, modifies, nounAhead } from './modifiers.ts';
 import { isNamedKind, isNickname, isAbbreviation } from './names.ts';
 import { isParticiple } from './participles.ts';

@@ -1,4 +1,5 @@
-import type { HarmRow, Language } from '../../../languages/language.ts';
+import type { HarmRow } from '../../../languages/harmRow.ts';
+import type { Language } from '../../../languages/language.ts';
 import type { Structure } from '../../clauses/build.ts';
 import { headOf, subjectsOf } from '../../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../../clauses/types.ts';

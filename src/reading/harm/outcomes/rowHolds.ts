@@ -1,4 +1,4 @@
-import type { HarmRow } from '../../../languages/language.ts';
+import type { HarmRow } from '../../../languages/harmRow.ts';
 import type { Word } from '../../../languages/word.ts';
 import type { Structure } from '../../clauses/build.ts';
 import { headOf, subjectsOf } from '../../clauses/kinds.ts';

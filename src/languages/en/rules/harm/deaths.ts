@@ -1,4 +1,4 @@
-import type { HarmRow } from '../../../language.ts';
+import type { HarmRow } from '../../../harmRow.ts';
 import { words } from '../words.ts';
 
 /** "Shot to death", "found dead": who is killed, by the word for it. */

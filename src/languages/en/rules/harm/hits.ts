@@ -1,4 +1,4 @@
-import type { HarmRow } from '../../../language.ts';
+import type { HarmRow } from '../../../harmRow.ts';
 import { words } from '../words.ts';
 
 const weapons = words('bullet bullets shot shots round rounds shrapnel gunfire fragments splinters pellets');

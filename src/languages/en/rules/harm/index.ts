@@ -1,4 +1,4 @@
-import type { HarmRow } from '../../../language.ts';
+import type { HarmRow } from '../../../harmRow.ts';
 import { bodyRows } from './body.ts';
 import { captivityRows } from './captivity.ts';
 import { conditionRows } from './condition.ts';

@@ -1,4 +1,4 @@
-import type { HarmRow } from '../../../language.ts';
+import type { HarmRow } from '../../../harmRow.ts';
 import { words } from '../words.ts';
 
 /** "Left homeless", "reported missing", "found injured": a state that a verb leaves people in. */

@@ -1,4 +1,5 @@
-import type { NounSense, Word } from '../../../word.ts';
+import type { NounSense } from '../../../nounSense.ts';
+import type { Word } from '../../../word.ts';
 import { isCapital } from '../../capital.ts';
 import { lexicon } from '../../lexicon/index.ts';
 import { unlistedPeople } from '../../unlisted.ts';

@@ -1,4 +1,5 @@
-import type { VerbForm, Word } from '../../../word.ts';
+import type { VerbForm } from '../../../grammar.ts';
+import type { Word } from '../../../word.ts';
 import { be, doing, have, modals } from '../../functions.ts';
 import { lexicon } from '../../lexicon/index.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,5 @@
-import type { VerbForm, Word } from '../../../word.ts';
+import type { VerbForm } from '../../../grammar.ts';
+import type { Word } from '../../../word.ts';
 import { isCapital } from '../../capital.ts';
 import { get } from '../../functions.ts';
 import { formOf } from '../../inflect.ts';

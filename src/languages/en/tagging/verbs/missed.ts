@@ -2,7 +2,7 @@ import { isCapital } from '../../capital.ts';
 import { be } from '../../functions.ts';
 import { lexicon } from '../../lexicon/index.ts';
 import { quantityAt } from '../../numbers/quantities.ts';
-import type { VerbSense } from '../../../word.ts';
+import type { VerbSense } from '../../../verbSense.ts';
 import type { Context } from '../context.ts';
 import { posIn, wordIn } from '../tokens.ts';
 import { isPeople, objectFollows, opensObject, type Repair } from './repair.ts';

@@ -1,0 +1,39 @@
+import type { FigureMeasure } from '../core/claim.ts';
+import type { Role } from './grammar.ts';
+
+/** One way in which a verb and what stands with it tell of harm: "shot … to death", "taken to hospital". All that a row names must hold. */
+export interface HarmRow {
+  readonly rule: string;
+  readonly measure: FigureMeasure;
+  /** Base forms; absent where any verb will do. */
+  readonly verbs?: ReadonlySet<string>;
+  readonly except?: ReadonlySet<string>;
+  /** True where an object must count people. */
+  readonly people?: true;
+  readonly voice?: 'active' | 'passive';
+  readonly negated?: true;
+  /** An adverb of the clause. */
+  readonly adverb?: ReadonlySet<string>;
+  /** The head of a subject. */
+  readonly subject?: ReadonlySet<string>;
+  /** The head of an object. */
+  readonly object?: ReadonlySet<string>;
+  /** True where there is no object: "she recovered", not "they recovered a gun". */
+  readonly alone?: true;
+  /** The head of what a preposition governs. */
+  readonly with?: {
+    readonly roles: readonly Role[];
+    readonly words: ReadonlySet<string>;
+    /** One of which stands before the head: "in |intensive| care". */
+    readonly kinds?: ReadonlySet<string>;
+  };
+  /** An infinitive that depends on the verb. */
+  readonly infinitive?: ReadonlySet<string>;
+  readonly state?: ReadonlySet<string>;
+  /** An adverb that makes it something else: "treated badly". */
+  readonly unless?: ReadonlySet<string>;
+  /** Heads of phrases that give another reason: "taken to hospital for observation", "after going into shock". */
+  readonly unlessFor?: ReadonlySet<string>;
+  /** `patient`: the subject of a passive, the object of an active verb, else the subject; `owner`: those of whom the object is. */
+  readonly befalls: 'patient' | 'subject' | 'owner';
+}

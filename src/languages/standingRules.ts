@@ -1,0 +1,47 @@
+import type { FigureMeasure } from '../core/claim.ts';
+import type { Role } from './grammar.ts';
+
+/** Words with a figure that make it a part. All that a row names must hold. */
+export interface PartRow {
+  readonly rule: string;
+  /** The head of what a preposition governs, beside the figure or in its clause. */
+  readonly heads?: ReadonlySet<string>;
+  readonly roles?: readonly Role[];
+  /** True where it must be one: "in the bus", not "in buses". */
+  readonly one?: true;
+  /** A word of the figure's phrase, of what is said of it, or of what it is with. */
+  readonly told?: ReadonlySet<string>;
+  readonly measure?: FigureMeasure;
+  /** What else the article must count with the same outcome: nothing, another figure, or a larger one. */
+  readonly besides: 'none' | 'any' | 'larger';
+}
+
+/** What tells totals from parts, and figures that hold from those that do not. */
+export interface StandingRules {
+  /** After a place or a time: it alone is meant. */
+  readonly narrowing: ReadonlySet<string>;
+  /** With a number: beside those told before. */
+  readonly added: ReadonlySet<string>;
+  /** With somebody alone: others were told of before. */
+  readonly besides: ReadonlySet<string>;
+  readonly parts: readonly PartRow[];
+  /** Verbs by which a hospital takes in some of the hurt. */
+  readonly takesIn: ReadonlySet<string>;
+  /** With a verb of saying: something later is said too. */
+  readonly before: ReadonlySet<string>;
+  /** With a verb of saying: it was not so. */
+  readonly wrongly: ReadonlySet<string>;
+  readonly takesBack: ReadonlySet<string>;
+  /** Verbs that say a toll was wrong: "|correcting| an earlier toll of 17". */
+  readonly corrects: ReadonlySet<string>;
+  /** Before a figure that another replaces. */
+  readonly replaced: ReadonlySet<string>;
+  /** Before where a figure moved from. */
+  readonly moves: ReadonlySet<string>;
+  /** Kinds of event in which nobody who did it can be hurt. */
+  readonly unmanned: ReadonlySet<string>;
+  /** Kinds of event in which whoever did it dies: those whom he killed are others. */
+  readonly suicidal: ReadonlySet<string>;
+  /** What an attacker does who is not among the dead. */
+  readonly escapes: ReadonlySet<string>;
+}
