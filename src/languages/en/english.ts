@@ -1,4 +1,4 @@
-import type { Document } from './tokenise.ts';
+import type { Document } from '../text.ts';
 import { functionWords } from './functions.ts';
 import { lexicon } from './lexicon/index.ts';
 

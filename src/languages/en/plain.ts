@@ -2,7 +2,7 @@ import { functionWords } from './functions.ts';
 import { mayCount } from './numbers/quantities.ts';
 import { remembered } from '../common/remembered.ts';
 import { mayBeTime } from './times.ts';
-import { titles } from './tokenise.ts';
+import { titles } from './tokens/titles.ts';
 
 /** Other words that `tagging/` looks at by themselves or with those behind them. */
 const others = new Set(

@@ -1,6 +1,6 @@
 import { remembered } from '../common/remembered.ts';
 import { months, shortMonths, weekdays } from './calendar.ts';
-import type { Token } from './tokenise.ts';
+import type { Token } from '../text.ts';
 import type { Time } from '../word.ts';
 
 const weekday = new RegExp(`^(?:${weekdays.join('|')})s?$`);

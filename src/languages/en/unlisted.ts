@@ -2,7 +2,7 @@ import { lexicon, outcomeOf } from './lexicon/index.ts';
 import type { Population } from '../../core/population.ts';
 import { isCalendar } from './calendar.ts';
 import { isCapital } from './capital.ts';
-import type { Token } from './tokenise.ts';
+import type { Token } from '../text.ts';
 import { isAge } from './numbers/ages.ts';
 
 /** Endings of words for people: "worshippers", "cyclists", "trainees". */

@@ -1,6 +1,6 @@
 import type { DocumentRules } from '../../documentRules.ts';
 import { be, functionWords, have, modals } from '../functions.ts';
-import { isTitleCase } from '../tokenise.ts';
+import { isTitleCase } from '../tokens/letterCase.ts';
 import { furniture } from './furniture.ts';
 import { inner } from './inner.ts';
 import { leading } from './leading.ts';

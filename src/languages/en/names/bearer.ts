@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../core/claim.ts';
 import type { Called, Hearing, Names, Range } from '../../names.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { isBody as isBodyWord } from '../lexicon/index.ts';
 import { isNamed, isOfKind, kindsOf } from './bodies.ts';
 import { around, describe, isBody, isPerson, isRole } from './describe.ts';

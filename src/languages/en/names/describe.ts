@@ -3,7 +3,7 @@ import { countryWords } from '../../../lexicon/countries.ts';
 import { isBody as isBodyWord } from '../lexicon/index.ts';
 import type { Range } from '../../names.ts';
 import { lexicon } from '../lexicon/index.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { afterTitles, capital, isOrganisation, type Names, surname, textOf, titles } from './names.ts';
 
 /** What a run of words says of a speaker: the name, and what stands around it as role. */

@@ -1,5 +1,5 @@
 import { isCapital } from '../capital.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 
 /** Index of the token behind the name that begins at `at`; `at` itself where none does. */
 export function nameEnd(tokens: readonly Token[], at: number): number {

@@ -2,7 +2,7 @@ import { fold } from '../../../core/fold.ts';
 import { countryWords } from '../../../lexicon/countries.ts';
 import { weekdays } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
-import type { Document, Token } from '../tokenise.ts';
+import type { Document, Token } from '../../text.ts';
 import { isBody, lexicon } from '../lexicon/index.ts';
 import type { Names, Range } from '../../names.ts';
 

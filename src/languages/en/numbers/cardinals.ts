@@ -1,4 +1,4 @@
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 
 /** A bare number without its hedge: value, and the index of the token after it. */
 export interface NumberAt {

@@ -1,4 +1,4 @@
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
 

@@ -1,5 +1,5 @@
 import type { Interval } from '../../../core/interval.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { type NumberAt, numberAt, startsNumber } from './cardinals.ts';
 import { hedgesAt, noneFrom, vagueFrom, type Bound } from './hedges.ts';
 import { isDateOrAge } from './otherNumbers.ts';

@@ -1,5 +1,5 @@
 import { isCalendar } from '../calendar.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import type { NumberIn } from '../../language.ts';
 import { isCapital } from '../capital.ts';
 import { numberAt } from './cardinals.ts';

@@ -1,6 +1,7 @@
 import { startsDigit } from '../numbers/cardinals.ts';
 import { isMonthName } from '../times.ts';
-import { isTitleCase, type Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
+import { isTitleCase } from '../tokens/letterCase.ts';
 
 /** In a line of capitals a capital tells nothing: its words are written small. */
 export function withoutCapitals(tokens: readonly Token[], text: string): readonly Token[] {

@@ -1,6 +1,6 @@
 import type { Word } from '../../word.ts';
 import { quantityAt, type Quantity } from '../numbers/quantities.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { factsOf, type WordFacts } from '../wordFacts.ts';
 
 /** A token where it stands: all that a rule of tagging looks at. */

@@ -1,6 +1,6 @@
 import { isCapital } from '../capital.ts';
 import { lexicon } from '../lexicon/index.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { posIn, wordIn } from './tokens.ts';
 
 const dashes = new Set(['-', '–', '—', '--']);

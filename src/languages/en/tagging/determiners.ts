@@ -1,6 +1,6 @@
 import type { Word } from '../../word.ts';
 import { lexicon } from '../lexicon/index.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import type { Context } from './context.ts';
 import { opensPhrase, posIn, wordIn } from './tokens.ts';
 import { wordOf } from './word.ts';

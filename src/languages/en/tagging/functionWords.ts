@@ -2,7 +2,7 @@ import type { Word } from '../../word.ts';
 import { isCapital } from '../capital.ts';
 import type { FunctionWord } from '../functions.ts';
 import { lexicon } from '../lexicon/index.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import type { Context } from './context.ts';
 import { opensPhrase, posIn, wordIn } from './tokens.ts';
 import { wordOf } from './word.ts';

@@ -1,5 +1,5 @@
 import type { Word } from '../../word.ts';
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 import { withoutCapitals } from './capitals.ts';
 import { contextAt, firstOf, type Context, type Rule } from './context.ts';
 import { datelineEnd } from './dateline.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../tokenise.ts';
+import type { Token } from '../../text.ts';
 
 type Test = (token: Token | undefined) => boolean;
 

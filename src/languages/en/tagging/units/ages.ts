@@ -1,5 +1,5 @@
 import type { Word } from '../../../word.ts';
-import type { Token } from '../../tokenise.ts';
+import type { Token } from '../../../text.ts';
 import type { Context } from '../context.ts';
 import { possessives } from '../determiners.ts';
 import { posIn, wordIn } from '../tokens.ts';

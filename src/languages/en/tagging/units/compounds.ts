@@ -1,6 +1,6 @@
 import type { Word } from '../../../word.ts';
 import { isCapital } from '../../capital.ts';
-import { titles } from '../../tokenise.ts';
+import { titles } from '../../tokens/titles.ts';
 import type { Context } from '../context.ts';
 import { unitOf, wordOf } from '../word.ts';
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../../word.ts';
 import { quantityAt, type Quantity } from '../../numbers/quantities.ts';
-import type { Token } from '../../tokenise.ts';
+import type { Token } from '../../../text.ts';
 import type { Context } from '../context.ts';
 import { wordIn } from '../tokens.ts';
 import { unitOf } from '../word.ts';

@@ -1,5 +1,5 @@
 import { lexicon } from '../../lexicon/index.ts';
-import type { Token } from '../../tokenise.ts';
+import type { Token } from '../../../text.ts';
 import { posIn, wordIn } from '../tokens.ts';
 import { opensObject, type Repair } from './repair.ts';
 

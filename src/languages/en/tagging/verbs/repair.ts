@@ -1,6 +1,6 @@
 import { lexicon } from '../../lexicon/index.ts';
 import { quantityAt } from '../../numbers/quantities.ts';
-import type { Token } from '../../tokenise.ts';
+import type { Token } from '../../../text.ts';
 import type { Context } from '../context.ts';
 import { posIn } from '../tokens.ts';
 
