@@ -7,7 +7,7 @@ import { readDocument } from './tokenise.ts';
 import { documentRules } from './document/index.ts';
 import { lexicon } from './lexicon/index.ts';
 import { naming } from './names/index.ts';
-import { blameRows } from './rules/responsibility.ts';
+import { blameRows } from './rules/blame/index.ts';
 import { harmRows } from './rules/harm/index.ts';
 import { sourceRows } from './rules/sources.ts';
 import { sides } from './sides.ts';

@@ -5,7 +5,7 @@ import type { VerbSense } from '../../verbSense.ts';
 import type { Word } from '../../word.ts';
 import type { Inflected } from '../inflect.ts';
 import { harmRows } from '../rules/harm/index.ts';
-import { blameRows } from '../rules/responsibility.ts';
+import { blameRows } from '../rules/blame/index.ts';
 import { standingRules } from '../rules/standing.ts';
 import { entries, load, table } from './lists.ts';
 import { nounSenses } from './nouns.ts';
