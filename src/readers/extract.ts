@@ -3,7 +3,8 @@ import type { Explanation, Reading } from '../core/incident.ts';
 import { openGazetteer } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
 import { english } from '../languages/en/index.ts';
-import { read, type World } from '../reading/pipeline.ts';
+import type { World } from '../reading/context.ts';
+import { read } from '../reading/pipeline.ts';
 
 let world: World | undefined;
 
