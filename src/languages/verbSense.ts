@@ -18,7 +18,7 @@ export type Saying = (typeof sayings)[number];
  * How a verb tells of violence: `harms` by itself ("shot"), `strikes` people, or anything if soldiers do it ("hit"), `does` a
  * deed ("carried out a raid"), `sends` a weapon ("hurled a bomb"), `fires` a weapon or at somebody.
  */
-export type Deed = 'harms' | 'strikes' | 'does' | 'sends' | 'fires';
+type Deed = 'harms' | 'strikes' | 'does' | 'sends' | 'fires';
 
 export interface VerbSense {
   readonly harm?: Harm;

@@ -14,7 +14,7 @@ export const likeness = (a: readonly number[], b: readonly number[]): number =>
   a.length === 0 || a.length !== b.length ? 0 : a.filter((value, i) => value === b[i]).length / a.length;
 
 /** Where a tenth of the words was changed about half of the shingles stay; own reports share quotations at the most. */
-export const copyFrom = 0.35;
+const copyFrom = 0.35;
 
 /** True where one text is a copy of the other, reworded by a tenth of its words at the most. */
 export const isCopy = (a: readonly number[], b: readonly number[]): boolean => likeness(a, b) >= copyFrom;

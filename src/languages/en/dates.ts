@@ -29,7 +29,7 @@ const anyCue = new RegExp(cues.map(({ words }) => words.source).join('|'), 'i');
 export const mayNameDay = (text: string): boolean => anyCue.test(text);
 
 /** A day, or a month or year alone, that a sentence names; `exact` where the day itself is told. */
-export interface Dated {
+interface Dated {
   readonly date: string;
   readonly exact: boolean;
   readonly text: string;

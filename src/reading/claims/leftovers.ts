@@ -8,7 +8,7 @@ import { kindOf } from '../harm/people.ts';
 import type { ReadSentence } from '../sentence.ts';
 
 /** A number of a sentence that became no claim, words `from` up to `to`, and why. */
-export interface Leftover {
+interface Leftover {
   readonly from: number;
   readonly to: number;
   readonly reason: string;

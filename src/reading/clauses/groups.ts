@@ -1,163 +1,74 @@
 import type { Word } from '../../languages/word.ts';
+import { auxiliariesFrom, type Auxiliaries } from './auxiliaries.ts';
 import type { VerbGroup } from './types.ts';
 
 /** The verb group that starts at a word: auxiliaries, negation and adverbs up to the verb; null where none starts. */
 export function groupAt(words: readonly Word[], from: number): VerbGroup | null {
-  let at = from;
-  let negated = false;
-  let open = false;
-  let perfect = false;
-  let passive = false;
-  let be = false;
-  let finite = false;
-  let infinitive = false;
-  let gerund = false;
-  let last = -1;
-  let possible = false;
-  for (; at < words.length; at++) {
-    const word = words[at]!;
-    if (word.tag === 'auxiliary') {
-      last = at;
-      if (word.closed === 'modal' || word.closed === 'possibly') {
-        open = finite = true;
-        possible = word.closed === 'possibly';
-      } else if (word.closed === 'have') {
-        perfect = true;
-        be = false;
-        if (word.form === 'gerund') gerund = true;
-        else if (!infinitive) finite = true;
-      } else if (word.closed === 'be') {
-        be = true;
-        if (word.form === 'gerund') gerund ||= !finite;
-        else if (word.form !== 'participle' && word.form !== 'base') finite = true;
-      } else finite = true;
-      continue;
-    }
-    if (
-      word.tag === 'quote' &&
-      last >= 0 &&
-      (words[at + 1]?.tag === 'verb' || words[at + 1]?.tag === 'auxiliary')
-    )
-      continue;
-    if (word.tag === 'negation') {
-      negated = true;
-      continue;
-    }
-    if (word.tag === 'infinitive') {
-      if (last >= 0 && !infinitive) break;
-      infinitive = true;
-      continue;
-    }
-    if (
-      (word.tag === 'adverb' || (word.tag === 'time' && last >= 0 && words[at + 1]?.tag === 'verb')) &&
-      at + 1 < words.length &&
-      goesOn(words, at + 1, last >= 0 || infinitive || negated)
-    )
-      continue;
-    break;
-  }
-  const head = words[at];
-  if (head?.tag !== 'verb') {
-    if (last < 0) return null;
-    // the auxiliary is the verb itself: "were dead", "has injuries", "did so"
-    const own = words[last]!;
-    const to = last + 1 + (words[last + 1]?.tag === 'negation' ? 1 : 0);
-    return {
-      kind: 'verb',
-      from,
-      to,
-      head: own,
-      form: infinitive ? 'infinitive' : finite ? 'finite' : gerund ? 'gerund' : 'open',
-      passive: false,
-      negated,
-      modality: open ? 'open' : 'real',
-      perfect,
-      possible,
-      present: words[from]!.form === 'present',
-    };
-  }
-  const { form } = head;
-  const past = form === 'past-or-participle' || form === 'participle';
-  // "was getting killed": get and a participle are a passive
-  const got =
-    head.closed === 'get' &&
-    words[at + 1]?.tag === 'verb' &&
-    (words[at + 1]!.form === 'past-or-participle' || words[at + 1]!.form === 'participle');
-  if (got) {
-    const main = words[at + 1]!;
-    return {
-      kind: 'verb',
-      from,
-      to: at + 2,
-      head: main,
-      form: infinitive ? 'infinitive' : form === 'gerund' && !finite ? 'gerund' : 'finite',
-      passive: true,
-      negated,
-      modality: open ? 'open' : 'real',
-      perfect,
-      possible,
-      present: words[from]!.form === 'present',
-    };
-  }
-  if (be && past) passive = true;
-  // "are reported injured": the first tells who says so, the second what happened
-  if (
-    be &&
-    past &&
-    words[at + 1]?.tag === 'verb' &&
-    head.verb?.says &&
-    words[at + 1]!.verb?.harm &&
-    words[at + 1]!.form !== 'gerund' &&
-    words[at + 1]!.form !== 'base'
-  )
-    return {
-      kind: 'verb',
-      from,
-      to: at + 2,
-      head: words[at + 1]!,
-      form: 'finite',
-      passive: true,
-      negated,
-      modality: open ? 'open' : 'real',
-      perfect,
-      possible,
-      present: words[from]!.form === 'present',
-    };
-  const shape: VerbGroup['form'] = infinitive
-    ? 'infinitive'
-    : finite
-      ? 'finite'
-      : form === 'gerund' || gerund
-        ? 'gerund'
-        : form === 'participle'
-          ? 'participle'
-          : form === 'past-or-participle'
-            ? head.verb?.harm?.frame === 'intransitive'
-              ? 'finite'
-              : 'open'
-            : 'finite';
+  const before = auxiliariesFrom(words, from);
+  const main =
+    words[before.at]?.tag === 'verb'
+      ? (gotten(words, before) ?? reported(words, before) ?? single(words, before))
+      : alone(words, before);
+  if (!main) return null;
+  const { negated, modal, possible, perfect } = before;
   return {
     kind: 'verb',
     from,
-    to: at + 1,
-    head,
-    form: shape,
-    passive,
+    ...main,
     negated,
-    modality: open ? 'open' : 'real',
+    modality: modal ? 'open' : 'real',
     perfect,
     possible,
     present: words[from]!.form === 'present',
   };
 }
 
-/** An adverb belongs to the group where a verb or an auxiliary follows. */
-function goesOn(words: readonly Word[], at: number, begun: boolean): boolean {
-  for (let i = at; i < words.length && i < at + 3; i++) {
-    const { tag, form } = words[i]!;
-    if (tag === 'verb') return begun || form !== 'gerund';
-    if (tag === 'auxiliary' || tag === 'negation') return true;
-    if (tag !== 'adverb') return false;
-  }
-  return false;
+/** The verb of a group, with its auxiliaries. */
+type Main = Pick<VerbGroup, 'to' | 'head' | 'form' | 'passive'>;
+
+/** The auxiliary is the verb itself: "were dead", "has injuries", "did so". */
+function alone(words: readonly Word[], { last, infinitive, finite, gerund }: Auxiliaries): Main | null {
+  if (last < 0) return null;
+  const to = last + 1 + (words[last + 1]?.tag === 'negation' ? 1 : 0);
+  const form = infinitive ? 'infinitive' : finite ? 'finite' : gerund ? 'gerund' : 'open';
+  return { to, head: words[last]!, form, passive: false };
+}
+
+const isPast = ({ form }: Word): boolean => form === 'past-or-participle' || form === 'participle';
+
+/** "was getting |killed|": get and a participle are a passive. */
+function gotten(words: readonly Word[], { at, infinitive, finite }: Auxiliaries): Main | null {
+  const [get, next] = [words[at]!, words[at + 1]];
+  if (get.closed !== 'get' || next?.tag !== 'verb' || !isPast(next)) return null;
+  const form = infinitive ? 'infinitive' : get.form === 'gerund' && !finite ? 'gerund' : 'finite';
+  return { to: at + 2, head: next, form, passive: true };
+}
+
+/** "are reported |injured|": the first tells who says so, the second what happened. */
+function reported(words: readonly Word[], { at, be }: Auxiliaries): Main | null {
+  const [says, next] = [words[at]!, words[at + 1]];
+  const isReport =
+    be &&
+    isPast(says) &&
+    says.verb?.says &&
+    next?.tag === 'verb' &&
+    next.verb?.harm &&
+    next.form !== 'gerund' &&
+    next.form !== 'base';
+  return isReport ? { to: at + 2, head: next, form: 'finite', passive: true } : null;
+}
+
+function single(words: readonly Word[], before: Auxiliaries): Main {
+  const head = words[before.at]!;
+  return { to: before.at + 1, head, form: formOf(head, before), passive: before.be && isPast(head) };
+}
+
+function formOf({ form, verb }: Word, { infinitive, finite, gerund }: Auxiliaries): VerbGroup['form'] {
+  if (infinitive) return 'infinitive';
+  if (finite) return 'finite';
+  if (form === 'gerund' || gerund) return 'gerund';
+  if (form === 'participle') return 'participle';
+  // "killed" is a past or a participle; "died" is no participle
+  const isOpen = form === 'past-or-participle' && verb?.harm?.frame !== 'intransitive';
+  return isOpen ? 'open' : 'finite';
 }

@@ -10,7 +10,7 @@ import { clauseStage, eventStages } from './clauses.ts';
 import { personStages, sumStages } from './people.ts';
 
 /** What the stages of reading made of an article, once all of them are done. */
-export interface Steps {
+interface Steps {
   readonly headline: string | null;
   readonly doc: Document;
   /** The sentences of the report that were read. */

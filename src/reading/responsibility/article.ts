@@ -11,7 +11,7 @@ import { responsibilityOf } from './read.ts';
 import type { Responsibility } from './types.ts';
 
 /** A responsibility claim with the index of the sentence that makes it. */
-export interface Blamed extends Responsibility {
+interface Blamed extends Responsibility {
   readonly index: number;
 }
 

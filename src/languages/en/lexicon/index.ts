@@ -14,7 +14,7 @@ import { Events, Outcomes, People, Populations, Scope, Verbs } from './shapes.ts
 import { verbForms } from './verbForms.ts';
 import { verbSenses } from './verbs.ts';
 
-export interface Lexicon {
+interface Lexicon {
   readonly verbs: ReadonlyMap<string, Inflected>;
   readonly senses: ReadonlyMap<string, VerbSense>;
   readonly nouns: ReadonlyMap<string, NounSense>;

@@ -1,7 +1,7 @@
 import type { Token } from '../../text.ts';
 
 /** A bare number without its hedge: value, and the index of the token after it. */
-export interface NumberAt {
+interface NumberAt {
   readonly value: number;
   readonly next: number;
 }
