@@ -1,7 +1,7 @@
 import type { Token } from '../../text.ts';
 
 /** A bare number without its hedge: value, and the index of the token after it. */
-interface NumberAt {
+export interface NumberAt {
   readonly value: number;
   readonly next: number;
 }

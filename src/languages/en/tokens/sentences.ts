@@ -31,8 +31,7 @@ export function sentencesOf(text: string, piece: Span, within: (at: number) => n
     const words = withCompounds(tokens.slice(from, to + 1));
     const before = out.at(-1);
     if (before && before.length < mostWords && endsInTitle(before)) {
-      before.push(...words.slice(0, mostWords - before.length));
-      words.splice(0, mostWords);
+      before.push(...words.splice(0, mostWords - before.length));
     }
     for (let i = 0; i < words.length; i += mostWords) out.push(words.slice(i, i + mostWords));
   });
