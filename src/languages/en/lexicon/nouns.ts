@@ -2,7 +2,7 @@ import type { NounSense } from '../../nounSense.ts';
 import { entries, load, table } from './lists.ts';
 import { addListedPeople, addPeople } from './people.ts';
 import { isPlural, pluralOf } from './plurals.ts';
-import { Senses } from './senses.ts';
+import { inOneShape, Senses } from './senses.ts';
 import { Attacks, Bodies, Events, Measure, Outcomes, Scope, Speech } from './shapes.ts';
 
 /** What the lists tell of each noun; a later list overrules an earlier one. */
@@ -19,8 +19,10 @@ export function nounSenses(): Map<string, NounSense> {
   addIdioms(all);
   addPeriods(all);
   addListedPeople(all);
-  return new Map(
-    [...all.map].map(([word, sense]) => [word, { ...sense, plural: sense.plural ?? isPlural(word) }]),
+  return inOneShape(
+    [...all.map].map(
+      ([word, sense]) => [word, { ...sense, plural: sense.plural ?? isPlural(word) }] as const,
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Frame, Harm, VerbSense } from '../../verbSense.ts';
 import { entries, load, table } from './lists.ts';
-import { Senses } from './senses.ts';
+import { inOneShape, Senses } from './senses.ts';
 import { Measure, Verbs } from './shapes.ts';
 
 /** Lists that each give their verbs the sense of the list's name. */
@@ -36,7 +36,7 @@ export function verbSenses(): Map<string, VerbSense> {
   addListedHarm(all);
   all.add('be', { be: true });
   all.add('have', { have: true });
-  return all.map;
+  return inOneShape(all.map);
 }
 
 function addHarm(all: Senses<VerbSense>, rows: z.infer<typeof Verbs>): void {
