@@ -45,6 +45,18 @@ const isDateline = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
 /** "|Lowell| police", "|Lowell|, Mass." */
 const placed = /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu;
 
+const startsSmall = (printed: string): boolean => {
+  const first = printed.charCodeAt(0);
+  return first < 128 ? first > 96 && first < 123 : /^\p{Ll}/u.test(printed);
+};
+
+/** A word with a capital, as it stands in the text and without what hangs on it. */
+interface Printed {
+  readonly at: number;
+  readonly printed: string;
+  readonly bare: string;
+}
+
 /** A word that may be one of a name. */
 interface NameWord {
   readonly key: string;
@@ -67,15 +79,17 @@ function nameWord(text: string, printed: string, at: number, key: string): NameW
 
 /** Names as they stand in running text; the first word of a sentence counts only where it is one elsewhere too. */
 function nameWords(text: string): { readonly words: Set<string>; readonly runs: string[][] } {
-  const all = [...text.matchAll(word)].map((m) => ({
-    at: m.index,
-    printed: m[0],
-    bare: bareOf(m[0]),
-  }));
-  const small = new Set(all.filter((t) => /^\p{Ll}/u.test(t.bare)).map((t) => t.bare.toLowerCase()));
+  const small = new Set<string>();
+  const all: (Printed | null)[] = [];
+  for (const { index, 0: printed } of text.matchAll(word)) {
+    const isSmall = startsSmall(printed);
+    if (isSmall) small.add(bareOf(printed).toLowerCase());
+    const bare = isSmall ? '' : bareOf(printed);
+    all.push(isName(bare) ? { at: index, printed, bare } : null);
+  }
   const isOwn = (lower: string): boolean => !small.has(lower) && !common.has(lower);
-  const names = all.map(({ at, printed, bare }) =>
-    isName(bare) && isOwn(bare.toLowerCase()) ? nameWord(text, printed, at, fold(bare)) : null,
+  const names = all.map((t) =>
+    t && isOwn(t.bare.toLowerCase()) ? nameWord(text, t.printed, t.at, fold(t.bare)) : null,
   );
   const within = new Set(names.flatMap((t) => (t && !t.initial ? [t.key] : [])));
   const words = new Set<string>();
