@@ -4,6 +4,7 @@ import { canSpeak } from '../attribution/canSpeak.ts';
 import type { Structure } from '../clauses/build.ts';
 import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
+import { rowsByVerb } from '../rowsByVerb.ts';
 import { actOf, behind, forDeed } from './done.ts';
 import { canAct, isDeed, isNone, viewOf } from './phrases.ts';
 import type { Blame } from './types.ts';
@@ -12,7 +13,7 @@ import type { Blame } from './types.ts';
 export const rowsOf = (structure: Structure, language: Language): Blame[] =>
   structure.clauses.flatMap((clause) => {
     if (!clause.verb) return [];
-    const row = language.blame.find((r) => holds(r, clause, structure));
+    const row = rowsByVerb(clause.verb.head.lemma, language.blame).find((r) => holds(r, clause, structure));
     const found = row && blameBy(row, clause, structure);
     return found ? [found] : [];
   });
@@ -65,9 +66,10 @@ function actorsOf({ actor }: BlameRow, clause: Clause): readonly NounPhrase[] {
     .flatMap((a) => a.phrases);
 }
 
+/** True where a clause with one of a row's verbs meets all else that it asks. */
 function holds(row: BlameRow, clause: Clause, structure: Structure): boolean {
   const verb = clause.verb!;
-  if (!row.verbs.has(verb.head.lemma) || (row.voice === 'passive' && !verb.passive)) return false;
+  if (row.voice === 'passive' && !verb.passive) return false;
   const { objects } = viewOf(clause);
   if (row.object && !objects.some((o) => row.object!.has(headOf(o).lower))) return false;
   if (

@@ -28,7 +28,8 @@ function isShouted(line: string): boolean {
 
 /** "Four People Shot in City Park": every word but the small ones with a capital, and no full stop. */
 export function isTitleCase(line: string): boolean {
-  if (line.length > 200 || /[:;]\s*$/.test(line)) return false;
+  // most lines: a word that is not small begins small
+  if (line.length > 200 || / [a-z]{4}/.test(line) || /[:;]\s*$/.test(line)) return false;
   const words = line.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   const long = words.filter((w) => w.length > 3);
   return (

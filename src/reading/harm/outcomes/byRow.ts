@@ -3,13 +3,14 @@ import type { Language } from '../../../languages/language.ts';
 import type { Structure } from '../../clauses/build.ts';
 import { headOf, subjectsOf } from '../../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../../clauses/types.ts';
+import { rowsByVerb } from '../../rowsByVerb.ts';
 import { agentsOf } from './agents.ts';
 import { holds, isOfLife } from './rowHolds.ts';
 import type { Outcome } from './types.ts';
 
 /** "claimed the lives of ten", "lay in hospital": by a row of the language's table. */
 export function byRow(clause: Clause, structure: Structure, language: Language): Outcome | null {
-  const row = rowsOf(clause.verb!.head.lemma, language.harm).find((r) => holds(r, clause, structure));
+  const row = rowsByVerb(clause.verb!.head.lemma, language.harm).find((r) => holds(r, clause, structure));
   if (!row) return null;
   const victims =
     row.befalls === 'subject'
@@ -46,19 +47,4 @@ function ownersOf(clause: Clause, row: HarmRow): readonly NounPhrase[] {
   const whose = object.determiner === 'possessive' && clause.objects.find((o) => o !== object);
   if (whose) return [whose];
   return object.owner ? [object.owner] : [object];
-}
-
-/** The rows of each table by the verbs that they name; under null those that any other verb may meet. */
-const indexes = new WeakMap<readonly HarmRow[], ReadonlyMap<string | null, readonly HarmRow[]>>();
-
-function rowsOf(lemma: string, rows: readonly HarmRow[]): readonly HarmRow[] {
-  let index = indexes.get(rows);
-  if (!index) {
-    const verbs = new Set<string | null>([null, ...rows.flatMap((r) => [...(r.verbs ?? [])])]);
-    index = new Map(
-      [...verbs].map((v) => [v, rows.filter((r) => !r.verbs || (v !== null && r.verbs.has(v)))]),
-    );
-    indexes.set(rows, index);
-  }
-  return index.get(lemma) ?? index.get(null)!;
 }

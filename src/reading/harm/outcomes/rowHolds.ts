@@ -6,39 +6,52 @@ import type { Adjunct, Clause, NounPhrase } from '../../clauses/types.ts';
 
 type Condition = (row: HarmRow, clause: Clause, structure: Structure) => boolean;
 
-/** True where a clause meets all that a row asks. */
+/** True where a clause with one of a row's verbs, if it names any, meets all else that it asks. */
 export const holds: Condition = (row, clause, structure) =>
-  conditions.every((meets) => meets(row, clause, structure));
+  clause.verb!.negated === (row.negated ?? false) &&
+  asked(row).every((meets) => meets(row, clause, structure));
 
-/** What a row may ask, one thing each; what it does not ask is met. */
-const conditions: readonly Condition[] = [
-  (row, { verb }) => verb!.negated === (row.negated ?? false),
-  ({ verbs, except }, { verb }) => (!verbs || verbs.has(verb!.head.lemma)) && !except?.has(verb!.head.lemma),
-  ({ people }, clause) => !people || clause.objects.some((o) => countsPeople(o, clause)),
-  ({ voice }, { verb }) => !voice || (voice === 'passive') === verb!.passive,
-  ({ adverb }, clause, { words }) => !adverb || hasAdverb(adverb, clause, words),
-  (row, clause, structure) => !row.object || hasObject(row, clause, structure),
-  ({ alone }, { objects }) => !alone || objects.length === 0,
-  ({ unless }, { adverbs }) => !unless || !adverbs.some((w) => unless.has(w.lower)),
-  ({ unlessFor }, clause, { clauses }) =>
-    !unlessFor || !reasonsOf(clause, clauses).some((p) => unlessFor.has(headOf(p).lower)),
-  ({ subject }, clause) =>
-    !subject || subjectsOf(clause).some((s) => subject.has(countedHead(s, clause).lower)),
-  ({ state }, clause) => !state || statesOf(clause).some((w) => state.has(w.lower)),
-  (row, { adjuncts }) => !row.with || adjuncts.some((a) => isWith(row.with!, a)),
-  ({ infinitive }, clause, { clauses }) =>
-    !infinitive ||
+const known = new WeakMap<HarmRow, readonly Condition[]>();
+
+/** The conditions of what a row names: most name two or three. */
+function asked(row: HarmRow): readonly Condition[] {
+  let found = known.get(row);
+  if (!found) {
+    found = Object.entries(conditions).flatMap(([field, meets]) => (field in row ? [meets] : []));
+    known.set(row, found);
+  }
+  return found;
+}
+
+const conditions: Partial<Record<keyof HarmRow, Condition>> = {
+  except: ({ except }, { verb }) => !except!.has(verb!.head.lemma),
+  people: (_, clause) => clause.objects.some((o) => countsPeople(o, clause)),
+  voice: ({ voice }, { verb }) => (voice === 'passive') === verb!.passive,
+  adverb: ({ adverb }, clause, { words }) => hasAdverb(adverb!, clause, words),
+  object: hasObject,
+  alone: (_, { objects }) => objects.length === 0,
+  unless: ({ unless }, { adverbs }) => !adverbs.some((w) => unless!.has(w.lower)),
+  unlessFor: ({ unlessFor }, clause, { clauses }) =>
+    !reasonsOf(clause, clauses).some((p) => unlessFor!.has(headOf(p).lower)),
+  subject: ({ subject }, clause) =>
+    subjectsOf(clause).some((s) => subject!.has(countedHead(s, clause).lower)),
+  state: ({ state }, clause) => statesOf(clause).some((w) => state!.has(w.lower)),
+  with: (row, { adjuncts }) => adjuncts.some((a) => isWith(row.with!, a)),
+  infinitive: ({ infinitive }, clause, { clauses }) =>
     clauses.some(
-      (c) => c.kind === 'infinitive' && c.parent === clause && infinitive.has(c.verb?.head.lemma ?? ''),
+      (c) => c.kind === 'infinitive' && c.parent === clause && infinitive!.has(c.verb?.head.lemma ?? ''),
     ),
-];
+};
 
 const hasAdverb = (adverb: ReadonlySet<string>, { adverbs, verb }: Clause, words: readonly Word[]): boolean =>
   [...adverbs, ...words.slice(verb!.from, verb!.to)].some((w) => adverb.has(w.lower));
 
-const hasObject = (row: HarmRow, clause: Clause, structure: Structure): boolean =>
-  clause.objects.some((o) => row.object!.has(headOf(o).lower) || isOfLife(clause, o, row)) ||
-  relaysObject(row.object!, clause, structure);
+function hasObject(row: HarmRow, clause: Clause, structure: Structure): boolean {
+  return (
+    clause.objects.some((o) => row.object!.has(headOf(o).lower) || isOfLife(clause, o, row)) ||
+    relaysObject(row.object!, clause, structure)
+  );
+}
 
 const isWith = ({ roles, words, kinds }: NonNullable<HarmRow['with']>, { role, phrases }: Adjunct): boolean =>
   roles.includes(role) &&
