@@ -9,6 +9,8 @@ export interface BlameRow {
   readonly voice?: 'passive';
   /** Heads of the object; of the subject of a passive. */
   readonly object?: ReadonlySet<string>;
+  /** True where the object may also be all that the clause around it tells: ", |which| the army denied". */
+  readonly whole?: true;
   /** True where the object is a deed: "claimed |the blast|". */
   readonly deedObject?: true;
   /** An adjective after the verb. */

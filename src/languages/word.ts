@@ -10,6 +10,10 @@ export interface Quantity extends Interval {
   readonly rules: readonly string[];
 }
 
+/** What a word makes of the clause of which it is said: "true" that, "clear" that, "unlikely" that, "a lie" that. */
+export const truths = ['true', 'sure', 'open', 'false'] as const;
+export type Truth = (typeof truths)[number];
+
 /** What words of time name: a day, a weekday, a month, a year, a stretch, a time long ago, or an hour of the day. */
 export interface Time {
   readonly kind: 'day' | 'month' | 'year' | 'span' | 'earlier' | 'moment';
@@ -64,6 +68,8 @@ export interface Word {
   readonly time: Time | null;
   /** "fatal", "deadly": what it is said of killed. */
   readonly deadly: boolean;
+  /** "it is |true| that", "no |evidence| that", "|falsely| said". */
+  readonly truth: Truth | null;
   /** The population that the word, before a noun, turns it into: "civilian", "female". */
   readonly turns: Population | null;
 }

@@ -9,16 +9,13 @@ import { outcomeWords, tellsOf } from './outcomeWords.ts';
  * more than one that is missing; what fails here still stands on the incident's card. docs/alerts.md has these rules in words.
  */
 export function cautionsOf(claim: Claim): readonly string[] {
+  // "she said she dropped to the ground": told, and owned up to nothing
   if (!isFigure(claim))
-    return claim.stance === 'admits' && !admission.test(claim.quote) ? ['no-admission'] : [];
+    return claim.stance === 'admits' && !claim.rules.includes('owns-up') ? ['no-admission'] : [];
   if (claim.stance === 'denies') return [];
   const beside = around(claim);
   return doubts.filter(({ is }) => is(claim, beside)).map(({ rule }) => rule);
 }
-
-/** What people say who own up to what nobody laid to them; "she said she dropped to the ground" is none. */
-const admission =
-  /\b(?:admit|confess|acknowledg|own(?:s|ed)? up|responsib|apologi[sz]|carried out|our (?:forces|planes|aircraft|jets|troops|fighters))/i;
 
 /** The words of the sentence before and after the figure's own. */
 interface Around {

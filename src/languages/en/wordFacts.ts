@@ -44,6 +44,7 @@ export interface WordFacts {
   readonly apart: Word['apart'];
   readonly closed: Closed | null;
   readonly deadly: boolean;
+  readonly truth: Word['truth'];
   readonly ordinal: number | null;
   readonly multiple: number | null;
   /** As a noun, and as a name. */
@@ -53,7 +54,7 @@ export interface WordFacts {
 
 /** By the word in small letters: one look-up for all that lists tell of it. */
 export const factsOf = remembered((lower): WordFacts => {
-  const { verbs, nouns, states, turns, deadly } = lexicon();
+  const { verbs, nouns, states, turns, deadly, truths } = lexicon();
   return {
     isPlain: isPlain(lower),
     mayBeTime: mayBeTime(lower),
@@ -67,6 +68,7 @@ export const factsOf = remembered((lower): WordFacts => {
     apart: apartOf(lower),
     closed: closedOf(lower, lower),
     deadly: deadly.has(lower),
+    truth: truths.get(lower) ?? null,
     ordinal: ordinals.get(lower) ?? null,
     multiple: multiples.get(lower) ?? null,
     stem: stemOf(lower, false),

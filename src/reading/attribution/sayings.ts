@@ -72,7 +72,9 @@ const isSaid = (clause: Clause, parent: Clause): boolean => {
 
 const tellsOf = (parent: Clause, phrase: NounPhrase): boolean =>
   parent.objects.includes(phrase) ||
-  parent.adjuncts.some((a) => a.role === 'of' && a.phrases.includes(phrase));
+  parent.adjuncts.some(
+    (a) => a.role === 'of' && a.word.from >= parent.verb!.to && a.phrases.includes(phrase),
+  );
 
 /** "the ministry reported |12 deaths|", "he put the toll |at 60|": the figure is what is said itself. */
 function within({ clause, phrase, rules }: Told, structure: Structure): Saying | null {

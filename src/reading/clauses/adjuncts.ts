@@ -16,7 +16,9 @@ export function placePreposition(state: ParseState, { word }: Plain): void {
     current.times.push(next.word);
   } else if (next.kind === 'verb' && next.form === 'gerund') {
     const clause = state.open('participial', { parent: current, link: role });
-    clause.subjects = current.subjects;
+    // "accused |the army| of shelling it"
+    const blames = role === 'of' && current.verb?.head.verb?.says === 'blames' && current.objects.length > 0;
+    clause.subjects = blames ? current.objects : current.subjects;
     clause.verb = next;
   } else return;
   state.i = at;
@@ -63,6 +65,7 @@ const distant: ReadonlySet<Role> = new Set(['inclusion', 'addition', 'company'])
 
 /** "four were shot, two |fatally|": an adverb behind a number that is set beside tells of that number alone. */
 export function placeAdverb(state: ParseState, { word }: Plain): void {
+  if (isContrast(state, word)) return void state.i++;
   const around = state.current;
   const counted = countedBeside(state);
   if (!around.verb?.passive || !around.verb.head.verb?.harm || !counted) {
@@ -74,6 +77,14 @@ export function placeAdverb(state: ParseState, { word }: Plain): void {
   clause.adverbs.push(word);
   state.current = around;
 }
+
+/** "rebels, |not the army|, shelled it": whom the clause does not tell of. */
+const isContrast = (state: ParseState, { tag }: Plain['word']): boolean =>
+  tag === 'negation' &&
+  state.current.verb === null &&
+  state.current.subjects.length > 0 &&
+  state.behind()?.kind === 'comma' &&
+  state.ahead()?.kind === 'phrase';
 
 /** The number, set beside a phrase, that stands just before: "two", "two |of them|". */
 function countedBeside(state: ParseState): NounPhrase | null {

@@ -1,4 +1,4 @@
-import { isSetOffBy, verbIn } from './kinds.ts';
+import { isPersonal, isSetOffBy, verbIn } from './kinds.ts';
 import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, Clause, NounPhrase, VerbGroup } from './types.ts';
@@ -9,6 +9,7 @@ const near: ReadonlySet<Chunk['kind'] | undefined> = new Set(['verb', 'phrase', 
 /** True where the phrase, whose verb is at `verb`, begins a clause rather than goes on with the one that is open. */
 export function beginsClause(state: ParseState, previous: Chunk | undefined, verb: number): boolean {
   if (!near.has(previous?.kind)) return true;
+  if (isAddressed(state, previous, verb)) return false;
   const found = verbIn(state.chunks[verb])!;
   const open = state.current.verb;
   const { objects } = state.current;
@@ -20,6 +21,12 @@ export function beginsClause(state: ParseState, previous: Chunk | undefined, ver
   if (open?.head.verb?.harm?.frame === 'transitive' && !open.passive && objects.length === 0) return false;
   if (found.form !== 'finite' && (isBare(state, found, verb) || !says || objects.length > 1)) return false;
   return !state.waiting();
+}
+
+/** "told |the Wire| on Monday that he saw police beat five": to whom it was said, before what was said. */
+function isAddressed({ current, chunks, i }: ParseState, previous: Chunk | undefined, verb: number): boolean {
+  if (!verbIn(previous)?.head.verb?.tells || current.objects.length > 0) return false;
+  return isPersonal(chunks[i + 1]) || chunks.slice(i, verb).some((c) => c.kind === 'that');
 }
 
 /** "lost a son |killed in the war|": a form that needs an object and has none tells of the phrase before. */

@@ -7,9 +7,17 @@ export const headOf = (phrase: NounPhrase): Word => phrase.words[phrase.head - p
 export const subjectsOf = (clause: Clause): readonly NounPhrase[] =>
   clause.subjects.length > 0 ? clause.subjects : clause.antecedent ? [clause.antecedent] : [];
 
+/** "no group", "nobody": none of them. */
+export const isNone = (phrase: NounPhrase): boolean =>
+  phrase.quantity?.high === 0 || phrase.words[0]!.quantity?.high === 0;
+
 export const isPerson = (phrase: NounPhrase): boolean => headOf(phrase).noun?.population !== undefined;
 
 export const verbIn = (chunk: Chunk | undefined): VerbGroup | null => (chunk?.kind === 'verb' ? chunk : null);
+
+/** "|she| watched", not "told |her|": what can only be a subject. */
+export const isPersonal = (c: Chunk | undefined): boolean =>
+  c?.kind === 'phrase' && c.sort === 'pronoun' && headOf(c).refers !== null && headOf(c).closed !== 'object';
 
 /** Behind a comma, a dash or an opening bracket. */
 export const isSetOffBy = (previous: Chunk | undefined): boolean =>

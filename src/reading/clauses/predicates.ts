@@ -1,5 +1,5 @@
 import { coordinateVerb } from './coordination.ts';
-import { divides, isCalled } from './kinds.ts';
+import { divides, headOf, isCalled, isPersonal } from './kinds.ts';
 import { closesWithVerb } from './lookahead/closesWithVerb.ts';
 import { verbOf } from './lookahead/verbOf.ts';
 import { placeGerund, placeInfinitive } from './nonfinite.ts';
@@ -45,8 +45,16 @@ function isVerbOfWaiting(
 /** "…," |said| the mayor */
 const isSpeech = (state: ParseState, { head, form }: VerbGroup, previous: Chunk | undefined): boolean =>
   head.verb?.says !== undefined &&
+  head.verb.says !== 'blames' &&
   form !== 'participle' &&
+  !isObject(state.ahead()) &&
   (previous?.kind === 'comma' || previous?.kind === 'quote' || state.behind()?.kind === 'quote');
+
+/** "Karim, accused of it, denied |it|": what nobody who speaks is called. */
+const isObject = (c: Chunk | undefined): boolean =>
+  c?.kind === 'phrase' &&
+  c.sort === 'pronoun' &&
+  (headOf(c).refers === 'it' || headOf(c).closed === 'object');
 
 /** A new clause for a verb: one that tells of the last phrase, one whose subject is the last object, or one without a subject. */
 function clauseFor(state: ParseState, previous: Chunk | undefined, reduced: boolean): Clause {
@@ -69,7 +77,8 @@ function takesVerb(state: ParseState, group: VerbGroup): boolean {
   if (state.dash?.clause === state.current) return false;
   if (subjects.length === 0 && antecedent === null)
     return !nonfinite || kind === 'adverbial' || kind === 'participial';
-  if (state.behind()?.kind === 'relative' && group.form === 'open') return true;
+  const behind = state.behind();
+  if (group.form === 'open' && (behind?.kind === 'relative' || isPersonal(behind))) return true;
   if (nonfinite) return false;
   return (group.form !== 'open' && group.form !== 'participle') || !hasLaterVerb(state);
 }

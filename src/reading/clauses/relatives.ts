@@ -1,13 +1,12 @@
 import type { Word } from '../../languages/word.ts';
-import { afterMarks } from './kinds.ts';
+import { afterMarks, headOf } from './kinds.ts';
 import type { ParseState } from './state.ts';
 import type { Plain } from './types.ts';
 
 /** "who", "which": a clause that tells of the last phrase; behind a verb, a question. */
 export function openRelative(state: ParseState, { word }: Plain): void {
   const parent = state.current;
-  // "asked |which| of the boats"
-  if (state.behind()?.kind === 'verb') {
+  if (isQuestion(state)) {
     state.open('complement', { parent, link: 'question' });
     return;
   }
@@ -16,6 +15,17 @@ export function openRelative(state: ParseState, { word }: Plain): void {
   const clause = state.open('relative', { parent, antecedent, link: word.role });
   if (list.length > 1 && list.at(-1) === antecedent && !antecedent.quantity && tellsOfAll(state))
     clause.subjects = [...list];
+}
+
+/** "asked |which| of the boats", "it was unclear |who| fired", "no idea |who| fired", "a dispute over |who| fired". */
+function isQuestion(state: ParseState): boolean {
+  const behind = state.behind();
+  if (behind?.kind === 'verb') return true;
+  if (behind?.kind === 'adjective') return state.current.states.includes(behind.word);
+  if (behind?.kind === 'phrase') return headOf(behind).truth !== null;
+  if (behind?.kind !== 'preposition' || state.ahead()?.kind !== 'verb') return false;
+  // "the question |of who| fired", and not "some |of which| killed two"
+  return behind.word.role !== 'of' || (state.last !== null && headOf(state.last.phrase).truth !== null);
 }
 
 /** "a girl and her mother who |were| shot", "…, who |all| died": the verb, or a word before it, tells of several. */

@@ -35,7 +35,8 @@ function isAdjunct(state: ParseState, phrase: NounPhrase, at: number, role: Role
   if (isEvent(phrase) && role === 'when' && kind === 'reduced' && state.waiting() !== null) return true;
   // "identified |as Ana Silva| were"
   const verb = verbIn(state.behind());
-  return role === 'as' && verb !== null && verb.form !== 'finite' && objects.length === 0;
+  const isPast = verb?.form === 'open' && verb === state.current.verb && kind !== 'reduced' && !verb.passive;
+  return role === 'as' && verb !== null && verb.form !== 'finite' && !isPast && objects.length === 0;
 }
 
 function openSubordinate(state: ParseState, next: Chunk, at: number, role: Role): void {

@@ -4,9 +4,12 @@ import type { Clause, VerbGroup } from './types.ts';
 /** Decides what "killed" is, now that its objects are known; gives "said X" its subject. */
 export function settle(clause: Clause): void {
   if (!clause.verb) return;
-  // "|neither| the army nor the rebels claimed it"
+  // "|neither| the army nor the rebels claimed it", "hit |neither| the port nor the mill"
   const { head } = clause.verb;
-  const denied = clause.adverbs.some((w) => w.tag === 'negation' && w.from < head.from);
+  const ofObjects = clause.objects.length > 0 && clause.states.length === 0;
+  const denied = clause.adverbs.some(
+    (w) => w.tag === 'negation' && (w.from < head.from || (ofObjects && w.from === head.to)),
+  );
   const verb = denied ? { ...clause.verb, negated: true } : clause.verb;
   clause.verb = verb;
   if (clause.kind === 'aside' && clause.subjects.length === 0 && clause.objects.length > 0) {

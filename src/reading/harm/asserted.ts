@@ -1,6 +1,7 @@
 import type { Structure } from '../clauses/build.ts';
-import { headOf, subjectsOf } from '../clauses/kinds.ts';
+import { headOf, isNone, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
+import { judgedBy } from './judged.ts';
 
 /** How a clause is told: as what happened, as what somebody denies, or as neither. */
 export type Told = 'asserted' | 'denied' | 'open';
@@ -8,6 +9,7 @@ export type Told = 'asserted' | 'denied' | 'open';
 /** Climbs from a clause to those it hangs on: "could", "if", "planned to", "did not say that" leave it open. */
 export function toldAs(clause: Clause, structure: Structure): Told {
   if (structure.asks) return 'open';
+  let beside = false;
   for (let c: Clause | null = clause; c; c = c.parent) {
     if (
       c.verb?.modality === 'open' &&
@@ -25,7 +27,8 @@ export function toldAs(clause: Clause, structure: Structure): Told {
     if (c.kind === 'adverbial' && c.link !== 'question') return 'asserted';
     if (!parent?.verb) continue;
     const told = under(c, parent);
-    if (told) return told;
+    beside ||= isBeside(c, structure);
+    if (told && !(beside && told === 'denied')) return told;
   }
   return 'asserted';
 }
@@ -58,10 +61,18 @@ function under(c: Clause, parent: Clause): Told | null {
   if (c.kind === 'participial' && c.link === 'origin' && parent.objects.length > 0) return 'open';
   const complement = c.kind === 'complement' || (c.kind === 'participial' && says === 'denies');
   if (!complement) return null;
-  if (says === 'denies') return verb!.negated ? 'open' : 'denied';
+  const judged = judgedBy(parent);
+  if (judged) return judged;
+  // "|no group| has said that"
+  const untold = verb!.negated || subjectsOf(parent).some(isNone);
+  if (says === 'denies') return untold ? 'open' : 'denied';
   if (says === 'hopes' || says === 'asks') return 'open';
-  return verb!.negated && says ? 'open' : null;
+  return untold && says ? 'open' : null;
 }
+
+/** "denied it|, saying that|": beside the denial, and not what is denied. */
+const isBeside = ({ from, verb }: Clause, { words }: Structure): boolean =>
+  verb?.head.verb?.says !== undefined && words[from - 1]?.tag === 'comma';
 
 /** "would help those |who were hurt|" */
 const hypothetical = (c: Clause): boolean => c.link === 'condition';

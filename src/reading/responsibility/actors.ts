@@ -70,9 +70,13 @@ function one(actor: NounPhrase, structure: Structure, cast: Cast): string | null
     actor.sort === 'common' ? structure.apposed.get(actor)?.find((p) => p.sort === 'name') : undefined;
   const fuller = fullerOf(actor, cast);
   const home = fuller === actor ? null : cast.homeOf(fuller);
+  // "saw |the soldier| who shot him": another than the soldier told of before
+  const isNew = structure.clauses.some((c) => c.kind === 'relative' && c.antecedent === actor);
   if (home) return words(fuller, home, cast);
   return (
-    (beside && one(beside, structure, cast)) ?? known(actor, cast, false) ?? words(actor, structure, cast)
+    (beside && one(beside, structure, cast)) ??
+    (isNew ? null : known(actor, cast, false)) ??
+    words(actor, structure, cast)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Structure } from '../clauses/build.ts';
-import { headOf } from '../clauses/kinds.ts';
+import { headOf, isNone } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import {
   actorsIn,
@@ -7,7 +7,6 @@ import {
   isArmed,
   isArms,
   isDeed,
-  isNone,
   isPeople,
   rangeOf,
   rangeOfPhrase,
@@ -62,10 +61,13 @@ function byVerb(clause: Clause, structure: Structure): Blame[] {
   const { verb } = clause;
   if (!verb || !isAct(clause)) return [];
   const view = viewOf(clause);
-  const doers = view.subjects.filter((s) => verb.passive || headOf(s).closed !== 'object');
+  // "it was not |us| who shot him"
+  const doers = view.subjects.filter(
+    (s) => verb.passive || s === clause.antecedent || headOf(s).closed !== 'object',
+  );
   const actors = actorsIn(clause, doers, structure);
   if (actors.length === 0) return [];
-  const none = verb.negated !== view.objects.some(isNone) || actors.some(isNone);
+  const none = verb.negated !== view.objects.some(isNone) || doers.some(isNone);
   return [
     {
       rule: `act:${verb.head.verb!.deed}`,

@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
 import { headOf, subjectsOf } from '../clauses/kinds.ts';
-import type { Clause, NounPhrase } from '../clauses/types.ts';
+import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { ofPhrase } from '../harm/people.ts';
 import type { Range } from './types.ts';
 
@@ -12,19 +12,25 @@ export interface View {
 
 export function viewOf(clause: Clause): View {
   if (!clause.verb?.passive) return { subjects: doersOf(clause), objects: clause.objects };
-  const agents = clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases);
-  return { subjects: agents, objects: subjectsOf(clause) };
+  const agents = clause.adjuncts.filter((a) => a.role === 'agent' && !isIssuer(a, clause));
+  return { subjects: agents.flatMap((a) => a.phrases), objects: subjectsOf(clause) };
 }
+
+/** "were killed, according to a tally |by the monitor|", "in a statement |by police|": who issued it did nothing. */
+const isIssuer = ({ host }: Adjunct, { adjuncts }: Clause): boolean => {
+  if (!host) return false;
+  const { noun } = headOf(host);
+  const cited = adjuncts.some(
+    (a) => (a.role === 'accordance' || a.role === 'citation') && a.phrases.includes(host),
+  );
+  return cited || Boolean(noun?.paper ?? noun?.alleged ?? noun?.toll);
+};
 
 /** The subject, for a gerund without one that of the clause on which it hangs: "Ana, who admitted |killing| him". */
 const doersOf = (clause: Clause): readonly NounPhrase[] => {
   const own = subjectsOf(clause);
   return own.length === 0 && clause.kind === 'participial' && clause.parent ? subjectsOf(clause.parent) : own;
 };
-
-/** "no group", "no strikes": none of them. */
-export const isNone = (phrase: NounPhrase): boolean =>
-  phrase.quantity?.high === 0 || phrase.words[0]!.quantity?.high === 0;
 
 /** Harm that somebody does to somebody; an arrest or a rescue is none. */
 const harms: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties', 'abducted']);
@@ -79,15 +85,16 @@ const isOwnedBySide = (phrase: NounPhrase): boolean =>
     .slice(0, phrase.head - phrase.from)
     .some(({ noun }) => noun?.population ?? noun?.members ?? noun?.side);
 
+/** "a man", "gunmen": words that tell nothing of who they are. */
+const isVague = (phrase: NounPhrase): boolean => {
+  const population = headOf(phrase).noun?.population;
+  return ['people', 'men', 'women', 'attackers'].includes(population ?? '');
+};
+
 /** Words for people of whom nobody knows who they are. */
 const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
   const { noun } = headOf(phrase);
-  const vague =
-    noun?.population === 'people' ||
-    noun?.population === 'men' ||
-    noun?.population === 'women' ||
-    noun?.population === 'attackers';
-  if (!vague) return false;
+  if (!isVague(phrase)) return false;
   // "the perpetrators |of the massacre|": whoever they were
   const of = ofPhrase(structure, phrase);
   if (noun?.population === 'attackers' && of && isDeed(of)) return true;
@@ -142,8 +149,17 @@ export function actorsIn(
     );
   return subjects
     .flatMap((s) => (s.sort === 'count' ? (ofPhrase(structure, s) ?? []) : s))
-    .filter((s) => canAct(s, structure) && !isPlace(s));
+    .filter((s) => canAct(s, structure) && !isPlace(s) && !isWhoever(s, clause, structure));
 }
+
+/** "|the man| who shot him": known by the deed alone; not so "the man, who shot him". */
+const isWhoever = (phrase: NounPhrase, clause: Clause, structure: Structure): boolean =>
+  phrase === clause.antecedent &&
+  clause.kind === 'relative' &&
+  structure.words[clause.from - 1]?.tag !== 'comma' &&
+  isVague(phrase) &&
+  phrase.determiner !== 'possessive' &&
+  !structure.apposed.has(phrase);
 
 /** From the first word of a verb to the end of what it does something to: "|opened fire|", "|carried out raids|". */
 export function rangeOf(clause: Clause, { words }: Structure): Range {

@@ -2,11 +2,12 @@ import type { BlameRow } from '../../languages/blameRow.ts';
 import type { Language } from '../../languages/language.ts';
 import { canSpeak } from '../attribution/canSpeak.ts';
 import type { Structure } from '../clauses/build.ts';
-import { headOf, subjectsOf } from '../clauses/kinds.ts';
+import { headOf, isNone, subjectsOf } from '../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { rowsByVerb } from '../rowsByVerb.ts';
+import { isAct } from './deeds.ts';
 import { actOf, behind, forDeed } from './done.ts';
-import { canAct, isDeed, isNone, viewOf } from './phrases.ts';
+import { canAct, isDeed, viewOf } from './phrases.ts';
 import type { Blame } from './types.ts';
 
 /** Who is blamed, admits or denies by the rows of a language, at most once a clause. */
@@ -30,7 +31,9 @@ function blameBy(row: BlameRow, clause: Clause, structure: Structure): Blame | n
   if (row.speaks && row.actor === 'subject' && speakers!.length === 0) return null;
   const denied = clause.verb!.negated && !row.negated;
   if (denied && row.speaks) return null;
-  const turned = row.state !== undefined && structure.words[clause.verb!.to]?.tag === 'negation';
+  const turned = row.state !== undefined && isTurned(row.state, clause, structure);
+  // "was found |not| guilty": nobody is blamed
+  if (turned && row.actor === 'object') return null;
   const asserted = row.stance === 'asserts' && !row.speaks ? 'told' : row.stance;
   return {
     rule: row.rule,
@@ -42,6 +45,10 @@ function blameBy(row: BlameRow, clause: Clause, structure: Structure): Blame | n
     act: actOf(row, clause, structure),
   };
 }
+
+/** "pleaded |not| guilty", "found him |not| guilty" */
+const isTurned = (states: ReadonlySet<string>, { states: own }: Clause, { words }: Structure): boolean =>
+  own.some((w) => states.has(w.lower) && words[words.indexOf(w) - 1]?.tag === 'negation');
 
 /** "said that a raid killed one and |accused|": what a raid cannot say is said by whoever told of it. */
 function speakersOf(
@@ -66,12 +73,46 @@ function actorsOf({ actor }: BlameRow, clause: Clause): readonly NounPhrase[] {
     .flatMap((a) => a.phrases);
 }
 
+/** The objects; of "|a charge| that the army rejected" what stands before "that". */
+function objectsOf(clause: Clause, structure: Structure): readonly NounPhrase[] {
+  const { objects } = viewOf(clause);
+  if (objects.length > 0 || clause.verb!.passive || clause.subjects.length === 0) return objects;
+  if (clause.kind === 'relative') return clause.antecedent ? [clause.antecedent] : [];
+  const that = [clause.from, clause.from - 1].find((at) => structure.words[at]?.tag === 'that');
+  if (clause.kind !== 'complement' || that === undefined) return [];
+  return [...structure.apposed.values()].flat().filter((p) => p.to === that);
+}
+
+/** "the mayor accused the army of shelling it, |which the army denied|": the whole of what was told. */
+function tellsOfWhole(clause: Clause, { words }: Structure): boolean {
+  const set = clause.kind === 'relative' && words[clause.from - 1]?.tag === 'comma';
+  if (!set || clause.subjects.length === 0 || clause.objects.length > 0) return false;
+  for (let c = clause.parent; c; c = c.parent)
+    if (isAct(c) || c.verb?.head.verb?.says === 'blames') return true;
+  return false;
+}
+
+const isOther = (phrase: NounPhrase): boolean =>
+  phrase.words.some((w) => w.apart === 'other' || w.apart === 'past');
+
+/** "the allegation |that rebels shelled the camp|" */
+const isToldOut = (phrase: NounPhrase, { words, clauses }: Structure): boolean =>
+  headOf(phrase).noun?.alleged === true &&
+  words[phrase.to]?.tag === 'that' &&
+  clauses.some((c) => (c.from === phrase.to || c.from === phrase.to + 1) && c.subjects.length > 0);
+
 /** True where a clause with one of a row's verbs meets all else that it asks. */
 function holds(row: BlameRow, clause: Clause, structure: Structure): boolean {
   const verb = clause.verb!;
   if (row.voice === 'passive' && !verb.passive) return false;
-  const { objects } = viewOf(clause);
-  if (row.object && !objects.some((o) => row.object!.has(headOf(o).lower))) return false;
+  const objects = objectsOf(clause, structure);
+  // "denied |the allegation that rebels did it|": its own clause tells who
+  if (row.stance === 'denies' && objects.some((o) => isToldOut(o, structure))) return false;
+  const named = row.object && objects.some((o) => row.object!.has(headOf(o).lower));
+  if (row.object && !named && !(row.whole && tellsOfWhole(clause, structure))) return false;
+  // "claimed responsibility for |similar attacks|"
+  if (row.stance === 'admits' && clause.adjuncts.some((a) => a.role === 'goal' && a.phrases.some(isOther)))
+    return false;
   if (
     row.deedObject &&
     !objects.some(

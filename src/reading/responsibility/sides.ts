@@ -33,19 +33,18 @@ const namesIn = (phrase: NounPhrase): string =>
 /** True where those who speak and those who acted are one: by name, by "it" and "we", by "its troops", by their kind. */
 export function isOwn(actor: NounPhrase, side: Side, language: Language): boolean {
   const [speaker] = side.speakers;
-  // a paper tells of others
-  if (!speaker || sourceOf(speaker, { language, isOutlet: () => false }) === 'outlet') return false;
+  if (!speaker) return false;
+  // papers, doctors and monitors tell of others
+  const source = sourceOf(speaker, { language, isOutlet: () => false });
+  const tellsOfOthers = source === 'outlet' || source === 'medical' || source === 'monitor';
+  if (tellsOfOthers && actor.words[0]!.refers !== 'we') return false;
   if (actor.sort === 'pronoun') return refersTo(headOf(actor), side, language);
   const owner = actor.words[0]!;
-  if (owner.tag === 'possessive')
-    return (
-      owner.refers === 'we' ||
-      (speaker.kind !== 'person' && (owner.refers === 'it' || owner.refers === 'they'))
-    );
+  if (owner.tag === 'possessive') return isOwnerOf(actor, side, language);
   const { sides } = language;
   const own = sides.wordsOf(calledOf(speaker));
   const telling = sides.wordsOf(tellingOf(actor));
-  if (telling.length > 0 && telling.every((w) => own.includes(w))) return true;
+  if (telling.length > 0 && telling.every((w) => own.includes(w))) return !isClient(actor, side);
   const names = sides.wordsOf(namesIn(actor));
   if (names.length === 0) return isKind(actor, speaker, language);
   const acts = isArmed(actor) || headOf(actor).noun?.side === true || sides.isForce(namesIn(actor));
@@ -54,6 +53,42 @@ export function isOwn(actor: NounPhrase, side: Side, language: Language): boolea
     ? !fightsState(actor)
     : names.every((name) => own.some((w) => sides.isSame(name, w)));
 }
+
+/** "said |its troops|", "said |their men|", "“|our jets|,” the minister said"; no bereaved "my brother", and no "our soldiers" of a widow. */
+function isOwnerOf(actor: NounPhrase, { saying, speakers }: Side, language: Language): boolean {
+  const speaker = speakers[0]!;
+  const [phrase] = saying?.speakers ?? [];
+  const isForce = language.sides.isForce(calledOf(speaker));
+  const { refers } = actor.words[0]!;
+  if (refers === 'we') {
+    const source = sourceOf(speaker, { language, isOutlet: () => false });
+    return !isKin(actor) && (isForce || source === 'official' || source === 'party');
+  }
+  if (speaker.kind === 'person') return false;
+  if (refers === 'they')
+    return isForce || (phrase !== undefined && headOf(phrase).noun?.members !== undefined);
+  return refers === 'it' && !isSeveral(phrase);
+}
+
+/** "my brother", "our sons" */
+const isKin = (phrase: NounPhrase): boolean => {
+  const { noun } = headOf(phrase);
+  return Boolean(noun?.kin ?? noun?.sibling ?? noun?.offspring ?? noun?.parent);
+};
+
+/** "residents", "sources": several, and no body that could be "it". */
+const isSeveral = (phrase: NounPhrase | undefined): boolean => {
+  const noun = phrase && headOf(phrase).noun;
+  return noun?.plural === true && noun.members === undefined;
+};
+
+/** "a lawyer for |the officer| said that |he| shot": one person who is named as another's, and does not speak himself. */
+const isClient = (actor: NounPhrase, { saying }: Side): boolean => {
+  const { noun, stem } = headOf(actor);
+  const [speaker] = saying?.speakers ?? [];
+  const isOne = noun?.population !== undefined && !noun.plural && !noun.members;
+  return isOne && speaker !== undefined && headOf(speaker).stem !== stem;
+};
 
 /** Militants are nobody's whom a state's officials speak for. */
 const fightsState = (actor: NounPhrase): boolean => {
@@ -84,16 +119,12 @@ function refersTo({ refers, quotation }: Word, { saying, speakers }: Side, { sid
   const { says, tells } = saying?.clause.verb?.head.verb ?? {};
   const isForce = sides.isForce(calledOf(speaker));
   if (refers === 'we') return true;
-  // "“he shot her,” said Ana"
-  if (quotation >= 0 && (refers === 'he' || refers === 'she')) return false;
+  // "“he shot her,” said Ana", "“they shelled us,” the army said": others
+  if (quotation >= 0 && refers !== 'it') return false;
+  if (refers === 'it' && isSeveral(phrase)) return false;
   if (refers === 'it') return speaker.kind !== 'person' || (noun !== null && noun.population === undefined);
   if (refers === 'they')
-    return (
-      says === 'admits' ||
-      (speaker.kind === 'person'
-        ? isForce
-        : saying?.kind === 'said' && (isForce || /^\p{Lu}/u.test(speaker.name)))
-    );
+    return says === 'admits' || (isForce && (speaker.kind === 'person' || saying?.kind === 'said'));
   if (saying && phrase!.sort === 'name' && (says === 'admits' || says === 'denies' || tells)) return true;
   if (!saying || noun?.plural || (speaker.kind !== 'person' && noun?.population === undefined)) return false;
   return says === 'admits' || says === 'denies' || Boolean(tells) || speaker.role === null;

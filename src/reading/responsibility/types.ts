@@ -42,6 +42,9 @@ export interface Responsibility {
   readonly rules: readonly string[];
 }
 
+/** The rule of an admission in whose words somebody owns up, and does not only tell what he did. */
+export const ownsUp = 'owns-up';
+
 export interface Reading {
   readonly sentence: Sentence;
   readonly structure: Structure;

@@ -1,7 +1,10 @@
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import type { NewClaim } from '../../../src/core/record.ts';
+import { type Claim, isBlame } from '../../../src/core/claim.ts';
+import { extract } from '../../../src/readers/extract.ts';
 import { cautionsOf } from '../../../src/languages/en/cautions.ts';
 import { claimOf } from '../../kit/claims.ts';
+import { articleOf } from '../../kit/demo.ts';
 import { describe, expect, test } from 'vitest';
 
 /** "[55 people] were killed" → the claim whose wording stands in brackets. */
@@ -65,5 +68,27 @@ describe('figures that are surely the whole', () => {
     ],
   ])('not: %s: %s', (rule, text, about) => {
     expect(cautionsOf(said(text, about))[0]).toBe(rule);
+  });
+});
+
+describe('admissions in whose words somebody owns up', () => {
+  const admissionIn = (text: string): Claim | undefined =>
+    extract(articleOf(text)).claims.find((c) => isBlame(c) && c.stance === 'admits');
+
+  test.each([
+    ['The Black Dawn group claimed the blast.'],
+    ['Karim admitted that he shot the clerk.'],
+    ['The army said it had carried out the raid.'],
+    ['“Our jets hit the port,” the army said.'],
+  ])('%s', (text) => {
+    expect(cautionsOf(admissionIn(text)!)).toEqual([]);
+  });
+
+  test.each([
+    ['Karim told officers he shot the clerk.'],
+    ['“We shot at the dog,” Karim said.'],
+    ['Karim told officers he shot the clerk, and the army admitted nothing.'],
+  ])('not: %s', (text) => {
+    expect(cautionsOf(admissionIn(text)!)).toEqual(['no-admission']);
   });
 });

@@ -26,12 +26,12 @@ const blame = (
   stance: 'asserts' | 'denies' | 'admits',
   actor: string,
   id: string,
-  quote?: string,
+  rules: readonly string[] = [],
 ): NewClaim => {
   const claim = claimOf(`${name} killed people 1..1`, id);
-  const { key, speaker, via, scope, place, date, start, end, rules, speakerKey, origin } = claim;
+  const { key, speaker, via, scope, place, date, start, end, quote, speakerKey, origin } = claim;
   const { articleId, outlet, published, url, incidentId } = claim;
-  const about = { key, speaker, via, scope, place, date, start, end, rules, quote: quote ?? claim.quote };
+  const about = { key, speaker, via, scope, place, date, start, end, rules, quote };
   const said = remarked({ ...about, measure: 'responsibility', stance, actor, act: null }, { id, outlet });
   return { ...said, speakerKey, origin, articleId, outlet, published, url, incidentId };
 };
@@ -89,9 +89,9 @@ describe('who did it', () => {
   });
 
   test('an admission by one whom nobody blamed, where the words are those of one who admits', () => {
-    const claim = (quote: string) => blame('US', 'admits', 'US', 'b', quote);
-    expect(told([claim('The US said it dropped to the ground.')], stored(petra))).toEqual([]);
-    expect(told([claim('The US admitted the strike.')], stored(petra))).toMatchObject([
+    const claim = (...rules: string[]) => blame('US', 'admits', 'US', 'b', rules);
+    expect(told([claim()], stored(petra))).toEqual([]);
+    expect(told([claim('owns-up')], stored(petra))).toMatchObject([
       { kind: 'admitted', rule: 'newly-said', before: null },
     ]);
   });

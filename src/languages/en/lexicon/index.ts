@@ -2,7 +2,7 @@ import type { FigureMeasure } from '../../../core/claim.ts';
 import type { Population } from '../../../core/population.ts';
 import type { NounSense } from '../../nounSense.ts';
 import type { VerbSense } from '../../verbSense.ts';
-import type { Word } from '../../word.ts';
+import type { Truth, Word } from '../../word.ts';
 import type { Inflected } from '../inflect.ts';
 import { harmRows } from '../rules/harm/index.ts';
 import { blameRows } from '../rules/blame/index.ts';
@@ -10,7 +10,7 @@ import { standingRules } from '../rules/standing.ts';
 import { entries, load, table } from './lists.ts';
 import { nounSenses } from './nouns.ts';
 import { isPlural, pluralOf } from './plurals.ts';
-import { Events, Outcomes, People, Populations, Scope, Verbs } from './shapes.ts';
+import { Events, Outcomes, People, Populations, Scope, Speech, Verbs } from './shapes.ts';
 import { verbForms } from './verbForms.ts';
 import { verbSenses } from './verbs.ts';
 
@@ -25,6 +25,7 @@ interface Lexicon {
   readonly states: ReadonlyMap<string, FigureMeasure>;
   readonly turns: ReadonlyMap<string, Population>;
   readonly deadly: ReadonlySet<string>;
+  readonly truths: ReadonlyMap<string, Truth>;
   /** Ordinary words that are towns too. */
   readonly placeWords: ReadonlySet<string>;
   readonly apart: ReadonlyMap<string, Exclude<Word['apart'], null>>;
@@ -45,6 +46,7 @@ function read(): Lexicon {
     states: inverted(outcomes.states),
     turns: inverted(load('people', People).modifiers),
     deadly: new Set(outcomes.deadly),
+    truths: inverted(load('speech', Speech).truth),
     placeWords: new Set(table('placeWords').map(([word = '']) => word)),
     apart: apart(),
     events: load('events', Events),

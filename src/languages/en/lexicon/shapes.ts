@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { figureMeasures } from '../../../core/claim.ts';
 import { populations } from '../../../core/population.ts';
 import { sayings } from '../../verbSense.ts';
+import { truths } from '../../word.ts';
 
 export const Measure = z.enum(figureMeasures);
 export const Populations = z.enum(populations);
@@ -81,5 +82,11 @@ export const Scope = z.object({
   besides: words,
 });
 export const Attacks = z.record(z.string(), list);
-export const Speech = z.object({ bodies: words, units: list, papers: words, alleged: words });
+export const Speech = z.object({
+  bodies: words,
+  units: list,
+  papers: words,
+  alleged: words,
+  truth: z.record(z.enum(truths), words),
+});
 export const Events = z.array(z.object({ kind: z.string(), words: list }));

@@ -128,6 +128,7 @@ const vague: readonly {
 const none: readonly (readonly string[])[] = [
   ['no', 'one'],
   ['nobody'],
+  ['nothing'],
   ['none'],
   ['no'],
   ['not', 'a', 'single'],

@@ -64,8 +64,10 @@ function severalFollow(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (isModifier(tokens[at])) at++;
   if (tokens[at]?.pos === 'NUM') return tokens[at]!.lower !== 'one' && tokens[at]!.lower !== '1';
-  while (tokens[at + 1]?.pos === 'NOUN') at++;
-  return tokens[at]?.pos === 'NOUN' && lexicon().nouns.get(tokens[at]!.lower)?.plural === true;
+  // "that |soldiers| shot the men", in which "shot" may look like a noun
+  const isPlural = (): boolean => lexicon().nouns.get(tokens[at]?.lower ?? '')?.plural === true;
+  while (tokens[at + 1]?.pos === 'NOUN' && !isPlural()) at++;
+  return tokens[at]?.pos === 'NOUN' && isPlural();
 }
 
 const mayBeAdverb = wordIn(

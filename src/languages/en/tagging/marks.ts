@@ -32,11 +32,13 @@ const isOwners = ({ token, previous, next }: Context): boolean =>
   previous.lower.endsWith('s') &&
   isOwned(next);
 
-/** "the army|'s| camp"; "it|'s| said" is a form of "be". */
+/** "the army|'s| camp"; "it|'s| not true", "a man|'s| charged" are forms of "be". */
 export function genitive(context: Context): Word | null {
-  const { token, next } = context;
+  const { token, previous, next } = context;
   if (!isApostropheS(token)) return null;
-  return token.pos === 'PART' || next?.pos !== 'VERB'
-    ? wordOf(context, 'genitive')
-    : wordOf(context, 'auxiliary', { lemma: 'be', verb: { be: true, infinitive: 'real' } });
+  const isBeing =
+    token.pos !== 'PART' && (next?.pos === 'VERB' || (token.pos === 'AUX' && previous?.pos === 'PRON'));
+  return isBeing
+    ? wordOf(context, 'auxiliary', { lemma: 'be', form: 'present', verb: { be: true, infinitive: 'real' } })
+    : wordOf(context, 'genitive');
 }

@@ -41,6 +41,7 @@ export function unitOf(context: Context, to: number, tag: Tag, rest: Partial<Wor
     apart: rest.apart ?? facts.apart,
     floor: lower === 'at least',
     deadly: facts.deadly,
+    truth: facts.truth,
     ordinal: facts.ordinal,
     multiple: facts.multiple,
     time: rest.time ?? null,

@@ -1,4 +1,4 @@
-import { afterMarks, isCalled, passed } from '../kinds.ts';
+import { afterMarks, isCalled, isGerund, passed } from '../kinds.ts';
 import type { Chunk } from '../types.ts';
 import { verbOf } from './verbOf.ts';
 
@@ -30,5 +30,6 @@ function goesOn(chunks: readonly Chunk[], at: number): boolean {
 const belongs = (chunk: Chunk): boolean =>
   chunk.kind === 'phrase' ||
   chunk.kind === 'preposition' ||
+  isGerund(chunk) ||
   passed(chunk) ||
   (chunk.kind === 'subordinator' && chunk.word.role === 'as');

@@ -32,6 +32,16 @@ export const accusationRows: readonly BlameRow[] = [
     actor: 'object',
     speaks: true,
   },
+  // "a judge found Karim guilty of murdering the guard"
+  {
+    rule: 'finds-guilty',
+    stance: 'asserts',
+    verbs: words('find'),
+    state: words('guilty'),
+    deedBehind: true,
+    actor: 'object',
+    speaks: true,
+  },
   // "condemned Tolv for the bombing"
   {
     rule: 'condemns',

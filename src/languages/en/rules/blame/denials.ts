@@ -26,6 +26,7 @@ export const denialRows: readonly BlameRow[] = [
     stance: 'denies',
     verbs: words('deny'),
     object: words('it this that'),
+    whole: true,
     actor: 'subject',
     speaks: true,
   },

@@ -56,13 +56,16 @@ const isGerund: Repair = (context) =>
   context.previous?.pos !== 'DET' &&
   objectFollows(context);
 
-/** "analysts |estimate| that": several before it, and what they say behind it. */
-const saysThat: Repair = (context) =>
-  context.facts.verb?.form === 'base' &&
-  senseOf(context)?.says !== undefined &&
-  context.next?.lower === 'that' &&
-  (context.previous?.pos === 'NOUN' || context.at === 1) &&
-  (isPeople(context.previous) || context.previous!.lower.endsWith('s'));
+const opensWhatIsSaid = posIn('PRON DET SCONJ');
+
+/** "analysts |estimate| that", "rebels |report| their men died": several before it, and what they say behind it. */
+const saysThat: Repair = (context) => {
+  const { at, previous, next, facts } = context;
+  if (facts.verb?.form !== 'base' || senseOf(context)?.says === undefined || !previous) return false;
+  const speak = isPeople(previous) || lexicon().nouns.get(previous.lower)?.speaks === true;
+  const several = previous.lower.endsWith('s') && (previous.pos === 'NOUN' || at === 1);
+  return (speak && opensWhatIsSaid(next)) || (several && next?.lower === 'that');
+};
 
 const past = new Set(['past', 'past-or-participle', 'participle']);
 
