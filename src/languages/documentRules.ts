@@ -26,6 +26,8 @@ export interface DocumentRules {
   readonly isTitle: (line: string) => boolean;
   /** True for a line that tells who says it: no headline of a list. */
   readonly saysWho: (line: string) => boolean;
+  /** True for a line over a list of other reports: "Most read". */
+  readonly headsList: (line: string) => boolean;
   /** True for a line of the page: "Related: …". */
   readonly isFurniture: (line: string) => boolean;
   /** The agency whose text it is, by its dateline, credit or copyright. */

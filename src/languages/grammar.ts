@@ -59,11 +59,13 @@ export type Role =
   | 'as'
   | 'reason';
 
-/** What a small word does, however a language spells it: "himself", "all", "both", a share of something, "there" that stands for nobody, articles, auxiliaries, "other", "more"; "them", whom something is done to. */
+/** What a small word does, however a language spells it: "himself", "all", "both", "anyone", "nothing", a share of something, "there" that stands for nobody, articles, auxiliaries, "other", "more"; "them", whom something is done to. */
 export type Closed =
   | 'reflexive'
   | 'all'
   | 'both'
+  | 'any'
+  | 'nothing'
   | 'share'
   | 'there'
   | 'that'

@@ -21,6 +21,8 @@ export interface Names {
 export interface Hearing {
   /** Whoever fits and was heard last. */
   last(fits: (speaker: Speaker) => boolean): Speaker | null;
+  /** Whom a pronoun means: of whom the sentence before told where that fits, else whoever fits and was heard last. */
+  meant(fits: (speaker: Speaker) => boolean): Speaker | null;
   /** All whom the article has heard, the first one first. */
   readonly all: readonly Speaker[];
 }

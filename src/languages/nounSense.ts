@@ -32,6 +32,8 @@ export interface NounSense {
   readonly area?: boolean;
   /** "the risk of 12 deaths": what it is of has not happened, or is not known. */
   readonly doubt?: boolean;
+  /** "a photo of two victims": whom it is of is shown, and not counted. */
+  readonly pictures?: boolean;
   /** Counts one where it stands alone: "a fatality". */
   readonly single?: boolean;
   /** Can speak: "the ministry", "sources". */

@@ -31,6 +31,9 @@ export interface StandingRules {
   readonly before: ReadonlySet<string>;
   /** With a verb of saying: it was not so. */
   readonly wrongly: ReadonlySet<string>;
+  /** An outlet's own text as it was, and what it calls its text: with a word for before, it takes back what that text said. */
+  readonly versions: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
   readonly takesBack: ReadonlySet<string>;
   /** Verbs that say a toll was wrong: "|correcting| an earlier toll of 17". */
   readonly corrects: ReadonlySet<string>;

@@ -37,6 +37,8 @@ export interface VerbSense {
   readonly takesLife?: 'subject' | 'object';
   /** Said to somebody: "told Reuters". */
   readonly tells?: boolean;
+  /** "said", "estimated": what is said by it may be a number alone. */
+  readonly utters?: boolean;
   /** "called", "phoned": an infinitive after it is what the caller does. */
   readonly contacts?: boolean;
   /** Said of a toll: "put it at 12", "reported 12 deaths". */

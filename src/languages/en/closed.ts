@@ -18,6 +18,8 @@ const closed: ReadonlyMap<string, Closed> = new Map([
   ['get', 'get'],
   ['other', 'other'],
   ['others', 'others'],
+  ['nothing', 'nothing'],
+  ...['any', 'anyone', 'anybody'].map((word) => [word, 'any'] as const),
   ...['me', 'him', 'us', 'them'].map((word) => [word, 'object'] as const),
 ]);
 

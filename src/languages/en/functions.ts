@@ -11,7 +11,7 @@ const rows: readonly Row[] = [
   { tag: 'preposition', role: 'of', phrases: 'of' },
   { tag: 'preposition', role: 'agent', phrases: 'by|at the hands of' },
   { tag: 'preposition', role: 'accordance', phrases: 'according to|per|in the words of' },
-  { tag: 'preposition', role: 'citation', phrases: 'citing' },
+  { tag: 'preposition', role: 'citation', phrases: 'citing|quoting' },
   {
     tag: 'preposition',
     role: 'inclusion',
@@ -79,7 +79,7 @@ const rows: readonly Row[] = [
   {
     tag: 'adverb',
     phrases:
-      'a bit|a little|not only|at least|at most|so far|at once|as well|at all|of course|for example|in fact|later on|in total|in all|at present',
+      'a bit|a little|at first|not only|at least|at most|so far|at once|as well|at all|of course|for example|in fact|later on|in total|in all|at present',
   },
 ];
 

@@ -23,8 +23,11 @@ export const mayBeTime = remembered(
   (word) =>
     word === 'the' ||
     /^\d/.test(word) ||
-    [weekday, month, casual, hour, pointing, counts].some((r) => r.test(word.replace(/\.$/, ''))),
+    [weekday, month, casual, hour, pointing, counts, units].some((r) => r.test(word.replace(/\.$/, ''))),
 );
+
+/** "|Hours| earlier", "|days| later": how long is not said. */
+const units = /^(?:minutes|hours|days|nights|weeks|months|years|decades|centuries)$/;
 
 /** The end of the words that name a day or a time from `at` on: "June 24", "Saturday night", "two days ago"; `at` where none do. */
 export function timeEnd(tokens: readonly Token[], at: number): number {
@@ -44,6 +47,11 @@ export function timeEnd(tokens: readonly Token[], at: number): number {
   }
   if (digits.test(text) && isMonth(tokens, at + 1)) return tail(tokens, at + 2);
   if (hour.test(text)) return at + 1;
+  if (units.test(lower)) {
+    if (/^(?:ago|later|earlier)$/.test(next)) return at + 2;
+    // "|Days| before the vote"
+    return at === 0 && /^(?:before|after)$/.test(next) ? at + 1 : at;
+  }
   if (casual.test(lower) && !(pos === 'ADJ' && lower === 'then')) return at + 1;
   if (
     lower === 'the' &&
@@ -160,7 +168,7 @@ function namedBy(words: string): Time {
 function distance(words: string): Time {
   if (/\blater\b/.test(words) || /\b(?:minutes?|hours?)\b/.test(words)) return { kind: 'moment' };
   const [first = ''] = words.split(' ');
-  if (/^(?:several|a few|few|many|some)\b/.test(words)) return { kind: 'earlier' };
+  if (/^(?:several|a few|few|many|some)\b/.test(words) || units.test(first)) return { kind: 'earlier' };
   if (/\bcouple\b/.test(words) && /\b(?:days?|nights?)\b/.test(words)) return { kind: 'day', ago: 2 };
   const count = /^\d+$/.test(first) ? Number(first) : Math.max(1, numbers.indexOf(first));
   if (/\b(?:days?|nights?)\b/.test(words)) return { kind: 'day', ago: count };

@@ -1,6 +1,8 @@
 import type { Structure } from '../clauses/build.ts';
-import type { Adjunct, Clause } from '../clauses/types.ts';
+import { headOf } from '../clauses/kinds.ts';
+import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { canSpeak } from './canSpeak.ts';
+import { counterIn } from './phrases.ts';
 import { voiced } from './tellers.ts';
 import type { Saying } from './types.ts';
 
@@ -35,9 +37,15 @@ export function according(clause: Clause, structure: Structure): Saying | null {
     : null;
 }
 
-/** "according to the mayor", "citing the mayor" beside no other who speaks. */
-const isAccordance = ({ role }: Adjunct, clause: Clause): boolean =>
-  role === 'accordance' || (role === 'citation' && !voiced(clause));
+/** "according to the mayor", "by the ministry's count", "citing the mayor" beside no other who speaks. */
+const isAccordance = ({ role, phrases }: Adjunct, clause: Clause): boolean =>
+  role === 'accordance' ||
+  (role === 'citation' && !voiced(clause)) ||
+  (role === 'agent' && phrases.some(isCount));
+
+/** "|the ministry's| count": somebody's, and nobody who does anything. */
+const isCount = (phrase: NounPhrase): boolean =>
+  headOf(phrase).noun?.toll === 'number' && (phrase.owner !== null || counterIn(phrase) !== null);
 
 /** The adjunct of a clause that hangs on this one: "…, killing three, according to the mayor". */
 function hung(clause: Clause, structure: Structure): Saying | null {

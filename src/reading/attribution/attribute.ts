@@ -81,6 +81,7 @@ export class Attributor {
       }
     }
     if (first) this.heard.set(sentence.index, { phrase: first, place, quotations });
+    this.memory.near = first ? null : this.bearers.toldOf(place);
   }
 
   /** All who say what is told, outermost first; empty for the outlet's own voice and for a quotation without its own "said". */

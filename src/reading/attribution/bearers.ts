@@ -7,7 +7,17 @@ import type { NounPhrase } from '../clauses/types.ts';
 import { abbreviates } from './abbreviations.ts';
 import type { Introductions } from './introductions.ts';
 import type { Memory } from './memory.ts';
-import { counterIn, endOf, isBody, isNamed, isOne, issuerIn, rangeOf } from './phrases.ts';
+import {
+  counterIn,
+  endOf,
+  isBody,
+  isNamed,
+  isOne,
+  issuerBehind,
+  issuerIn,
+  nameOf,
+  rangeOf,
+} from './phrases.ts';
 import { besides, canSpeak } from './canSpeak.ts';
 
 /** The sentence in which a phrase stands. */
@@ -43,6 +53,10 @@ export class Bearers {
     const { structure } = place;
     const before = phrase.sort === 'pronoun' ? this.before(place, phrase) : null;
     if (before) return [before];
+    const issuer = issuerBehind(structure, phrase);
+    if (issuer && canSpeak(issuer, structure)) return this.resolve(place, issuer);
+    const called = nameOf(structure, phrase);
+    if (called) return this.resolve(place, called);
     const named = phrase.sort === 'common' ? structure.apposed.get(phrase)?.find(isNamed) : undefined;
     if (named && canSpeak(named, structure)) {
       const person = this.describe(place, named, phrase);
@@ -94,6 +108,18 @@ export class Bearers {
       const isRole = other && other.quantity === null && isOne(other);
       return this.describe(place, phrase, isRole ? other : null);
     });
+  }
+
+  /** Whom a sentence tells of, by its first subject: a person by name, or a body. */
+  toldOf(place: Place): Speaker | null {
+    const [subject, ...more] =
+      place.structure.clauses.find((c) => c.kind === 'main' && c.verb)?.subjects ?? [];
+    // "|He| then left": of whom the sentence before told
+    if (subject?.sort === 'pronoun') return this.memory.near;
+    // of "Ana Silva and Karim Haddad" which one "he" is, is not told
+    if (!subject || more.length > 0 || subject.quantity || !canSpeak(subject, place.structure)) return null;
+    const [speaker] = this.resolve(place, subject);
+    return speaker && (speaker.kind === 'person' || headOf(subject).noun?.speaks) ? speaker : null;
   }
 
   /** "X …, although |he| put the toll at", "the army struck, |it| said": whom the sentence named before. */

@@ -2,7 +2,7 @@ import type { Structure } from '../clauses/build.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
-import { counterIn } from './phrases.ts';
+import { counterIn, issuerBehind } from './phrases.ts';
 
 /** True for what can speak: people, bodies, names; never a number, a toll or a video. */
 export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
@@ -20,7 +20,7 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   if (head.noun?.paper && !isIssued(phrase, structure)) return false;
   if (head.noun?.toll === 'number')
     return phrase.owner !== null || isFrom(phrase, structure) || counterIn(phrase) !== null;
-  if (head.noun?.speaks ?? head.noun?.population) return true;
+  if (head.noun?.speaks ?? head.noun?.population ?? head.noun?.hospital) return true;
   // "the county said"
   if (head.noun?.area && !head.noun.plural && phrase.determiner === 'definite' && phrase.sort === 'common')
     return true;
@@ -45,6 +45,7 @@ const isIssued = (phrase: NounPhrase, structure: Structure): boolean =>
   adjunctsOf(structure, phrase).some((a) => a.role === 'of');
 
 const isFrom = (phrase: NounPhrase, structure: Structure): boolean =>
+  issuerBehind(structure, phrase) !== null ||
   adjunctsOf(structure, phrase).some((a) => a.role === 'origin' || a.role === 'agent');
 
 /** What is set beside what a phrase is of or for: "the chief of the council, |Ana Silva|". */

@@ -36,6 +36,28 @@ export function issuerIn(phrase: NounPhrase): number | 'unnamed' | null {
   return phrase.determiner === 'definite' ? 'unnamed' : null;
 }
 
+/** "figures released |by the ministry|", "a tally that was made |by the ministry|": who a clause says issued a paper. */
+export function issuerBehind(structure: Structure, phrase: NounPhrase): NounPhrase | null {
+  const { noun } = headOf(phrase);
+  if (!noun?.paper && noun?.toll !== 'number') return null;
+  const issued = structure.clauses.find(
+    (c) => c.antecedent === phrase && (c.kind === 'reduced' || c.kind === 'relative') && c.verb?.passive,
+  );
+  return issued?.adjuncts.find((a) => a.role === 'agent')?.phrases[0] ?? null;
+}
+
+/** "the group |known as the Blue Caps|": what a body without a name is called. */
+export function nameOf(structure: Structure, phrase: NounPhrase): NounPhrase | null {
+  const { noun } = headOf(phrase);
+  if (phrase.sort !== 'common' || (noun?.population !== undefined && !noun.group && !noun.members))
+    return null;
+  const told = structure.clauses.find((c) => c.antecedent === phrase && c.kind === 'reduced');
+  const as = told?.adjuncts.find((a) => a.role === 'comparison' && a.host === null);
+  return (
+    [...(as?.phrases ?? []), ...(told?.verb?.head.verb?.calls ? told.objects : [])].find(isNamed) ?? null
+  );
+}
+
 /** Where the words of who counted end: "an |Observatory| toll", "a |Wire| tally"; null for other phrases. */
 export function counterIn(phrase: NounPhrase): number | null {
   const by = headOf(phrase).noun?.toll === undefined ? null : issuerIn(phrase);

@@ -17,6 +17,7 @@ export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
   if (own) add(cited(own.clause, structure));
   add(own);
   for (let c: Clause | null = told.clause; c; c = c.parent) {
+    if (isAsideOfItsOwn(c, found, structure)) return found;
     if (isPresupposed(c) || isAsked(c, structure)) return found;
     if (isWordOfItsOwn(c, found)) break;
     add(according(c, structure));
@@ -25,7 +26,7 @@ export function sayingsOf(told: Told, structure: Structure): readonly Saying[] {
       add(sayingOf(c.parent, structure));
     }
   }
-  const outer = aside(told, structure) ?? (found.length === 0 ? headline(told, structure) : null);
+  const outer = asideFor(told, found, structure) ?? (found.length === 0 ? headline(told, structure) : null);
   if (outer) add(cited(outer.clause, structure));
   add(outer);
   return found;
@@ -37,6 +38,19 @@ const isWordOfItsOwn = (clause: Clause, found: readonly Saying[]): boolean =>
   (clause.link === 'contrast' || clause.link === 'and' || clause.link === 'but') &&
   clause.subjects.length > 0 &&
   clause.subjects[0]!.from >= clause.from;
+
+/** "The toll, |which the army put at 20|, is 45, a doctor said": between commas somebody else speaks. */
+const isAsideOfItsOwn = (clause: Clause, found: readonly Saying[], { words }: Structure): boolean =>
+  clause.kind === 'relative' &&
+  found.some((s) => s.clause === clause) &&
+  words[clause.from - 1]?.tag === 'comma';
+
+/** "…, officials said"; behind it, "…, |though residents put the toll at nine|" is no word of theirs. */
+function asideFor(told: Told, found: readonly Saying[], structure: Structure): Saying | null {
+  const saying = aside(told, structure);
+  const own = found.find((s) => isWordOfItsOwn(s.clause, found));
+  return saying && own && saying.at < own.clause.from ? null : saying;
+}
 
 /** "revealed more about |what drove him to shoot five|": told of, not said. */
 function isAsked({ link, from }: Clause, { words }: Structure): boolean {
@@ -50,8 +64,7 @@ const isPresupposed = (clause: Clause): boolean =>
   (clause.kind === 'relative' || clause.kind === 'reduced') &&
   (clause.parent?.kind === 'participial' || clause.parent?.kind === 'main') &&
   (clause.parent.verb?.head.verb?.says === 'denies' ||
-    clause.parent.parent?.verb?.head.verb?.says === 'denies') &&
-  !clause.parent.objects.includes(clause.antecedent!);
+    clause.parent.parent?.verb?.head.verb?.says === 'denies');
 
 /** True where the first clause is what the second says. */
 const isSaid = (clause: Clause, parent: Clause): boolean => {
@@ -79,7 +92,7 @@ const tellsOf = (parent: Clause, phrase: NounPhrase): boolean =>
 /** "the ministry reported |12 deaths|", "he put the toll |at 60|": the figure is what is said itself. */
 function within({ clause, phrase, rules }: Told, structure: Structure): Saying | null {
   // "the coalition's death toll" is what the coalition says
-  const kept = rules.includes('toll')
+  const kept = ['toll', 'moved-figure', 'counted-noun'].some((r) => rules.includes(r))
     ? [...clause.subjects, ...clause.objects].find(
         (p) => headOf(p).noun?.toll && p.owner && headOf(p.owner).noun?.speaks,
       )
@@ -90,6 +103,7 @@ function within({ clause, phrase, rules }: Told, structure: Structure): Saying |
     'counted-noun',
     'toll',
     'moved-figure',
+    'said-figure',
     'earlier-figure',
     'attributive',
     'counted-attacks',

@@ -33,24 +33,28 @@ export function tellersOf(clause: Clause, structure: Structure): readonly NounPh
 }
 
 /** "maintained |momentum|", "added |troops|": a verb of saying with an object that nobody says. */
-export function isOfThing({ verb, kind, objects, index }: Clause, { clauses }: Structure): boolean {
+export function isOfThing(clause: Clause, { clauses }: Structure): boolean {
+  const { verb, objects } = clause;
   const { says, tells, tolls } = verb!.head.verb!;
-  if (says !== 'says' || tells || tolls || kind === 'aside' || verb!.passive || objects.length === 0)
+  if (says !== 'says' || tells || tolls || clause.kind === 'aside' || verb!.passive || objects.length === 0)
     return false;
   const isThing = (o: NounPhrase): boolean => {
     const { noun } = headOf(o);
     const told = noun?.harm ?? noun?.harmOf ?? noun?.toll ?? noun?.attack ?? noun?.event ?? noun?.deed;
     return o.sort === 'common' && o.words[0]!.quotation < 0 && told === undefined;
   };
-  return (
-    objects.every(isThing) &&
-    !clauses.some((c) => c.parent?.index === index && c.kind !== 'relative' && c.kind !== 'reduced')
-  );
+  // "the army said |20 rebels killed|" tells what befell them
+  const isSaid = ({ kind, verb: own }: Clause): boolean =>
+    kind === 'reduced' ? own?.head.verb?.harm !== undefined : kind !== 'relative';
+  return objects.every(isThing) && !clauses.some((c) => c.parent === clause && isSaid(c));
 }
+
+/** "said |nothing| of the 17 dead" */
+const saysNothing = ({ objects }: Clause): boolean => objects.some((o) => headOf(o).closed === 'nothing');
 
 export function sayingOf(clause: Clause, structure: Structure, tolls = false): Saying | null {
   if (!voiced(clause) && !(tolls && clause.verb?.head.verb?.tolls)) return null;
-  if (isOfThing(clause, structure)) return null;
+  if (isOfThing(clause, structure) || saysNothing(clause)) return null;
   const passive = clause.verb!.passive;
   const found = passive
     ? clause.adjuncts.filter((a) => a.role === 'agent').flatMap((a) => a.phrases)

@@ -1,7 +1,7 @@
 import { apposeToLast, listGoesOn, placeBeside } from './apposition.ts';
 import { coordinatePhrase, resultClause } from './coordination.ts';
 import { beginsClause, openClause } from './finite.ts';
-import { headOf, isSetOffBy, verbIn } from './kinds.ts';
+import { afterMarks, headOf, isSetOffBy, verbIn } from './kinds.ts';
 import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, Clause, NounPhrase } from './types.ts';
@@ -29,15 +29,16 @@ function opens(
   return isNextHeadline(state, phrase, previous, verb) ? state.open('main') : null;
 }
 
-/** ", |police say|,": who speaks, in the middle of what is said. */
+/** ", |police say|,": who speaks, in the middle of what is said, or behind a headline without a verb. */
 function interrupts(state: ParseState, previous: Chunk | undefined): boolean {
   const verb = state.ahead();
+  const end = state.chunks[afterMarks(state.chunks, state.i + 2)];
   return (
     previous?.kind === 'comma' &&
     state.current.verb === null &&
     verb?.kind === 'verb' &&
     verb.head.verb?.says !== undefined &&
-    state.ahead(2)?.kind === 'comma'
+    (end === undefined || end.kind === 'comma' || end.kind === 'end')
   );
 }
 
@@ -76,6 +77,7 @@ function placeBeforeVerb(state: ParseState, phrase: NounPhrase, previous: Chunk 
     if (state.last) placeBeside(state, phrase);
     return;
   }
+  if (namesSource(state, phrase, previous)) return apposeToLast(state, phrase);
   const bare = subjects.length > 0 && antecedent === null && previous?.kind === 'phrase';
   if (!bare) return state.add(subjects, phrase);
   if (state.ahead()?.kind !== 'verb') return apposeToLast(state, phrase);
@@ -83,6 +85,25 @@ function placeBeforeVerb(state: ParseState, phrase: NounPhrase, previous: Chunk 
   const inner = state.open('relative', { parent: state.current, antecedent: subjects.at(-1)! });
   state.add(inner.subjects, phrase);
 }
+
+/** "According to the widow, |Ana Silva|, two men were shot": between commas, behind one who is not named. */
+function namesSource(
+  { current, last, chunks, i }: ParseState,
+  phrase: NounPhrase,
+  previous: Chunk | undefined,
+): boolean {
+  const by = current.adjuncts.at(-1);
+  const source = by?.role === 'accordance' || by?.role === 'citation' ? by.phrases.at(-1) : undefined;
+  if (!source || source !== last?.phrase || current.subjects.length > 0 || previous?.kind !== 'comma')
+    return false;
+  const [close, next] = [chunks[i + 1], chunks[i + 2]];
+  const tells = phrase.sort === 'name' ? isOneOf(source) : source.sort === 'name' && isOneOf(phrase);
+  return tells && close?.kind === 'comma' && next?.kind !== 'verb';
+}
+
+/** "the widow", "a teacher": one person, or a body, that is not named. */
+const isOneOf = (phrase: NounPhrase): boolean =>
+  phrase.sort === 'common' && phrase.quantity === null && headOf(phrase).noun?.plural !== true;
 
 /** A phrase behind the verb: an object, one more of what came before, or the subject of the next clause. */
 function placeAfterVerb(
@@ -132,7 +153,10 @@ const isNextName = (state: ParseState, phrase: NounPhrase, previous: Chunk | und
   state.waiting() !== null &&
   listGoesOn(state, phrase);
 
-/** "…, and |the mayor, the army| said": the verb of saying has more than one subject. */
-const isListOfSpeakers = (state: ParseState, verb: number): boolean =>
-  verbIn(state.chunks[verb])?.head.verb?.says !== undefined &&
-  state.chunks.slice(state.i, verb).some((c) => c.kind === 'comma');
+/** "…, and |the mayor, the army| said": between one comma and the verb of saying nothing but who says it. */
+function isListOfSpeakers({ chunks, i }: ParseState, verb: number): boolean {
+  if (verbIn(chunks[verb])?.head.verb?.says === undefined) return false;
+  const comma = chunks.findIndex((c, k) => k > i && c.kind === 'comma');
+  const who = comma > 0 && comma < verb ? chunks.slice(comma + 1, verb) : [];
+  return who.length > 0 && who.every((c) => c.kind === 'phrase' || c.kind === 'conjunction');
+}

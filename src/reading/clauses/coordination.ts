@@ -91,9 +91,18 @@ function mateOf(state: ParseState, group: VerbGroup): Clause {
     if (finite) return verb.form === 'finite' || verb.form === 'open';
     return verb.form === group.form || (group.form === 'participle' && (verb.passive || verb.perfect));
   };
-  let mate = state.current;
+  let mate = aroundSpeech(state, group) ?? state.current;
   while (!fits(mate) && mate.parent) mate = mate.parent;
   return mate;
+}
+
+/** "residents contradicted the army, who say one died, |and spoke| of seven": behind what another says between commas, who spoke first goes on. */
+function aroundSpeech(state: ParseState, { head }: VerbGroup): Clause | null {
+  if (!head.verb?.says || state.before(2)?.kind !== 'comma') return null;
+  let clause: Clause | null = state.current;
+  while (clause && clause.kind !== 'relative') clause = clause.parent;
+  const around = clause?.verb?.head.verb?.says && clause !== state.current ? clause.parent : null;
+  return around?.verb ? around : null;
 }
 
 /** A verb with what it shares with the one before "and": "has died |and been buried|", "were shot |and killed|", "may die |or be killed|". */

@@ -1,4 +1,4 @@
-import { isPersonal, isSetOffBy, verbIn } from './kinds.ts';
+import { afterMarks, isPersonal, isSetOffBy, verbIn } from './kinds.ts';
 import { verbOf } from './lookahead/verbOf.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, Clause, NounPhrase, VerbGroup } from './types.ts';
@@ -9,7 +9,7 @@ const near: ReadonlySet<Chunk['kind'] | undefined> = new Set(['verb', 'phrase', 
 /** True where the phrase, whose verb is at `verb`, begins a clause rather than goes on with the one that is open. */
 export function beginsClause(state: ParseState, previous: Chunk | undefined, verb: number): boolean {
   if (!near.has(previous?.kind)) return true;
-  if (isAddressed(state, previous, verb)) return false;
+  if (isAddressed(state, previous, verb) || isInverted(state, verb)) return false;
   const found = verbIn(state.chunks[verb])!;
   const open = state.current.verb;
   const { objects } = state.current;
@@ -20,7 +20,23 @@ export function beginsClause(state: ParseState, previous: Chunk | undefined, ver
   if (across && (found.head.verb?.says || !says)) return false;
   if (open?.head.verb?.harm?.frame === 'transitive' && !open.passive && objects.length === 0) return false;
   if (found.form !== 'finite' && (isBare(state, found, verb) || !says || objects.length > 1)) return false;
-  return !state.waiting();
+  return !state.waiting() || verbIsLeft(state, verb);
+}
+
+/** "…, said |Ana Silva, the mayor, and 11 were hurt|": who said it stands behind the verb, up to the comma. */
+function isInverted({ chunks, i, current }: ParseState, verb: number): boolean {
+  const bare = current.kind === 'aside' && current.subjects.length === 0 && current.objects.length === 0;
+  const says = current.verb?.head.verb?.says !== undefined && chunks[i - 1] === current.verb;
+  return bare && says && chunks.slice(i, verb).some((c) => c.kind === 'comma');
+}
+
+/** "the rebels, who say 15 were killed|, withdrew|": the clause that waits has a verb of its own behind the next comma. */
+function verbIsLeft({ chunks }: ParseState, verb: number): boolean {
+  const comma = chunks.findIndex(
+    (c, k) => k > verb && (c.kind === 'comma' || c.kind === 'mark' || c.kind === 'end'),
+  );
+  const next = chunks[afterMarks(chunks, comma + 1)];
+  return chunks[comma]?.kind === 'comma' && next?.kind === 'verb' && next.form !== 'gerund';
 }
 
 /** "told |the Wire| on Monday that he saw police beat five": to whom it was said, before what was said. */
@@ -81,6 +97,8 @@ const light: ReadonlySet<Chunk['kind']> = new Set([...ends, 'time', 'preposition
 function endsSpeech({ chunks }: ParseState, verb: number): boolean {
   const [next, second] = [chunks[verb + 1], chunks[verb + 2]];
   if (next?.kind === 'phrase' && second && !light.has(second.kind)) return false;
+  // "…, unions say |11|": that is what they say
+  if (next?.kind === 'phrase' && next.sort === 'count') return false;
   for (let k = verb + 1; k < chunks.length && k < verb + 10; k++) {
     const { kind } = chunks[k]!;
     if (ends.has(kind)) return true;

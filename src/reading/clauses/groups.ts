@@ -60,7 +60,9 @@ function reported(words: readonly Word[], { at, be }: Auxiliaries): Main | null 
 
 function single(words: readonly Word[], before: Auxiliaries): Main {
   const head = words[before.at]!;
-  return { to: before.at + 1, head, form: formOf(head, before), passive: before.be && isPast(head) };
+  // "was told": behind a form of being even what is elsewhere no participle
+  const passive = before.be && (isPast(head) || head.form === 'past');
+  return { to: before.at + 1, head, form: formOf(head, before), passive };
 }
 
 function formOf({ form, verb }: Word, { infinitive, finite, gerund }: Auxiliaries): VerbGroup['form'] {

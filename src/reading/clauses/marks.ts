@@ -40,5 +40,7 @@ function goesOn(state: ParseState, { word }: Plain): boolean {
   const at = afterMarks(state.chunks, state.i + 1);
   const next = state.chunks[at];
   if (next?.kind === 'phrase') return verbOf(state.chunks, at) < 0 && state.last !== null;
+  // "strikes on the road – |giving| a toll of eight"
+  if (next?.kind === 'verb' && next.form === 'gerund' && word.text !== ':') return true;
   return next?.kind === 'preposition' || next?.kind === 'subordinator';
 }

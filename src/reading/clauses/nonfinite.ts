@@ -1,4 +1,5 @@
 import { coordinateVerb } from './coordination.ts';
+import { isSetOffBy } from './kinds.ts';
 import type { ParseState } from './state.ts';
 import type { Chunk, VerbGroup } from './types.ts';
 
@@ -9,7 +10,7 @@ export function placeGerund(state: ParseState, group: VerbGroup, previous: Chunk
   const close = previous?.kind === 'phrase' && state.last !== null;
   // after a comma it tells of the whole clause before, not of what hangs on its end
   let parent = state.current;
-  if (previous?.kind === 'comma')
+  if (isSetOffBy(previous))
     while (parent.parent && (parent.kind === 'reduced' || parent.kind === 'infinitive'))
       parent = parent.parent;
   // "The jets bombed the port, police said, |killing two|": what was said goes on

@@ -42,13 +42,17 @@ function isVerbOfWaiting(
   return actsAgain(state, group) || !(verbOf(state.chunks, state.i) >= 0 || isSetOff(state));
 }
 
-/** "…," |said| the mayor */
+/** "…," |said| the mayor; not so "the mayor, |quoted| by the Wire, said" */
 const isSpeech = (state: ParseState, { head, form }: VerbGroup, previous: Chunk | undefined): boolean =>
   head.verb?.says !== undefined &&
   head.verb.says !== 'blames' &&
   form !== 'participle' &&
   !isObject(state.ahead()) &&
+  !(form === 'open' && isByAgent(state.ahead())) &&
   (previous?.kind === 'comma' || previous?.kind === 'quote' || state.behind()?.kind === 'quote');
+
+const isByAgent = (next: Chunk | undefined): boolean =>
+  next?.kind === 'preposition' && next.word.role === 'agent';
 
 /** "Karim, accused of it, denied |it|": what nobody who speaks is called. */
 const isObject = (c: Chunk | undefined): boolean =>
@@ -76,12 +80,18 @@ function takesVerb(state: ParseState, group: VerbGroup): boolean {
   const nonfinite = group.form === 'gerund' || group.form === 'infinitive';
   if (state.dash?.clause === state.current) return false;
   if (subjects.length === 0 && antecedent === null)
-    return !nonfinite || kind === 'adverbial' || kind === 'participial';
+    return (!nonfinite && !tellsOfSource(state, group)) || kind === 'adverbial' || kind === 'participial';
   const behind = state.behind();
   if (group.form === 'open' && (behind?.kind === 'relative' || isPersonal(behind))) return true;
   if (nonfinite) return false;
   return (group.form !== 'open' && group.form !== 'participle') || !hasLaterVerb(state);
 }
+
+/** "according to figures |released| by the ministry, nine died": it tells of what the preposition governs. */
+const tellsOfSource = (state: ParseState, { form }: VerbGroup): boolean =>
+  (form === 'open' || form === 'participle') &&
+  state.before()?.kind === 'phrase' &&
+  state.current.adjuncts.at(-1)?.role === 'accordance';
 
 /** True where the subject that waits has a finite verb further on, so that "killed" here only tells of it. */
 function hasLaterVerb(state: ParseState): boolean {
@@ -94,7 +104,10 @@ function hasLaterVerb(state: ParseState): boolean {
   if (isSetOff(state)) return true;
   const later = verbOf(chunks, i);
   const main = chunks[later];
-  if (main?.kind !== 'verb' || (main.form !== 'finite' && chunks[later + 1]?.kind !== 'phrase')) return false;
+  if (main?.kind !== 'verb') return false;
+  // "figures released by the ministry |showed|"
+  const says = main.form === 'open' && main.head.verb?.says !== undefined;
+  if (main.form !== 'finite' && !says && chunks[later + 1]?.kind !== 'phrase') return false;
   // "three men |identified as| A, B and C were killed"
   if (called) return true;
   // "one of four people hit on Sunday|,| has died": the comma closes what was set off

@@ -1,7 +1,7 @@
 import type { Word } from '../../languages/word.ts';
 import { afterMarks, headOf } from './kinds.ts';
 import type { ParseState } from './state.ts';
-import type { Plain } from './types.ts';
+import type { Clause, Plain } from './types.ts';
 
 /** "who", "which": a clause that tells of the last phrase; behind a verb, a question. */
 export function openRelative(state: ParseState, { word }: Plain): void {
@@ -37,10 +37,18 @@ function tellsOfAll({ words, chunks, i }: ParseState): boolean {
 
 /** "that": who it was that did it, or what is said. */
 export function openThat(state: ParseState, { word }: Plain): void {
-  const parent = state.current;
+  const parent = toldAround(state) ?? state.current;
   const next = state.chunks[afterMarks(state.chunks, state.i + 1)];
   if (state.before()?.kind === 'phrase' && next?.kind === 'verb' && state.last)
     state.open('relative', { parent, antecedent: state.antecedent() });
   else if (parent.verb) state.open('complement', { parent, link: word.role });
   else state.open('relative', { parent, antecedent: state.last?.phrase ?? null, link: word.role });
+}
+
+/** "told the union, which met on Monday, |that| nine had died": behind what is set off, what the clause around it tells. */
+function toldAround(state: ParseState): Clause | null {
+  const { kind, verb, parent } = state.current;
+  const isSetOff =
+    kind === 'relative' && verb?.head.verb?.says === undefined && state.before()?.kind === 'comma';
+  return isSetOff && parent?.verb?.head.verb?.says ? parent : null;
 }

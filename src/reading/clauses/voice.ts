@@ -13,7 +13,8 @@ export function settle(clause: Clause): void {
   const verb = denied ? { ...clause.verb, negated: true } : clause.verb;
   clause.verb = verb;
   if (clause.kind === 'aside' && clause.subjects.length === 0 && clause.objects.length > 0) {
-    clause.subjects = clause.objects.splice(0, 1);
+    // "said |the mayor and the governor|"
+    clause.subjects = clause.objects.splice(0, head.verb?.tells ? 1 : clause.objects.length);
     return;
   }
   if (verb.form !== 'open' && verb.form !== 'participle') return;

@@ -39,7 +39,10 @@ type Part = Omit<Segment, 'paragraph'>;
 function rolesOf(lines: readonly string[], rules: DocumentRules): readonly DocumentRole[] {
   const first = lines.findIndex((line) => closed.test(line));
   const isOpen = (line: string): boolean => !closed.test(line) && !bullet.test(line);
+  let inList = false;
   return lines.map((line, i) => {
+    inList = rules.headsList(line) || (inList && !closed.test(line));
+    if (inList) return 'furniture';
     if (first < 0 || !isOpen(line) || line.length > longestHeadline) return 'body';
     if ((i < first && i < topmost) || rules.isTitle(line)) return 'headline';
     const run = runAround(lines, i, (l) => isOpen(l) && l.length >= shortestListed && !rules.saysWho(l));

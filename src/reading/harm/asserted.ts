@@ -65,7 +65,9 @@ function under(c: Clause, parent: Clause): Told | null {
   if (judged) return judged;
   // "|no group| has said that"
   const untold = verb!.negated || subjectsOf(parent).some(isNone);
-  if (says === 'denies') return untold ? 'open' : 'denied';
+  // "denied |knowing| that 12 had died": what is denied is that it was known or said
+  const saysSo = c.kind === 'participial' && c.verb?.head.verb?.says !== undefined;
+  if (says === 'denies') return untold || saysSo ? 'open' : 'denied';
   if (says === 'hopes' || says === 'asks') return 'open';
   return untold && says ? 'open' : null;
 }

@@ -44,12 +44,13 @@ export function spanOf(state: FigureState, phrase: NounPhrase): { from: number; 
   return marks % 2 === 0 ? { from, to } : { from, to: phrase.to };
 }
 
-/** "|any| civilians", "civilians": nobody in particular, so that a denial says nobody was. */
+/** "|any| civilian", "anyone", "civilians": nobody in particular, so that a denial says nobody was. */
 export function isAny(phrase: NounPhrase): boolean {
   const { noun } = headOf(phrase);
-  return (
-    !phrase.quantity && phrase.sort === 'common' && phrase.determiner === 'none' && Boolean(noun?.plural)
-  );
+  if (phrase.quantity) return false;
+  const any = phrase.words[0]!.closed === 'any';
+  if (any && (phrase.sort === 'pronoun' || noun?.population !== undefined)) return true;
+  return phrase.sort === 'common' && phrase.determiner === 'none' && Boolean(noun?.plural);
 }
 
 /** "none of the 30", "no one in the tanker": nobody of a part says nothing of the whole. */

@@ -1,5 +1,5 @@
 import { headOf } from '../clauses/kinds.ts';
-import type { NounPhrase } from '../clauses/types.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { type Told, toldAs } from './asserted.ts';
 import { intervalOf, isAny, isPartial, spanOf } from './counting.ts';
 import type { Figure, Form } from './figures.ts';
@@ -14,8 +14,8 @@ export function figureOf(
   { clause, measure, rule, agents = [], whole = null }: Harm,
 ): Figure | null {
   const told = toldOf(state, phrase, { clause, rule });
-  if (told === 'open' || (told === 'denied' && !isAny(phrase))) return null;
-  const interval = told === 'denied' ? { low: 0, high: 0 } : intervalOf(state, phrase);
+  if (told === 'open' || (told === 'denied' && !isAny(phrase) && !isSeveral(phrase))) return null;
+  const interval = told === 'denied' && isAny(phrase) ? { low: 0, high: 0 } : intervalOf(state, phrase);
   if (!interval || (interval.high === 0 && told === 'asserted' && isPartial(state, phrase))) return null;
   const share =
     whole !== null || rule === 'among' || ofPhrase(state.structure, phrase)?.determiner === 'definite';
@@ -43,6 +43,10 @@ export function figureOf(
   };
 }
 
+/** "denied killing |12 villagers|": so many; one alone is whom somebody is charged with, and "dozens" leaves open how many. */
+const isSeveral = ({ quantity }: NounPhrase): boolean =>
+  quantity !== null && quantity.low === quantity.high && (quantity.low ?? 0) > 1;
+
 /** How the phrase is told: what a noun takes for granted is asserted even where its clause is not. */
 function toldOf(
   state: FigureState,
@@ -50,8 +54,19 @@ function toldOf(
   { clause, rule }: Pick<Harm, 'clause' | 'rule'>,
 ): Told {
   if (isDoubted(state, phrase)) return 'open';
+  if ((rule === 'counted-noun' || rule === 'denied') && isDeniedWord(phrase, clause)) return 'denied';
   const nominal = rule === 'noun-of' || rule === 'noun-owner' || rule === 'attributive';
   return nominal && isGiven(state, phrase, clause) ? 'asserted' : toldAs(clause, state.structure);
+}
+
+/** "dismissed a report |of 12 deaths|", "denied |12 deaths|" */
+export function isDeniedWord(phrase: NounPhrase, { verb, objects, adjuncts }: Clause): boolean {
+  if (verb?.head.verb?.says !== 'denies' || verb.negated || verb.passive) return false;
+  const of = adjuncts.find((a) => a.role === 'of' && a.phrases.includes(phrase))?.host;
+  return (
+    objects.includes(phrase) ||
+    Boolean(of && objects.includes(of) && (headOf(of).noun?.alleged ?? headOf(of).noun?.toll))
+  );
 }
 
 const formOf = (phrase: NounPhrase): Form => {

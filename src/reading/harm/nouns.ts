@@ -3,7 +3,7 @@ import type { Population } from '../../core/population.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { toldAs } from './asserted.ts';
-import { figureOf } from './make.ts';
+import { figureOf, isDeniedWord } from './make.ts';
 import { kindOf } from './people.ts';
 import type { FigureState, Harm } from './state.ts';
 import { addVictim } from './victims.ts';
@@ -81,7 +81,7 @@ function addCountedNoun(
 
 /** "denied causing |civilian casualties|": nobody, where the noun has no number. */
 const isDenied = (state: FigureState, phrase: NounPhrase, clause: Clause): boolean =>
-  toldAs(clause, state.structure) === 'denied' &&
+  (toldAs(clause, state.structure) === 'denied' || isDeniedWord(phrase, clause)) &&
   !phrase.quantity &&
   phrase.determiner === 'none' &&
   headOf(phrase).noun?.plural === true;

@@ -7,13 +7,13 @@ import type { FigureState } from './state.ts';
 /** What these govern is taken for granted: "a charge |in| the death of two"; not so "led |to| the death of two". */
 const given: ReadonlySet<Role> = new Set(['place', 'cause', 'topic', 'time', 'since']);
 
-/** "the risk of |12 deaths|", "the possibility of the death |of three|" */
+/** "the risk of |12 deaths|", "the possibility of the death |of three|", "a photo of |two victims|" */
 export function isDoubted(state: FigureState, phrase: NounPhrase): boolean {
   const all = state.structure.clauses.flatMap((c) => c.adjuncts);
   let above: NounPhrase | null | undefined = phrase;
   for (let n = 0; above && n < 3; n++) {
     above = all.find((a) => a.role === 'of' && a.phrases.includes(above!))?.host;
-    if (above && headOf(above).noun?.doubt) return true;
+    if (above && (headOf(above).noun?.doubt || headOf(above).noun?.pictures)) return true;
   }
   return false;
 }

@@ -14,6 +14,7 @@ import { addHarmNoun } from './nouns.ts';
 import { outcomesOf } from './outcomes/read.ts';
 import type { Outcome } from './outcomes/types.ts';
 import { kindOf, populationOf } from './people.ts';
+import { addSaid } from './said.ts';
 import { FigureState, type Harm } from './state.ts';
 import { addIncluded } from './tollMeasure.ts';
 import { addToll } from './tolls.ts';
@@ -85,6 +86,7 @@ function addNominal(state: FigureState, clause: Clause): void {
     addAttacks(state, phrase, clause);
   }
   addToll(state, clause);
+  addSaid(state, clause);
   addIncluded(state, clause);
   addBreakdown(state, clause);
   addOrdinal(state, clause);

@@ -32,17 +32,26 @@ function tollOf(state: FigureState, clause: Clause): NounPhrase | null {
   const { counts, exceeds, be } = clause.verb?.head.verb ?? {};
   if (!(counts || exceeds || be)) return null;
   const isToll = (p: NounPhrase): boolean => Boolean(headOf(p).noun?.toll ?? isHarmed(p));
-  const both = [subjectsOf(clause).find(isToll), clause.objects.find(isToll)].filter((p) => p !== undefined);
+  // "the toll, |which the army put at 20|"
+  const told = clause.kind === 'relative' && clause.subjects.length > 0 && clause.objects.length === 0;
+  const antecedent = told && clause.antecedent && isToll(clause.antecedent) ? clause.antecedent : undefined;
+  const both = [subjectsOf(clause).find(isToll), clause.objects.find(isToll), antecedent].filter(
+    (p) => p !== undefined,
+  );
   const toll = both.find((p) => tollMeasure(state, p)) ?? both[0];
   if (!toll) return null;
   const several = clause.objects.some((o) => o.quantity && (o.quantity.low ?? 0) > 1);
   return isHarmed(toll) && be && !several ? null : toll;
 }
 
-/** "the toll rose |to 12|": what it counts was told before. */
+/** "the toll rose |to 12|", "the correct number is |12|": what it counts was told before. */
 function addMoved(state: FigureState, clause: Clause, toll: NounPhrase): void {
   if (toll.determiner !== 'definite' || !headOf(toll).noun?.toll) return;
-  const moved = governedBy([clause], ['goal', 'place']).find((p) => p.quantity && p.sort === 'count');
+  const isBare =
+    clause.verb?.head.verb?.be && toll.words.every((w) => w === headOf(toll) || w.tag !== 'noun');
+  const moved = [...(isBare ? clause.objects : []), ...governedBy([clause], ['goal', 'place'])].find(
+    (p) => p.quantity && p.sort === 'count',
+  );
   const figure = moved && figureOf(state, moved, { clause, measure: 'killed', rule: 'moved-figure' });
   if (figure) state.take(moved, { ...figure, refers: 'outcome' });
 }

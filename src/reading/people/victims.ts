@@ -36,7 +36,7 @@ function toldIn(sentences: readonly SentenceFigures[], people: Entities): Told[]
     for (const figure of figures) {
       const entity = people.entityOf(figure.phrase);
       const again = isToldAgain(figure, entity, told);
-      const found = resolved(ofSameKind(figure, told, index), entity, told);
+      const found = resolved(ofSameKind(figure, told, index), entity, told, index);
       if (entity) entity.harmed = true;
       if (found) told.push({ sentence: index, structure, figure: found, entity, again });
     }

@@ -11,7 +11,11 @@ export function stateOf(own: Reported, account: Account): FigureState {
   if (rules.includes('earlier-figure')) return 'superseded';
   const { wrongly, takesBack, before } = account.language.standing;
   const sayings = sayingsAround(own);
-  if (sayings.some((c) => said(c, own).some((w) => wrongly.has(w)) || takesBack.has(c.verb!.head.lemma)))
+  if (sayings.some((c) => c.kind !== 'complement' && said(c, own).some((w) => wrongly.has(w))))
+    return 'retracted';
+  if (sayings.some((c) => takesBack.has(c.verb!.head.lemma) && isOfWords(c, own))) return 'retracted';
+  if (isCorrected(own, account)) return 'retracted';
+  if (sayings.some((c) => isOwnText(c, account) && said(c, own).some((w) => before.has(w))))
     return 'retracted';
   const earlier = sayings.some(
     (c) => c.verb!.head.verb?.says !== 'denies' && said(c, own).some((w) => before.has(w)),
@@ -19,11 +23,36 @@ export function stateOf(own: Reported, account: Account): FigureState {
   return earlier && isOvertaken(own, account) ? 'superseded' : 'current';
 }
 
+/** "retracted |a statement|, |its toll|, |that 17 had died|": something that was said; "rebels, who said 17 died, withdrew" is none. */
+const isOfWords = (clause: Clause, { figure }: Reported): boolean =>
+  clause.objects.some((o) => headOf(o).noun?.paper ?? headOf(o).noun?.toll ?? headOf(o).noun?.alleged) ||
+  (figure.clause.kind === 'complement' && figure.clause.parent === clause);
+
+/** "corrected its toll |of 17 dead|": what the corrected toll was of. */
+function isCorrected({ figure: { clause, phrase } }: Reported, { language }: Account): boolean {
+  if (!clause.verb || !language.standing.corrects.has(clause.verb.head.lemma)) return false;
+  const hosts = clause.adjuncts
+    .filter((a) => a.role === 'of' && a.phrases.includes(phrase))
+    .map((a) => a.host);
+  return hosts.some((host) => host && clause.objects.includes(host) && headOf(host).noun?.toll);
+}
+
+/** "an earlier |version| of this story", "|this story|": the outlet's own text. */
+function isOwnText({ subjects: [subject] }: Clause, { language: { standing } }: Account): boolean {
+  if (!subject) return false;
+  const { lower } = headOf(subject);
+  return standing.versions.has(lower) || (standing.texts.has(lower) && subject.words[0]!.refers === 'it');
+}
+
 /** The clauses around a figure that say it, or give the toll: "initial |reports of 20 dead| were wrong" among them. */
 function sayingsAround({ figure }: Reported): readonly Clause[] {
   const found: Clause[] = [];
   const isReported = figure.clause.adjuncts.some(
-    (a) => a.role === 'of' && a.phrases.includes(figure.phrase) && a.host && headOf(a.host).noun?.paper,
+    (a) =>
+      a.role === 'of' &&
+      a.phrases.includes(figure.phrase) &&
+      a.host &&
+      (headOf(a.host).noun?.paper ?? headOf(a.host).noun?.toll),
   );
   for (let c: Clause | null = figure.clause; c; c = c.parent) {
     if (c.verb && (says(c) || c !== figure.clause || isReported)) found.push(c);

@@ -23,12 +23,24 @@ describe.each([
   });
 });
 
-test.each(speakers)('speaker: $text', (row) => {
+/** "killed 12: police < residents": the outcome and the number, who says it, and from whom. */
+const saidBy = ({ measure, low, high, speaker, relayed }: FigureClaim): string =>
+  `${measure} ${low ?? high}: ${speaker?.name ?? 'outlet'}${relayed === null ? '' : ` < ${relayed}`}`;
+
+test.each(speakers.filter((row) => row.who !== undefined))('speaker: $text', (row) => {
   const figure = figuresOf(row.text)[0];
   expect(figure).toBeDefined();
   expect(figure?.speaker?.name ?? null).toBe(row.who);
-  expect(figure?.via ?? null).toBe('via' in row ? row.via : null);
-  expect(figure?.relayed ?? null).toBe('relayed' in row ? row.relayed : null);
+  expect(figure?.via ?? null).toBe(row.via ?? null);
+  expect(figure?.relayed ?? null).toBe(row.relayed ?? null);
+});
+
+test.each(speakers.filter((row) => row.said !== undefined))('all speakers: $text', ({ text, said }) => {
+  expect(
+    figuresOf(text)
+      .filter((c) => !c.derived)
+      .map(saidBy),
+  ).toEqual(said);
 });
 
 test.each(scope)('scope: $text', ({ text, scope: expected }) => {

@@ -43,6 +43,17 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
       'body: Four people died.',
     ],
   ],
+  [
+    'a list of other reports, up to the next full stop, and no sentence that opens like its heading',
+    'Nine died.\nMost viewed\n- Gunman kills five in Velm\nBomb kills four\nThe latest news was bad.',
+    [
+      'body: Nine died.',
+      'furniture: Most viewed',
+      'furniture: - Gunman kills five in Velm',
+      'furniture: Bomb kills four',
+      'body: The latest news was bad.',
+    ],
+  ],
   ['a text without a full stop is the report', 'four killed in Tolv', ['body: four killed in Tolv']],
   [
     'a sub-headline that stands twice',

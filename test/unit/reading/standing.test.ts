@@ -168,6 +168,18 @@ describe('a figure that another took the place of', () => {
       ['2 current', '3 current'],
     ],
     ['The army retracted a statement that 17 people had died in Tolv.', ['17 retracted']],
+    ['The clinic retracted its figure of 17 dead and said seven people died.', ['17 retracted', '7 current']],
+    ['Police corrected their toll of 17 dead to seven.', ['17 retracted', '7 current']],
+    [
+      'An earlier edition of this report put the toll at 17; the correct number is 7.',
+      ['17 retracted', '7 current'],
+    ],
+    ['Seven people died.\nClarification: This story previously said 17 died.', ['7 current', '17 retracted']],
+    ['An earlier report that 17 people had died in Tolv was incorrect.', ['17 retracted']],
+    // Who withdraws troops takes nothing back, and a story of somebody else's is not the outlet's own.
+    ['Rebels, who said 17 of their men were killed, withdrew.', ['17 current']],
+    ['The governor withdrew his forces after 17 people died in Tolv.', ['17 current']],
+    ['The soldier’s earlier story said 17 people had died in Tolv.', ['17 current']],
     // Nothing later is told; a count of something else is no earlier toll.
     ['A blast killed seven people in Tolv, closing a market of 17 shops.', ['7 current']],
     ['Police initially said 12 people died in Tolv.', ['12 current']],

@@ -15,3 +15,9 @@ export const furniture = (line: string): boolean =>
   gallery.test(line) ||
   (line.includes(' | ') && listed.test(line)) ||
   (timed.test(line) && !/[.!?]$/.test(line.trim()));
+
+const listNames =
+  /^\W*(?:most (?:read|popular|viewed|shared)|(?:latest|top|related|other|more|recent) (?:news|stories|headlines|articles|coverage)|(?:also|elsewhere) (?:on|in) (?:the|this|our) (?:site|section|edition|page)|you (?:may|might) (?:also )?like|recommended(?: for you)?|trending(?: now)?|popular(?: now)?|don['’]t miss|in other news|editor['’]?s['’]? picks?)\W*$/i;
+
+/** "Most read", "Also on the site:": a line over a list of other reports. */
+export const headsList = (line: string): boolean => line.length < 60 && listNames.test(line);

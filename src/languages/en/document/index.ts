@@ -1,7 +1,7 @@
 import type { DocumentRules } from '../../documentRules.ts';
 import { be, functionWords, have, modals } from '../functions.ts';
 import { isTitleCase } from '../tokens/letterCase.ts';
-import { furniture } from './furniture.ts';
+import { furniture, headsList } from './furniture.ts';
 import { inner } from './inner.ts';
 import { leading } from './leading.ts';
 import { wireOf } from './wire.ts';
@@ -20,5 +20,6 @@ export const documentRules: DocumentRules = {
   isTitle: isTitleCase,
   saysWho: (line) => /\b(?:said|told|according to)\b/i.test(line),
   isFurniture: furniture,
+  headsList,
   wireOf,
 };

@@ -46,6 +46,7 @@ function addOutcomes(all: Senses<NounSense>): void {
     for (const word of words) all.add(word, { harm, plural: isPlural(word) });
   for (const word of outcomes.tolls) all.add(word, { toll: word === 'toll' ? 'deaths' : 'number' });
   all.addAll(outcomes.doubts, { doubt: true });
+  all.addAll(outcomes.pictures, { pictures: true });
   all.addAll(outcomes.singles, { single: true });
   for (const word of outcomes.harm) all.add(word, { wound: true, plural: isPlural(word) });
   all.addAll(outcomes.hospital, { hospital: true });
@@ -67,6 +68,9 @@ function addEvents(all: Senses<NounSense>): void {
 function addSpeakers(all: Senses<NounSense>): void {
   const { bodies, units } = load('speech', Speech);
   all.addAll([...bodies, ...units], { speaks: true });
+  // "the hospitals said"
+  for (const several of bodies.filter((word) => !isPlural(word)).map(pluralOf))
+    if (!all.map.has(several)) all.add(several, { speaks: true, plural: true });
 }
 
 /** "the loss of seven": harm where it is of people. */

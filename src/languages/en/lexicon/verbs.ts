@@ -15,6 +15,7 @@ const traits = [
   'tallies',
   'contacts',
   'tells',
+  'utters',
   'tolls',
   'includes',
   'treats',

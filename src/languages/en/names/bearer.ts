@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../core/claim.ts';
 import type { Called, Hearing, Names, Range } from '../../names.ts';
 import type { Token } from '../../text.ts';
-import { isBody as isBodyWord } from '../lexicon/index.ts';
+import { isBody as isBodyWord, lexicon } from '../lexicon/index.ts';
 import { isNamed, isOfKind, kindsOf } from './bodies.ts';
 import { around, describe, isBody, isPerson, isRole } from './describe.ts';
 
@@ -25,11 +25,12 @@ export function speakerOf(
   const subject = issuer(tokens, range);
   const word = tokens[subject.from]!;
   if (subject.to - subject.from === 1) {
-    if (/^(?:he|she|who)$/.test(word.lower)) return heard.last(isOne);
-    if (word.lower === 'they') return heard.last((s) => s.kind !== 'person') ?? heard.last(() => true);
-    if (word.lower === 'it') return heard.last((s) => s.kind === 'organisation') ?? heard.last(() => true);
+    if (/^(?:he|him|she|her|who)$/.test(word.lower)) return heard.meant(isOne);
+    if (/^(?:they|them)$/.test(word.lower))
+      return heard.meant((s) => s.kind !== 'person') ?? heard.last(() => true);
+    if (word.lower === 'it') return heard.meant((s) => s.kind === 'organisation') ?? heard.last(() => true);
     if (word.lower === 'another') return another(heard);
-    if (/^(?:i|we|that|which|this|there)$/.test(word.lower)) return null;
+    if (/^(?:i|me|we|us|you|that|which|this|there)$/.test(word.lower)) return null;
   }
   const main = describe(text, tokens, subject, names);
   const beside = apposition && describe(text, tokens, apposition, names);
@@ -43,6 +44,8 @@ export function speakerOf(
     return { ...main, kind: 'organisation' };
   if (apposition && main.kind === 'person')
     return { ...main, role: main.role ?? (around(text, tokens, apposition) || null) };
+  // "|another| clinic": none that was told of before
+  if (word.lower === 'another' && main.kind !== 'person') return { ...main, name: `another ${main.name}` };
   return main.kind === 'person' ? withRole(main, heard) : recalled(main, word, names, heard);
 }
 
@@ -50,12 +53,13 @@ export function speakerOf(
 const isLoneName = (tokens: readonly Token[], { from, to }: Range): boolean =>
   to - from === 1 && /^\p{Lu}\p{Ll}/u.test(tokens[from]!.text) && !isBodyWord(tokens[from]!.lower);
 
-const papers =
-  /^(?:statements?|releases?|reports?|letter|posts?|emails?|bulletin|announcement|figures|data|tally|count|statistics)$/;
+/** "statement", "report", "tally": what somebody issues. */
+const isPaper = (word: string): boolean =>
+  lexicon().nouns.get(word)?.paper === true || /^(?:figures|tally|count)$/.test(word);
 
 /** "a statement (on the raid) from |the command|", "|the ministry's| statement": the one who issues a paper speaks, not the paper. */
 function issuer(tokens: readonly Token[], { from, to }: Range): Range {
-  const paper = tokens.findIndex((t, i) => i >= from && i < to && papers.test(t.lower));
+  const paper = tokens.findIndex((t, i) => i >= from && i < to && isPaper(t.lower));
   if (paper < 0) return { from, to };
   const by = tokens.findIndex((t, i) => i > paper && i < to - 1 && /^(?:from|by)$/.test(t.lower));
   return by < 0 ? { from, to } : { from: by + 1, to };

@@ -24,7 +24,7 @@ export function describe(text: string, tokens: readonly Token[], range: Range, n
 
 /** Bodies by their noun, whether or not they are named. */
 const bodies =
-  /^(?:police|ministry|army|military|government|coalition|agency|office|department|council|authority|authorities|command|navy|observatory)$/;
+  /^(?:police|ministry|army|military|government|coalition|agency|office|department|council|authority|authorities|command|navy|observatory|union|company|committee|commission|association|federation|foundation|charity|court|parliament|bureau|institute|regulator|operator|coastguard|board|assembly)$/;
 
 /** Nouns for people who are not named: "sources", "residents". */
 const isPeople = (word: string): boolean => {

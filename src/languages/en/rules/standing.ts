@@ -58,9 +58,17 @@ export const standingRules: StandingRules = {
   // "the hospital |received| 12"
   takesIn: words('receive admit treat take accept register see'),
   // "|initially| put the toll at 12", "|earlier| reports"
-  before: words('earlier initially initial originally original previously previous preliminary'),
+  before: new Set([
+    ...words('earlier initially initial originally original previously previous preliminary'),
+    'at first',
+  ]),
   // "had |wrongly| said"
-  wrongly: words('wrongly incorrectly mistakenly erroneously falsely wrong mistaken erroneous'),
+  wrongly: words(
+    'wrongly incorrectly mistakenly erroneously falsely wrong mistaken erroneous incorrect false untrue inaccurate',
+  ),
+  // "an earlier |version| of this story said", "this |story| originally said"
+  versions: words('version edition'),
+  texts: words('article story report piece post dispatch'),
   // "|retracted| its statement that"
   takesBack: words('retract withdraw'),
   // "|correcting| an earlier toll of 17"

@@ -35,8 +35,13 @@ function isFunction(context: Context, row: FunctionWord): boolean {
   const { token, at } = context;
   if (token.lower === 'following') return isFollowing(context);
   if (token.pos === 'NOUN' || (token.pos === 'PROPN' && isCapital(token.text) && at > 0)) return false;
+  // "quoting the mayor |as| saying that": a clause of its own
+  if (token.lower === 'quoting' && quotesAs(context)) return false;
+  // "numbers |provided| by the clinic"
+  if (token.pos === 'VERB' && row.role === 'condition' && context.next?.lower === 'by') return false;
   if (row.tag === 'that') return !pointsAhead(context);
-  return !(row.tag === 'preposition' && token.pos === 'VERB' && !isVerbal(token));
+  const isVerbal = token.lower === 'including' || row.role === 'citation';
+  return !(row.tag === 'preposition' && token.pos === 'VERB' && !isVerbal);
 }
 
 const endsPredicate = posIn('ADJ NOUN VERB ADV');
@@ -50,8 +55,14 @@ function isFollowing({ token, previous, next, at }: Context): boolean {
   return token.pos !== 'NOUN' && token.pos !== 'ADJ';
 }
 
-/** Verbs by their form that stand as prepositions. */
-const isVerbal = wordIn('including citing');
+/** How far "as" may stand behind "quoting". */
+const reach = 13;
+
+/** "quoting the mayor |as| saying": behind whom a verb quotes. */
+function quotesAs({ tokens, at }: Context): boolean {
+  const behind = tokens.slice(at + 1, at + 1 + reach);
+  return behind.find((t) => t.lower === 'as' || t.pos === 'PUNCT')?.lower === 'as';
+}
 
 /** "|that| man"; "said |that| two people died" has a conjunction. */
 const pointsAhead = ({ tokens, at, token, next }: Context): boolean =>

@@ -9,7 +9,7 @@ import { genitive, punctuation } from './marks.ts';
 import { nominal } from './nouns/index.ts';
 import { either, floating, floatingLater, half, share } from './quantifiers.ts';
 import { ageInParts, ageLimit, ageRange, decade, yearsOld } from './units/ages.ts';
-import { abbreviatedCompound, abbreviatedTitle, hyphenated } from './units/compounds.ts';
+import { abbreviatedCompound, abbreviatedTitle, deedAsName, hyphenated } from './units/compounds.ts';
 import { functionPhrase } from './units/phrases.ts';
 import { allBut, hedgedNumber, notBut, notNumber, number } from './units/quantities.ts';
 import { time } from './units/times.ts';
@@ -61,6 +61,9 @@ export function tagged(given: readonly Token[], text: string): Word[] {
 
 /** Verbs, nouns and the like are read last; most words can be nothing else, and pass the rules by. */
 const wordAt = (context: Context): Word =>
-  (isOpenClass(context) ? null : firstOf(rules, context)) ?? verbal(context) ?? nominal(context);
+  deedAsName(context) ??
+  (isOpenClass(context) ? null : firstOf(rules, context)) ??
+  verbal(context) ??
+  nominal(context);
 
 const isOpenClass = ({ token, facts }: Context): boolean => facts.isPlain && token.pos !== 'ADP';

@@ -53,13 +53,16 @@ function atVerb(search: Search): boolean {
   if (form !== 'open') return true;
   if (chunks[at + 1]?.kind === 'phrase' && !within) return find(search, at);
   const later = behind(search, at);
-  return find(search, later > 0 && isMain(chunks, later) && !isSeparated(chunks, at, later) ? later : at);
+  return find(search, later > 0 && isMain(chunks, at, later) && !isSeparated(chunks, at, later) ? later : at);
 }
 
-const isMain = (chunks: readonly Chunk[], at: number): boolean => {
-  const verb = chunks[at];
-  return verb?.kind === 'verb' && (verb.form === 'finite' || chunks[at + 1]?.kind === 'phrase');
-};
+function isMain(chunks: readonly Chunk[], before: number, at: number): boolean {
+  const verb = verbIn(chunks[at]);
+  if (!verb) return false;
+  // "figures released by the ministry |showed|"
+  const tells = verb.head.verb?.says !== undefined && !verbIn(chunks[before])?.head.verb?.says;
+  return verb.form === 'finite' || tells || chunks[at + 1]?.kind === 'phrase';
+}
 
 /** True where a conjunction or a comma stands between: "was hit |and| died" goes on with the same subject. */
 const isSeparated = (chunks: readonly Chunk[], from: number, to: number): boolean =>

@@ -3,23 +3,38 @@ import type { Entity } from '../coreference/entity.ts';
 import type { Told } from '../told.ts';
 
 /** A figure with what its entity, or the figures before it, tell; null where it stays open how many, or what befell them. */
-export function resolved(figure: Figure, entity: Entity | null, told: readonly Told[]): Figure | null {
-  if (figure.refers === 'outcome') return withOutcome(figure, told);
+export function resolved(
+  figure: Figure,
+  entity: Entity | null,
+  told: readonly Told[],
+  sentence: number,
+): Figure | null {
+  if (figure.refers === 'outcome') return withOutcome(figure, told, sentence);
   if (figure.refers === 'count') return withCount(figure, entity);
   if (figure.form === 'pronoun') return ofPronoun(figure, entity);
   return entity ? withPopulation(figure, entity) : figure;
 }
 
 /** "Five of them were children": what befell those who were counted last. */
-function withOutcome(figure: Figure, told: readonly Told[]): Figure | null {
-  const whole = told.findLast(
+function withOutcome(figure: Figure, told: readonly Told[], sentence: number): Figure | null {
+  const last = told.findLast(
     (t) => t.figure.form === 'counted' && t.figure.measure !== 'attacks' && t.figure.partOf === null,
-  )?.figure;
-  if (!whole) return null;
+  );
+  if (!last) return null;
+  const whole = last.figure;
+  // "unions say |11|"
+  if (figure.rules.includes('said-figure'))
+    return isNearBy(last, sentence)
+      ? { ...figure, measure: whole.measure, population: whole.population, refers: null }
+      : null;
   const isPart = figure.rules.includes('of-them');
   if (isPart && (figure.low ?? 0) > (whole.high ?? Infinity)) return null;
   return { ...figure, measure: whole.measure, partOf: isPart ? whole : null, refers: null };
 }
+
+/** In the sentence itself, or in the one before. */
+const isNearBy = (told: Told, sentence: number): boolean =>
+  told.sentence >= 0 && sentence - told.sentence <= 1;
 
 /** "The captives were killed": as many as were told of before. */
 function withCount(figure: Figure, entity: Entity | null): Figure | null {

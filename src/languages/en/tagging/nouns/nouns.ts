@@ -1,5 +1,6 @@
 import type { Word } from '../../../word.ts';
 import { isCapital } from '../../capital.ts';
+import { lexicon } from '../../lexicon/index.ts';
 import { isAge } from '../../numbers/ages.ts';
 import type { Context } from '../context.ts';
 import { posIn, wordIn } from '../tokens.ts';
@@ -14,6 +15,7 @@ export function nounOrName(context: Context, senses: Senses): Word | null {
   if (isAge(token.lower) && !isCapital(token.text)) return ofAge(context, senses);
   if (senses.state !== null && (token.pos === 'ADJ' || token.lower.endsWith('ing')))
     return wordOf(context, 'adjective', senses);
+  if (describesPaper(context)) return wordOf(context, 'adjective', senses);
   if (opensWithPeople(context, senses)) return wordOf(context, 'noun', senses);
   if (isName(context) || closesName(context)) return wordOf(context, 'name', senses);
   if (token.pos === 'NOUN' || senses.noun)
@@ -46,6 +48,10 @@ const ofAge = (context: Context, senses: Senses): Word =>
 /** "|Police| said": the capital opens the sentence, and no name. */
 const opensWithPeople = ({ at, next }: Context, { noun }: Senses): boolean =>
   at === 0 && Boolean(noun?.plural || noun?.population) && !isCapital(next?.text ?? '');
+
+/** "|Unconfirmed| reports": nobody's name. */
+const describesPaper = ({ at, token, next }: Context): boolean =>
+  at === 0 && /(?:ed|ing)$/.test(token.lower) && lexicon().nouns.get(next?.lower ?? '')?.paper === true;
 
 const neverNames = posIn('ADJ ADV ADP PRON');
 

@@ -2,6 +2,7 @@ import type { Word } from '../../../word.ts';
 import { isCapital } from '../../capital.ts';
 import { titles } from '../../tokens/titles.ts';
 import type { Context } from '../context.ts';
+import { posIn } from '../tokens.ts';
 import { unitOf, wordOf } from '../word.ts';
 
 /** "|Cmdr.| Silva": the full stop ends no sentence. */
@@ -29,3 +30,16 @@ export function abbreviatedCompound(context: Context): Word | null {
 /** "the |off-duty| officer": no preposition. */
 export const hyphenated = (context: Context): Word | null =>
   context.token.pos === 'ADP' && /\w-\w/.test(context.token.lower) ? wordOf(context, 'adjective') : null;
+
+const isMark = posIn('PUNCT SYM');
+const isPredicate = posIn('VERB AUX');
+
+/** "|Feed the Hungry|": a verb, an article and a word with a capital are one name; at the head of a sentence, where a verb follows. */
+export function deedAsName(context: Context): Word | null {
+  const { tokens, at, token, previous, next, facts } = context;
+  const isBase = facts.verb ? facts.verb.form === 'base' : token.pos === 'VERB';
+  if (next?.text !== 'the' || !isBase || !isCapital(token.text) || !isCapital(tokens[at + 2]?.text ?? ''))
+    return null;
+  const opens = at === 0 || (isMark(previous) && previous?.text !== ',');
+  return opens && !isPredicate(tokens[at + 3]) ? null : unitOf(context, at + 3, 'name');
+}

@@ -33,12 +33,31 @@ const isRelative: Repair = (context) =>
 const senseOf = ({ token, facts }: Context): VerbSense | null =>
   facts.verb && !isCapital(token.text) ? (lexicon().senses.get(facts.verb.lemma) ?? {}) : null;
 
-/** "gunmen |murder| two": people before it, and those counted behind it. */
-const isDone: Repair = (context) =>
-  context.facts.verb?.form === 'base' &&
-  senseOf(context)?.harm?.frame === 'transitive' &&
-  isPeople(context.previous) &&
-  quantityAt(context.tokens, context.at + 1) !== null;
+const countFollows = ({ tokens, at }: Context): boolean => quantityAt(tokens, at + 1) !== null;
+
+/** "gunmen |murder| two", "rebels |claim| 20": people before it, and those counted behind it. */
+const isDone: Repair = (context) => {
+  const sense = context.facts.verb?.form === 'base' ? senseOf(context) : null;
+  const does = sense?.harm?.frame === 'transitive' || sense?.says !== undefined;
+  return does && isPeople(context.previous) && countFollows(context);
+};
+
+/** "as the hospital |reports| 15". */
+const tellsCount: Repair = (context) => {
+  const { facts, previous } = context;
+  if (facts.verb?.form !== 'present' || !senseOf(context)?.says) return false;
+  const speaker = lexicon().nouns.get(previous?.lower ?? '');
+  return speaker?.speaks === true && !speaker.plural && countFollows(context);
+};
+
+/** "official figures |show| nine dead", "reports |say| that". */
+const paperTells: Repair = (context) => {
+  const { facts, previous, next } = context;
+  if (facts.verb?.form !== 'base' || !senseOf(context)?.says) return false;
+  const noun = lexicon().nouns.get(previous?.lower ?? '');
+  const isPaper = noun?.plural === true && (noun.paper === true || noun.toll !== undefined);
+  return isPaper && (objectFollows(context) || next?.lower === 'that');
+};
 
 const opensCount = wordIn('to above past by');
 
@@ -64,8 +83,15 @@ const saysThat: Repair = (context) => {
   if (facts.verb?.form !== 'base' || senseOf(context)?.says === undefined || !previous) return false;
   const speak = isPeople(previous) || lexicon().nouns.get(previous.lower)?.speaks === true;
   const several = previous.lower.endsWith('s') && (previous.pos === 'NOUN' || at === 1);
-  return (speak && opensWhatIsSaid(next)) || (several && next?.lower === 'that');
+  if (next?.lower === 'that') return several || (isNamed(previous) && countsBehind(context));
+  return speak && opensWhatIsSaid(next);
 };
+
+const isNamed = posIn('NOUN PROPN');
+
+/** "figures from the ministry show that |nine| died" */
+const countsBehind = ({ tokens, at }: Context): boolean =>
+  opensObject(tokens[at + 2]) || quantityAt(tokens, at + 2) !== null;
 
 const past = new Set(['past', 'past-or-participle', 'participle']);
 
@@ -84,6 +110,8 @@ export const missedVerbs: readonly Repair[] = [
   takesCount,
   isRelative,
   isDone,
+  tellsCount,
+  paperTells,
   counts,
   isGerund,
   saysThat,
