@@ -51,6 +51,8 @@ export interface NounSense {
   readonly body?: boolean;
   /** A war, an offensive: its toll is a sum. */
   readonly campaign?: boolean;
+  /** Violence, unrest: it may last for years, or be of a day. */
+  readonly strife?: boolean;
   readonly animal?: boolean;
   /** May stand for anybody told of before: "the victim". */
   readonly generic?: boolean;

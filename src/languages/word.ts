@@ -54,10 +54,11 @@ export interface Word {
   /** "he", "him": one man, one woman, or several, told before. */
   readonly refers: 'he' | 'she' | 'they' | 'it' | 'we' | null;
   /**
-   * "another", "earlier": not the event told before; "several", "separate": more than one; "past": of a time that lasted;
+   * "another", "earlier": not the event told before; "several", "separate": more than one; "past", "recent": of times gone by;
+   * "nine-day": of an event that lasted;
    * "also", "further": beside what was told before.
    */
-  readonly apart: 'other' | 'several' | 'past' | 'beside' | null;
+  readonly apart: 'other' | 'several' | 'past' | 'lasting' | 'beside' | null;
   /** "at least", apart from a number: what follows is the least. */
   readonly floor: boolean;
   /** "third": one more after two. */

@@ -41,22 +41,17 @@ export function contextOf(
   const names = language.naming.collect(doc, isPlace);
   const heard = new Attributor(doc, names, { language, outlets: world.outlets });
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
+  const found = scopes({ article, doc, event, body, isPlace, keyOf: (word) => language.naming.stem(word) });
   return {
     language,
     article,
     doc,
-    event,
+    // the day of the clause that counts the victims tells more than any other of the first sentences
+    event: { ...event, date: found.day ?? event.date },
     names,
     isPlace,
     heard,
-    scopes: scopes({
-      article,
-      doc,
-      event,
-      body,
-      isPlace,
-      keyOf: (word) => language.naming.stem(word),
-    }),
+    scopes: found,
     world,
   };
 }

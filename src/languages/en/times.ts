@@ -60,6 +60,9 @@ export function timeEnd(tokens: readonly Token[], at: number): number {
     tokens[at + 3]?.pos !== 'NOUN'
   )
     return at + 3;
+  // "in the past", but "the past two weeks"
+  if (lower === 'the' && next === 'past' && !/^(?:NOUN|NUM|ADJ|PROPN)$/.test(tokens[at + 2]?.pos ?? ''))
+    return at + 2;
   if (pointing.test(lower)) {
     if (
       unit.test(next) ||
@@ -159,6 +162,7 @@ function namedBy(words: string): Time {
   if (/^(?:today|tonight|overnight|this (?:morning|afternoon|evening)|early this|late this)/.test(words))
     return { kind: 'day', ago: 0 };
   if (/^(?:the )?previous (?:day|night|evening|morning)\b/.test(words)) return { kind: 'earlier' };
+  if (/^(?:the )?previous\b/.test(words) || words === 'the past') return { kind: 'span' };
   if (/^last\b/.test(words) && spans.test(words)) return { kind: 'earlier' };
   if (/^(?:this|that|next)\b/.test(words) && spans.test(words)) return { kind: 'span' };
   return { kind: 'moment' };

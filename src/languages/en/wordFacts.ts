@@ -11,11 +11,11 @@ import { isPlain } from './plain.ts';
 import { mayBeTime } from './times.ts';
 import { remembered } from '../common/remembered.ts';
 
-/** "nine-day", "week-long": of a time that lasted. */
+/** "nine-day", "week-long": of an event that lasted. */
 const lasting = /^[\w-]+-(?:day|week|month|year)s?(?:-long)?$/;
 const apartOf = (lower: string): Word['apart'] =>
   lexicon().apart.get(lower) ??
-  (lower.includes('-') && lasting.test(lower) ? 'past' : lower.startsWith('earlier ') ? 'other' : null);
+  (lower.includes('-') && lasting.test(lower) ? 'lasting' : lower.startsWith('earlier ') ? 'other' : null);
 const ordinals: ReadonlyMap<string, number> = new Map(
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
     .split(' ')

@@ -2,30 +2,31 @@ import type { Structure } from '../clauses/build.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { compare } from './days.ts';
-import { incident, type Passage } from './passage.ts';
+import { incident, type Lead, leadLength, type Passage } from './passage.ts';
 import type { Verdict } from './scope/rule.ts';
 import { isEvent, isKnown, phrasesOf } from './signs.ts';
-import type { Lead } from './passage.ts';
 import type { MainEvent } from './types.ts';
-
-/** Sentences behind the first with a figure that still tell what the article reports. */
-const leadLength = 2;
 
 /** What passages brought up beside the event: what tells nothing itself goes on with it, until the text comes back to the event. */
 export class Background {
   /** Events by their noun. */
   private readonly brought = new Map<string, Verdict>();
   private before: { verdict: Verdict; paragraph: number } = { verdict: incident, paragraph: -1 };
+  private lastParagraph = -1;
   private readonly main: MainEvent;
   private readonly lead: Lead;
+  private readonly nouns: ReadonlySet<string>;
 
-  constructor(main: MainEvent, lead: Lead) {
+  /** Takes the nouns of the lead for its own event: right after a sentence on that they mean it. */
+  constructor(main: MainEvent, lead: Lead, nouns: ReadonlySet<string>) {
+    this.nouns = nouns;
     this.main = main;
     this.lead = lead;
   }
 
   /** Takes in a passage with the verdict on it. */
   add({ structure, index, paragraph, harm }: Passage, verdict: Verdict): void {
+    this.lastParagraph = paragraph;
     for (const phrase of eventsIn(structure)) {
       const noun = headOf(phrase).lower;
       if (!isKnown(phrase) && (verdict.scope !== 'incident' || !this.brought.has(noun)))
@@ -43,6 +44,10 @@ export class Background {
     const these = named.find((p) => p.words[0]!.tag === 'determiner' && p.words[0]!.refers);
     if (these) return this.pointedAt(these, last);
     const again = named
+      .filter(
+        (p) =>
+          (last.scope !== 'incident' && paragraph === this.lastParagraph) || !this.nouns.has(headOf(p).lower),
+      )
       .map((p) => this.brought.get(headOf(p).lower))
       .find((v) => v !== undefined && v.scope !== 'incident');
     if (again) return { scope: again.scope, rule: 'scope:brought-up' };

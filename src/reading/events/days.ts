@@ -17,6 +17,16 @@ export function compare(time: Time, main: MainEvent): 'same' | 'differs' | 'span
   return time.month === main.month && (time.year ?? main.year) === main.year ? null : 'differs';
 }
 
+/** True for a day that comes after the event: what came of it is told then. */
+export function isAfter(time: Time, main: MainEvent): boolean {
+  if (time.kind !== 'day') return false;
+  const date = dayOf(time, main.published);
+  if (date !== null && main.date !== null) return daysFrom(main.date, date) > 0;
+  if (time.weekday === undefined || main.weekday === null) return false;
+  const later = (time.weekday - main.weekday + 7) % 7;
+  return later > 0 && later <= 3;
+}
+
 function compareDay(time: Time, main: MainEvent): 'same' | 'differs' | null {
   const date = dayOf(time, main.published);
   if (date !== null && main.date !== null) {

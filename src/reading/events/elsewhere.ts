@@ -1,6 +1,6 @@
 import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
-import type { Clause } from '../clauses/types.ts';
+import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import type { Passage, Report } from './passage.ts';
 import type { Verdict } from './scope/rule.ts';
 import { onePlace } from './scope/salvos.ts';
@@ -8,26 +8,59 @@ import { chainOf, isEvent, isKnown, phrasesOf, placesOf, upwards } from './signs
 
 /** An event of its own: set in another place, and not told of as "the attack". */
 export function elsewhere({ index, structure }: Passage, clause: Clause, report: Report): Verdict | null {
-  const { lead, main, places: known } = report;
-  if (index <= lead.first || main.lasts > 1) return null;
+  const { lead, main, places: known, placed } = report;
+  if (index <= lead.first || main.lasts > 1 || !placed) return null;
   const chain = chainOf(clause, structure);
   const events = phrasesOf(chain).filter(isEvent);
   if (events.some(isKnown) || onePlace(chain)) return null;
-  const places = placesOf(upwards(clause)).flatMap((a) => a.phrases);
-  // "an air raid on |a town| in the east"
-  const unnamed = places.some(
-    (p) =>
-      headOf(p).noun?.area &&
-      !headOf(p).noun?.plural &&
-      (p.determiner === 'indefinite' || p.determiner === 'another'),
-  );
-  const names = places.flatMap((p) => p.words.filter((w) => w.tag === 'name'));
-  const isNew = names.length > 0 && names.every((n) => !isKnownName(n, report));
-  if (events.length > 0 && (unnamed || isNew)) return { scope: 'other', rule: 'scope:new-place' };
-  const hospital = places.some((p) => p.words.some((w) => w.noun?.hospital));
-  const town = isNew && !hospital && !main.scattered && names.some((n) => known.isPlace(n.text));
+  const setting = upwards(clause);
+  if (setting.some(isInCare)) return null;
+  const places = placesOf(setting)
+    .filter((a) => !isOfThing(a, setting))
+    .flatMap((a) => a.phrases);
+  const names = places.flatMap(namesIn);
+  const isNew = names.length > 0 && names.flat().every((n) => !isKnownName(n, report));
+  if (events.length > 0 && (isNew || places.some(isUnnamedArea)))
+    return { scope: 'other', rule: 'scope:new-place' };
+  const town = isNew && !main.scattered && names.some((run) => known.isPlace(textOf(run)));
   return town ? { scope: 'other', rule: 'scope:elsewhere' } : null;
 }
+
+/** "taken to a clinic in |Dresk|", "died at a hospital in |Dresk|": where the hurt were brought tells nothing of where it was. */
+const isInCare = ({ adjuncts, verb }: Clause): boolean =>
+  adjuncts.some(
+    ({ role, phrases }) =>
+      (role === 'goal' && verb?.head.verb?.treats) ||
+      phrases.some((p) => p.words.some((w) => w.noun?.hospital)),
+  );
+
+/** "the owner of a mill |in Dresk|": where a thing of hers is. */
+const isOfThing = ({ host }: Adjunct, clauses: readonly Clause[]): boolean =>
+  host !== null &&
+  !isEvent(host) &&
+  !headOf(host).noun?.area &&
+  headOf(host).noun?.population === undefined &&
+  host.sort === 'common' &&
+  clauses.some((c) => c.adjuncts.some((a) => a.role === 'of' && a.phrases.includes(host)));
+
+/** "an air raid on |a town| in the east" */
+const isUnnamedArea = (p: NounPhrase): boolean =>
+  Boolean(headOf(p).noun?.area) &&
+  !headOf(p).noun?.plural &&
+  (p.determiner === 'indefinite' || p.determiner === 'another');
+
+/** Names in one piece: "Anderson Street" is not the town of Anderson. */
+function namesIn({ words }: NounPhrase): readonly (readonly Word[])[] {
+  const runs: Word[][] = [];
+  for (const [at, word] of words.entries())
+    if (word.tag === 'name') {
+      const run = words[at - 1]?.tag === 'name' ? runs.pop()! : [];
+      runs.push([...run, word]);
+    }
+  return runs;
+}
+
+const textOf = (run: readonly Word[]): string => run.map((w) => w.text).join(' ');
 
 const isKnownName = ({ stem }: Word, { names, places }: Report): boolean =>
   names.has(stem) || places.known(stem);

@@ -2,12 +2,13 @@ import type { NounPhrase } from '../clauses/types.ts';
 import type { Article } from '../../core/article.ts';
 import type { Event } from '../../core/incident.ts';
 import type { Document } from '../../languages/text.ts';
-import type { Time } from '../../languages/word.ts';
 import { mentionsOf } from './mentions.ts';
 import { dayOf } from './days.ts';
+import { daysOf, daysTold } from './daysTold.ts';
 import type { MainEvent } from './types.ts';
+import { isDayAfter } from './scope/otherDays.ts';
 import { Passages } from './passages.ts';
-import { chainOf, isEvent, isWhenCounted, phrasesOf } from './signs.ts';
+import { isEvent, phrasesOf } from './signs.ts';
 import type { ReadSentence } from '../sentence.ts';
 
 interface Given {
@@ -37,7 +38,7 @@ export function scopes({ article, doc, event, body, isPlace, keyOf }: Given): Pa
     passages,
     mainEvent(article, event, body, first),
     { first, most: mostOf(body, first) },
-    { known: (key) => words.has(key), isPlace },
+    { some: event.place !== null, known: (key) => words.has(key), isPlace },
   );
 }
 
@@ -68,26 +69,12 @@ const lasting = new Set(['storm', 'flood', 'landslide', 'fire', 'outbreak', 'ear
 /** What the article reports, by its first sentences with a figure. */
 function mainEvent(article: Article, event: Event, body: readonly ReadSentence[], first: number): MainEvent {
   const { published } = article;
-  const days = (times: readonly Time[]): Time[] => times.filter((t) => t.kind === 'day');
-  const opening = days(
-    body.slice(0, 4).flatMap((r) => r.structure.clauses.flatMap((c) => c.times.map((w) => w.time!))),
-  );
-  const told = days(
-    body
-      .filter((r) => r.index <= first + 3)
-      .flatMap((r) =>
-        r.figures.flatMap((f) =>
-          chainOf(f.clause, r.structure)
-            .flatMap((c) => c.times)
-            .filter((w) => !isWhenCounted(w, r.structure))
-            .map((w) => w.time!),
-        ),
-      ),
-  );
+  const opening = body.slice(0, 4).flatMap((r) => daysOf(r.structure.clauses.flatMap((c) => c.times)));
+  const lead = body.filter((r) => r.index <= first);
+  const told = daysTold(body, first);
   const named = told.map((t) => dayOf(t, published)).find((d) => d !== null) ?? null;
   const date = named ?? (published ? event.date : null);
   const day = date === null ? null : new Date(date);
-  const lead = body.filter((r) => r.index <= first);
   const words = lead.flatMap((r) => r.structure.words);
   return {
     date,
@@ -102,6 +89,7 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
     ),
     scattered: words.some((w) => w.noun?.attack !== undefined && w.noun.plural && !w.noun.weapon),
     separate: lead.some((r) => phrasesOf(r.structure.clauses).some(isSeparate)),
+    aftermath: lead.every((r) => r.figures.every((f) => isDayAfter(f.clause, r.structure))),
     mention: lead.flatMap((r) => mentionsOf(r.structure))[0] ?? null,
     lasts: lasting.has(event.kind ?? '') ? 5 : 1,
   };

@@ -46,12 +46,18 @@ const byVerb = (trigger: Word, clause: Clause): EventMention => ({
     : clause.subjects,
 });
 
+/** "struck |a school|", "attacked |another school|"; whoever shoots at one thing shoots at a second of the same event. */
+function hitBy({ verb, subjects, objects }: Clause): readonly NounPhrase[] {
+  const deed = verb?.head.verb?.deed;
+  const hit = verb?.passive ? subjects : objects;
+  if (deed === 'strikes') return hit;
+  return deed === 'harms' ? hit.filter((p) => p.determiner === 'another') : [];
+}
+
 /** Where and when clauses tell of it, and what was hit. */
 function settingOf(clauses: readonly Clause[]): Pick<EventMention, 'places' | 'times' | 'targets'> {
   const on = clauses.flatMap((c) => c.adjuncts.filter((a) => a.role === 'target').flatMap((a) => a.phrases));
-  const hit = clauses.flatMap(({ verb, subjects, objects }) =>
-    verb?.head.verb?.deed === 'strikes' ? (verb.passive ? subjects : objects) : [],
-  );
+  const hit = clauses.flatMap(hitBy);
   return {
     places: placesOf(clauses).flatMap((a) =>
       a.phrases.filter((p) => p.sort === 'name' || headOf(p).noun?.area),
@@ -63,15 +69,16 @@ function settingOf(clauses: readonly Clause[]): Pick<EventMention, 'places' | 't
 
 const isPerson = (p: NounPhrase): boolean => headOf(p).noun?.population !== undefined;
 
-/** A new event on a thing of its own: "a bomb dropped on |a villa|", where the first hit a clinic. */
+/** A new event on a thing of its own: "a bomb dropped on |a villa|", where the first hit a clinic; "hit |another clinic|". */
 export const hitsElsewhere = (mention: EventMention, first: EventMention): boolean =>
   !mention.known &&
   !mention.several &&
   mention.targets.length > 0 &&
-  first.targets.length > 0 &&
-  mention.targets.every(
-    (t) => isNewThing(t) && !first.targets.some((other) => headOf(other).stem === headOf(t).stem),
-  );
+  (mention.targets.every((t) => t.determiner === 'another') ||
+    (first.targets.length > 0 &&
+      mention.targets.every(
+        (t) => isNewThing(t) && !first.targets.some((other) => headOf(other).stem === headOf(t).stem),
+      )));
 
 /** "a villa", "a judge's villa" */
 const isNewThing = (p: NounPhrase): boolean =>

@@ -20,6 +20,8 @@ export interface Passage {
 
 /** What is known of the places of an article. */
 export interface KnownPlaces {
+  /** Whether the event has a place. */
+  readonly some: boolean;
   /** Whether the headline or the event's own place has a name, by its stem. */
   readonly known: (stem: string) => boolean;
   /** Whether a name is that of a place. */
@@ -39,7 +41,12 @@ export interface Report {
   readonly places: KnownPlaces;
   /** Names in the lead, by their stem, but for those of other events. */
   readonly names: ReadonlySet<string>;
+  /** True where it says where it happened. */
+  readonly placed: boolean;
 }
+
+/** Sentences behind the first with a figure that still tell what the article reports. */
+export const leadLength = 2;
 
 export const incident: Verdict = { scope: 'incident', rule: 'scope:incident' };
 
@@ -49,4 +56,10 @@ export const scopeOfClause = (
   counted: NounPhrase | null,
   { structure, index }: Passage,
   { main, lead }: Pick<Report, 'main' | 'lead'>,
-): Verdict | null => ownScope(signsOf(clause, counted, structure, main, index <= lead.first));
+): Verdict | null =>
+  ownScope(
+    signsOf(clause, counted, structure, main, {
+      first: index <= lead.first,
+      early: index <= lead.first + leadLength,
+    }),
+  );

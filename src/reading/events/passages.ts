@@ -1,11 +1,12 @@
 import { headOf } from '../clauses/kinds.ts';
+import type { Structure } from '../clauses/build.ts';
 import type { Clause } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { ofPhrase } from '../harm/people.ts';
-import { areOfMain } from './attacks.ts';
+import { attacks, ofAttacks } from './attacks.ts';
 import { Background, isOfDay } from './background.ts';
 import { elsewhere } from './elsewhere.ts';
-import { leadNames } from './leadNames.ts';
+import { leadEvents, leadNames } from './leadNames.ts';
 import {
   incident,
   type KnownPlaces,
@@ -15,8 +16,9 @@ import {
   scopeOfClause,
 } from './passage.ts';
 import type { Verdict } from './scope/rule.ts';
-import { isEvent, isKnown } from './signs.ts';
-import { besideSum, isSum, isToll } from './sums.ts';
+import { isEvent, isKnown, placesOf } from './signs.ts';
+import { PartsOfSum } from './partsOfSum.ts';
+import { isSum, isToll } from './sums.ts';
 import type { MainEvent } from './types.ts';
 
 /** The scope of every figure of an article; background passages keep theirs until the text comes back to what it reports. */
@@ -30,16 +32,33 @@ export class Passages {
   private readonly background: Background;
   /** True where the article leads with a sum over several events. */
   private readonly sums: boolean;
-  private one: number | undefined;
+  private readonly parts: PartsOfSum;
 
   constructor(passages: readonly Passage[], main: MainEvent, lead: Lead, places: KnownPlaces) {
     const leading = passages.filter((p) => p.index <= lead.first);
-    const names = leadNames(leading, (c, p) => scopeOfClause(c, null, p, { main, lead })?.scope === 'other');
-    this.report = { main, lead, places, names };
+    const isApart = (c: Clause, p: Passage): boolean =>
+      scopeOfClause(c, null, p, { main, lead })?.scope === 'other';
+    const names = leadNames(leading, isApart);
+    const placed = places.some || leading.some((p) => namesPlace(p.structure));
+    this.report = { main, lead, places, names, placed };
     this.inOrder = passages;
     this.passages = new Map(passages.map((p) => [p.index, p]));
-    this.background = new Background(main, lead);
-    this.sums = isSum(leading, (figure, passage) => this.own(figure, passage));
+    this.background = new Background(main, lead, leadEvents(leading, isApart));
+    this.sums = isSum(
+      leading,
+      (figure, passage) => this.own(figure, passage) ?? ofAttacks(figure, passage, main),
+    );
+    this.parts = new PartsOfSum(
+      passages.filter((p) => p.index > lead.first),
+      lead.most,
+      (figure, passage) => this.told(figure, passage),
+    );
+  }
+
+  /** The day of what the article reports, where its lead names one. */
+  get day(): string | null {
+    const { main } = this.report;
+    return main.named ? main.date : null;
   }
 
   scopeOf(figure: Figure, sentence: number): Verdict {
@@ -47,9 +66,7 @@ export class Passages {
     if (!passage) return incident;
     const verdict = this.told(figure, passage);
     if (verdict.scope !== 'incident' || !this.sums || sentence <= this.report.lead.first) return verdict;
-    const beside = besideSum(figure.clause, passage);
-    // the event that is told first is the one that the article reports
-    return beside.scope === 'other' && sentence === this.firstOne ? verdict : beside;
+    return this.parts.scopeOf(figure, passage);
   }
 
   /** The scope of something told in a clause that counts nobody. */
@@ -63,30 +80,20 @@ export class Passages {
     );
   }
 
-  /** The first sentence that tells of one event, in an article that leads with a sum; sought once. */
-  private get firstOne(): number {
-    this.one ??=
-      this.inOrder.find(
-        (p) =>
-          p.index > this.report.lead.first &&
-          p.figures.some(
-            (f) => this.told(f, p).scope === 'incident' && besideSum(f.clause, p).scope === 'other',
-          ),
-      )?.index ?? -1;
-    return this.one;
-  }
-
   private told(figure: Figure, passage: Passage): Verdict {
     const { index } = passage;
     const { clause, rules } = figure;
     const { lead, main } = this.report;
-    if (rules.includes('ordinal') || (figure.measure === 'attacks' && !areOfMain(figure, passage, main)))
-      return { scope: 'aggregate', rule: 'scope:attacks' };
+    if (rules.includes('ordinal')) return attacks;
+    const ofSeveral = ofAttacks(figure, passage, main);
+    if (ofSeveral) return ofSeveral;
     const before = this.verdictOn(index - 1);
     // "No one was hurt": of what was told before
     if (figure.high === 0 && index > lead.first) return this.own(figure, passage) ?? before;
     const told = this.own(figure, passage) ?? elsewhere(passage, clause, this.report);
     if (told) return told;
+    if (isToll(clause) && passage.figures.some((f) => this.own(f, passage)?.scope === 'aggregate'))
+      return { scope: 'aggregate', rule: 'scope:toll-goes-on' };
     const whole = this.wholeOf(figure, passage);
     if (whole) return { ...whole, rule: 'scope:part' };
     // "13 others were hurt": beside those told before
@@ -150,6 +157,10 @@ export class Passages {
     return byFigure ?? (clause ? scopeOfClause(clause, null, passage, this.report) : null);
   }
 }
+
+/** True where a sentence sets what it tells in a place with a name. */
+const namesPlace = ({ clauses }: Structure): boolean =>
+  placesOf(clauses).some((a) => a.phrases.some((p) => p.words.some((w) => w.tag === 'name')));
 
 /** Clauses that tell what their sentence is about. */
 const leads = new Set<Clause['kind']>(['main', 'coordinate', 'complement']);

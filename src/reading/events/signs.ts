@@ -12,6 +12,8 @@ export interface Signs {
   readonly main: MainEvent;
   /** True in the lead: what it tells is the event. */
   readonly first: boolean;
+  /** True where the lead is just over: what it told is still meant. */
+  readonly early: boolean;
   /** What is counted there, if anything is. */
   readonly counted: NounPhrase | null;
   /** The clause, what hangs on it, and those it hangs on up to whoever says it. */
@@ -22,12 +24,16 @@ export interface Signs {
 }
 
 /** The clauses that tell of one figure: its own, what hangs on it, and those it hangs on up to whoever says it. */
-export function chainOf(clause: Clause, { clauses }: Structure): readonly Clause[] {
+export function chainOf(clause: Clause, structure: Structure): readonly Clause[] {
+  const { clauses } = structure;
   const chain = new Set<Clause>(upwards(clause));
   const mate = sharing(clause, clauses);
   if (mate) chain.add(mate);
-  for (const c of clauses)
-    if (c.parent && chain.has(c.parent) && hangs.has(c.kind) && !isSaying(c) && !isOfSource(c)) chain.add(c);
+  // "have been killed" asks for the stretch of time, wherever it is told
+  const upToNow = Boolean(clause.verb?.perfect && clause.verb.present);
+  const tells = (c: Clause): boolean =>
+    hangs.has(c.kind) && !isSaying(c) && !isOfSource(c) && (upToNow || !isOfName(c, structure));
+  for (const c of clauses) if (c.parent && chain.has(c.parent) && tells(c)) chain.add(c);
   return [...chain];
 }
 
@@ -45,6 +51,12 @@ const hangs = new Set<Clause['kind']>(['adverbial', 'reduced', 'relative', 'part
 const isOfSource = ({ antecedent, parent }: Clause): boolean =>
   antecedent !== null &&
   Boolean(parent?.adjuncts.some((a) => a.role === 'accordance' && a.phrases.includes(antecedent)));
+/** "the camp of Tolv, |which was founded in 1948|": tells of what has the name, and of no event. */
+const isOfName = ({ kind, antecedent, from }: Clause, { words }: Structure): boolean =>
+  kind === 'relative' &&
+  antecedent !== null &&
+  (antecedent.sort === 'name' || headOf(antecedent).noun?.speaks === true) &&
+  words[from - 1]?.tag === 'comma';
 const isSaying = (c: Clause): boolean => c.verb?.head.verb?.says !== undefined;
 
 /** A clause and those it hangs on, up to whoever says it. */
@@ -62,7 +74,7 @@ export function signsOf(
   counted: NounPhrase | null,
   structure: Structure,
   main: MainEvent,
-  first: boolean,
+  { first, early }: Pick<Signs, 'first' | 'early'>,
 ): Signs {
   const chain = chainOf(clause, structure);
   const phrases = phrasesOf(chain);
@@ -71,7 +83,7 @@ export function signsOf(
     ...phrases.filter(mayBeDated).flatMap((p) => p.words.filter((w) => w.time !== null)),
   ];
   const compared = times.map((w) => compare(w.time!, main));
-  return { clause, structure, main, first, counted, chain, phrases, times, compared };
+  return { clause, structure, main, first, early, counted, chain, phrases, times, compared };
 }
 
 /** "as of |Wednesday|", "by |Tuesday night|": when it was counted, not when it was. */
@@ -104,3 +116,12 @@ export const placesOf = (clauses: readonly Clause[]): readonly Adjunct[] =>
 /** Told as known: "the attack", "his raid". */
 export const isKnown = (p: NounPhrase): boolean =>
   p.determiner === 'definite' || p.determiner === 'possessive';
+
+/** "|one| of the raids" */
+export const isOneOf = (p: NounPhrase, chain: readonly Clause[]): boolean =>
+  chain.some((c) =>
+    c.adjuncts.some(
+      ({ role, host, phrases }) =>
+        role === 'of' && phrases.includes(p) && host?.quantity?.low === 1 && host.quantity.high === 1,
+    ),
+  );

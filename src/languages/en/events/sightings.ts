@@ -1,6 +1,6 @@
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
-import { sideBefore } from '../compass.ts';
+import { isSide, sideBefore } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
 import { nameEnd } from '../names/nameEnd.ts';
 import type { Sentence, Token } from '../tokenise.ts';
@@ -46,10 +46,12 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
     return { name: country, score: isOfPlace(tokens, to) ? 0.4 : 0, info: places.lookup(country)[0] ?? null };
   const info = places.lookup(name)[0] ?? null;
   if (town) return { name, score: 6, info };
-  if (!locative.has(before) && !after)
+  // "in |northeast| Tolv"
+  const inside = isSide(before) && info?.kind === 'city' && locative.has(tokens[at - 2]?.lower ?? '');
+  if (!inside && !locative.has(before) && !after)
     return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
   if (before === 'of' || before === 'from')
-    return info ? { name, score: info.kind === 'city' ? 1.5 : 0.6, info } : null;
+    return info ? { name, score: info.kind === 'city' && !isPerson(tokens[at - 2]) ? 1.5 : 0.6, info } : null;
   if (!info && places.isForeign?.(name)) return { name, score: 2.5, info, foreign: true };
   if (!info) return after ? { name, score: 2, info } : null;
   // "outside |Sam's| Club"
@@ -57,6 +59,10 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
   return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
 }
+
+/** "a |nurse| of Tolv", "two |men| from Tolv": where they live. */
+const isPerson = (token: Token | undefined): boolean =>
+  lexicon().nouns.get(token?.lower ?? '')?.population !== undefined;
 
 /** "in the Afghan |capital|", "the Syrian coastal |town|"; an American plane may be anywhere. */
 const isOfPlace = (tokens: readonly Token[], at: number): boolean =>

@@ -88,9 +88,10 @@ function addHarmOfPeople(all: Senses<NounSense>): void {
 }
 
 function addScope(all: Senses<NounSense>): void {
-  const { areas, campaigns, crimes } = load('scope', Scope);
+  const { areas, campaigns, crimes, strife } = load('scope', Scope);
   all.addAll(areas, { area: true });
   all.addAll(campaigns, { campaign: true });
+  all.addAll(strife, { strife: true });
   all.addAll(crimes, { crime: true });
 }
 

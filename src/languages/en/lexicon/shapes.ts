@@ -76,6 +76,7 @@ export const Scope = z.object({
   salvos: list,
   areas: words,
   campaigns: words,
+  strife: words,
   crimes: words,
   periods: z.record(z.string(), z.number()),
   others: words,

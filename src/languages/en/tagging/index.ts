@@ -7,7 +7,7 @@ import { demonstrative, determiner, possessive } from './determiners.ts';
 import { functionWord, infinitive, verbParticle } from './functionWords.ts';
 import { genitive, punctuation } from './marks.ts';
 import { nominal } from './nouns/index.ts';
-import { either, floating, floatingLater, half, share } from './quantifiers.ts';
+import { either, floating, floatingLater, half, share, sinceThen } from './quantifiers.ts';
 import { ageInParts, ageLimit, ageRange, decade, yearsOld } from './units/ages.ts';
 import { abbreviatedCompound, abbreviatedTitle, deedAsName, hyphenated } from './units/compounds.ts';
 import { functionPhrase } from './units/phrases.ts';
@@ -39,6 +39,7 @@ const rules: readonly Rule[] = [
   infinitive,
   share,
   floatingLater,
+  sinceThen,
   either,
   verbParticle,
   functionWord,

@@ -40,6 +40,10 @@ export const floatingLater = (context: Context): Word | null =>
     ? wordOf(context, 'adverb')
     : null;
 
+/** "has |since| died". */
+export const sinceThen = (context: Context): Word | null =>
+  context.token.lower === 'since' && context.previous?.pos === 'AUX' ? wordOf(context, 'adverb') : null;
+
 /** "by |either| Tolv or Dresk". */
 export const either = (context: Context): Word | null =>
   context.token.lower === 'either' && context.previous?.pos === 'ADP' && opensPhrase(context.next)

@@ -1,6 +1,7 @@
 import { headOf } from '../../clauses/kinds.ts';
+import type { NounPhrase } from '../../clauses/types.ts';
 import { hitsElsewhere, mentionsOf } from '../mentions.ts';
-import { isEvent, isKnown, type Signs } from '../signs.ts';
+import { isEvent, isKnown, isOneOf, type Signs } from '../signs.ts';
 import type { ScopeRule } from './rule.ts';
 
 /** "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|" */
@@ -10,26 +11,32 @@ export const beside: ScopeRule = {
   holds: (signs) => !signs.first && isBeside(signs) && (hasOwnEvent(signs) || isHitByName(signs)),
 };
 
-/** "later a rocket fell on |a barn|", where the first hit a mill */
+/** "later a rocket fell on |a barn|", where the first hit a mill; "when jets hit |another mill|" */
 export const newTarget: ScopeRule = {
   name: 'new-target',
   scope: 'other',
-  holds: ({ first, main, clause, structure }) =>
+  holds: ({ first, main, clause, chain, structure }) =>
     !first &&
     main.mention !== null &&
-    mentionsOf(structure).some((m) => m.clause === clause && hitsElsewhere(m, main.mention!)),
+    mentionsOf(structure).some(
+      (m) =>
+        (m.clause === clause || (m.clause.kind === 'adverbial' && chain.includes(m.clause))) &&
+        hitsElsewhere(m, main.mention!),
+    ),
 };
 
-/** "another attack", "an earlier strike" */
+/** "another attack", "an earlier strike", "a recent attack", "one of the last attacks" */
 export const another: ScopeRule = {
   name: 'another',
   scope: 'other',
-  holds: ({ first, phrases, structure }) =>
+  holds: ({ first, phrases, chain, structure }) =>
     !first &&
     phrases.some(
       (p) =>
         isEvent(p) &&
-        (p.words.some((w) => w.apart === 'other') || structure.words[p.from - 1]?.apart === 'other'),
+        (p.words.some((w) => w.apart === 'other') ||
+          structure.words[p.from - 1]?.apart === 'other' ||
+          (p.words.some((w) => w.apart === 'past') && isOne(p, chain))),
     ),
 };
 
@@ -46,13 +53,14 @@ const isTold = ({ clause, structure: { words }, counted }: Signs): boolean =>
   Boolean(counted?.words.some((w) => w.apart === 'beside' || w.apart === 'other')) ||
   Boolean(counted?.quantity?.rules.some((r) => r === 'others' || r === 'added'));
 
-/** "… |when jets pounded the quarter of Dresk|": an act of its own, on something with a name. */
+/** "… |when jets pounded the quarter of Dresk|": an act of its own, on something with a name; "their house" is that of those told of. */
 const isHitByName = ({ chain, clause }: Signs): boolean =>
   chain.some(
     (c) =>
       c !== clause &&
       c.kind === 'adverbial' &&
       c.verb?.head.verb?.deed === 'strikes' &&
+      !(c.verb.passive ? c.subjects : c.objects).some((p) => p.determiner === 'possessive') &&
       [...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)].some((p) =>
         p.words.some((w) => w.tag === 'name'),
       ),
@@ -68,3 +76,7 @@ const hasOwnEvent = ({ phrases, counted }: Signs): boolean =>
       !headOf(p).noun?.weapon &&
       !p.words.some((w) => w.ordinal),
   );
+
+/** "a recent attack", "|one| of the recent attacks" */
+const isOne = (p: NounPhrase, chain: Signs['chain']): boolean =>
+  (p.determiner === 'indefinite' && !headOf(p).noun?.plural) || isOneOf(p, chain);

@@ -18,13 +18,14 @@ export const fromTo: ScopeRule = {
     ['month', 'year'].some((kind) => times.filter((w) => w.time!.kind === kind).length > 1),
 };
 
-/** "deaths in 2019" */
+/** "deaths in 2019"; what one attack of last month left is of that attack */
 export const deathsOfYear: ScopeRule = {
   name: 'period',
   scope: 'aggregate',
-  holds: ({ counted, times }) =>
+  holds: ({ counted, times, phrases }) =>
     counted !== null &&
     headOf(counted).noun?.harm !== undefined &&
+    !phrases.some((p) => p !== counted && isOne(p)) &&
     times.some((w) => w.time!.kind === 'year' || w.time!.kind === 'earlier'),
 };
 
@@ -34,6 +35,16 @@ export const inYear: ScopeRule = {
   scope: 'aggregate',
   holds: ({ first, clause, compared }) =>
     compared.includes('span') && (!first || Boolean(clause.verb?.perfect && clause.verb.present)),
+};
+
+/** "a shooting", "a killing" */
+const isOne = (p: NounPhrase): boolean => {
+  const { noun } = headOf(p);
+  return (
+    (isEvent(p) || noun?.deed === true) &&
+    !noun?.plural &&
+    (p.determiner === 'indefinite' || p.determiner === 'another')
+  );
 };
 
 /** What is told of a shorter stretch is of one event: "the night that saw 12 killed". */

@@ -4,13 +4,15 @@ import { isEvent, isKnown, type Signs } from '../signs.ts';
 import type { ScopeRule } from './rule.ts';
 import { isOneEvent } from './salvos.ts';
 
-/** "in four shootings", "several attacks" */
+/** "in four shootings", "several attacks"; what one man did in several is one event */
 export const severalEvents: ScopeRule = {
   name: 'several-events',
   scope: 'aggregate',
   holds: (signs) =>
     signs.phrases.some(
-      (p) => p !== signs.counted && ((isSeveral(p) && !isOneEvent(p, signs)) || isAllOfThem(p, signs)),
+      (p) =>
+        p !== signs.counted &&
+        ((isSeveral(p) && !isOneEvent(p, signs) && !isByOne(p, signs)) || isAllOfThem(p, signs)),
     ),
 };
 
@@ -28,16 +30,41 @@ export const placeByPlace: ScopeRule = {
   holds: ({ structure }) => isPlaceByPlace(structure),
 };
 
+/** "|the suspect| in a string of shootings", "|a gunman| killed nine in two attacks" */
+function isByOne(p: NounPhrase, { chain }: Signs): boolean {
+  const adjuncts = chain.flatMap((c) => c.adjuncts);
+  const hostOf = (x: NounPhrase): NounPhrase | null =>
+    adjuncts.find((a) => a.phrases.includes(x))?.host ?? null;
+  const host = hostOf(p);
+  const above = host && hostOf(host);
+  return (
+    [host, above].some((x) => x !== null && isOnePerson(x)) ||
+    chain.some(
+      ({ subjects, verb }) =>
+        verb?.head.verb?.deed !== undefined &&
+        !verb.passive &&
+        subjects.length === 1 &&
+        isOnePerson(subjects[0]!),
+    )
+  );
+}
+
+const isOnePerson = (p: NounPhrase): boolean => {
+  const { noun } = headOf(p);
+  return noun?.population !== undefined && !noun.plural && !noun.group && p.quantity === null;
+};
+
 /** "the shootings", where the lead tells of two separate ones */
 const isAllOfThem = (p: NounPhrase, { main }: Signs): boolean =>
   main.separate && isEvent(p) && isKnown(p) && Boolean(headOf(p).noun?.plural);
 
-/** "in three shootings", "separate attacks": several events, and so a sum. */
+/** "in three shootings", "separate attacks", "in shootings": several events, and so a sum. */
 function isSeveral(p: NounPhrase): boolean {
   const { noun } = headOf(p);
   if (!isEvent(p) || noun?.weapon || noun?.attack === undefined) return false;
   const low = p.quantity?.low ?? 0;
   if (low >= 2 || (p.quantity && p.quantity.high === null)) return true;
+  if (noun.crime && noun.plural && p.determiner === 'none' && !p.quantity) return true;
   return noun.plural && p.words.some((w) => w.apart === 'several');
 }
 

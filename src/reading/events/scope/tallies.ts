@@ -29,12 +29,13 @@ function isOfReport(clause: Signs['clause']): boolean {
   );
 }
 
-/** "the county's total", "the number of murders". */
+/** "the county's total", "the number of murders", "its homicide count". */
 const isTally = (p: NounPhrase, chain: Signs['chain']): boolean => {
   if (!headOf(p).noun?.toll) return false;
   const of = chain.flatMap((c) => c.adjuncts).filter((a) => a.role === 'of' && a.host === p);
   return (
     Boolean(p.owner && headOf(p.owner).noun?.area) ||
+    p.words.some((w) => w.noun?.crime) ||
     of.some((a) => a.phrases.some((x) => headOf(x).noun?.crime))
   );
 };

@@ -1,0 +1,55 @@
+import type { FigureMeasure } from '../../core/claim.ts';
+import type { Time, Word } from '../../languages/word.ts';
+import type { NounPhrase } from '../clauses/types.ts';
+import type { ReadSentence } from '../sentence.ts';
+import { mentionsOf } from './mentions.ts';
+import { chainOf, isEvent, isWhenCounted, phrasesOf, upwards } from './signs.ts';
+import type { EventMention } from './types.ts';
+
+/** The days that an article may give to its event, the likeliest first; its lead ends with the sentence `first`. */
+export function daysTold(body: readonly ReadSentence[], first: number): readonly Time[] {
+  const lead = body.filter((r) => r.index <= first);
+  return [
+    ...lead.flatMap(daysOfFigures),
+    // "|began on Friday|": a lead that counts nobody tells the day with its event
+    ...lead.flatMap(({ structure }) =>
+      daysOf(
+        mentionsOf(structure)
+          .filter(acts)
+          .flatMap((m) => m.times),
+      ),
+    ),
+    ...body.filter((r) => r.index > first && r.index <= first + 3).flatMap(daysOfFigures),
+  ];
+}
+
+/** The days among times: of "Monday, 11 October" the date, for it needs no reference. */
+export function daysOf(times: readonly Word[]): readonly Time[] {
+  const days = times.map((w) => w.time!).filter((t) => t.kind === 'day');
+  return [...days.filter((t) => t.month !== undefined), ...days.filter((t) => t.month === undefined)];
+}
+
+/** What befalls people in the event itself; somebody is arrested days after it. */
+const atOnce = new Set<FigureMeasure>(['killed', 'injured', 'casualties', 'missing', 'abducted']);
+
+/** The days on which a sentence sets those whom it counts: that of the event, then those of the clause, then of what hangs on it. */
+const daysOfFigures = ({ figures, structure }: ReadSentence): readonly Time[] =>
+  figures
+    .filter((f) => atOnce.has(f.measure))
+    .flatMap(({ clause }) => {
+      const chain = chainOf(clause, structure);
+      const own = upwards(clause);
+      const hanging = chain.filter((c) => !own.includes(c));
+      return daysOf([
+        ...datesOf(phrasesOf(chain).filter(isEvent)),
+        ...[...own, ...hanging].flatMap((c) => c.times).filter((w) => !isWhenCounted(w, structure)),
+      ]);
+    });
+
+/** "two |Friday night| shootings" */
+const datesOf = (phrases: readonly NounPhrase[]): readonly Word[] =>
+  phrases.flatMap((p) => p.words.filter((w) => w.time !== null));
+
+/** "|a bomb| hit a market on Friday", "gunmen |opened fire|": the day is its own, as it is not in "marched on Friday after a raid". */
+const acts = ({ phrase, clause }: EventMention): boolean =>
+  phrase === null || clause.subjects.includes(phrase) || clause.verb?.head.verb?.deed !== undefined;

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../../src/readers/extract.ts';
+import { articleOf } from '../../kit/demo.ts';
+
+/** Published on a Thursday, 16 May. */
+test.each([
+  ['A bomb killed five people at a market on Tuesday.', '2024-05-14'],
+  ['The mayor spoke on Wednesday of the fire in which nine people died on Monday.', '2024-05-13'],
+  ['On Monday, 6 May, a bomb killed five people at a market.', '2024-05-06'],
+  ['Gunmen opened fire at a market on Tuesday. A guard was arrested on Wednesday.', '2024-05-14'],
+  ['A storm tore through the port on Tuesday. By Wednesday night five people had died.', '2024-05-14'],
+  ['Five people were killed by a bomb at a market.', '2024-05-16'],
+])('%s → %s', (text, date) => {
+  expect(extract(articleOf(text)).event.date).toBe(date);
+});
