@@ -47,7 +47,7 @@ export function contextOf(
     article,
     doc,
     // the day of the clause that counts the victims tells more than any other of the first sentences
-    event: { ...event, date: found.day ?? event.date },
+    event: { ...event, date: found.dayOr(event.date) },
     names,
     isPlace,
     heard,

@@ -23,6 +23,25 @@ export function daysTold(body: readonly ReadSentence[], first: number): readonly
   ];
 }
 
+/** "In August, soldiers killed 12": the lead sets its event in a month or a year of long ago, and on no day. */
+export const isLongAgo = (lead: readonly ReadSentence[], published: string | null): boolean =>
+  lead.some(({ figures, structure: { words } }) =>
+    figures.some(({ clause, measure }) => {
+      const times = atOnce.has(measure) ? upwards(clause).flatMap((c) => c.times) : [];
+      const isIn = (w: Word): boolean => words[words.indexOf(w) - 1]?.role === 'place';
+      return (
+        times.some((w) => isIn(w) && isPast(w.time!, published)) && !times.some((w) => w.time!.kind === 'day')
+      );
+    }),
+  );
+
+/** Another month or year than that of publication. */
+function isPast({ kind, month, year }: Time, published: string | null): boolean {
+  if (kind !== 'month' && kind !== 'year') return false;
+  const [thisYear, thisMonth] = (published ?? '').split('-').map(Number);
+  return (month !== undefined && month !== thisMonth) || (year !== undefined && year !== thisYear);
+}
+
 /** The days among times: of "Monday, 11 October" the date, for it needs no reference. */
 export function daysOf(times: readonly Word[]): readonly Time[] {
   const days = times.map((w) => w.time!).filter((t) => t.kind === 'day');

@@ -4,7 +4,7 @@ import type { Event } from '../../core/incident.ts';
 import type { Document } from '../../languages/text.ts';
 import { mentionsOf } from './mentions.ts';
 import { dayOf } from './days.ts';
-import { daysOf, daysTold } from './daysTold.ts';
+import { daysOf, daysTold, isLongAgo } from './daysTold.ts';
 import type { MainEvent } from './types.ts';
 import { isDayAfter } from './scope/otherDays.ts';
 import { Passages } from './passages.ts';
@@ -89,6 +89,7 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
     ),
     scattered: words.some((w) => w.noun?.attack !== undefined && w.noun.plural && !w.noun.weapon),
     separate: lead.some((r) => phrasesOf(r.structure.clauses).some(isSeparate)),
+    longAgo: isLongAgo(lead, published),
     aftermath: lead.every((r) => r.figures.every((f) => isDayAfter(f.clause, r.structure))),
     mention: lead.flatMap((r) => mentionsOf(r.structure))[0] ?? null,
     lasts: lasting.has(event.kind ?? '') ? 5 : 1,

@@ -55,10 +55,11 @@ export class Passages {
     );
   }
 
-  /** The day of what the article reports, where its lead names one. */
-  get day(): string | null {
+  /** The day of what the article reports: the one that its lead names, none where that tells of a month long ago, else the given one. */
+  dayOr(given: string | null): string | null {
     const { main } = this.report;
-    return main.named ? main.date : null;
+    if (main.named) return main.date;
+    return main.longAgo ? null : given;
   }
 
   scopeOf(figure: Figure, sentence: number): Verdict {

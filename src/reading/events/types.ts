@@ -37,6 +37,8 @@ export interface MainEvent {
   readonly separate: boolean;
   /** True where the lead tells of several attacks: its places are many. */
   readonly scattered: boolean;
+  /** True where the lead tells of a month or a year gone by, and of no day. */
+  readonly longAgo: boolean;
   /** True where the lead counts only those of an event some days before: "a day after a raid killed 12". */
   readonly aftermath: boolean;
   /** The event of which the lead tells first. */
