@@ -47,6 +47,8 @@ export interface Naming {
     names: Names,
     isPlace: (name: string) => boolean,
   ): boolean;
+  /** True for the name of a road, a school or another spot within a town. */
+  isSite(name: string): boolean;
   /** True where the words name a person. */
   isPerson(tokens: readonly Token[], range: Range, names: Names): boolean;
   /** "X and hospital sources": a named person and somebody else are two speakers. */

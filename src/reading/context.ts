@@ -41,7 +41,12 @@ export function contextOf(
   const names = language.naming.collect(doc, isPlace);
   const heard = new Attributor(doc, names, { language, outlets: world.outlets });
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
-  const found = scopes({ article, doc, event, body, isPlace, keyOf: (word) => language.naming.stem(word) });
+  const { naming } = language;
+  const found = scopes({
+    ...{ article, doc, event, body, isPlace },
+    isSite: (name) => naming.isSite(name),
+    keyOf: (word) => naming.stem(word),
+  });
   return {
     language,
     article,

@@ -18,7 +18,8 @@ export function elsewhere({ index, structure }: Passage, clause: Clause, report:
   const places = placesOf(setting)
     .filter((a) => !isOfThing(a, setting))
     .flatMap((a) => a.phrases);
-  const names = places.flatMap(namesIn);
+  // "on Mill Road": a spot in the town, unless the lead tells of another spot
+  const names = places.flatMap(namesIn).filter((run) => report.spotted || !known.isSite(textOf(run)));
   const isNew = names.length > 0 && names.flat().every((n) => !isKnownName(n, report));
   if (events.length > 0 && (isNew || places.some(isUnnamedArea)))
     return { scope: 'other', rule: 'scope:new-place' };
@@ -50,7 +51,7 @@ const isUnnamedArea = (p: NounPhrase): boolean =>
   (p.determiner === 'indefinite' || p.determiner === 'another');
 
 /** Names in one piece: "Anderson Street" is not the town of Anderson. */
-function namesIn({ words }: NounPhrase): readonly (readonly Word[])[] {
+export function namesIn({ words }: NounPhrase): readonly (readonly Word[])[] {
   const runs: Word[][] = [];
   for (const [at, word] of words.entries())
     if (word.tag === 'name') {
@@ -60,7 +61,7 @@ function namesIn({ words }: NounPhrase): readonly (readonly Word[])[] {
   return runs;
 }
 
-const textOf = (run: readonly Word[]): string => run.map((w) => w.text).join(' ');
+export const textOf = (run: readonly Word[]): string => run.map((w) => w.text).join(' ');
 
 const isKnownName = ({ stem }: Word, { names, places }: Report): boolean =>
   names.has(stem) || places.known(stem);

@@ -19,10 +19,11 @@ interface Given {
   readonly isPlace: (name: string) => boolean;
   /** By which a word of a name is known again. */
   readonly keyOf: (word: string) => string;
+  readonly isSite: (name: string) => boolean;
 }
 
 /** Which figures of an article are of the event that it reports. */
-export function scopes({ article, doc, event, body, isPlace, keyOf }: Given): Passages {
+export function scopes({ article, doc, event, body, isPlace, isSite, keyOf }: Given): Passages {
   const first = leadOf(body);
   const own = [article.title ?? '', event.place ?? '', ...event.within];
   const words = new Set(own.flatMap((name) => name.split(/[^\p{L}\p{N}'’-]+/u).map(keyOf)));
@@ -38,7 +39,7 @@ export function scopes({ article, doc, event, body, isPlace, keyOf }: Given): Pa
     passages,
     mainEvent(article, event, body, first),
     { first, most: mostOf(body, first) },
-    { some: event.place !== null, known: (key) => words.has(key), isPlace },
+    { some: event.place !== null, known: (key) => words.has(key), isPlace, isSite },
   );
 }
 

@@ -26,6 +26,8 @@ export interface KnownPlaces {
   readonly known: (stem: string) => boolean;
   /** Whether a name is that of a place. */
   readonly isPlace: (name: string) => boolean;
+  /** Whether a name is that of a spot within a place: "Mill Road". */
+  readonly isSite: (name: string) => boolean;
 }
 
 /** What the lead of an article tells: where it ends, and its highest figures. */
@@ -43,6 +45,8 @@ export interface Report {
   readonly names: ReadonlySet<string>;
   /** True where it says where it happened. */
   readonly placed: boolean;
+  /** True where the lead names the spot: then another one is another event's. */
+  readonly spotted: boolean;
 }
 
 /** Sentences behind the first with a figure that still tell what the article reports. */

@@ -5,7 +5,7 @@ import type { Figure } from '../harm/figures.ts';
 import { ofPhrase } from '../harm/people.ts';
 import { attacks, ofAttacks } from './attacks.ts';
 import { Background, isOfDay } from './background.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, namesIn, textOf } from './elsewhere.ts';
 import { leadEvents, leadNames } from './leadNames.ts';
 import {
   incident,
@@ -40,7 +40,8 @@ export class Passages {
       scopeOfClause(c, null, p, { main, lead })?.scope === 'other';
     const names = leadNames(leading, isApart);
     const placed = places.some || leading.some((p) => namesPlace(p.structure));
-    this.report = { main, lead, places, names, placed };
+    const spotted = leading.some((p) => namesSite(p.structure, places));
+    this.report = { main, lead, places, names, placed, spotted };
     this.inOrder = passages;
     this.passages = new Map(passages.map((p) => [p.index, p]));
     this.background = new Background(main, lead, leadEvents(leading, isApart));
@@ -162,6 +163,9 @@ export class Passages {
 /** True where a sentence sets what it tells in a place with a name. */
 const namesPlace = ({ clauses }: Structure): boolean =>
   placesOf(clauses).some((a) => a.phrases.some((p) => p.words.some((w) => w.tag === 'name')));
+
+const namesSite = ({ clauses }: Structure, { isSite }: KnownPlaces): boolean =>
+  placesOf(clauses).some((a) => a.phrases.some((p) => namesIn(p).some((run) => isSite(textOf(run)))));
 
 /** Clauses that tell what their sentence is about. */
 const leads = new Set<Clause['kind']>(['main', 'coordinate', 'complement']);

@@ -3,7 +3,7 @@ import { stemOf } from '../closed.ts';
 import { conjuncts, speakerOf } from './bearer.ts';
 import { isNamed, isOfKind, isSurelyOfKind, kindsOf } from './bodies.ts';
 import { around, isPerson } from './describe.ts';
-import { collectNames, namesPerson } from './names.ts';
+import { collectNames, isSite, namesPerson } from './names.ts';
 
 const article = /^(?:the|a|an) /i;
 const place = / (?:of|for|in|at|from|with|to|on) /;
@@ -12,6 +12,7 @@ const place = / (?:of|for|in|at|from|with|to|on) /;
 export const naming: Naming = {
   collect: collectNames,
   mayBePerson: namesPerson,
+  isSite: (name) => isSite.test(name.split(/\s+/).at(-1)!),
   isPerson,
   conjuncts,
   speaker: speakerOf,

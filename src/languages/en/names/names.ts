@@ -101,7 +101,7 @@ const isNationality = (word: string): boolean =>
   countryWords().has(fold(word)) || /^(?:kurdish|arab|islamic|christian|muslim|jewish)$/i.test(word);
 
 /** Last words of the names of roads, buildings and days; a Park may be a person. */
-const isSite =
+export const isSite =
   /^(?:street|st|road|rd|avenue|ave|boulevard|blvd|drive|lane|highway|square|bridge|beach|school|university|college|hospital|center|centre|airport|station|mosque|market|day|county|city|island|side)$/i;
 
 /** "Tolv Police Commissioner |Ana Silva|", "Managing Editor |Ana Silva|": where the name begins, after the last title that something follows. */
