@@ -43,7 +43,11 @@ export function contextOf(
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
   const { naming } = language;
   const found = scopes({
-    ...{ article, doc, event, body, isPlace },
+    article,
+    doc,
+    event,
+    body,
+    isPlace,
     isSite: (name) => naming.isSite(name),
     keyOf: (word) => naming.stem(word),
   });

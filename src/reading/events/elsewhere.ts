@@ -20,7 +20,8 @@ export function elsewhere({ index, structure }: Passage, clause: Clause, report:
     .flatMap((a) => a.phrases);
   // "on Mill Road": a spot in the town, unless the lead tells of another spot
   const names = places.flatMap(namesIn).filter((run) => report.spotted || !known.isSite(textOf(run)));
-  const isNew = names.length > 0 && names.flat().every((n) => !isKnownName(n, report));
+  const isNew =
+    names.length > 0 && names.flat().every((n) => known.isSite(n.text) || !isKnownName(n, report));
   if (events.length > 0 && (isNew || places.some(isUnnamedArea)))
     return { scope: 'other', rule: 'scope:new-place' };
   const town = isNew && !main.scattered && names.some((run) => known.isPlace(textOf(run)));
