@@ -23,7 +23,7 @@ export function leftovers(
 ): Leftover[] {
   const covered = (at: number): boolean => claimed.some(({ words }) => words.from <= at && at < words.to);
   return language.numbers(sentence.tokens, covered).map(({ from, to, reason }) => {
-    if (read === null) return { from, to, reason: 'stands in page furniture' };
+    if (read === null) return { from, to, reason: 'not part of the report' };
     return reason === null ? whyNot({ from, to }, read) : { from, to, reason };
   });
 }
@@ -32,7 +32,7 @@ function whyNot({ from, to }: Range, { structure, figures }: ReadSentence): Left
   const { words, chunks, clauses } = structure;
   const index = words.findIndex((w) => w.from <= from && from < w.to);
   if (figures.some((f) => f.words.from <= from && from < f.words.to))
-    return { from, to, reason: 'told before' };
+    return { from, to, reason: 'already counted' };
   const phrase = chunks.find((c): c is NounPhrase => c.kind === 'phrase' && c.from <= index && index < c.to);
   if (!phrase) return { from, to, reason: 'no one is counted by it' };
   const whole = { from, to: words[phrase.to - 1]!.to };
@@ -42,6 +42,6 @@ function whyNot({ from, to }: Range, { structure, figures }: ReadSentence): Left
   const open = clause !== undefined && toldAs(clause, structure) === 'open';
   return {
     ...whole,
-    reason: open ? 'not told as what happened' : 'nothing is told to have befallen those whom it counts',
+    reason: open ? 'not told as what happened' : 'the text does not say what happened to them',
   };
 }

@@ -19,8 +19,20 @@ export function beginsClause(state: ParseState, previous: Chunk | undefined, ver
     .some((c) => c.kind === 'conjunction' || c.kind === 'comma');
   if (across && (found.head.verb?.says || !says)) return false;
   if (open?.head.verb?.harm?.frame === 'transitive' && !open.passive && objects.length === 0) return false;
+  if (isContent(state, previous, verb)) return true;
   if (found.form !== 'finite' && (isBare(state, found, verb) || !says || objects.length > 1)) return false;
   return !state.waiting() || verbIsLeft(state, verb);
+}
+
+/** "doctors are convinced |the army killed 12|", "it is clear |the army killed 12|": a form of being takes no object. */
+function isContent({ chunks, current, i }: ParseState, previous: Chunk | undefined, verb: number): boolean {
+  const { verb: open, objects } = current;
+  const isFull = open?.passive
+    ? previous?.kind === 'verb'
+    : open?.head.verb?.be && previous?.kind === 'adjective';
+  const harm = verbIn(chunks[verb])!.head.verb?.harm;
+  const acts = harm?.frame === 'transitive' && chunks[verb + 1]?.kind === 'phrase';
+  return Boolean(isFull) && objects.length === 0 && acts && verb === i + 1;
 }
 
 /** "…, said |Ana Silva, the mayor, and 11 were hurt|": who said it stands behind the verb, up to the comma. */

@@ -1,6 +1,6 @@
 import type { Interval } from '../../core/interval.ts';
 import { headOf } from '../clauses/kinds.ts';
-import type { NounPhrase } from '../clauses/types.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { adjunctsOf, isOne, ofPhrase } from './people.ts';
 import type { FigureState } from './state.ts';
 
@@ -53,8 +53,15 @@ export function isAny(phrase: NounPhrase): boolean {
   return phrase.sort === 'common' && phrase.determiner === 'none' && Boolean(noun?.plural);
 }
 
-/** "none of the 30", "no one in the tanker": nobody of a part says nothing of the whole. */
-export function isPartial(state: FigureState, phrase: NounPhrase): boolean {
+/** "none of the 30", "no one in the tanker", "none was |badly| hurt": nobody of a part, or not so badly, says nothing of the whole. */
+export function isPartial(
+  state: FigureState,
+  phrase: NounPhrase,
+  { adverbs, antecedent, verb }: Clause,
+): boolean {
+  const at = verb && state.structure.words.indexOf(verb.head);
+  const before = verb && state.structure.words.slice(verb.from, at!);
+  if (before?.some((w) => w.tag === 'adverb') || (antecedent === phrase && adverbs.length > 0)) return true;
   const hosted = adjunctsOf(state.structure, phrase);
   return (
     hosted.some((a) => a.role === 'of' || (phrase.sort === 'count' && a.role === 'place')) ||

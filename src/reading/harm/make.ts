@@ -16,7 +16,8 @@ export function figureOf(
   const told = toldOf(state, phrase, { clause, rule });
   if (told === 'open' || (told === 'denied' && !isAny(phrase) && !isSeveral(phrase))) return null;
   const interval = told === 'denied' && isAny(phrase) ? { low: 0, high: 0 } : intervalOf(state, phrase);
-  if (!interval || (interval.high === 0 && told === 'asserted' && isPartial(state, phrase))) return null;
+  if (!interval || (interval.high === 0 && told === 'asserted' && isPartial(state, phrase, clause)))
+    return null;
   const share =
     whole !== null || rule === 'among' || ofPhrase(state.structure, phrase)?.determiner === 'definite';
   if (share && phrase.quantity?.rules.some((r) => r === 'many' || r === 'numerous')) return null;

@@ -51,8 +51,10 @@ function addOutcome(state: FigureState, { clause, measure, rule, agents, victims
     if (kindOf(state.structure, phrase) === 'people') addVictim(state, phrase, harm);
 }
 
-/** "no soldiers |or civilians|": what is said of the first holds of those that have no number. */
+/** "no soldiers |or civilians|": what is said of the first holds of those that have no number; "18, |none| seriously" counts nobody else. */
 function withSharedNone(victims: readonly NounPhrase[]): readonly NounPhrase[] {
+  const isNone = (v: NounPhrase): boolean => v.quantity?.high === 0;
+  if (victims.some((v) => v.quantity && !isNone(v))) return victims.filter((v) => !isNone(v));
   const none = victims[0]?.quantity?.high === 0 ? victims[0].quantity : null;
   return none ? victims.map((v) => (isAny(v) ? { ...v, quantity: none } : v)) : victims;
 }

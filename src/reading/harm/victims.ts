@@ -34,6 +34,8 @@ export function addParts(state: FigureState, phrase: NounPhrase, harm: Omit<Harm
 
 /** A number or a kind of people; a name beside "two lodgers" only tells who they are. */
 function isPart(state: FigureState, phrase: NounPhrase): boolean {
+  // "18 hurt, |none| seriously"
+  if (phrase.quantity?.high === 0) return false;
   if (!phrase.quantity)
     return phrase.sort === 'common' && phrase.determiner === 'indefinite' && isOne(phrase);
   const thing = phrase.sort === 'count' && kindOf(state.structure, phrase) === 'thing';

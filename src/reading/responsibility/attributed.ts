@@ -140,7 +140,18 @@ const isOfSpeaker = (
   { blame, reading }: Pick<Hearing, 'blame' | 'reading'>,
   side: Side,
 ): boolean =>
-  isOwn(meantBy(actor, reading), side, reading.language) && !isOfEvent(actor, { blame, reading }, side);
+  !isAnother(actor, reading, side) &&
+  isOwn(meantBy(actor, reading), side, reading.language) &&
+  !isOfEvent(actor, { blame, reading }, side);
+
+/** "Tom Hill said the gunman fled after |he| killed three": he is told of nearer than whoever says it. */
+function isAnother(actor: NounPhrase, { cast }: Reading, { saying }: Side): boolean {
+  const { refers } = headOf(actor);
+  if (actor.sort !== 'pronoun' || (refers !== 'he' && refers !== 'she')) return false;
+  const [phrase] = saying?.speakers ?? [];
+  const [speaker, meant] = [phrase && cast.people.entityOf(phrase), cast.people.entityOf(actor)];
+  return Boolean(speaker && meant && speaker !== meant);
+}
 
 /** "the coalition", "“|they| shot back,” the army said": whoever was told of by name before. */
 const meantBy = (actor: NounPhrase, { cast }: Reading): NounPhrase =>

@@ -1,11 +1,11 @@
 import { isCalendar } from '../calendar.ts';
-import { isCapital } from '../capital.ts';
+import { isAllCapitals, isCapital, withCapital } from '../capital.ts';
 import { isSide, sideBefore } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
 import { nameEnd } from '../names/nameEnd.ts';
 import type { Sentence, Token } from '../tokenise.ts';
 import type { Sighting } from '../../language.ts';
-import type { Places } from '../../places.ts';
+import type { PlaceInfo, Places } from '../../places.ts';
 
 const settlement = new Set(
   'town city capital village district neighborhood neighbourhood suburb camp township settlement hamlet municipality'.split(
@@ -20,6 +20,7 @@ const side = new RegExp(`^${sideBefore} (?=\\p{Lu})`, 'u');
 export function placesIn(sentence: Sentence, places: Places): Sighting[] {
   const found: Sighting[] = [];
   const { tokens } = sentence;
+  if (isAllCapitals(tokens)) return inCapitals(tokens, places);
   for (let at = 1; at < tokens.length; at++) {
     if (!isCapital(tokens[at]!.text) || tokens[at]!.pos === 'PRON' || isCalendar(tokens[at]!.lower)) continue;
     const to = nameEnd(tokens, at);
@@ -29,6 +30,23 @@ export function placesIn(sentence: Sentence, places: Places): Sighting[] {
   }
   return found;
 }
+
+/** "IN MOSUL": in a line of capitals only what a list of places has, behind a word that sets something there. */
+function inCapitals(tokens: readonly Token[], places: Places): Sighting[] {
+  const { nouns, placeWords } = lexicon();
+  return tokens.flatMap(({ lower }, at): Sighting[] => {
+    if (!locative.has(tokens[at - 1]?.lower ?? '') || nouns.has(lower) || placeWords.has(lower)) return [];
+    for (const length of [3, 2, 1]) {
+      const run = tokens.slice(at, at + length).map((t) => t.text);
+      const name = withCapital(run.join(' '));
+      const info = run.every((word) => /^\p{L}/u.test(word)) ? places.lookup(name)[0] : undefined;
+      if (info) return [{ name, score: scoreOf(info), info }];
+    }
+    return [];
+  });
+}
+
+const scoreOf = ({ kind }: PlaceInfo): number => (kind === 'city' ? 4 : kind === 'region' ? 2 : 1);
 
 function seen(tokens: readonly Token[], at: number, to: number, places: Places): Sighting | null {
   const before = tokens[at - 1]!.lower;
@@ -57,7 +75,7 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   // "outside |Sam's| Club"
   const owns = printed !== whole ? to : /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : -1;
   if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
-  return { name, score: info.kind === 'city' ? 4 : info.kind === 'region' ? 2 : 1, info };
+  return { name, score: scoreOf(info), info };
 }
 
 /** "a |nurse| of Tolv", "two |men| from Tolv": where they live. */

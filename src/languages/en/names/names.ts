@@ -1,7 +1,7 @@
 import { fold } from '../../../core/fold.ts';
 import { countryWords } from '../../../lexicon/countries.ts';
 import { weekdays } from '../calendar.ts';
-import { isCapital } from '../capital.ts';
+import { isAllCapitals, isCapital } from '../capital.ts';
 import type { Document, Token } from '../../text.ts';
 import { isBody, lexicon } from '../lexicon/index.ts';
 import type { Names, Range } from '../../names.ts';
@@ -40,6 +40,7 @@ export function collectNames(doc: Document, isPlace: (name: string) => boolean):
   const bySurname = new Map<string, string>();
   const phrases = new Set<string>();
   for (const { tokens } of doc.sentences) {
+    if (isAllCapitals(tokens)) continue;
     for (let at = 0; at < tokens.length; at++) {
       if (!capital(tokens[at]) || isOpener.has(tokens[at]!.lower)) continue;
       const to = runEnd(tokens, at);

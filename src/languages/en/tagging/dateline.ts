@@ -18,6 +18,12 @@ export function datelineEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
+/** "BAGHDAD, MAY 13 (REUTERS) - FIVE": in a line of capitals a place, a day and the agency in brackets. */
+export function wireLineEnd(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((t) => dashes.has(t.text) || t.pos === 'VERB');
+  return at > 0 && at <= longest && dashes.has(tokens[at]!.text) && tokens[at - 1]!.text === ')' ? at + 1 : 0;
+}
+
 /** "UPDATE: …", "BREAKING: …"; "POLICE: …" names a speaker. */
 const isLabelled = ([first, second]: readonly Token[]): boolean =>
   second?.text === ':' && /^\p{Lu}{4,}$/u.test(first!.text) && !lexicon().nouns.get(first!.lower)?.speaks;

@@ -2,7 +2,7 @@ import type { Word } from '../../word.ts';
 import type { Token } from '../../text.ts';
 import { withoutCapitals } from './capitals.ts';
 import { contextAt, firstOf, type Context, type Rule } from './context.ts';
-import { datelineEnd } from './dateline.ts';
+import { datelineEnd, wireLineEnd } from './dateline.ts';
 import { demonstrative, determiner, possessive } from './determiners.ts';
 import { functionWord, infinitive, verbParticle } from './functionWords.ts';
 import { genitive, punctuation } from './marks.ts';
@@ -52,7 +52,8 @@ const rules: readonly Rule[] = [
 export function tagged(given: readonly Token[], text: string): Word[] {
   const tokens = withoutCapitals(given, text);
   const words: Word[] = [];
-  for (let at = datelineEnd(tokens); at < tokens.length;) {
+  const begin = tokens === given ? datelineEnd(tokens) : wireLineEnd(tokens);
+  for (let at = begin; at < tokens.length;) {
     const word = wordAt(contextAt(tokens, at, words, text));
     words.push(word);
     at = word.to;
