@@ -40,7 +40,7 @@ const canBeRole = (phrase: NounPhrase): boolean => {
 const isIssued = (phrase: NounPhrase, structure: Structure): boolean =>
   phrase.owner !== null ||
   (phrase.determiner !== 'none' && headOf(phrase).noun?.plural !== true) ||
-  phrase.words.some((w) => w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)) ||
+  phrase.words.some((w) => w.tag === 'name' || (w.tag !== 'adjective' && w.noun?.speaks && !w.noun.paper)) ||
   isFrom(phrase, structure) ||
   adjunctsOf(structure, phrase).some((a) => a.role === 'of');
 

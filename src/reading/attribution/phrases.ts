@@ -30,7 +30,7 @@ export const isPaperAlone = (phrase: NounPhrase): boolean =>
 export function issuerIn(phrase: NounPhrase): number | 'unnamed' | null {
   const head = phrase.head - phrase.from;
   const by = phrase.words.findLastIndex(
-    (w, i) => i < head && (w.tag === 'name' || (w.noun?.speaks && !w.noun.paper)),
+    (w, i) => i < head && (w.tag === 'name' || (w.tag !== 'adjective' && w.noun?.speaks && !w.noun.paper)),
   );
   if (by >= 0) return phrase.from + by + 1;
   return phrase.determiner === 'definite' ? 'unnamed' : null;

@@ -1,8 +1,10 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { Time, Word } from '../../languages/word.ts';
-import type { NounPhrase } from '../clauses/types.ts';
+import type { Structure } from '../clauses/build.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { ReadSentence } from '../sentence.ts';
 import { mentionsOf } from './mentions.ts';
+import { isDayAfter } from './scope/otherDays.ts';
 import { chainOf, isEvent, isWhenCounted, phrasesOf, upwards } from './signs.ts';
 import type { EventMention } from './types.ts';
 
@@ -52,18 +54,24 @@ export function daysOf(times: readonly Word[]): readonly Time[] {
 const atOnce = new Set<FigureMeasure>(['killed', 'injured', 'casualties', 'missing', 'abducted']);
 
 /** The days on which a sentence sets those whom it counts: that of the event, then those of the clause, then of what hangs on it. */
-const daysOfFigures = ({ figures, structure }: ReadSentence): readonly Time[] =>
-  figures
-    .filter((f) => atOnce.has(f.measure))
-    .flatMap(({ clause }) => {
-      const chain = chainOf(clause, structure);
-      const own = upwards(clause);
-      const hanging = chain.filter((c) => !own.includes(c));
-      return daysOf([
-        ...datesOf(phrasesOf(chain).filter(isEvent)),
-        ...[...own, ...hanging].flatMap((c) => c.times).filter((w) => !isWhenCounted(w, structure)),
-      ]);
-    });
+function daysOfFigures({ figures, structure }: ReadSentence): readonly Time[] {
+  const all = figures.filter((f) => atOnce.has(f.measure)).map((f) => f.clause);
+  // "hurt two, a day |after a raid killed nine on Friday|": another day than that of the event, where the sentence tells of both
+  const own = all.filter((c) => !isDayAfter(c, structure));
+  return (own.length > 0 ? own : all).flatMap((clause) => daysOfClause(clause, structure));
+}
+
+function daysOfClause(clause: Clause, structure: Structure): readonly Time[] {
+  const chain = chainOf(clause, structure);
+  const above = upwards(clause);
+  const hanging = chain.filter((c) => !above.includes(c));
+  const timesOf = (clauses: readonly Clause[]): readonly Word[] =>
+    clauses.flatMap((c) => c.times).filter((w) => !isWhenCounted(w, structure));
+  return [
+    ...daysOf([...datesOf(phrasesOf(chain).filter(isEvent)), ...timesOf(above)]),
+    ...daysOf(timesOf(hanging)),
+  ];
+}
 
 /** "two |Friday night| shootings" */
 const datesOf = (phrases: readonly NounPhrase[]): readonly Word[] =>

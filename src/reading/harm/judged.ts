@@ -21,15 +21,18 @@ interface Verdict {
  */
 export function judgedBy({ verb, states, subjects, objects }: Clause): Verdict['said'] {
   const negated = verb?.negated ?? false;
+  const nobody = subjects.some(isNone);
   // "was |unclear|", "has not been |proven|"
   for (const word of [...states, verb?.head])
-    if (word?.truth) return verdicts[word.truth][negated ? 'denied' : 'said'];
+    if (word?.truth) return verdicts[word.truth][negated || nobody ? 'denied' : 'said'];
   for (const phrase of [...objects, ...subjects]) {
     const { truth } = headOf(phrase);
     if (!truth) continue;
     // "little evidence"
     if (phrase.words.some((w) => w.truth === 'open')) return 'open';
-    return verdicts[truth][negated !== isNone(phrase) ? 'denied' : 'said'];
+    return verdicts[truth][
+      (negated || (nobody && objects.includes(phrase))) !== isNone(phrase) ? 'denied' : 'said'
+    ];
   }
   return null;
 }

@@ -13,7 +13,7 @@ import { addLabelled } from './labels.ts';
 import { addHarmNoun } from './nouns.ts';
 import { outcomesOf } from './outcomes/read.ts';
 import type { Outcome } from './outcomes/types.ts';
-import { kindOf, populationOf } from './people.ts';
+import { kindOf, ofPhrase, populationOf } from './people.ts';
 import { addSaid } from './said.ts';
 import { FigureState, type Harm } from './state.ts';
 import { addIncluded } from './tollMeasure.ts';
@@ -65,6 +65,8 @@ function shareKind(state: FigureState, victims: readonly NounPhrase[]): void {
     const before = victims[i - 1];
     const at = state.figures.findIndex((f) => f.phrase === victim);
     const is = before?.quantity && state.figures.find((f) => f.phrase === before)?.population;
+    // "six |of the guests|": who they are is told
+    if (ofPhrase(state.structure, victim)) continue;
     if (!is || victim.sort !== 'count' || state.figures[at]?.population !== 'people') continue;
     state.figures[at] = { ...state.figures[at], population: is };
   }

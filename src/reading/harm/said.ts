@@ -10,6 +10,7 @@ export function addSaid(state: FigureState, clause: Clause): void {
   if (!verb || verb.passive || verb.negated) return;
   const number = uttered(state, clause) ?? putAt(clause);
   if (!number || state.taken.has(number) || ofPhrase(state.structure, number)) return;
+  if (isAnswer(state, number) || countsElse(state, number)) return;
   const figure = figureOf(state, number, { clause, measure: 'killed', rule: 'said-figure' });
   if (figure) state.take(number, { ...figure, refers: 'outcome' });
 }
@@ -30,3 +31,11 @@ function putAt({ verb, objects, adjuncts }: Clause): NounPhrase | null {
   const at = adjuncts.filter((a) => a.role === 'place' || a.role === 'goal').flatMap((a) => a.phrases);
   return at.find((p) => p.sort === 'count') ?? null;
 }
+
+/** "asked how many rounds were fired, police said |12|" */
+const isAnswer = ({ structure: { clauses } }: FigureState, { from }: NounPhrase): boolean =>
+  clauses.some((c) => c.link === 'question' && c.from < from);
+
+/** "300 took part, police said; organisers said |2,000|": the number before it counts nobody harmed. */
+const countsElse = ({ structure: { chunks }, taken }: FigureState, { from }: NounPhrase): boolean =>
+  chunks.some((p) => p.kind === 'phrase' && p.quantity !== null && p.from < from && !taken.has(p));

@@ -44,8 +44,8 @@ const isAlike = (a: Reported, b: Reported): boolean =>
       headOf(a.figure.phrase).lower === headOf(b.figure.phrase).lower));
 
 /** "four civilians in Dresk and |one| in Tolv", "|two more|": the same kind of people as the count before. */
-const isBare = ({ figure: { phrase, population } }: Reported): boolean =>
-  phrase.sort === 'count' ||
+const isBare = ({ figure: { phrase, population }, structure }: Reported): boolean =>
+  (phrase.sort === 'count' && ofPhrase(structure, phrase) === null) ||
   (population === 'people' &&
     (headOf(phrase).noun?.population === undefined || headOf(phrase).noun?.others === true));
 

@@ -10,6 +10,8 @@ test.each([
   ['Gunmen opened fire at a market on Tuesday. A guard was arrested on Wednesday.', '2024-05-14'],
   ['A storm tore through the port on Tuesday. By Wednesday night five people had died.', '2024-05-14'],
   ['Five people were killed by a bomb at a market.', '2024-05-16'],
+  ['A bomb killed two people on Tuesday, a week after a raid killed nine on 7 May.', '2024-05-14'],
+  ['A shooting on Monday, days after a bomb killed nine on Friday, left two dead.', '2024-05-13'],
   ['In August, soldiers killed 12 students at a school.', null],
   ['Four men died in a blast at a mill in March 2019.', null],
   ['In May, soldiers killed 12 students at a school.', '2024-05-16'],

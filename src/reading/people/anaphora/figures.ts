@@ -24,7 +24,7 @@ function withOutcome(figure: Figure, told: readonly Told[], sentence: number): F
   const whole = last.figure;
   // "unions say |11|"
   if (figure.rules.includes('said-figure'))
-    return isNearBy(last, sentence)
+    return isNearBy(last, sentence) && isComparable(figure, whole)
       ? { ...figure, measure: whole.measure, population: whole.population, refers: null }
       : null;
   const isPart = figure.rules.includes('of-them');
@@ -35,6 +35,10 @@ function withOutcome(figure: Figure, told: readonly Told[], sentence: number): F
 /** In the sentence itself, or in the one before. */
 const isNearBy = (told: Told, sentence: number): boolean =>
   told.sentence >= 0 && sentence - told.sentence <= 1;
+
+/** Two counts of the same dead are of one order; "organisers said 5,000" counts others. */
+const isComparable = ({ low }: Figure, whole: Figure): boolean =>
+  (low ?? 0) <= 10 * (whole.high ?? whole.low ?? 0) && (whole.low ?? 0) <= 10 * (low ?? 0);
 
 /** "The captives were killed": as many as were told of before. */
 function withCount(figure: Figure, entity: Entity | null): Figure | null {

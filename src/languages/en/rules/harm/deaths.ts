@@ -8,13 +8,20 @@ export const deathRows: readonly HarmRow[] = [
     rule: 'to-death',
     measure: 'killed',
     with: { roles: ['goal'], words: words('death') },
-    except: words('sentence condemn send doom lead come bring'),
+    except: words('sentence condemn send doom lead come bring bore scare frighten worry'),
     befalls: 'patient',
   },
   // "fatally shot"
   { rule: 'fatally', measure: 'killed', adverb: words('fatally mortally'), befalls: 'patient' },
-  // "a family of five was wiped out"
-  { rule: 'wiped-out', measure: 'killed', verbs: words('wipe'), adverb: words('out'), befalls: 'patient' },
+  // "a family of five was wiped out"; debts wipe out families too, and nobody dies
+  {
+    rule: 'wiped-out',
+    measure: 'killed',
+    verbs: words('wipe'),
+    adverb: words('out'),
+    voice: 'passive',
+    befalls: 'subject',
+  },
   // "lost 12 of our men"
   {
     rule: 'lost-people',

@@ -49,9 +49,16 @@ const ofAge = (context: Context, senses: Senses): Word =>
 const opensWithPeople = ({ at, next }: Context, { noun }: Senses): boolean =>
   at === 0 && Boolean(noun?.plural || noun?.population) && !isCapital(next?.text ?? '');
 
-/** "|Unconfirmed| reports": nobody's name. */
-const describesPaper = ({ at, token, next }: Context): boolean =>
-  at === 0 && /(?:ed|ing)$/.test(token.lower) && lexicon().nouns.get(next?.lower ?? '')?.paper === true;
+const describes = wordIn(
+  'early late later latest new fresh recent initial first preliminary provisional official separate',
+);
+
+/** "|Unconfirmed| reports", "|latest| figures": nobody's name. */
+function describesPaper({ at, token, next }: Context): boolean {
+  const noun = at === 0 ? lexicon().nouns.get(next?.lower ?? '') : undefined;
+  const isPaper = noun?.paper === true || noun?.toll === 'number';
+  return isPaper && (/(?:ed|ing)$/.test(token.lower) || describes(token));
+}
 
 const neverNames = posIn('ADJ ADV ADP PRON');
 
