@@ -33,8 +33,6 @@ export interface VerbSense {
   readonly counts?: boolean;
   /** "surpassed": the toll is above the number that follows. */
   readonly exceeds?: boolean;
-  /** "lost", "claimed", "took": with lives. */
-  readonly takesLife?: 'subject' | 'object';
   /** Said to somebody: "told Reuters". */
   readonly tells?: boolean;
   /** "said", "estimated": what is said by it may be a number alone. */

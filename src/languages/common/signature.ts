@@ -5,7 +5,7 @@ const shingle = 3;
 /** A text of fewer words has too few shingles to tell a copy by. */
 const fewest = 30;
 /** Letters of a text that are looked at: more says no better whose copy it is, and holds everybody up. */
-export const enough = 100_000;
+const enough = 100_000;
 
 /** The finaliser of MurmurHash3: one bit of difference reaches every bit. Signed, for that is quicker. */
 const mix = (n: number): number => {

@@ -1,9 +1,6 @@
-import { lexicon, outcomeOf } from './lexicon/index.ts';
+import { lexicon } from './lexicon/index.ts';
 import type { Population } from '../../core/population.ts';
-import { isCalendar } from './calendar.ts';
-import { isCapital } from './capital.ts';
 import type { Token } from '../text.ts';
-import { isAge } from './numbers/ages.ts';
 
 /** Endings of words for people: "worshippers", "cyclists", "trainees". */
 const agentive = /(?:[^aeiou]ers|[lt]ors|ists|ians|ees|smen|women)$/;
@@ -22,13 +19,4 @@ export function unlistedPeople(tokens: readonly Token[], at: number): Population
     pos !== 'VERB';
   if (nation) return 'people';
   return agentive.test(lower) && !notPeople.test(lower) ? 'other' : null;
-}
-
-/** "a |local| hospital", "a |student| union": one who stands before another noun only tells which. */
-export function modifies(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (next?.pos !== 'NOUN' || isCapital(next.text) || isCalendar(next.lower)) return false;
-  const noun = lexicon().nouns.get(next.lower);
-  const counts = noun && (noun.population ?? noun.harm ?? noun.toll ?? noun.kin) !== undefined;
-  return !counts && !lexicon().turns.has(next.lower) && outcomeOf(next.lower) === null && !isAge(next.lower);
 }

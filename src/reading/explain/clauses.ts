@@ -9,7 +9,7 @@ import { toldAs } from '../harm/asserted.ts';
 import { printed, printedPhrase } from './words.ts';
 
 /** What later stages found of a clause. */
-export interface Found {
+interface Found {
   readonly attribution: Attribution;
   readonly verdict: Verdict;
 }

@@ -1,6 +1,6 @@
 import type { Structure } from '../clauses/build.ts';
 import { headOf, isNone, subjectsOf } from '../clauses/kinds.ts';
-import type { Clause } from '../clauses/types.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { judgedBy } from './judged.ts';
 
 /** How a clause is told: as what happened, as what somebody denies, or as neither. */
@@ -21,6 +21,8 @@ export function toldAs(clause: Clause, structure: Structure): Told {
     if (c.link === 'when' && c.verb?.present && !c.verb.perfect) return 'open';
     if (c.link === 'condition' || (c.link === 'question' && c === clause)) return 'open';
     const parent: Clause | null = c.parent;
+    const judged = c.kind === 'relative' && parent && c.antecedent && judgedWith(c.antecedent, parent);
+    if (judged) return judged;
     // what a relative clause tells is taken for granted, whatever becomes of the clause around it
     if (c.kind === 'relative' || c.kind === 'reduced')
       return parent && hypothetical(parent) ? 'open' : 'asserted';
@@ -32,6 +34,10 @@ export function toldAs(clause: Clause, structure: Structure): Told {
   }
   return 'asserted';
 }
+
+/** "|the claims| that 40 died are false": what is judged is what they claim. */
+const judgedWith = (claims: NounPhrase, parent: Clause): Told | null =>
+  headOf(claims).noun?.alleged && parent.verb && parent.subjects.includes(claims) ? judgedBy(parent) : null;
 
 /** "we can confirm that", "I must say that": said by saying so. */
 const isOwnWord = (c: Clause): boolean =>

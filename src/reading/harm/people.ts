@@ -12,7 +12,7 @@ export const ofPhrase = (structure: Structure, phrase: NounPhrase): NounPhrase |
   adjunctsOf(structure, phrase).find((a) => a.role === 'of')?.phrases[0] ?? null;
 
 /** What a phrase is, as far as people go. */
-export type Kind = 'people' | 'harmed' | 'attacks' | 'thing' | 'unknown';
+type Kind = 'people' | 'harmed' | 'attacks' | 'thing' | 'unknown';
 
 /** Whether a phrase is people, counts the harmed ("12 deaths"), counts attacks, or is something else. */
 export function kindOf(structure: Structure, phrase: NounPhrase): Kind {

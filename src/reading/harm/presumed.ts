@@ -13,7 +13,10 @@ export function isDoubted(state: FigureState, phrase: NounPhrase): boolean {
   let above: NounPhrase | null | undefined = phrase;
   for (let n = 0; above && n < 3; n++) {
     above = all.find((a) => a.role === 'of' && a.phrases.includes(above!))?.host;
-    if (above && (headOf(above).noun?.doubt || headOf(above).noun?.pictures)) return true;
+    if (above && headOf(above).noun?.doubt) return true;
+    // "footage of |the death of Ana|", "a picture of |the 12 people killed|": they died, shown or not
+    const isShown = n === 0 && phrase.determiner !== 'definite';
+    if (above && isShown && headOf(above).noun?.pictures) return true;
   }
   return false;
 }

@@ -23,7 +23,7 @@ function uttered({ structure }: FigureState, clause: Clause): NounPhrase | null 
   return structure.clauses.some((c) => c.parent === clause && c.kind === 'complement') ? null : number;
 }
 
-/** "the mayor put it at |14|", "lowered that to |14|" */
+/** "the mayor put it at |14|" */
 function putAt({ verb, objects, adjuncts }: Clause): NounPhrase | null {
   const [toll, ...more] = objects;
   const isIt = toll && more.length === 0 && (headOf(toll).refers === 'it' || headOf(toll).closed === 'that');

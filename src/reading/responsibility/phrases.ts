@@ -5,7 +5,7 @@ import { ofPhrase } from '../harm/people.ts';
 import type { Range } from './types.ts';
 
 /** A clause with its subjects and objects as an active verb would have them. */
-export interface View {
+interface View {
   readonly subjects: readonly NounPhrase[];
   readonly objects: readonly NounPhrase[];
 }

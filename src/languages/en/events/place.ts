@@ -5,7 +5,7 @@ import { namedPlaces, stated } from './placeNames.ts';
 import { placesIn } from './sightings.ts';
 
 /** Where an event was, and the region and country around it, nearest first. */
-export interface Setting {
+interface Setting {
   readonly place: string | null;
   readonly within: readonly string[];
 }

@@ -29,7 +29,6 @@ export const Verbs = z.object({
   includes: words,
   treats: words,
   calls: words,
-  takesLife: z.object({ object: words, subject: words }),
   act: words,
   deed: z.record(z.enum(['harms', 'strikes', 'does', 'sends', 'fires']), words),
 });

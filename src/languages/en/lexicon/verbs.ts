@@ -31,8 +31,6 @@ export function verbSenses(): Map<string, VerbSense> {
   for (const [says, lemmas] of entries(rows.says)) all.addAll(lemmas, { says });
   for (const [deed, lemmas] of entries(rows.deed)) all.addAll(lemmas, { deed });
   all.addAll(rows.real, { infinitive: 'real' });
-  all.addAll(rows.takesLife.object, { takesLife: 'object' });
-  all.addAll(rows.takesLife.subject, { takesLife: 'subject' });
   for (const trait of traits) all.addAll(rows[trait], { [trait]: true });
   addListedHarm(all);
   all.add('be', { be: true });

@@ -118,14 +118,3 @@ function hedged(
   if (high === null || high !== low) return { ...inner, from, rules };
   return { from, to: inner.to, ...hedge.bound(low), rules };
 }
-
-/** All quantities of a sentence, left to right, none overlapping. */
-export function quantities(tokens: readonly Token[]): Quantity[] {
-  const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const quantity = quantityAt(tokens, at);
-    if (quantity) found.push(quantity);
-    at = quantity ? quantity.to : at + 1;
-  }
-  return found;
-}
