@@ -49,9 +49,16 @@ async function eachArticle(
 export const extractCommand = (io: Io): Promise<Status> =>
   eachArticle(
     io,
-    async (article) => void print(io, { id: article.id, claims: extract(article).claims.map(shownClaim) }),
+    async (article) => {
+      const { claims, english } = extract(article);
+      if (!english) tellForeign(io, article.id);
+      print(io, { id: article.id, claims: claims.map(shownClaim) });
+    },
     () => {},
   );
+
+const tellForeign = ({ stderr }: Io, id: string): boolean =>
+  stderr.write(`${id}: does not look like English, so no claim was read in it\n`);
 
 /** `ingest`: stores each article; a line each says what became of it. */
 export async function ingestCommand(io: Io, database: string, json: boolean): Promise<Status> {
@@ -61,7 +68,9 @@ export async function ingestCommand(io: Io, database: string, json: boolean): Pr
     return await eachArticle(
       io,
       async (article) => {
-        const outcome = ingested(article.id, await processArticle(article));
+        const stored = await processArticle(article);
+        if ('reading' in stored && !stored.reading.english) tellForeign(io, article.id);
+        const outcome = ingested(article.id, stored);
         if (json) print(io, outcome);
         else
           io.stdout.write(

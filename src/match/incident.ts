@@ -146,7 +146,7 @@ export function titleOf({ kind, place, within, date }: Event): string {
       year: 'numeric',
       timeZone: 'UTC',
     });
-  return [what, [place, ...within].filter(Boolean).join(', '), day].filter(Boolean).join(' · ');
+  return [what, [...new Set([place, ...within])].filter(Boolean).join(', '), day].filter(Boolean).join(' · ');
 }
 
 /** Gives every claim its origin and its place in the ledger. */

@@ -42,7 +42,7 @@ export function read(
   );
   const drafts = figureDrafts(told, body, context);
   return language.remarks(article, {
-    event: context.event,
+    event: isWritten ? context.event : { ...nothing, date: article.published?.slice(0, 10) ?? null },
     claims: [...keyed(drafts), ...blameClaims(context, body)],
     dropped: explaining ? droppedOf(context, body, drafts) : [],
     stages: explaining ? stagesOf({ headline: article.title, ...context, body, told }) : noStages,
@@ -50,6 +50,9 @@ export function read(
     wire: language.document.wireOf(article.text, world.outlets),
   });
 }
+
+/** No event can be told of a text that is not read. */
+const nothing = { kind: null, place: null, within: [] };
 
 const dated = (article: Article, { events }: Language): Article => ({
   ...article,

@@ -13,7 +13,7 @@ import { addLabelled } from './labels.ts';
 import { addHarmNoun } from './nouns.ts';
 import { outcomesOf } from './outcomes/read.ts';
 import type { Outcome } from './outcomes/types.ts';
-import { kindOf, ofPhrase, populationOf } from './people.ts';
+import { isOne, kindOf, ofPhrase, populationOf } from './people.ts';
 import { addSaid } from './said.ts';
 import { FigureState, type Harm } from './state.ts';
 import { addIncluded } from './tollMeasure.ts';
@@ -35,7 +35,8 @@ export function figuresOf(structure: Structure, language: Language): Figure[] {
 function addOutcome(state: FigureState, { clause, measure, rule, agents, victims }: Outcome): void {
   const harm: Harm = { clause, measure, rule, agents };
   state.group = {};
-  for (const victim of withSharedNone(victims)) addVictim(state, victim, harm);
+  for (const victim of withSharedNone(victims))
+    if (!isSecondRole(state, victim, victims)) addVictim(state, victim, harm);
   shareKind(state, victims);
   mergeMixed(state, victims);
   if (victims.length === 0) return;
@@ -71,6 +72,20 @@ function shareKind(state: FigureState, victims: readonly NounPhrase[]): void {
     state.figures[at] = { ...state.figures[at], population: is };
   }
 }
+
+/** "the teacher |and former mayor|, Ana Silva": one person with two roles, by one article and one name. */
+const isSecondRole = (
+  { structure }: FigureState,
+  victim: NounPhrase,
+  victims: readonly NounPhrase[],
+): boolean =>
+  victims.length === 2 &&
+  victim === victims[1] &&
+  victim.sort === 'common' &&
+  victim.determiner === 'none' &&
+  isOne(victim) &&
+  isOne(victims[0]!) &&
+  (structure.apposed.get(victim) ?? []).some((p) => p.sort === 'name');
 
 /** "12 |soldiers and civilians|": a number that counts those with arms and those without says how many people. */
 function mergeMixed(state: FigureState, [first, second, ...rest]: readonly NounPhrase[]): void {

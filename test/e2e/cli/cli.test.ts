@@ -100,6 +100,18 @@ test('explain: how each number was read, or why it was dropped', async () => {
   expect(out).not.toContain('\u001b');
 });
 
+test('a text in another language is stored without claim and incident, and standard error says so', async () => {
+  const text =
+    'Bei einem Anschlag in Bagdad wurden am Montag zwölf Menschen getötet, sagte die Polizei der Stadt.';
+  const line = JSON.stringify({ id: 'f', outlet: 'Zeitung', published: '2024-05-13', text });
+  const read = await cli(['extract'], line);
+  expect(JSON.parse(read.out)).toEqual({ id: 'f', claims: [] });
+  expect(read.err).toContain('f: does not look like English');
+  const stored = await cli(['ingest', '--db', join(folder, 'foreign.db')], line);
+  expect(stored.out).toBe('f: stored, claims 0, alerts 0\n');
+  expect(stored.err).toContain('f: does not look like English');
+});
+
 test('explain -: the text of standard input; what is too long or empty is refused', async () => {
   const { out } = await cli(['explain', '-'], 'Five people were killed in a blast on Friday, police said.');
   expect(out).toMatch(/read “Five people”: 5 people killed/);

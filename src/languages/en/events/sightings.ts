@@ -60,6 +60,8 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   const name = places.lookup(whole).length > 0 ? whole : whole.replace(side, '');
   // "in the |Afghan| capital" names a country, and no town
   const country = places.nationality(name);
+  // "|Israeli| air strikes": who strikes, and not where
+  if (country !== null && strikes(tokens, to)) return null;
   if (country !== null)
     return { name: country, score: isOfPlace(tokens, to) ? 0.4 : 0, info: places.lookup(country)[0] ?? null };
   const info = places.lookup(name)[0] ?? null;
@@ -77,6 +79,9 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
   return { name, score: scoreOf(info), info };
 }
+
+const strikes = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1].some((i) => lexicon().nouns.get(tokens[i]?.lower ?? '')?.attack !== undefined);
 
 /** "a |nurse| of Tolv", "two |men| from Tolv": where they live. */
 const isPerson = (token: Token | undefined): boolean =>
