@@ -29,6 +29,7 @@ function blameBy(row: BlameRow, clause: Clause, structure: Structure): Blame | n
   if (actors.length === 0 || [...actors, ...(speakers ?? [])].some(isNone)) return null;
   const attributed = row.speaks && clause.verb!.passive && speakers?.length === 0;
   if (row.speaks && row.actor === 'subject' && speakers!.length === 0) return null;
+  if (row.speaks && speakers!.some(isQuotedOther)) return null;
   const denied = clause.verb!.negated && !row.negated;
   if (denied && row.speaks) return null;
   const turned = row.state !== undefined && isTurned(row.state, clause, structure);
@@ -45,6 +46,10 @@ function blameBy(row: BlameRow, clause: Clause, structure: Structure): Blame | n
     act: actOf(row, clause, structure),
   };
 }
+
+/** "“|He| took the blame,” she said": somebody of whom the quotation tells, and whom nothing here names. */
+const isQuotedOther = ({ words: [word] }: NounPhrase): boolean =>
+  word!.quotation >= 0 && (word!.refers === 'he' || word!.refers === 'she');
 
 /** "pleaded |not| guilty", "found him |not| guilty" */
 const isTurned = (states: ReadonlySet<string>, { states: own }: Clause, { words }: Structure): boolean =>
