@@ -50,12 +50,12 @@ export const settingText = ({ min, kinds }: Pick<Watch, 'min' | 'kinds'>): strin
 const clockTime = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** "Told at once, but not from 22:00 to 07:00 (Asia/Baghdad): what comes then is told after it in one message." */
+/** "Alerts come at once, but not from 22:00 to 07:00 (Asia/Baghdad)." */
 export function rhythmText({ digest, zone, quiet }: Rhythm): string {
   const when = {
-    off: 'Told at once',
-    hourly: 'Told by the hour in one message',
-    daily: 'Told once a day at 08:00 in one message',
+    off: 'Alerts come at once',
+    hourly: 'Alerts come once an hour in one message',
+    daily: 'Alerts come once a day at 08:00 in one message',
   }[digest];
   const hours = quiet ? `, but not from ${clockTime(quiet.from)} to ${clockTime(quiet.to)}` : '';
   return `${when}${hours}${digest === 'off' && !quiet ? '' : ` (${zone})`}.`;

@@ -5,7 +5,7 @@ import { rhythmText } from './alertParts.ts';
 
 export const digest = {
   name: 'digest',
-  summary: 'Tell this channel by the hour or the day in one message, or at once again',
+  summary: 'Collect the alerts of this channel in one message an hour or a day, or post each at once',
   options: [
     {
       name: 'when',
@@ -18,7 +18,7 @@ export const digest = {
       name: 'zone',
       kind: 'word',
       required: false,
-      summary: 'Its time zone, such as Asia/Baghdad; else as it is',
+      summary: 'Its time zone, such as Asia/Baghdad; else unchanged',
     },
   ],
   async run({ when, zone }, { desk, person }) {

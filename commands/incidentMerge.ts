@@ -3,7 +3,7 @@ import { editCard } from './editCard.ts';
 
 export const incidentMerge = {
   name: 'incident merge',
-  summary: 'Merge two incidents: the first then shows the second, and later articles on either join it',
+  summary: 'Merge one incident into another: its name redirects there, and later articles join it',
   editors: true,
   options: [
     {

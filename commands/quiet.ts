@@ -7,14 +7,14 @@ import { rhythmText } from './alertParts.ts';
 
 export const quiet = {
   name: 'quiet',
-  summary: 'Hours without messages in this channel; what happens then is sent afterwards in one message',
+  summary: 'Quiet hours for this channel: alerts wait and arrive together afterwards',
   options: [
     { name: 'hours', kind: 'word', required: true, summary: 'Such as 22:00-07:00, or off' },
     {
       name: 'zone',
       kind: 'word',
       required: false,
-      summary: 'Its time zone, such as Asia/Baghdad; else as it is',
+      summary: 'Its time zone, such as Asia/Baghdad; else unchanged',
     },
   ],
   async run({ hours = '', zone }, { desk, person }) {

@@ -118,7 +118,7 @@ function outcomeCard(outcome: IngestOutcome): Card {
   };
 }
 
-/** What was read, where it went, and what could not be told. */
+/** What was read, where it went, and what was not found. */
 function sentences({ article, reading, incident, claims, alert }: Stored): string[] {
   const read = reading.english
     ? `${count(claims.length, 'claim')} read.`
@@ -130,7 +130,7 @@ function sentences({ article, reading, incident, claims, alert }: Stored): strin
   const where = incident
     ? `It is about ${inertLine(incident.title)}.`
     : claims.length > 0
-      ? 'No place and date could be told, so it stands with no incident.'
+      ? 'No place and date were found, so it is not linked to an incident.'
       : null;
   const undated =
     article.published !== null

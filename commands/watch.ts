@@ -6,7 +6,7 @@ import { count } from './parts.ts';
 
 export const watch = {
   name: 'watch',
-  summary: 'Tell this channel when the record is contradicted: of an incident, a place, or everything',
+  summary: 'Post an alert here when the record on an incident, a place or everything is contradicted',
   options: [
     {
       name: 'target',
@@ -19,14 +19,14 @@ export const watch = {
       kind: 'choice',
       required: false,
       choices: severities,
-      summary: 'The least weight; else minor',
+      summary: 'The lowest weight to alert on; else minor',
     },
     {
       name: 'kinds',
       kind: 'choice',
       required: false,
       choices: watchKinds,
-      summary: 'What is told; else all',
+      summary: 'Kinds of alert; else all',
     },
   ],
   async run({ target = '', min, kinds }, { desk, person }) {
@@ -41,12 +41,12 @@ export const watch = {
       set.target.what === 'incident'
         ? ''
         : incidents === 0
-          ? ` Nothing is on record there yet; what comes will be told.${meant === null ? '' : ` Did you mean ${inertLine(meant)}?`}`
-          : ` That is ${count(incidents, 'incident')} on record, and those to come.`;
+          ? ` No incidents there yet. New ones will be posted here.${meant === null ? '' : ` Did you mean ${inertLine(meant)}?`}`
+          : ` ${count(incidents, 'incident')} on record; new ones will be posted here.`;
     return {
       tone: 'plain',
       title: `This channel watches ${name}`,
-      blocks: [{ kind: 'text', text: `Told here: ${settingText(set)}.${held}` }],
+      blocks: [{ kind: 'text', text: `Alerts: ${settingText(set)}.${held}` }],
       actions: [
         ...(meant === null
           ? []

@@ -7,7 +7,7 @@ import { rhythmText, settingText, targetText } from './alertParts.ts';
 
 export const watching = {
   name: 'watching',
-  summary: 'What this channel watches, and when it is told',
+  summary: 'What this channel watches, and when its alerts come',
   options: [],
   async run(_args, { desk, person }) {
     const { watches, rhythm } = await desk.watching(person);
@@ -26,6 +26,6 @@ function watchesBlock(watches: Watching['watches'], platform: string): Block {
     `${inertLine(w.by.name)}, ${day(w.created)}`,
   ]);
   if (rows.length > 0) return { kind: 'table', rows };
-  const always = platform === 'terminal' ? 'A terminal is told everything all the same. ' : '';
-  return { kind: 'text', text: `${always}/watch everything, a place or an incident begins.` };
+  const always = platform === 'terminal' ? 'A terminal gets every alert anyway. ' : '';
+  return { kind: 'text', text: `${always}Start a watch with /watch everything, a place or an incident.` };
 }

@@ -44,7 +44,7 @@ export function readTold(typed: string): Told | null {
 const behind =
   /(?:^|\s)(?:outlet:\s*["“]?([^"“”\n:]{1,60}?)["”]?(?:[\s,;]+date:\s*(\S[^\n]{0,39}?))?|date:\s*(\S[^\n]{0,39}?))\s*$/i;
 
-/** `Twelve people were killed … outlet: Reuters date: 2016-12-08` → the text, and what stands behind it; either may be missing. */
+/** `Twelve people were killed … outlet: Reuters date: 2016-12-08` → the text, and the outlet and date after it; either may be missing. */
 export function readCredit(typed: string): Told & { readonly text: string } {
   const tail = typed.slice(-200);
   const [whole = '', outlet, dated, date] = behind.exec(tail) ?? [];

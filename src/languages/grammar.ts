@@ -1,10 +1,10 @@
 /** What a word does in its sentence. A language's tagger decides; the stages of reading look at nothing else of a word. */
 export type Tag =
+  | PlainTag
   | 'determiner'
   | 'possessive'
   | 'genitive'
   | 'number'
-  | 'adjective'
   | 'noun'
   | 'name'
   | 'pronoun'
@@ -12,7 +12,10 @@ export type Tag =
   | 'auxiliary'
   | 'negation'
   | 'infinitive'
-  | 'adverb'
+  | 'other';
+
+/** What stands by itself between phrases and verbs. */
+export type PlainTag =
   | 'preposition'
   | 'conjunction'
   | 'comma'
@@ -25,7 +28,8 @@ export type Tag =
   | 'close'
   | 'end'
   | 'time'
-  | 'other';
+  | 'adverb'
+  | 'adjective';
 
 /** `past-or-participle` is both by its form, as "killed": the clause decides. */
 export type VerbForm = 'base' | 'present' | 'past' | 'past-or-participle' | 'participle' | 'gerund';

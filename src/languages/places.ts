@@ -9,7 +9,6 @@ export interface Places {
   /** In a text that names countries: true for the name of a town that lies in none of them. */
   isForeign?(name: string): boolean;
   lookup(name: string): readonly PlaceInfo[];
-  /** The country of that name. */
   country(name: string): PlaceInfo | null;
   /** "Iraqi" → "Iraq". */
   nationality(word: string): string | null;

@@ -42,7 +42,7 @@ function blockPieces(block: Block): Piece[] {
   }
 }
 
-/** Discord's limit of a file's description; a longer one is told in full in the text as well. */
+/** Discord's limit for a file's description; a longer one is also written out in the message. */
 export const altMost = 1024;
 
 function heading(text: string, note = ''): Piece[] {

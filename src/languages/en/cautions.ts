@@ -9,7 +9,7 @@ import { outcomeWords, tellsOf } from './outcomeWords.ts';
  * more than one that is missing; what fails here still stands on the incident's card. docs/alerts.md has these rules in words.
  */
 export function cautionsOf(claim: Claim): readonly string[] {
-  // "she said she dropped to the ground": told, and owned up to nothing
+  // "she said she ran to the door": told, and owned up to nothing
   if (!isFigure(claim))
     return claim.stance === 'admits' && !claim.rules.includes('owns-up') ? ['no-admission'] : [];
   if (claim.stance === 'denies') return [];

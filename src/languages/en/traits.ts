@@ -5,7 +5,7 @@ import { isCapital } from './capital.ts';
 import { compass } from './compass.ts';
 
 /** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
-export type Traits = readonly string[];
+type Traits = readonly string[];
 
 /** Far down a page stand other stories: what a report is about, it says early. */
 const reach = 4000;
@@ -39,7 +39,7 @@ const isName = (text: string): boolean =>
 const bareOf = (printed: string): string =>
   /['’.s-]$/.test(printed) ? printed.replace(/['’]s?$|[.]+$|-+$/g, '') : printed;
 
-/** `LOWELL` in "LOWELL, Mass. —". */
+/** `LOWELL` in "TOLV, Mass. —". */
 const isDateline = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
 
 /** "|Lowell| police", "|Lowell|, Mass." */

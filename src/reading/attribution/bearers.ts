@@ -81,7 +81,6 @@ export class Bearers {
       : speaker;
   }
 
-  /** The words of a phrase. */
   words({ sentence, structure }: Place, phrase: NounPhrase): string {
     const range = rangeOf(structure, phrase);
     return this.doc.text.slice(sentence.tokens[range.from]!.start, sentence.tokens[range.to - 1]!.end);

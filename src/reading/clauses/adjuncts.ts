@@ -33,7 +33,7 @@ function governed({ chunks, i }: ParseState, role: Role): number | null {
   if (role !== 'inclusion') return at;
   // "|among them| a woman"
   if (first?.kind === 'phrase' && first.sort === 'pronoun' && part?.kind === 'phrase') return at + 1;
-  // "130 people, |among which 67 children|"
+  // "40 people, |among which 11 children|"
   const counted = part?.kind === 'phrase' && part.quantity && chunks[at + 2]?.kind !== 'verb';
   return first?.kind === 'relative' && counted ? at + 1 : at;
 }

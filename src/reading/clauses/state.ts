@@ -35,7 +35,6 @@ export class ParseState {
   readonly apposed = new Map<NounPhrase, NounPhrase[]>();
   /** The clause that is open. */
   current: Clause;
-  /** The last phrase. */
   last: Seen | null = null;
   /** The phrase before what is set off by commas: "four, |including one|, and three". */
   resume: Seen | null = null;

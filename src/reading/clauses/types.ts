@@ -1,4 +1,4 @@
-import type { Role } from '../../languages/grammar.ts';
+import type { PlainTag, Role } from '../../languages/grammar.ts';
 import type { Quantity, Word } from '../../languages/word.ts';
 
 /** A noun phrase: words `from` up to `to`, of which `head` tells what it is. */
@@ -33,21 +33,7 @@ export interface VerbGroup {
 }
 
 export interface Plain {
-  readonly kind:
-    | 'preposition'
-    | 'conjunction'
-    | 'comma'
-    | 'mark'
-    | 'relative'
-    | 'that'
-    | 'subordinator'
-    | 'quote'
-    | 'open'
-    | 'close'
-    | 'end'
-    | 'time'
-    | 'adverb'
-    | 'adjective';
+  readonly kind: PlainTag;
   readonly from: number;
   readonly to: number;
   readonly word: Word;

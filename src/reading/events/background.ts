@@ -32,7 +32,7 @@ export class Background {
       if (!isKnown(phrase) && (verdict.scope !== 'incident' || !this.brought.has(noun)))
         this.brought.set(noun, verdict);
     }
-    // the lead is no background; "Her family has owned the store since 1976" begins no passage of its own
+    // the lead is no background; "Her father opened the shop in 1962" begins no passage of its own
     const begins = index > this.lead.first + leadLength && (verdict.scope !== 'aggregate' || harm);
     if (begins) this.before = { verdict, paragraph };
   }

@@ -132,7 +132,6 @@ export class Passages {
     return (low ?? 0) >= 100 && (low ?? 0) > 10 * most;
   }
 
-  /** The verdict on a sentence as a whole. */
   private verdictOn(sentence: number): Verdict {
     for (; (this.inOrder[this.next]?.index ?? Infinity) <= sentence; this.next++)
       this.read(this.inOrder[this.next]!);

@@ -63,7 +63,7 @@ function under(c: Clause, parent: Clause): Told | null {
     const real = taken || calls || verb!.head.verb?.infinitive === 'real' || verb!.form === 'infinitive';
     return real && !verb!.negated ? null : 'open';
   }
-  // "stopped a bullet |from hitting him|"
+  // "kept a shell |from striking them|"
   if (c.kind === 'participial' && c.link === 'origin' && parent.objects.length > 0) return 'open';
   const complement = c.kind === 'complement' || (c.kind === 'participial' && says === 'denies');
   if (!complement) return null;

@@ -5,6 +5,7 @@ import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { toldAs } from './asserted.ts';
 import { figureOf, isDeniedWord } from './make.ts';
 import { kindOf } from './people.ts';
+import { isDoubted } from './presumed.ts';
 import type { FigureState, Harm } from './state.ts';
 import { addVictim } from './victims.ts';
 
@@ -56,6 +57,8 @@ function addCountedNoun(
     if (figure) state.take(phrase, { ...figure, form: 'counted', population });
     return;
   }
+  // "the possibility of |a casualty|"
+  if (isDoubted(state, phrase)) return;
   if (!phrase.quantity && noun?.single && phrase.sort !== 'name') {
     const figure = figureOf(state, counting(phrase, 1, 'one'), harm);
     state.taken.add(phrase);

@@ -48,20 +48,20 @@ describe('watching', () => {
       'all that happens in al anbar',
       'major alerts only · conflicts',
       'everything',
-      'Told at once',
+      'Alerts come at once',
     ])
       expect(listed).toContain(part);
   });
 
   test('a place where nothing has happened yet', async () => {
     expect(textOf(await say('/watch mosul'))).toMatch(
-      /Nothing is on record there yet; what comes will be told\."/,
+      /No incidents there yet[.] New ones will be posted here\."/,
     );
   });
 
   test('a misspelling is set as typed, and asked about', async () => {
     const card = await say('/watch Qiam');
-    expect(textOf(card)).toMatch(/Nothing is on record there yet.* Did you mean Qaim\?/);
+    expect(textOf(card)).toMatch(/No incidents there yet.* Did you mean Qaim\?/);
     expect(card.actions?.map((a) => a.command)).toEqual(['/watch Qaim', '/unwatch Qiam', '/watching']);
     expect(textOf(await say('/watch anbr'))).toMatch(/Did you mean Anbar\?/);
   });

@@ -139,7 +139,7 @@ const denials: Rows = [
     'The command denied that its troops had fired on the crowd.',
     'denies: command: command: fired on the crowd',
   ],
-  ['The army denied conducting any raids on the town.', 'denies: army: army: conducting any raids'],
+  ['The navy denied launching any raids on the port.', 'denies: navy: navy: launching any raids'],
   ['Dresk denies any part in the raid.', 'denies: Dresk: Dresk: the raid'],
   ['The army rejected the accusation.', 'denies: army: army: -'],
   [

@@ -6,7 +6,7 @@ import { isOrganisation } from '../names/names.ts';
 
 const name = String.raw`\p{Lu}[\p{L}'’]+(?:[ -](?:de |del |la |of )?\p{Lu}[\p{L}'’]+){0,2}`;
 const short = String.raw`\p{Lu}\p{Ll}{1,4}\.|(?:\p{Lu}\. ?){2}|\p{Lu}\p{Lu}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?`;
-/** `FORT WAYNE, Ind. (WANE) —`, `SHELBY –`, `GENEVA (AP) -` at the head of a line. */
+/** `TOLV, Ind. (KXYZ) —`, `DRESK –`, `GENEVA (AP) -` at the head of a line. */
 const datelines = new RegExp(
   String.raw`(?:^|\n)[ \t]*(?:[-–—][ \t])?(\p{Lu}[\p{Lu} .'’-]{2,28}\p{Lu}|${name})(?:, ?(${short}))?[ ]?(?:\([^)\n]{2,40}\)[ ]?(?:[-–—|]|\p{Lu})|(?:--|[-–—|]) ?\p{Lu}|\.?– ?\p{Lu})`,
   'gu',

@@ -23,7 +23,7 @@ export const severalPlaces: ScopeRule = {
   holds: (signs) => signs.phrases.some((p) => isSpread(p, signs)),
 };
 
-/** "140 in Tolv, 82 in Dresk and 33 in Oln" */
+/** "60 in Tolv, 25 in Dresk and nine in Oln" */
 export const placeByPlace: ScopeRule = {
   name: 'place-by-place',
   scope: 'aggregate',
@@ -85,7 +85,7 @@ function isSpread(p: NounPhrase, { chain }: Signs): boolean {
 const standsIn = ({ adjuncts }: Signs['clause'], p: NounPhrase): boolean =>
   adjuncts.some((a) => a.host === null && a.phrases.includes(p));
 
-/** "140 in Tolv, 82 in Dresk and 33 in Oln": a sum, told place by place. */
+/** "60 in Tolv, 25 in Dresk and nine in Oln": a sum, told place by place. */
 const isPlaceByPlace = ({ clauses }: Signs['structure']): boolean => {
   const counted = clauses
     .flatMap((c) => c.adjuncts)

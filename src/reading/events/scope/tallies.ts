@@ -10,7 +10,7 @@ export const report: ScopeRule = {
   holds: ({ clause }) => isOfReport(clause),
 };
 
-/** "pushed the county's total to 34" */
+/** "took the region's total to 51" */
 export const tally: ScopeRule = {
   name: 'tally',
   scope: 'aggregate',

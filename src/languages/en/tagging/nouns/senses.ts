@@ -30,7 +30,7 @@ function unlisted(context: Context): NounSense | null {
   if (!lower.endsWith('s') && !lower.endsWith('ese') && !lower.endsWith('men')) return null;
   if (isNation(context)) return { population: 'people', plural: true };
   const population = unlistedPeople(tokens, at);
-  // "Dennis", "Powers": a name may end like a people's
+  // "Jones", "Rivers": a name may end like a people's
   return population && { population, plural: areSeveral(next) || !isCapital(token.text) };
 }
 

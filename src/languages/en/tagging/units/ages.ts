@@ -7,7 +7,7 @@ import { unitOf } from '../word.ts';
 
 const isUnit = wordIn('year years month months week weeks day days');
 
-/** "a boy |around 10 years old|". */
+/** "a girl |about 7 years old|". */
 export function yearsOld(context: Context): Word | null {
   const { tokens, quantity } = context;
   if (!quantity || !isUnit(tokens[quantity.to]) || tokens[quantity.to + 1]?.lower !== 'old') return null;
