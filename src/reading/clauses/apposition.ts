@@ -18,7 +18,7 @@ export function placeBeside(state: ParseState, phrase: NounPhrase): void {
   appose(state, wholeOf(state, seen, phrase), phrase);
 }
 
-/** "a member of the Vanguard, |Ana Silva|, and his cook": a name tells of the one person above. */
+/** "a member of the choir, |Ana Silva|, and his driver": a name tells of the one person above. */
 function personNamed(state: ParseState, seen: Seen, phrase: NounPhrase): Seen | null {
   const above = seen.of && phrase.sort === 'name' ? seen.above : null;
   if (!above || !isPerson(above.phrase) || above.phrase.quantity) return null;

@@ -45,7 +45,7 @@ function sharedObjects(clause: Clause, { clauses }: Structure): readonly NounPhr
     : null;
 }
 
-/** "grazed |the arm of a guard|": whose ear it is. */
+/** "grazed |the arm of a guard|": whose arm it is. */
 function bearersOf(phrase: NounPhrase, clause: Clause): readonly NounPhrase[] {
   if (!headOf(phrase).noun?.part) return [phrase];
   const of = clause.adjuncts.find((a) => a.role === 'of' && a.host === phrase);

@@ -1,9 +1,9 @@
 import type { HarmRow } from '../../../harmRow.ts';
+import { load } from '../../lexicon/lists.ts';
+import { Bodies } from '../../lexicon/shapes.ts';
 import { words } from '../words.ts';
 
-const parts = words(
-  'head neck face eye eyes ear ears nose mouth jaw throat chest breast back stomach abdomen torso side shoulder shoulders arm arms elbow wrist hand hands finger fingers hip hips groin buttock buttocks leg legs thigh thighs knee knees calf ankle ankles foot feet toe toes body spine temple cheek chin forearm forehead lung',
-);
+const parts = new Set(load('bodies', Bodies).parts);
 /** Those of which nobody dies at once. */
 const limbs = words(
   'ear ears shoulder shoulders arm arms elbow wrist hand hands finger fingers hip hips buttock buttocks leg legs thigh thighs knee knees calf ankle ankles foot feet toe toes forearm',
