@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { signatureOf } from '../src/languages/common/signature.ts';
-import { bandsOf, isCopy, likeness } from '../src/match/copies.ts';
+import { bandsOf, isCopy, likeness } from '../src/matching/copies.ts';
 
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const [docsFile = '../shared/eval/clusters.docs.jsonl', goldFile = '../shared/eval/clusters.gold.jsonl'] =

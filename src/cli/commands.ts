@@ -74,7 +74,7 @@ export async function ingestCommand(io: Io, database: string, json: boolean): Pr
         if (json) print(io, outcome);
         else
           io.stdout.write(
-            `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts}\n`,
+            `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts.length}\n`,
           );
       },
       (id) => void (json && print(io, refused(id))),

@@ -1,16 +1,21 @@
+import type { Finding, StoredAlert } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
 import type { StoredClaim } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
 
+/** One side of a relation or of a point, for other programs. */
 const side = (c: StoredClaim) => ({
+  article: c.articleId,
+  outlet: c.outlet,
   speaker: c.speaker?.name ?? null,
-  low: isFigure(c) ? c.low : null,
-  high: isFigure(c) ? c.high : null,
   measure: c.measure,
   population: isFigure(c) ? c.population : null,
-  outlet: c.outlet,
-  article: c.articleId,
+  low: isFigure(c) ? c.low : null,
+  high: isFigure(c) ? c.high : null,
+  stance: c.stance,
+  ...(isFigure(c) ? {} : { actor: c.actor }),
+  quote: c.quote,
 });
 
 const pair = ({ kind, a, b }: Relation) => ({
@@ -21,19 +26,32 @@ const pair = ({ kind, a, b }: Relation) => ({
   b: side(b),
 });
 
-/** The line of the machine interface that says what became of an article. */
+const point = ({ kind, rule, now, before }: Finding) => ({
+  kind,
+  rule,
+  now: now && side(now),
+  before: before && side(before),
+});
+
+const raised = ({ id, severity, alert }: StoredAlert) => ({
+  id,
+  severity,
+  points: alert.findings.map(point),
+});
+
+/** The line of the machine interface that says what became of an article (README.md, "For other programs"). */
 export function ingested(id: string, outcome: IngestOutcome) {
   const { status } = outcome;
+  if (status === 'refused') return refused(id);
   if (status === 'duplicate')
-    return { id, status, incident: outcome.article.incidentId, claims: 0, relations: [], alerts: 0 };
-  if (status === 'refused') return { id, status, incident: null, claims: 0, relations: [], alerts: 0 };
+    return { id, status, incident: outcome.article.incidentId, claims: 0, relations: [], alerts: [] };
   return {
     id,
     status,
     incident: outcome.incident?.id ?? null,
     claims: outcome.claims.length,
     relations: outcome.relations.map(pair),
-    alerts: outcome.alert ? 1 : 0,
+    alerts: outcome.alert ? [raised(outcome.alert)] : [],
   };
 }
 
@@ -44,5 +62,5 @@ export const refused = (id: string) => ({
   incident: null,
   claims: 0,
   relations: [],
-  alerts: 0,
+  alerts: [],
 });

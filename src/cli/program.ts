@@ -3,6 +3,7 @@ import { loadConfig } from '../app/config.ts';
 import type { Io, Status } from '../app/io.ts';
 import { fail } from '../app/shutdown.ts';
 import { extractCommand, ingestCommand, runCommand } from './commands.ts';
+import { incidentsCommand } from './incidents.ts';
 import { explainCommand } from './explain/command.ts';
 import { ingestPathCommand } from './ingestPath.ts';
 
@@ -71,6 +72,16 @@ function addReading(program: Command, io: Io, does: Does): void {
         path === undefined
           ? ingestCommand(io, database(io, db), json)
           : ingestPathCommand(io, database(io, db), path, json, about),
+      ),
+    );
+  program
+    .command('incidents')
+    .description('lists every incident on record, a line each')
+    .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
+    .option('--json', 'a JSON object a line: id, title, place, date, kind, articles, rows, summary')
+    .action(
+      does(({ db, json = false }: { db?: string; json?: boolean }) =>
+        incidentsCommand(io, database(io, db), json),
       ),
     );
   program

@@ -25,6 +25,8 @@ export interface Ledger
   incident(id: string): Promise<Incident | null>;
   /** The newest first, 200 or `limit` at the most; `countIncidents` tells how many there are. */
   incidents(filter?: { place?: string; since?: string; limit?: number }): Promise<readonly IncidentSummary[]>;
+  /** All incidents with an article, by id, in pages: those behind `after`. */
+  incidentsAfter(after: string, limit: number): Promise<readonly Incident[]>;
   /** Everything that the decision on an article needs, read in one transaction, with the ledger's revision. */
   standing<C extends Choice>(query: StandingQuery<C>): Promise<Standing<C>>;
   claim(id: number): Promise<StoredClaim | null>;

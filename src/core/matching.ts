@@ -1,6 +1,6 @@
 import type { Incident } from './incident.ts';
 
-/** What is kept of a report so that others on its event, and copies of it, are found (match/report.ts makes it). */
+/** What is kept of a report so that others on its event, and copies of it, are found (matching/report.ts makes it). */
 export interface NewReport {
   /** As `Reading.traits`, with its place. */
   readonly traits: readonly string[];

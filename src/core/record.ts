@@ -56,7 +56,7 @@ export interface Placement {
   readonly published: string | null;
   readonly url: string | null;
   readonly incidentId: string | null;
-  /** The independent witness behind the claim (match/origin.ts); null where provenance is unknown. */
+  /** The independent witness behind the claim (matching/origins.ts); null where provenance is unknown. */
   readonly origin: string | null;
   /** What people set, and what had been read there; absent where nobody did. */
   readonly correction?: Correction | undefined;

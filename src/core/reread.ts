@@ -11,7 +11,7 @@ export interface Rereading {
   readonly keeps: readonly (number | null)[];
 }
 
-/** What both sides of a finding say, without ids (match/findings.ts). */
+/** What both sides of a finding say, without ids (alerting/detect.ts). */
 export type PairOf = (kind: FindingKind, before: MatchedClaim | null, now: MatchedClaim | null) => string;
 
 /** An alert that somebody dismissed, about a claim that is no longer read. */

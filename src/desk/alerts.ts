@@ -6,7 +6,7 @@ import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { dueOf, isZone } from '../match/index.ts';
+import { dueOf, isZone } from '../alerting/index.ts';
 import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';
 
 interface AlertsDeps {

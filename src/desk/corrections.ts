@@ -14,7 +14,7 @@ import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
-import { relate } from '../match/index.ts';
+import { relate } from '../matching/index.ts';
 import { fixOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
 import type { Typed } from './typed.ts';

@@ -34,3 +34,4 @@ export function makeDesk(deps: DeskDeps): Desk {
     ...makeVersions(deps),
   };
 }
+export { incidentFile } from './lookups.ts';

@@ -5,29 +5,30 @@ import type { IncidentFile, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { elsewhereOf, figureRows, responsibilityOf } from '../match/index.ts';
+import { elsewhereOf, figureRows, responsibilityOf } from '../matching/index.ts';
 import { findIncident } from './find.ts';
 
-/** What is on record, and how it stands to each other. */
-export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock }): Lookups {
-  const fileOf = async (incident: Incident): Promise<IncidentFile> => {
-    const [articles, claims, relations] = await Promise.all([
-      ledger.articlesOf(incident.id),
-      ledger.claimsOf(incident.id),
-      ledger.relationsOf(incident.id),
-    ]);
-    const figures = claims.filter(isFigure);
-    const rows = figureRows(figures, relations);
-    return {
-      incident,
-      articles,
-      claims,
-      relations,
-      rows,
-      responsibility: responsibilityOf(claims.filter(isBlame)),
-      elsewhere: elsewhereOf(figures),
-    };
+/** All that is on record of one incident, and how it stands to each other. */
+export async function incidentFile(ledger: Ledger, incident: Incident): Promise<IncidentFile> {
+  const [articles, claims, relations] = await Promise.all([
+    ledger.articlesOf(incident.id),
+    ledger.claimsOf(incident.id),
+    ledger.relationsOf(incident.id),
+  ]);
+  const figures = claims.filter(isFigure);
+  return {
+    incident,
+    articles,
+    claims,
+    relations,
+    rows: figureRows(figures, relations),
+    responsibility: responsibilityOf(claims.filter(isBlame)),
+    elsewhere: elsewhereOf(figures),
   };
+}
+
+/** What is on record, for those who ask. */
+export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock }): Lookups {
   const since = ({ place, days }: { place?: string; days?: number } = {}) => ({
     ...(place === undefined ? {} : { place }),
     ...(days === undefined ? {} : { since: isoDay(clock.now().getTime() - days * dayMs) }),
@@ -35,7 +36,9 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
   return {
     async find(name) {
       const found = await findIncident(ledger, name);
-      return found.found === 'one' ? { found: 'one', file: await fileOf(found.incident) } : found;
+      return found.found === 'one'
+        ? { found: 'one', file: await incidentFile(ledger, found.incident) }
+        : found;
     },
     incidents: (filter) => ledger.incidents(since(filter)),
     countIncidents: (filter) => ledger.countIncidents(since(filter)),

@@ -6,7 +6,7 @@ import type { Incident } from '../core/incident.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { StoredClaim } from '../core/record.ts';
-import { titleOf } from '../match/index.ts';
+import { titleOf } from '../matching/index.ts';
 
 /** The articles of some claims as an incident of their own. Throws a `UserError` where nothing would go, or all. */
 export async function splitOff(

@@ -10,7 +10,7 @@ import {
 import { fold } from '../core/fold.ts';
 import type { Correction, NewClaim, SetField } from '../core/record.ts';
 import { remarksIn, type RemarkOn } from '../core/remarks.ts';
-import { originOf } from '../match/index.ts';
+import { originOf } from '../matching/index.ts';
 
 type ClaimEdit = Extract<Edit, { kind: ClaimChange['kind'] }>;
 

@@ -1,7 +1,7 @@
 import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
-import { relate } from '../match/index.ts';
+import { relate } from '../matching/index.ts';
 
 /** Claims of an article by what people made of them: `counted` in its incident, moved to others, dropped. */
 export interface SettledClaims {

@@ -6,11 +6,9 @@ import type { Commit } from '../core/commit.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import { isDropped, type StoredArticle, type StoredClaim } from '../core/record.ts';
 import type { Choice, Nearby, Standing, StandingQuery } from '../core/standing.ts';
+import { audienceOf, findingsOf, type Found } from '../alerting/index.ts';
 import {
   assignIncident,
-  audienceOf,
-  findingsOf,
-  type Found,
   incidentQuery,
   placeClaims,
   relateWithin,
@@ -18,7 +16,7 @@ import {
   reportOf,
   reportQuery,
   staysWith,
-} from '../match/index.ts';
+} from '../matching/index.ts';
 import { placeOf } from '../edits/index.ts';
 import { relateMoved, settled, type SettledClaims } from './applyEdits.ts';
 

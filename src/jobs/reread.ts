@@ -8,7 +8,7 @@ import type { StoredArticle } from '../core/record.ts';
 import type { RereadStore } from '../core/reread.ts';
 import { goesOnAs } from '../edits/index.ts';
 import { textHash } from '../ingest/index.ts';
-import { pairOf } from '../match/index.ts';
+import { pairOf } from '../alerting/index.ts';
 import { capped } from './capped.ts';
 import { decide, queryFor, readArticle, type ReadArticle } from './decide.ts';
 import { retryOnConflict } from './retryOnConflict.ts';

@@ -23,6 +23,19 @@ export async function incidentById(db: Db, id: string): Promise<Incident | null>
   return row ? toIncident(row) : null;
 }
 
+/** Incidents with an article, by id; those behind `after` alone, so that all can be gone through in pages. */
+export async function incidentsAfter(db: Db, after: string, limit: number): Promise<readonly Incident[]> {
+  const rows = await db
+    .selectFrom('incidents')
+    .select(columns)
+    .where('id', '>', after)
+    .where('articles', '>', 0)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(toIncident);
+}
+
 /** The incidents of those ids, by id. */
 export async function incidentsById(
   db: Db,

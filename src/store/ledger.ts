@@ -10,7 +10,7 @@ import { makeEditsFor } from './edits.ts';
 import { inWords } from './faults.ts';
 import { feedLedger } from './feedLedger.ts';
 import { queue } from './health.ts';
-import { countIncidents, incidentById, incidents } from './incidents.ts';
+import { countIncidents, incidentById, incidents, incidentsAfter } from './incidents.ts';
 import { relationsOf } from './relations.ts';
 import { rereadLedgerOn } from './rereadLedger.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
@@ -30,6 +30,7 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     articlesOf: (incidentId) => articlesOf(db, incidentId),
     incident: (id) => incidentById(db, id),
     incidents: (filter) => incidents(db, filter),
+    incidentsAfter: (after, limit) => incidentsAfter(db, after, limit),
     countIncidents: (filter) => countIncidents(db, filter),
     incidentsNamed: (naming, limit) => incidentsNamed(db, naming, limit),
     termsLike: (term) => termsLike(db, term),

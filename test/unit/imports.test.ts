@@ -16,8 +16,9 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   'languages/en': ['core', 'lexicon', 'languages', 'languages/common'],
   reading: ['core', 'languages', 'languages/common'],
   readers: ['core', 'lexicon', 'languages', 'languages/en', 'reading', 'workers'],
-  match: ['core'],
-  edits: ['core', 'match'],
+  matching: ['core'],
+  alerting: ['core', 'matching'],
+  edits: ['core', 'matching'],
   ingest: ['core', 'workers'],
   workers: ['core'],
   store: ['core'],
@@ -28,9 +29,9 @@ const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
   'chat/terminal': ['core', 'cards'],
   'chat/slack': ['core', 'cards'],
   'chat/discord': ['core', 'cards'],
-  jobs: ['core', 'cards', 'match', 'edits', 'ingest'],
+  jobs: ['core', 'cards', 'matching', 'alerting', 'edits', 'ingest'],
   ops: ['core'],
-  desk: ['core', 'cards', 'match', 'edits', 'ingest', 'charts'],
+  desk: ['core', 'cards', 'matching', 'alerting', 'edits', 'ingest', 'charts'],
   app: 'all',
   cli: 'all',
 };
@@ -142,10 +143,10 @@ describe('who may import whom', () => {
 
   it.each<[path: string, source: string]>([
     ['src/core/claim.ts', "import { words } from '../lexicon/places.ts';"],
-    ['src/match/speaker.ts', "import type { Place } from '../lexicon/places.ts';"],
+    ['src/matching/speaker.ts', "import type { Place } from '../lexicon/places.ts';"],
     ['src/reading/pipeline.ts', "export { open } from '../store/open.ts';"],
     ['src/ingest/page.ts', "import {\n  a,\n  b,\n} from '../readers/extract.ts';"],
-    ['src/lexicon/places.ts', "import '../match/index.ts';"],
+    ['src/lexicon/places.ts', "import '../matching/index.ts';"],
     ['src/reading/pipeline.ts', "import { english } from '../languages/en/index.ts';"],
     ['src/languages/language.ts', "import { tagged } from './en/tagging/index.ts';"],
     ['src/store/open.ts', "const m = await import('../jobs/deliver.ts');"],
@@ -183,8 +184,8 @@ describe('who may import whom', () => {
   });
 });
 
-describe('matching sees no words', () => {
-  const matching = Object.entries(ours()).filter(([path]) => path.startsWith('src/match/'));
+describe('matching and alerting see no words', () => {
+  const matching = Object.entries(ours()).filter(([path]) => /^src\/(?:matching|alerting)\//.test(path));
   const code = (source: string): string => source.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
   /** A literal of a regular expression stands where a value may begin. */
   const pattern = /(?<=[=(,:[!&|?{};\n]\s*)\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|\bRegExp\b/;
@@ -198,7 +199,7 @@ describe('matching sees no words', () => {
   it.each(['languages/en/index.ts', 'readers/extract.ts', 'reading/pipeline.ts', 'lexicon/places.ts'])(
     'and may not import %s',
     (other) => {
-      expect(breaches({ 'src/match/news.ts': `import '../${other}';` })).toHaveLength(1);
+      expect(breaches({ 'src/alerting/suppress.ts': `import '../${other}';` })).toHaveLength(1);
     },
   );
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ClaimRef } from '../../../src/core/record.ts';
-import { relate } from '../../../src/match/index.ts';
+import { relate } from '../../../src/matching/index.ts';
 import { type Newsroom, ana, articles, bob, newsroom, state } from './kit.ts';
 import { expect, test } from 'vitest';
 

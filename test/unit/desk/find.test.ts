@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { findIncident } from '../../../src/desk/find.ts';
-import { titleOf } from '../../../src/match/index.ts';
+import { titleOf } from '../../../src/matching/index.ts';
 import { memoryLedger } from '../../kit/ledger.ts';
 import lookups from '../../cases/lookups.json' with { type: 'json' };
 import misspellings from '../../cases/misspellings.json' with { type: 'json' };

@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { markOf, placeOf } from '../../../src/edits/index.ts';
-import { relate } from '../../../src/match/index.ts';
+import { relate } from '../../../src/matching/index.ts';
 import { settle } from '../../kit/settle.ts';
 import { openLedger } from '../../../src/store/index.ts';
 import { ledgerOn } from '../../../src/store/ledger.ts';

@@ -2,7 +2,7 @@ import { atLeast, atOnce, type Audience, type FindingKind, type NewFinding } fro
 import type { Rhythm, Watch, WatchKinds } from '../core/alert.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
-import { dueOf } from './rhythm.ts';
+import { dueOf } from './schedule.ts';
 
 const kinds: Readonly<Record<WatchKinds, (kind: FindingKind) => boolean>> = {
   all: (kind) => kind !== 'rise',

@@ -10,7 +10,7 @@ import {
   type WatchKinds,
 } from '../../../src/core/alert.ts';
 import type { FindingKind, Severity } from '../../../src/core/alert.ts';
-import { audienceOf, dueOf, isZone, watches } from '../../../src/match/index.ts';
+import { audienceOf, dueOf, isZone, watches } from '../../../src/alerting/index.ts';
 import { finding, qaim } from '../store/commits.ts';
 
 const now = new Date('2016-12-08T12:00:00Z');

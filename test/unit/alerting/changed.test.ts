@@ -2,7 +2,8 @@ import { isFigure } from '../../../src/core/claim.ts';
 import type { MatchedClaim, NewClaim, StoredClaim } from '../../../src/core/record.ts';
 import { extract } from '../../../src/readers/extract.ts';
 import { noticesOf } from '../../../src/languages/en/notices.ts';
-import { changedFigures, placeClaims } from '../../../src/match/index.ts';
+import { changedFigures } from '../../../src/alerting/index.ts';
+import { placeClaims } from '../../../src/matching/index.ts';
 import { articleOf } from '../../kit/demo.ts';
 import { describe, expect, test } from 'vitest';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findingKinds, severities, type FindingKind, type Severity } from '../../../src/core/alert.ts';
-import { severityOf, type Side } from '../../../src/match/severity.ts';
+import { severityOf, type Side } from '../../../src/alerting/severity.ts';
 
 /** `55`, `24..99`, `101..`; `x2` says how many origins, `?` that it is unsure; `-` is no figure. */
 function side(text: string): Side | null {

@@ -2,7 +2,7 @@ import { isFigure } from '../core/claim.ts';
 import { sameInterval } from '../core/interval.ts';
 import type { MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { Notice } from '../core/remarks.ts';
-import type { Figure as After, KnownFigure as Before } from './figure.ts';
+import type { Figure as After, KnownFigure as Before } from '../matching/figure.ts';
 
 /** A figure that the outlet changed or took out after publication, and whether its text owns up to it. */
 export interface FigureChange {

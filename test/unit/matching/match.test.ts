@@ -8,7 +8,7 @@ import {
   type RelationLimits,
   relateWithin,
   reportOf,
-} from '../../../src/match/index.ts';
+} from '../../../src/matching/index.ts';
 import { speakerKey } from '../../../src/languages/en/speakerKey.ts';
 import relations from '../../cases/relations.json' with { type: 'json' };
 import keys from '../../cases/speaker-keys.json' with { type: 'json' };

@@ -6,7 +6,7 @@ import type { NewReport, Report } from '../core/matching.ts';
 import type { Placement } from '../core/record.ts';
 import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
 import type { IncidentQuery } from '../core/standing.ts';
-import { originOf } from './origin.ts';
+import { originOf } from './origins.ts';
 import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
 
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { signatureOf } from '../../../src/languages/common/signature.ts';
-import { bandsOf, isCopy, likeness } from '../../../src/match/copies.ts';
+import { bandsOf, isCopy, likeness } from '../../../src/matching/copies.ts';
 
 const word = (n: number): string => `w${(n * 7919) % 5003}`;
 const text = Array.from({ length: 200 }, (_, i) => word(i)).join(' ');

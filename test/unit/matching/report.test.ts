@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import type { Event, Incident } from '../../../src/core/incident.ts';
 import type { Report } from '../../../src/core/matching.ts';
-import { assignIncident, reportOf } from '../../../src/match/index.ts';
-import { sameness } from '../../../src/match/report.ts';
+import { assignIncident, reportOf } from '../../../src/matching/index.ts';
+import { sameness } from '../../../src/matching/report.ts';
 import { traitsOf } from '../../../src/languages/en/traits.ts';
 import { signatureOf } from '../../../src/languages/common/signature.ts';
 

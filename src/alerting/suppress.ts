@@ -2,7 +2,7 @@ import { isFigure } from '../core/claim.ts';
 import { isExact, overlaps } from '../core/interval.ts';
 import { isPartOf } from '../core/population.ts';
 import type { MatchedClaim } from '../core/record.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../matching/figure.ts';
 
 /**
  * Tells whether two figures that do not meet are news: not where one of the two articles gives the other's figure too (it tells

@@ -1,4 +1,4 @@
-import { newsAmong } from '../../../src/match/news.ts';
+import { newsAmong } from '../../../src/alerting/suppress.ts';
 import { claimOf, type Figure, readAs } from '../../kit/claims.ts';
 import { describe, expect, test } from 'vitest';
 

@@ -4,8 +4,8 @@ import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import type { Notice } from '../core/remarks.ts';
 import { changedFigures } from './changed.ts';
-import { newsAmong } from './news.ts';
-import { sameActor } from './positions.ts';
+import { newsAmong } from './suppress.ts';
+import { sameActor } from '../matching/positions.ts';
 import { type Side, severityOf } from './severity.ts';
 
 /** What one article brings, and what stood before it. */

@@ -1,0 +1,4 @@
+export { audienceOf, watches } from './audience.ts';
+export { changedFigures, type FigureChange } from './changed.ts';
+export { findingsOf, type Found, pairOf } from './detect.ts';
+export { dueOf, isZone } from './schedule.ts';
