@@ -7,9 +7,9 @@ import { dueOf } from './schedule.ts';
 const kinds: Readonly<Record<WatchKinds, (kind: FindingKind) => boolean>> = {
   all: (kind) => kind !== 'rise',
   rises: () => true,
-  conflicts: (kind) => kind === 'conflict' || kind === 'self-conflict' || kind === 'exceeds',
-  changes: (kind) => kind === 'revised-down' || kind === 'changed' || kind === 'vanished',
-  responsibility: (kind) => kind === 'denied' || kind === 'admitted',
+  conflicts: (kind) => ['conflict', 'denial', 'status', 'self-conflict'].includes(kind),
+  changes: (kind) => ['revised-down', 'corrected', 'changed'].includes(kind),
+  responsibility: (kind) => kind === 'responsibility',
 };
 
 /** True where the watch takes in the incident: a place holds all that happens in it. */

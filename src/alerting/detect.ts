@@ -62,7 +62,6 @@ export function findingsOf(brought: Brought): Found[] {
 const contradictions: ReadonlySet<FindingKind> = new Set([
   'conflict',
   'self-conflict',
-  'exceeds',
   'revised-down',
   'rise',
 ]);
@@ -73,8 +72,8 @@ const isCertain = (claim: MatchedClaim): boolean => claim.cautions.length === 0;
 /** Figures that the outlet changed or took out of its own article. */
 const ofChanges = ({ own, claims, notices }: Brought): Candidate[] =>
   changedFigures(own, claims, notices).map(({ kind, before, after, notice }) => ({
-    kind,
-    rule: notice === null ? 'unannounced' : 'corrected',
+    kind: 'changed',
+    rule: kind === 'vanished' ? 'vanished' : notice === null ? 'unannounced' : 'corrected',
     before: { stored: before.id },
     now: after ? { fresh: claims.indexOf(after) } : null,
     notice,
@@ -89,12 +88,9 @@ const ofRelations = (relations: readonly NewRelation[]): Candidate[] =>
     return 'fresh' in a && 'stored' in b ? [{ kind: told, rule, before: b, now: a, notice: null }] : [];
   });
 
-const exceeding = new Set(['part-exceeds-whole', 'killed-exceed-casualties']);
-
 function kindOf(kind: NewRelation['kind'], rule: string): FindingKind | null {
   if (kind === 'revision') return rule === 'revised-down' ? 'revised-down' : 'rise';
-  if (kind !== 'conflict' && kind !== 'self-conflict') return null;
-  return exceeding.has(rule) ? 'exceeds' : kind;
+  return kind === 'conflict' || kind === 'self-conflict' ? kind : null;
 }
 
 /** Who admits it for the first time, or denies what he was blamed for, where the incident stood on record. */
@@ -111,8 +107,8 @@ function ofBlame(claims: readonly MatchedClaim[], known: readonly MatchedStored[
     );
     if (!blame && (claim.stance === 'denies' || !isCertain(claim))) return [];
     const before = blame ? { stored: blame.id } : null;
-    const kind = claim.stance === 'denies' ? 'denied' : 'admitted';
-    return [{ kind, rule: before ? 'answers-blame' : 'newly-said', before, now: { fresh }, notice: null }];
+    const rule = before ? 'answers-blame' : 'newly-said';
+    return [{ kind: 'responsibility', rule, before, now: { fresh }, notice: null }];
   });
 }
 
@@ -150,11 +146,6 @@ const voice = (c: MatchedClaim): string => (c.speaker ? (c.origin ?? c.speakerKe
 /** The same for the same two sayings, whichever came first, however often they are read. */
 export function pairOf(kind: FindingKind, before: MatchedClaim | null, now: MatchedClaim | null): string {
   const said = (c: MatchedClaim | null): string => (c ? `${voice(c)} ${position(c)}` : '');
-  const apart =
-    kind === 'changed' || kind === 'vanished'
-      ? `changed ${before?.articleId}`
-      : kind === 'rise'
-        ? 'rise'
-        : '';
+  const apart = kind === 'changed' ? `changed ${before?.articleId}` : kind === 'rise' ? 'rise' : '';
   return [apart, ...[said(before), said(now)].toSorted()].join('|');
 }

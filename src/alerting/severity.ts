@@ -34,7 +34,7 @@ export function severityOf(finding: Weighed): Severity | null {
 
 /** 0 minor, 1 notable, 2 major. */
 function level({ kind, before, now }: Weighed): number {
-  if (kind === 'admitted' || kind === 'denied') return 2;
+  if (kind === 'responsibility') return 2;
   const [a, b] = [before?.figure, now?.figure];
   if (!a || !b) return 1;
   const distance = gap(a, b);

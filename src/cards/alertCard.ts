@@ -119,7 +119,7 @@ const remarks = (findings: readonly Finding[]): string[] => [
 
 /** What the outlet itself says of a change; that it says nothing is worth telling too. */
 function notes(findings: readonly Finding[], { outlet }: StoredClaim): Block[] {
-  const changed = findings.filter((f) => f.kind === 'changed' || f.kind === 'vanished');
+  const changed = findings.filter((f) => f.kind === 'changed');
   if (changed.length === 0) return [];
   const note = changed.find((f) => f.note !== null)?.note;
   if (!note) return [{ kind: 'text', text: 'The article does not say that it was changed.' }];

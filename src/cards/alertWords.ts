@@ -6,12 +6,12 @@ import { inert, inertLine } from '../core/inert.ts';
 const does: Readonly<Record<FindingKind, string>> = {
   conflict: 'contradicts what is on record',
   'self-conflict': 'contradicts what is on record',
-  exceeds: 'gives a part that exceeds its whole on record',
   'revised-down': 'lowers a figure on record',
   changed: 'changed a figure after publication',
-  vanished: 'took out a figure after publication',
-  denied: 'reports a denial of responsibility',
-  admitted: 'reports that somebody admits responsibility',
+  denial: 'contradicts what is on record',
+  status: 'contradicts what is on record',
+  corrected: 'corrects a figure on record',
+  responsibility: 'reports who did it, or denies it',
   rise: 'reports a higher toll',
 };
 
@@ -19,12 +19,12 @@ const does: Readonly<Record<FindingKind, string>> = {
 export const remarkOf: Readonly<Record<FindingKind, string | null>> = {
   conflict: null,
   'self-conflict': 'the same speaker, another figure',
-  exceeds: 'a part that exceeds its whole',
   'revised-down': 'revised down',
   changed: 'changed after publication',
-  vanished: 'no longer in the article',
-  denied: 'new: denies it',
-  admitted: 'new: admits it',
+  denial: null,
+  status: 'the same dead told as others',
+  corrected: 'corrected',
+  responsibility: null,
   rise: 'a rise',
 };
 
@@ -38,11 +38,11 @@ const order: readonly FindingKind[] = [
   'conflict',
   'self-conflict',
   'changed',
-  'vanished',
   'revised-down',
-  'denied',
-  'admitted',
-  'exceeds',
+  'denial',
+  'status',
+  'corrected',
+  'responsibility',
   'rise',
 ];
 const leading = (findings: readonly Finding[]): FindingKind =>

@@ -4,13 +4,13 @@ import type { ClaimRef, StoredClaim } from './record.ts';
 /** What an alert may tell; `rise` only to those who ask for it. docs/alerts.md says each in words. */
 export const findingKinds = [
   'conflict',
+  'denial',
+  'status',
   'self-conflict',
-  'exceeds',
   'revised-down',
+  'corrected',
   'changed',
-  'vanished',
-  'denied',
-  'admitted',
+  'responsibility',
   'rise',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -42,6 +42,11 @@ export interface Finding extends FindingBase {
 export interface NewFinding extends FindingBase {
   readonly before: ClaimRef | null;
   readonly now: ClaimRef | null;
+}
+
+/** A point that detection holds back, and the rule of suppression that held it: `hearsay`, `caution`, `order-unknown`. */
+export interface Unsettled extends NewFinding {
+  readonly held: string;
 }
 
 /** `open`: nobody has dealt with it; `snoozed` is open again after its time. */

@@ -1,4 +1,4 @@
-import type { NewAlert } from './alert.ts';
+import type { NewAlert, Unsettled } from './alert.ts';
 import type { Incident } from './incident.ts';
 import type { NewReport } from './matching.ts';
 import type { NewClaim, StoredArticle } from './record.ts';
@@ -17,6 +17,8 @@ export interface Commit {
   readonly relations: readonly NewRelation[];
   /** One alert at the most; written with one outbox row a channel that wants it. */
   readonly alert: NewAlert | null;
+  /** Points that were found and are not told: kept for editors to decide. */
+  readonly unsettled: readonly Unsettled[];
   /** The version of the reader that read it; '' where it has none. */
   readonly reader?: string;
   /** The incident that reading gave the article and its claims, where people put them elsewhere. */

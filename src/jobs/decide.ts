@@ -141,6 +141,7 @@ export function decide(
     doubtful: doubtful.map(({ id }) => id),
     revision: standing.revision,
     alert: incident && alertOf(incident, findings, standing, now, always),
+    unsettled: [],
   };
   return { commit, incident, reading, counted: counted.length + moved.length };
 }

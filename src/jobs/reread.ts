@@ -89,7 +89,10 @@ async function write(
     };
   const { commit } = decide(read, standing, clock.now(), []);
   const keeps = goesOnAs(own, commit.claims);
-  await ledger.reread({ commit: { ...commit, alert: null, reader: reader.version }, keeps }, pairOf);
+  await ledger.reread(
+    { commit: { ...commit, alert: null, unsettled: [], reader: reader.version }, keeps },
+    pairOf,
+  );
   const kept = keeps.filter((found) => found !== null).length;
   const { incidentId: incident } = commit.article;
   return { id, incident, claims: keeps.length, kept, gone: own.length - kept, failed: null };

@@ -126,7 +126,14 @@ export async function lostDismissals(db: Db): Promise<readonly LostDismissal[]> 
       on.on((e) => e.or([e('claims.id', '=', e.ref('before_id')), e('claims.id', '=', e.ref('now_id'))])),
     )
     .innerJoin('articles', 'articles.row', 'claims.article_row')
-    .select(['alerts.id as alert', 'by_id', 'by_name', 'reason', 'articles.id as articleId', 'quote'])
+    .select([
+      'alerts.id as alert',
+      'alerts.by_id',
+      'alerts.by_name',
+      'alerts.reason',
+      'articles.id as articleId',
+      'quote',
+    ])
     .distinct()
     .where('alerts.state', '=', 'dismissed')
     .where('claims.superseded', '=', 1)

@@ -59,14 +59,14 @@ export function alertContract(ledger: () => Ledger): void {
       await begin();
       const findings = [
         finding('conflict', { stored: 1 }, { fresh: 0 }),
-        finding('denied', null, { fresh: 0 }, { severity: 'minor' }),
+        finding('responsibility', null, { fresh: 0 }, { severity: 'minor' }),
       ];
       await raise('b', {
         findings,
         to: [to('slack:C1', { wanted: [1] }), to('discord:D1', { due: at(30), wanted: [0, 1] })],
       });
       expect(await ledger().dueDestinations(at(0))).toEqual(['slack:C1']);
-      expect((await lease(0))?.alerts[0]?.alert.findings.map(({ kind }) => kind)).toEqual(['denied']);
+      expect((await lease(0))?.alerts[0]?.alert.findings.map(({ kind }) => kind)).toEqual(['responsibility']);
       expect(await lease(29, 'discord:D1')).toBeNull();
       expect((await lease(30, 'discord:D1'))?.alerts[0]?.alert.findings).toHaveLength(2);
     });

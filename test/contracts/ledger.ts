@@ -168,7 +168,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
             relations: pairs.map(([a, b]) => relation('uncertain', { fresh: a }, { fresh: b })),
             alert: alertFor([
               finding('conflict', { fresh: 2 }, { fresh: 69 }),
-              finding('vanished', { fresh: 7 }, null),
+              finding('changed', { fresh: 7 }, null),
             ]),
           }),
         );

@@ -33,13 +33,10 @@ test.each<[Target, boolean]>([
 });
 
 test.each<[WatchKinds, readonly FindingKind[]]>([
-  [
-    'all',
-    ['conflict', 'self-conflict', 'exceeds', 'revised-down', 'changed', 'vanished', 'denied', 'admitted'],
-  ],
-  ['conflicts', ['conflict', 'self-conflict', 'exceeds']],
-  ['changes', ['revised-down', 'changed', 'vanished']],
-  ['responsibility', ['denied', 'admitted']],
+  ['all', findingKinds.filter((kind) => kind !== 'rise')],
+  ['conflicts', ['conflict', 'denial', 'status', 'self-conflict']],
+  ['changes', ['revised-down', 'corrected', 'changed']],
+  ['responsibility', ['responsibility']],
 ])('%s', (kinds, told) => {
   const every = findingKinds;
   const findings = every.map((kind) => finding(kind, null, { fresh: 0 }));

@@ -62,7 +62,7 @@ describe('what is told', () => {
     ['self-conflict', 'Ana Silva killed people 101..101'],
     ['revised-down', 'Ana Silva killed people 40..40 2024-05-18'],
     ['rise', 'Ana Silva killed people 80..80 2024-05-18'],
-    ['exceeds', 'Omar Fatlawi killed children 90..90'],
+    ['conflict', 'Omar Fatlawi killed children 90..90'],
     ['conflict', 'Omar Fatlawi killed people 0..0 denies'],
   ])('%s: %s', (kind, text) => {
     expect(told([claimOf(text, 'b')], stored(ana)).map((f) => f.kind)).toEqual([kind]);
@@ -83,8 +83,15 @@ describe('what is told', () => {
 describe('who did it', () => {
   const petra = blame('Petra', 'asserts', 'Iraqi army', 'a');
   test.each([
-    ['a first denial answers the blame', 'denies', 'Iraqi army', 'denied', 'answers-blame', { stored: 1 }],
-    ['a first admission', 'admits', 'Iraqi army', 'admitted', 'answers-blame', { stored: 1 }],
+    [
+      'a first denial answers the blame',
+      'denies',
+      'Iraqi army',
+      'responsibility',
+      'answers-blame',
+      { stored: 1 },
+    ],
+    ['a first admission', 'admits', 'Iraqi army', 'responsibility', 'answers-blame', { stored: 1 }],
   ] as const)('%s', (_, stance, actor, kind, rule, before) => {
     expect(told([blame(actor, stance, actor, 'b')], stored(petra))).toMatchObject([{ kind, rule, before }]);
   });
@@ -93,7 +100,7 @@ describe('who did it', () => {
     const claim = (...rules: string[]) => blame('US', 'admits', 'US', 'b', rules);
     expect(told([claim()], stored(petra))).toEqual([]);
     expect(told([claim('owns-up')], stored(petra))).toMatchObject([
-      { kind: 'admitted', rule: 'newly-said', before: null },
+      { kind: 'responsibility', rule: 'newly-said', before: null },
     ]);
   });
 
@@ -127,7 +134,7 @@ describe('an article that its outlet changed', () => {
 
   test('a figure that is taken out is told with nothing in its place', () => {
     expect(told([], [], { own: stored(before), text: 'Many died.' })).toMatchObject([
-      { kind: 'vanished', before: { stored: 1 }, now: null },
+      { kind: 'changed', before: { stored: 1 }, now: null },
     ]);
   });
 

@@ -39,11 +39,11 @@ test.each<[FindingKind, before: string, now: string, Severity | null]>([
   ['self-conflict', '100', '200..999', 'notable'],
   ['revised-down', '25', '24', 'minor'],
   ['rise', '20', '60', 'major'],
-  ['exceeds', '10', '12', 'minor'],
+  ['conflict', '10', '12', 'minor'],
   ['changed', '55', '25', 'major'],
-  ['vanished', '55', '', 'notable'],
-  ['denied', '-', '-', 'major'],
-  ['admitted', '', '-', 'major'],
+  ['changed', '55', '', 'notable'],
+  ['responsibility', '-', '-', 'major'],
+  ['responsibility', '', '-', 'major'],
 ])('%s: %s, now %s → %s', (kind, before, now, severity) => {
   expect(severityOf({ kind, before: side(before), now: side(now) })).toBe(severity);
 });

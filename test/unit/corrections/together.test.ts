@@ -37,7 +37,15 @@ test('nothing is written where the decisions are out of date', async () => {
   const room = await newsroom();
   await room.ask('/claim fix 1 figure 70');
   const article = { ...(await room.ledger.article('q1'))!, id: 'q9' };
-  const commit = { article, textHash: 'h', incident: null, claims: [], relations: [], alert: null };
+  const commit = {
+    article,
+    textHash: 'h',
+    incident: null,
+    claims: [],
+    relations: [],
+    alert: null,
+    unsettled: [],
+  };
   const { revision } = await standingOf(room.ledger);
   await expect(room.ledger.commit({ ...commit, revision: revision - 1 })).rejects.toThrow(Outdated);
   expect(await room.ledger.article('q9')).toBeNull();

@@ -57,7 +57,6 @@ const untouched = async (before: StoredArticle): Promise<void> => {
   expect(await world.ledger.article(before.id)).toEqual(before);
   expect(await world.ledger.versions(before.id)).toHaveLength(1);
   expect(await kinds()).not.toContain('changed');
-  expect(await kinds()).not.toContain('vanished');
   expect(world.faults).toEqual([]);
 };
 

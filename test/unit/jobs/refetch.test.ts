@@ -93,7 +93,7 @@ describe('a changed text', () => {
     world.pages['/a'] = page(story('An air strike hit Qaim, Iraq, on Wednesday.', filler));
     world.clock.on(1);
     await world.again();
-    expect(await findings()).toEqual([{ kind: 'vanished', before: strike(55), now: null, note: null }]);
+    expect(await findings()).toEqual([{ kind: 'changed', before: strike(55), now: null, note: null }]);
   });
 
   test.each<[what: string, text: string]>([
@@ -105,7 +105,7 @@ describe('a changed text', () => {
     world.pages['/a'] = page(story(text, filler));
     world.clock.on(1);
     await world.again();
-    expect(await findings()).toEqual([{ kind: 'vanished', before: strike(55), now: null, note: null }]);
+    expect(await findings()).toEqual([{ kind: 'changed', before: strike(55), now: null, note: null }]);
     expect(await world.ledger.articlesOf('qaim-2016-12-07')).toMatchObject([{ version: 2 }]);
     expect(await world.ledger.incidents()).toHaveLength(1);
   });
@@ -131,7 +131,7 @@ describe('a changed text', () => {
     world.pages['/a'] = page(story('This report was withdrawn.', filler));
     world.clock.on(1);
     await world.again();
-    expect(await findings()).toContainEqual({ kind: 'vanished', before: strike(55), now: null, note: null });
+    expect(await findings()).toContainEqual({ kind: 'changed', before: strike(55), now: null, note: null });
     expect(await world.ledger.articlesOf('mosul-2016-12-07')).toHaveLength(2);
     await world.ask('/undo');
     expect(await world.ledger.articlesOf('qaim-2016-12-07')).toMatchObject([{ version: 2 }]);

@@ -94,6 +94,7 @@ export const commit = (
   claims: claims.map((claim) => placed(claim, of)),
   relations: [],
   alert: null,
+  unsettled: [],
   ...rest,
 });
 
