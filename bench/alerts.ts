@@ -63,7 +63,7 @@ function asOneIncident(records: readonly unknown[]): Told[] {
     const { notices } = reading;
     const claims = placeClaims(reading, article, 'one');
     const relations = relate(claims, known);
-    const findings = findingsOf({ claims, known, relations, told: before, own: [], notices });
+    const { told: findings } = findingsOf({ claims, known, relations, told: before, own: [], notices });
     const claimOf = (ref: ClaimRef | null): NewClaim | null =>
       ref && (('fresh' in ref ? claims[ref.fresh] : known[ref.stored - 1]) ?? null);
     const points = findings

@@ -1,115 +1,128 @@
-import { type FindingKind, type NewFinding, severities } from '../core/alert.ts';
+import { type FindingKind, type NewFinding, severities, type Unsettled } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
-import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
-import type { NewRelation } from '../core/relation.ts';
+import { gap, isExact } from '../core/interval.ts';
+import type { ClaimRef, MatchedClaim } from '../core/record.ts';
 import type { Notice } from '../core/remarks.ts';
-import { changedFigures } from './changed.ts';
-import { newsAmong } from './suppress.ts';
-import { sameActor } from '../matching/positions.ts';
+import type { Figure } from '../matching/figure.ts';
+import { type Brought, type Candidate, candidatesOf } from './points.ts';
 import { type Side, severityOf } from './severity.ts';
-
-/** What one article brings, and what stood before it. */
-export interface Brought {
-  readonly claims: readonly MatchedClaim[];
-  readonly known: readonly MatchedStored[];
-  readonly relations: readonly NewRelation[];
-  /** Pairs that were told already. */
-  readonly told: ReadonlySet<string>;
-  /** What the article's own older version said, and the corrections in its text now. */
-  readonly own: readonly MatchedStored[];
-  readonly notices: readonly Notice[];
-}
+import { heldBy, type Point } from './suppress.ts';
+import { pairOf, position, spanOf, topicOf } from './topics.ts';
 
 /** A finding with the correction that admits a change, whose words are for others to show. */
 export type Found = Omit<NewFinding, 'note'> & { readonly notice: Notice | null };
+export type Held = Found & Pick<Unsettled, 'held'>;
 
-/** A pair of claims that may be worth telling. */
-interface Candidate {
-  readonly kind: FindingKind;
-  readonly rule: string;
-  readonly before: ClaimRef | null;
-  readonly now: ClaimRef | null;
-  readonly notice: Notice | null;
+/** What an article gives to tell, and what might be told and is held back; each the weightiest first. */
+export interface Detected {
+  readonly told: readonly Found[];
+  readonly held: readonly Held[];
 }
 
-/** The points worth an alert, against what was stored before; the same pair once, the weightiest first. */
-export function findingsOf(brought: Brought): Found[] {
-  const { claims, known, relations, own } = brought;
-  const candidates = [...ofChanges(brought), ...ofRelations(relations), ...ofBlame(claims, known)];
-  if (candidates.length === 0) return [];
+/** A candidate with what it is about, why it is not told, and what it is ordered by. */
+interface Weighed extends Found {
+  readonly topic: string;
+  readonly held: string | null;
+  readonly rank: readonly number[];
+}
+
+/**
+ * The points worth an alert: of each contradiction the plainest pair, and none that was told already. `isWeak`: that the article
+ * tells of the incident is only likely.
+ */
+export function findingsOf(brought: Brought, isWeak = false): Detected {
+  const candidates = candidatesOf(brought);
+  if (candidates.length === 0) return { told: [], held: [] };
+  const weigh = makeWeigh(brought, isWeak);
+  const found = candidates.flatMap((candidate) => weigh(candidate) ?? []).toSorted(byRank);
+  const topics = new Set<string>();
+  const plainest = found.filter(({ topic }) => !topics.has(topic) && topics.add(topic));
+  return {
+    told: plainest.flatMap((point) => (point.held === null ? [foundOf(point)] : [])),
+    held: plainest.flatMap((point) => (point.held === null ? [] : [{ ...foundOf(point), held: point.held }])),
+  };
+}
+
+const foundOf = ({ kind, rule, before, now, notice, severity, pair }: Weighed): Found => ({
+  kind,
+  rule,
+  before,
+  now,
+  notice,
+  severity,
+  pair,
+});
+
+/** Weighs a candidate against all that is claimed of the incident; null where it, or all that it says, was told. */
+function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) => Weighed | null {
+  const { claims, known, own, told } = brought;
   const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
   const claimOf = (ref: ClaimRef | null): MatchedClaim | null =>
     ref === null ? null : (('fresh' in ref ? claims[ref.fresh] : stored.get(ref.stored)) ?? null);
   const all = [...claims, ...known];
   const origins = originsOf(all);
-  const isNews = newsAmong(all, known);
-  const isSure = (before: MatchedClaim, now: MatchedClaim): boolean =>
-    isCertain(before) && isCertain(now) && isNews(before, now);
-  const seen = new Set(brought.told);
-  const findings = candidates.flatMap((candidate): Found[] => {
+  const isSpanned = spanOf(told);
+  const byArticle = Map.groupBy(
+    all.filter((c) => isFigure(c)),
+    (c) => c.articleId,
+  );
+  const article = (claim: MatchedClaim): readonly Figure[] => byArticle.get(claim.articleId) ?? [];
+  const beside = (claim: MatchedClaim): readonly Figure[] => article(claim).filter(isOwn);
+  return (candidate) => {
+    const { kind, rule } = candidate;
     const [before, now] = [claimOf(candidate.before), claimOf(candidate.now)];
-    if (contradictions.has(candidate.kind) && !(before && now && isSure(before, now))) return [];
-    const pair = pairOf(candidate.kind, before, now);
+    const pair = pairOf(kind, before, now);
+    const topic = topicOf(kind, before, now);
+    const brings = [candidate.before, candidate.now].flatMap((ref) =>
+      ref && 'fresh' in ref ? (claimOf(ref) ?? []) : [],
+    );
+    const isSpannedWhole = brings.length > 0 && brings.every((c) => isFigure(c) && isSpanned(topic, c));
+    if (told.has(pair) || isSpannedWhole) return null;
     const sides = { before: before && sideOf(before, origins), now: now && sideOf(now, origins) };
-    const severity = severityOf({ kind: candidate.kind, ...sides });
-    if (seen.has(pair) || severity === null) return [];
-    seen.add(pair);
-    return [{ ...candidate, severity, pair }];
-  });
-  return findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+    const severity = severityOf({ kind, ...sides });
+    const point: Point = { kind, rule, before, now, article, beside, isWeak, severity };
+    const held = heldBy(point);
+    const weight = severity ?? 'minor';
+    return { ...candidate, severity: weight, pair, topic, held, rank: rankOf(point, weight, held) };
+  };
 }
 
-const contradictions: ReadonlySet<FindingKind> = new Set([
+const isOwn = (c: Figure): boolean => c.scope === 'incident' && c.stance === 'asserts';
+
+/** What an editor wants to hear of first. */
+const order: readonly FindingKind[] = [
+  'denial',
+  'status',
+  'responsibility',
+  'corrected',
+  'revised-down',
   'conflict',
   'self-conflict',
-  'revised-down',
+  'changed',
   'rise',
-]);
+];
 
-/** No rule of caution speaks against an alert on it. */
-const isCertain = (claim: MatchedClaim): boolean => claim.cautions.length === 0;
-
-/** Figures that the outlet changed or took out of its own article. */
-const ofChanges = ({ own, claims, notices }: Brought): Candidate[] =>
-  changedFigures(own, claims, notices).map(({ kind, before, after, notice }) => ({
-    kind: 'changed',
-    rule: kind === 'vanished' ? 'vanished' : notice === null ? 'unannounced' : 'corrected',
-    before: { stored: before.id },
-    now: after ? { fresh: claims.indexOf(after) } : null,
-    notice,
-  }));
-
-/** Contradictions, and tolls that moved; both within one article are the article's own business. */
-const ofRelations = (relations: readonly NewRelation[]): Candidate[] =>
-  relations.flatMap(({ kind, rule, a, b }) => {
-    const told = kindOf(kind, rule);
-    if (told === null) return [];
-    if ('stored' in a && 'fresh' in b) return [{ kind: told, rule, before: a, now: b, notice: null }];
-    return 'fresh' in a && 'stored' in b ? [{ kind: told, rule, before: b, now: a, notice: null }] : [];
-  });
-
-function kindOf(kind: NewRelation['kind'], rule: string): FindingKind | null {
-  if (kind === 'revision') return rule === 'revised-down' ? 'revised-down' : 'rise';
-  return kind === 'conflict' || kind === 'self-conflict' ? kind : null;
+/** Told before held; denial and status before size; then the weight, named speakers, plain numbers and the gap. */
+function rankOf(
+  { kind, before, now }: Point,
+  severity: NewFinding['severity'],
+  held: string | null,
+): number[] {
+  const sides = [before, now].filter((c) => c !== null);
+  const [a, b] = sides.filter((c): c is Figure => isFigure(c));
+  return [
+    Number(held !== null),
+    order.indexOf(kind),
+    -severities.indexOf(severity),
+    -sides.filter((c) => c.speaker !== null).length,
+    -[a, b].filter((c) => c && isExact(c)).length,
+    a && b ? -gap(a, b) : 0,
+  ];
 }
 
-/** Who admits it for the first time, or denies what he was blamed for, where the incident stood on record. */
-function ofBlame(claims: readonly MatchedClaim[], known: readonly MatchedStored[]): Candidate[] {
-  if (known.length === 0) return [];
-  return claims.flatMap((claim, fresh): Candidate[] => {
-    if (isFigure(claim) || claim.stance === 'asserts' || claim.scope !== 'incident') return [];
-    const said = known.some(
-      (k) => !isFigure(k) && k.speakerKey === claim.speakerKey && k.stance === claim.stance,
-    );
-    if (said) return [];
-    const blame = known.find(
-      (k) => !isFigure(k) && k.stance !== 'denies' && k.scope === 'incident' && sameActor(k, claim),
-    );
-    if (!blame && (claim.stance === 'denies' || !isCertain(claim))) return [];
-    const before = blame ? { stored: blame.id } : null;
-    const rule = before ? 'answers-blame' : 'newly-said';
-    return [{ kind: 'responsibility', rule, before, now: { fresh }, notice: null }];
-  });
+function byRank({ rank: a }: Weighed, { rank: b }: Weighed): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
 /** How many independent origins say the same. */
@@ -132,20 +145,4 @@ function sideOf(claim: MatchedClaim, originsBy: ReadonlyMap<string, number>): Si
     origins,
     unsure: claim.hearsay || claim.derived || claim.origin === null,
   };
-}
-
-/** What is said, whoever says it. */
-const position = (c: MatchedClaim): string =>
-  isFigure(c)
-    ? [c.scope, c.measure, c.population, c.stance, c.low ?? '', c.high ?? ''].join(' ')
-    : [c.measure, c.stance, c.actor].join(' ');
-
-/** The voices of outlets count as one: that another paper carries the same figure is no new contradiction. */
-const voice = (c: MatchedClaim): string => (c.speaker ? (c.origin ?? c.speakerKey) : 'outlets');
-
-/** The same for the same two sayings, whichever came first, however often they are read. */
-export function pairOf(kind: FindingKind, before: MatchedClaim | null, now: MatchedClaim | null): string {
-  const said = (c: MatchedClaim | null): string => (c ? `${voice(c)} ${position(c)}` : '');
-  const apart = kind === 'changed' ? `changed ${before?.articleId}` : kind === 'rise' ? 'rise' : '';
-  return [apart, ...[said(before), said(now)].toSorted()].join('|');
 }

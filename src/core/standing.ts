@@ -11,8 +11,13 @@ export interface IncidentQuery {
   readonly to: string | null;
 }
 
-/** Reports that share the most traits within the days, and those that share a band; by index alone, 80 at the most. */
+/**
+ * Reports that share the most traits within the days, those that share two names or more of whatever day, those of the same place
+ * whose event was on the same day, and those that share a band; by index alone, 130 at the most.
+ */
 export interface ReportQuery extends Pick<NewReport, 'traits' | 'bands'> {
+  /** The traits by which a report of another year may tell of the same event. */
+  readonly names: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
 }

@@ -3,10 +3,11 @@ import type { Article } from '../core/article.ts';
 import type { CorrectionRules, Edit } from '../core/corrections.ts';
 import type { Incident, Reading } from '../core/incident.ts';
 import type { Commit } from '../core/commit.ts';
+import { fnv } from '../core/hash.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import { isDropped, type StoredArticle, type StoredClaim } from '../core/record.ts';
 import type { Choice, Nearby, Standing, StandingQuery } from '../core/standing.ts';
-import { audienceOf, findingsOf, type Found } from '../alerting/index.ts';
+import { audienceOf, type Detected, findingsOf, type Found } from '../alerting/index.ts';
 import {
   assignIncident,
   incidentQuery,
@@ -41,6 +42,8 @@ interface Belonging extends Choice {
   readonly home: Incident | null;
   /** The incident where people want it: they may have merged, split or corrected. */
   readonly place: string | null;
+  /** That it belongs there is only likely; nobody else says so. */
+  readonly isWeak: boolean;
   readonly doubtful: readonly Incident[];
   /** With the wire that the text was found to come from. */
   readonly reading: Reading;
@@ -67,7 +70,11 @@ function belongingOf(
   const reports = nearby.reports
     .filter((r) => r.articleId !== article.id)
     .map((r) => (isSplitOff(r, edits) ? { ...r, incident: null } : r));
-  const found = assignIncident(read.event, report, nearby.candidates, reports);
+  const told = {
+    hasFigures: read.claims.some((claim) => claim.scope === 'incident'),
+    mark: fnv(article.id).toString(36),
+  };
+  const found = assignIncident(read.event, report, nearby.candidates, reports, told);
   const stays = before && before.id !== found.incident?.id && staysWith(read.event, before);
   const home = stays ? before : found.incident;
   // A copy is no second witness: what it says in its own voice is said by the one whose text it is.
@@ -80,7 +87,8 @@ function belongingOf(
   const place = placeOf(home?.id ?? null, about, edits) ?? home?.id ?? null;
   const claims = settled(placeClaims(reading, article, home?.id ?? null), about, edits, place, settle);
   const needs = [place, ...claims.moved.map((claim) => claim.incidentId)].filter((id) => id !== null);
-  return { home, place, doubtful: found.doubtful, reading, claims, needs };
+  const isWeak = found.isWeak && place === found.incident?.id;
+  return { home, place, isWeak, doubtful: found.doubtful, reading, claims, needs };
 }
 
 /** What people split off no longer tells where reading puts others. */
@@ -107,7 +115,7 @@ export function decide(
   now: Date,
   always: readonly Watch[],
 ): Decision {
-  const { home, place, doubtful, reading: read, claims } = standing.choice;
+  const { home, place, isWeak, doubtful, reading: read, claims } = standing.choice;
   const incident =
     place === null || place === home?.id ? home : (standing.incidents.get(place)?.incident ?? null);
   const claimsOf = (id: string): readonly StoredClaim[] => standing.incidents.get(id)?.claims ?? [];
@@ -121,8 +129,10 @@ export function decide(
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? new Set<string>();
   const brought = { claims: counted, known, relations: here, told: reported, own: ownClaims(standing) };
-  const found = incident ? findingsOf({ ...brought, notices: reading.notices }) : [];
-  const findings = found.map((finding) => withNote(finding, article.text));
+  const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
+  const noted = <F extends Found>(points: readonly F[]) =>
+    points.map((point) => withNote(point, article.text));
+  const findings = noted(found.told);
   const stored: StoredArticle = {
     ...article,
     incidentId: incident?.id ?? null,
@@ -141,16 +151,17 @@ export function decide(
     doubtful: doubtful.map(({ id }) => id),
     revision: standing.revision,
     alert: incident && alertOf(incident, findings, standing, now, always),
-    unsettled: [],
+    unsettled: noted(found.held),
   };
   return { commit, incident, reading, counted: counted.length + moved.length };
 }
 
 /** The words of a correction, for people to see. */
-const withNote = ({ notice, ...finding }: Found, text: string): NewFinding => ({
-  ...finding,
-  note: notice && text.slice(notice.start, notice.end),
-});
+function withNote<F extends Found>({ notice, ...point }: F, text: string) {
+  return { ...point, note: notice && text.slice(notice.start, notice.end) };
+}
+
+const nothing: Detected = { told: [], held: [] };
 
 /** What the article's version on record claims in its incident; not what people dropped or moved to another. */
 const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>

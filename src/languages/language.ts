@@ -56,6 +56,7 @@ export interface Language {
   remarks<R extends PlainReading>(
     article: Article,
     reading: R,
+    places: Places,
   ): Omit<R, 'claims'> & Pick<Reading, 'claims' | 'notices' | 'traits' | 'signature'>;
   /** The tokens of a sentence as words, with what each does in it. */
   words(tokens: readonly Token[], text: string): readonly Word[];

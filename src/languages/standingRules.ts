@@ -18,8 +18,6 @@ export interface PartRow {
 
 /** What tells totals from parts, and figures that hold from those that do not. */
 export interface StandingRules {
-  /** After a place or a time: it alone is meant. */
-  readonly narrowing: ReadonlySet<string>;
   /** With a number: beside those told before. */
   readonly added: ReadonlySet<string>;
   /** With somebody alone: others were told of before. */

@@ -1,13 +1,15 @@
 import type { Article } from '../core/article.ts';
 import { daysFrom, shiftDay } from '../core/days.ts';
 import { fold } from '../core/fold.ts';
+import { placeKey } from '../core/placeKey.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { Placement } from '../core/record.ts';
 import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
 import type { IncidentQuery } from '../core/standing.ts';
 import { originOf } from './origins.ts';
-import { copied, doubtfulFrom, sameFrom, sameness } from './report.ts';
+import { evidence, kin, type Witness } from './evidence.ts';
+import { copied } from './report.ts';
 
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */
 export function incidentQuery({ place, date }: Event): IncidentQuery {
@@ -15,90 +17,106 @@ export function incidentQuery({ place, date }: Event): IncidentQuery {
   return { placeKeys: [fold(place)], from: date && shiftDay(date, -1), to: date && shiftDay(date, 1) };
 }
 
-/** Kinds that one event may be called by different reports; a kind in no row goes only with itself. */
-const kin: readonly (readonly string[])[] = [
-  [
-    'air strike',
-    'drone strike',
-    'missile strike',
-    'shelling',
-    'bombing',
-    'explosion',
-    'attack',
-    'raid',
-    'clashes',
-    'suicide bombing',
-  ],
-  ['shooting', 'attack', 'raid', 'clashes', 'stabbing'],
-  ['earthquake', 'landslide'],
-  ['storm', 'flood', 'landslide'],
-  ['fire', 'explosion'],
-];
-
-const sameKind = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || a === b || kin.some((row) => row.includes(a) && row.includes(b));
-
-/** Same place by name, no contradiction in region or country, a day apart at the most, and kinds that can be one event. */
-function isSame(event: Event, incident: Incident): boolean {
-  if (!event.place || !incident.place || fold(event.place) !== fold(incident.place)) return false;
-  const [mine, theirs] = [event.within.at(-1), incident.within.at(-1)];
-  if (mine && theirs && fold(mine) !== fold(theirs)) return false;
-  if (!event.date || !incident.date) return false;
-  return Math.abs(daysFrom(event.date, incident.date)) <= 1 && sameKind(event.kind, incident.kind);
+/** The incident as its reports tell it: a place or day that none told before, and the more telling word for what happened. */
+function grown(incident: Incident, event: Event): Incident {
+  const isPlaced = incident.place === null && event.place !== null;
+  const { place, within } = isPlaced ? event : incident;
+  const whole = {
+    ...incident,
+    place,
+    within,
+    date: incident.date ?? event.date,
+    kind: sharper(incident.kind, event.kind),
+  };
+  const isGrown = isPlaced || whole.date !== incident.date || whole.kind !== incident.kind;
+  return isGrown ? { ...whole, title: titleOf(whole) } : incident;
 }
 
-/** The more telling word for what happened stands, whichever report used it: rows of `kin` list it first. */
-function sharper(incident: Incident, event: Event): Incident {
-  const row = kin.find((r) => r.includes(incident.kind ?? '') && r.includes(event.kind ?? ''));
+/** Rows of `kin` list the more telling word first. */
+function sharper(known: string | null, told: string | null): string | null {
+  const row = kin.find((r) => r.includes(known ?? '') && r.includes(told ?? ''));
   const rank = (kind: string | null): number => row?.indexOf(kind ?? '') ?? 0;
-  if (incident.kind !== null && rank(incident.kind) <= rank(event.kind)) return incident;
-  const kind = event.kind ?? incident.kind;
-  return { ...incident, kind, title: titleOf({ ...incident, kind }) };
+  return known !== null && rank(known) <= rank(told) ? known : (told ?? known);
 }
 
 /** What an article is found to belong to. */
 export interface Assignment {
   readonly incident: Incident | null;
   readonly isNew: boolean;
+  /** It is only likely: no figure of it is set against the record in an alert. */
+  readonly isWeak: boolean;
   /** Incidents that it could also tell of: for a person to decide. */
   readonly doubtful: readonly Incident[];
   /** The report whose text it copies. */
   readonly copyOf: Report | null;
 }
 
+/** What an article is, beside what it reports. */
+export interface Told {
+  /** It tells of somebody harmed. */
+  readonly hasFigures: boolean;
+  /** Keeps its incident apart from others of which no day, or no place, is known. */
+  readonly mark: string;
+}
+
+/** From here two reports tell of one event; from `doubtfulFrom` on a person should look. */
+const sameFrom = 1.7;
+const doubtfulFrom = 0.7;
 /**
- * The incident of an article: one that stands already (by place, day and kind, or by what its reports name), or a new one; none
- * where the text names no place. Never a guess: what is only likely is `doubtful`.
+ * Below this a report tells of the incident only likely, and nothing is told on the strength of it. A town on one day is sure enough
+ * by itself; a province, or a city that is told of as one, has many events a day.
+ */
+const firmFrom = 2;
+const firmFromWide = 4;
+/** Where other things happened in the same place within a week, more has to speak for one of them. */
+const crowdedBy = 0.5;
+
+/**
+ * The incident of an article: the one whose reports, or whose own place, day and kind, say most for it; a new one where none says
+ * enough, though its place be unknown; none where the text names no place and tells of nobody harmed. Never a guess: what is only
+ * likely is `doubtful`.
  */
 export function assignIncident(
   event: Event,
   report: NewReport,
   candidates: readonly Incident[],
   near: readonly Report[],
+  { hasFigures, mark }: Told,
 ): Assignment {
   const copyOf = copied(report, near);
-  const likely = ranked(report, near);
-  const found =
-    copyOf?.incident ??
-    likely.find(({ sure }) => sure >= sameFrom)?.incident ??
-    candidates.filter((c) => isSame(event, c)).toSorted((a, b) => nearer(event, a, b))[0];
+  const likely = ranked(report, candidates, near);
+  const crowd = likely.filter(({ incident }) => isNearby(report, incident)).length > 1 ? crowdedBy : 0;
+  const best = likely.find(({ sure }) => sure >= sameFrom + crowd);
+  const found = copyOf?.incident ?? best?.incident;
   const doubtful = likely
     .filter(({ sure, incident }) => sure >= doubtfulFrom && incident.id !== found?.id)
     .map(({ incident }) => incident)
     .slice(0, 3);
-  if (found) return { incident: sharper(found, event), isNew: false, doubtful, copyOf };
-  if (!event.place) return { incident: null, isNew: false, doubtful, copyOf };
+  const isWeak =
+    !copyOf?.incident &&
+    best !== undefined &&
+    best.sure < (event.within.length > 1 ? firmFrom : firmFromWide) + crowd;
+  if (found) return { incident: grown(found, event), isNew: false, isWeak, doubtful, copyOf };
+  if (!event.place && !hasFigures) return { incident: null, isNew: false, isWeak: false, doubtful, copyOf };
   const taken = [...candidates, ...likely.map(({ incident }) => incident)];
-  const incident = { ...event, id: newId(event, report, taken), title: titleOf(event) };
-  return { incident, isNew: true, doubtful, copyOf };
+  const incident = { ...event, id: newId(event, mark, taken), title: titleOf(event) };
+  return { incident, isNew: true, isWeak: false, doubtful, copyOf };
 }
+
+/** Of that place, within a week. */
+const isNearby = ({ place, date }: NewReport, incident: Incident): boolean =>
+  incident.place !== null &&
+  placeKey(incident.place) === place &&
+  date !== null &&
+  incident.date !== null &&
+  Math.abs(daysFrom(incident.date, date)) <= 7;
 
 /**
  * Whether an article whose text was changed stays with its incident: it tells of no other place and no other day. What no
  * longer names the town still tells of what happened there.
  */
 export const staysWith = ({ place, date }: Event, incident: Incident): boolean =>
-  (!place || !incident.place || fold(place) === fold(incident.place)) &&
+  (!place || !incident.place || placeKey(place) === placeKey(incident.place)) &&
   (!date || !incident.date || Math.abs(daysFrom(date, incident.date)) <= 1);
 
 interface Likely {
@@ -106,28 +124,54 @@ interface Likely {
   readonly sure: number;
 }
 
-/** The incidents of the reports nearby, each as sure as its surest report, the surest first. */
-function ranked(report: NewReport, near: readonly Report[]): readonly Likely[] {
+/** The incidents of the reports nearby and those of that place, each as sure as its surest witness, the surest first. */
+function ranked(
+  report: NewReport,
+  candidates: readonly Incident[],
+  near: readonly Report[],
+): readonly Likely[] {
+  const witnesses = [
+    ...candidates.map((incident) => ({ incident, sure: evidence(report, witnessOf(incident)) })),
+    ...near.flatMap((other) =>
+      other.incident === null
+        ? []
+        : [
+            {
+              incident: other.incident,
+              sure: evidence(report, other) - (isLater(report, other) ? longAfter : 0),
+            },
+          ],
+    ),
+  ];
   const best = new Map<string, Likely>();
-  for (const other of near) {
-    if (other.incident === null) continue;
-    const sure = sameness(report, other);
-    const known = best.get(other.incident.id);
-    if (!known || known.sure < sure) best.set(other.incident.id, { incident: other.incident, sure });
-  }
+  for (const { incident, sure } of witnesses)
+    if ((best.get(incident.id)?.sure ?? -Infinity) < sure) best.set(incident.id, { incident, sure });
   return [...best.values()].toSorted((a, b) => b.sure - a.sure || a.incident.id.localeCompare(b.incident.id));
 }
 
-const nearer = (event: Event, a: Incident, b: Incident): number =>
-  Number(b.date === event.date) - Number(a.date === event.date) || a.id.localeCompare(b.id);
+/** A case in court, an anniversary: what happened since may share names with it. */
+const longAfter = 2.2;
+const isLater = (a: NewReport, b: NewReport): boolean =>
+  a.day !== null && b.day !== null && Math.abs(daysFrom(a.day, b.day)) > 10;
+
+/** What is on record of an incident, people's word for its place, day and kind among it. */
+const witnessOf = ({ place, date, kind, within }: Incident): Witness => ({
+  traits: [],
+  day: date,
+  date,
+  place: place && placeKey(place),
+  facts: { kind, within: within.map(placeKey), tolls: [] },
+});
 
 /**
- * `qaim-2016-12-07`; another event of that place and day takes its kind behind it, and then a number. Without a day a mark of
- * the text keeps those of one place apart.
+ * `qaim-2016-12-07`; another event of that place and day takes its kind behind it, and then a number. Without a day, or a
+ * place, a mark of the article keeps incidents apart.
  */
-function newId(event: Event, { signature }: NewReport, taken: readonly Incident[]): string {
+function newId(event: Event, mark: string, taken: readonly Incident[]): string {
   const slug = (text: string): string => fold(text).replaceAll(' ', '-');
-  const base = `${slug(event.place ?? '')}-${event.date ?? (signature[0] ?? 0).toString(36)}`;
+  const base = event.place
+    ? `${slug(event.place)}-${event.date ?? mark}`
+    : `unplaced-${[event.date, mark].filter(Boolean).join('-')}`;
   const free = (id: string): boolean => !taken.some((t) => t.id === id);
   if (free(base)) return base;
   const kinded = `${base}-${slug(event.kind ?? event.within[0] ?? 'other')}`;

@@ -1,61 +1,76 @@
-import { daysFrom, shiftDay } from '../core/days.ts';
+import { shiftDay } from '../core/days.ts';
+import { type FigureMeasure, isFigure } from '../core/claim.ts';
 import { fold } from '../core/fold.ts';
+import { placeKey } from '../core/placeKey.ts';
 import type { Reading } from '../core/incident.ts';
-import type { NewReport, Report } from '../core/matching.ts';
+import type { NewReport, Report, Toll } from '../core/matching.ts';
+import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
 import type { ReportQuery } from '../core/standing.ts';
 import { bandsOf, isCopy, likeness } from './copies.ts';
-import { weightOf } from './weights.ts';
 
 /** What is kept of an article so that reports on its event and copies of it find it; `published` is its ISO date or time. */
 export function reportOf(
-  { event, traits, signature }: Pick<Reading, 'event' | 'traits' | 'signature'>,
+  {
+    event,
+    traits,
+    signature,
+    claims,
+  }: Pick<Reading, 'event' | 'traits' | 'signature'> & { readonly claims: readonly ReadWithoutWords[] },
   published: string | null,
 ): NewReport {
-  const place = event.place === null ? null : fold(event.place);
-  // Every event of a country names the country.
-  const broad = new Set(event.within.slice(-1).map((name) => `word:${fold(name)}`));
+  const place = event.place === null ? null : placeKey(event.place);
+  const inPlace = new Set([event.place ?? '', ...event.within].flatMap((name) => fold(name).split(' ')));
   return {
-    traits: [...traits.filter((t) => !broad.has(t)), ...(place === null ? [] : [`place:${place}`])],
+    traits: [...traits.filter((t) => !isOfPlace(t, inPlace)), ...(place === null ? [] : [`place:${place}`])],
     signature,
     bands: bandsOf(signature),
     day: published?.slice(0, 10) ?? event.date,
     date: event.date,
     place,
+    facts: { kind: event.kind, within: event.within.map(placeKey), tolls: tollsOf(claims) },
   };
 }
 
-/** Follow-ups come within days; an incident that is told of later is a case in court. */
+/** Where it happened is told apart from who and what: a trait of the place's own words adds nothing. */
+const isOfPlace = (trait: string, words: ReadonlySet<string>): boolean =>
+  trait
+    .slice(trait.indexOf(':') + 1)
+    .split(' ')
+    .every((word) => words.has(word));
+
+type ReadWithoutWords = WithoutWords<ReadClaim>;
+
+/** So many tolls are kept: more tell no better which event it is. */
+const mostTolls = 12;
+
+function tollsOf(claims: readonly ReadWithoutWords[]): readonly Toll[] {
+  const tolls = claims.flatMap((c): Toll[] =>
+    isFigure(c) && isToll(c) ? [{ measure: c.measure, low: c.low, high: c.high }] : [],
+  );
+  return [...new Map(tolls.map((toll) => [JSON.stringify(toll), toll])).values()].slice(0, mostTolls);
+}
+
+const isToll = (c: Extract<ReadWithoutWords, { readonly measure: FigureMeasure }>): boolean =>
+  (c.measure === 'killed' || c.measure === 'injured') &&
+  c.scope === 'incident' &&
+  c.standing === 'total' &&
+  c.stance === 'asserts' &&
+  !c.derived;
+
+/** Follow-ups come within days; later ones are found by the names in them. */
 const apart = 10;
+
+/** So many names are looked for beyond these days. */
+const mostLookedFor = 24;
 
 /** Where the reports that could tell of the same event are to be looked for. */
 export const reportQuery = ({ traits, bands, day }: NewReport): ReportQuery => ({
   traits,
   bands,
+  names: traits.filter((t) => t.startsWith('name:') || t.startsWith('road:')).slice(0, mostLookedFor),
   from: day && shiftDay(day, -apart),
   to: day && shiftDay(day, apart),
 });
-
-/** From here two reports tell of one event; from `doubtful` on a person should look. Measured on the evaluation set of clusters. */
-export const sameFrom = 0.7;
-export const doubtfulFrom = 0.45;
-
-/** Places and days of one event as two reports give them: a day of difference is night, more is another reading of "Friday". */
-const dayApart = (a: NewReport, b: NewReport): number =>
-  a.date && b.date ? Math.abs(daysFrom(a.date, b.date)) : 0;
-
-/**
- * How sure it is that two reports tell of one event, from 0: what they share of what names it, by the size of the shorter one.
- * Reports without a day need the same place and twice as much: anything may have happened between them.
- */
-export function sameness(a: NewReport, b: NewReport): number {
-  if (dayApart(a, b) > 4) return 0;
-  const undated = a.day === null || b.day === null;
-  if (undated && (a.place === null || a.place !== b.place)) return 0;
-  const theirs = new Set(b.traits);
-  const shared = a.traits.filter((t) => theirs.has(t)).reduce((sum, t) => sum + weightOf(t), 0);
-  const share = shared / Math.sqrt(Math.min(a.traits.length, b.traits.length) + 4);
-  return undated ? share / 2 : share + (a.date !== null && a.date === b.date ? 0.2 : 0);
-}
 
 /** The report whose text an article copies: the one most like it; null for an own text. */
 export const copied = (report: NewReport, near: readonly Report[]): Report | null =>

@@ -4,7 +4,7 @@ const weights: Readonly<Record<string, number>> = {
   name: 2,
   age: 0.7,
   road: 2.5,
-  place: 1.5,
+  area: 0.3,
 };
 
 /** How much a trait that two reports share tells: an address more than a name, a name more than one word of it. */

@@ -41,14 +41,15 @@ export function read(
     isTown(t, context),
   );
   const drafts = figureDrafts(told, body, context);
-  return language.remarks(article, {
+  const plain = {
     event: isWritten ? context.event : { ...nothing, date: article.published?.slice(0, 10) ?? null },
     claims: [...keyed(drafts), ...blameClaims(context, body)],
     dropped: explaining ? droppedOf(context, body, drafts) : [],
     stages: explaining ? stagesOf({ headline: article.title, ...context, body, told }) : noStages,
     english: isWritten,
     wire: language.document.wireOf(article.text, world.outlets),
-  });
+  };
+  return language.remarks(article, plain, world.places);
 }
 
 /** No event can be told of a text that is not read. */

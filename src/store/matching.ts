@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { figureMeasures } from '../core/claim.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { ReportQuery } from '../core/standing.ts';
 import { incidentsById } from './incidents.ts';
@@ -8,10 +9,26 @@ import { no, type Db, type Tx } from './tables.ts';
 
 const Traits = json(z.array(z.string()));
 const Signature = json(z.array(z.number()));
+const Facts = json(
+  z.object({
+    kind: z.string().nullable(),
+    within: z.array(z.string()),
+    tolls: z.array(
+      z.object({
+        measure: z.enum(figureMeasures),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+      }),
+    ),
+  }),
+);
 
 /** As many reports as are worth comparing: those that share the most. */
 const byTraits = 50;
 const byBands = 30;
+const byNames = 30;
+/** Of a name that more reports bear, these are enough: it tells little. */
+const ofAName = 100;
 
 /** A list as one bound value, so that a long one stays within SQLite's bound values and is prepared once. */
 const listed = (values: readonly (string | number)[]) =>
@@ -20,7 +37,7 @@ const listed = (values: readonly (string | number)[]) =>
 /** Reports that share traits within the days (undated ones among themselves), or a band; by index alone. */
 export async function reportsNear(
   db: Db,
-  { traits, bands, from, to }: ReportQuery,
+  { traits, bands, names, from, to }: ReportQuery,
 ): Promise<readonly Report[]> {
   const alike = db
     .selectFrom('report_traits')
@@ -40,27 +57,58 @@ export async function reportsNear(
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('article_row')
     .limit(byBands);
-  const rows = [...(await alike.execute()), ...(await copies.execute())].map((r) => r.article_row);
+  const found = [...(await alike.execute()), ...(await namesakes(db, names)), ...(await copies.execute())];
+  const rows = found.map((r) => r.article_row);
   return rows.length === 0 ? [] : reportsOf(db, [...new Set(rows)]);
+}
+
+/** Reports of any day that share two names or more. */
+async function namesakes(
+  db: Db,
+  names: readonly string[],
+): Promise<readonly { readonly article_row: number }[]> {
+  const [first, ...rest] = names.map((name) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('report_traits')
+          .select('article_row')
+          .where('key', '=', name)
+          .limit(ofAName)
+          .as('of_one'),
+      )
+      .select('article_row'),
+  );
+  if (!first || rest.length === 0) return [];
+  return db
+    .selectFrom(rest.reduce((all, one) => all.unionAll(one), first).as('named'))
+    .select('article_row')
+    .groupBy('article_row')
+    .having(sql<boolean>`count(*) > 1`)
+    .orderBy(sql`count(*)`, 'desc')
+    .orderBy('article_row')
+    .limit(byNames)
+    .execute();
 }
 
 async function reportsOf(db: Db, rows: readonly number[]): Promise<readonly Report[]> {
   const found = await db
     .selectFrom('reports')
     .innerJoin('articles', 'articles.row', 'reports.article_row')
-    .select(['traits', 'signature', 'day', 'date', 'place'])
+    .select(['traits', 'signature', 'day', 'date', 'place', 'facts'])
     .select(['articles.id', 'text_hash as textHash', 'outlet', 'wire', 'home_id'])
     .where('articles.row', 'in', rows)
     .where('superseded', '=', no)
     .orderBy('articles.row')
     .execute();
   const incidents = await incidentsById(db, new Set(found.flatMap((r) => r.home_id ?? [])));
-  return found.map(({ id, home_id, traits, signature, day, ...rest }) => ({
+  return found.map(({ id, home_id, traits, signature, day, facts, ...rest }) => ({
     ...rest,
     articleId: id,
     traits: Traits.parse(traits),
     signature: Signature.parse(signature),
     bands: [],
+    facts: facts === null ? null : Facts.parse(facts),
     day: day === '' ? null : day,
     incident: home_id === null ? null : (incidents.get(home_id) ?? null),
   }));
@@ -79,6 +127,7 @@ export async function insertReport(tx: Tx, row: number, report: NewReport): Prom
       place,
       traits: JSON.stringify(report.traits),
       signature: JSON.stringify(report.signature),
+      facts: report.facts && JSON.stringify(report.facts),
     })
     .execute();
   await sql`insert or ignore into report_traits (key, day, article_row)

@@ -181,6 +181,7 @@ interface ReportsTable {
   readonly day: string;
   readonly date: string | null;
   readonly place: string | null;
+  readonly facts: string | null;
 }
 
 interface ReportTraitsTable {

@@ -9,7 +9,7 @@ export const standingOf = (
   ledger.standing({
     article: { id: 'nothing', textHash: 'none', outlet: null },
     incidents: { placeKeys: [], from: null, to: null },
-    reports: { traits: [], bands: [], from: null, to: null },
+    reports: { traits: [], bands: [], names: [], from: null, to: null },
     choose: () => ({ needs }),
     ...about,
   });

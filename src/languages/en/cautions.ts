@@ -75,7 +75,9 @@ const doubts: readonly Doubt[] = [
   {
     rule: 'besides',
     is: (c, { after }) =>
-      (besides.test(c.wording) || /^\s+others?\b/i.test(after)) && !tellsAnotherOutcome(c),
+      c.measure !== 'injured' &&
+      (besides.test(c.wording) || /^\s+others?\b/i.test(after)) &&
+      !tellsAnotherOutcome(c),
   },
   // "a father of two", "Image 35 of 40", "aged 19 and 41", "from 17- to 28-years-old".
   {

@@ -75,7 +75,7 @@ const rows: readonly Row[] = [
   { tag: 'relative', phrases: 'who|whom|which|where' },
   { tag: 'that', phrases: 'that' },
   { tag: 'other', phrases: 'each other|one another' },
-  { tag: 'negation', phrases: "not|n't|never|neither|no longer|hardly|barely|cannot" },
+  { tag: 'negation', phrases: "not|n't|never|neither|no longer|hardly|barely|rarely|seldom|scarcely|cannot" },
   {
     tag: 'adverb',
     phrases:

@@ -2,6 +2,7 @@ import type { Article } from '../../core/article.ts';
 import { type Claim, type FigureClaim, isFigure } from '../../core/claim.ts';
 import type { PlainReading, Reading } from '../../core/incident.ts';
 import type { Carrier, FigureRemarks, ReadClaim, Remarks } from '../../core/remarks.ts';
+import type { Places } from '../places.ts';
 import { sentenceKeys } from '../common/sentence.ts';
 import { signatureOf } from '../common/signature.ts';
 import { actorKeys } from './actorKeys.ts';
@@ -10,21 +11,22 @@ import { cautionsOf } from './cautions.ts';
 import { tellsNoneReported, tellsOfAttacker, tellsOfDead } from './facts.ts';
 import { noticesOf } from './notices.ts';
 import { speakerKey } from './speakerKey.ts';
-import { traitsOf } from './traits.ts';
+import { sharedWords, traitsOf } from './traits.ts';
 
 /**
  * The last step of reading: all that later steps need to know of the words, of each claim and of the whole article.
  *
- * @example remarksOn(article, { event, claims, english: true, wire: null }).claims[0].cautions // ['at-first']
+ * @example remarksOn(article, { event, claims, english: true, wire: null }, places).claims[0].cautions // ['at-first']
  */
 export const remarksOn = <R extends PlainReading>(
   article: Article,
   reading: R,
+  places: Places,
 ): Omit<R, 'claims'> & Pick<Reading, 'claims' | 'notices' | 'traits' | 'signature'> => ({
   ...reading,
   claims: reading.claims.map((claim) => remarked(claim, article)),
   notices: noticesOf(article.text),
-  traits: traitsOf(article),
+  traits: traitsOf(article, sharedWords(article, places, reading.claims)),
   signature: signatureOf(article.text),
 });
 

@@ -1,7 +1,9 @@
 import type { Article } from '../../core/article.ts';
+import { type Claim, isFigure } from '../../core/claim.ts';
 import { fold } from '../../core/fold.ts';
 import { months, shortMonths, weekdays } from './calendar.ts';
 import { isCapital } from './capital.ts';
+import type { Places } from '../places.ts';
 import { compass } from './compass.ts';
 
 /** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
@@ -22,7 +24,7 @@ const common = new Set([
   president minister spokesman spokeswoman director fire ems hospital center centre school high university church park street avenue road drive lane
   boulevard highway interstate route st ave rd dr blvd hwy central news tv fox abc cbs nbc cnn ap afp reuters associated press media photo photos video image getty images file story update updated
   updates posted published copyright all rights reserved facebook twitter google pinterest email share instagram youtube advertisement subscribe
-  read more related coverage breaking live watch click here sign up newsletter app mr mrs ms dr jr sr ii iii us u.s united states america american
+  prev next post page home menu read more related coverage breaking live watch click here sign up newsletter app mr mrs ms dr jr sr ii iii us u.s united states america american
   americans i the a an and of in on at to for from by with he she it they we his her their its this that these those there when where what who why how
   after before one two three four five six seven eight nine ten man men woman women boy girl teen child children people family suspect victim victims
   shooting shot killed dead death deaths injured wounded homicide murder crime stoppers gun weekend accidental man's authorities officials investigators
@@ -107,8 +109,54 @@ function nameWords(text: string): { readonly words: Set<string>; readonly runs: 
   return { words, runs };
 }
 
+/** Words that many events share: of countries and their peoples, of regions, and of those who count the dead everywhere. */
+export interface Shared {
+  isNation(word: string): boolean;
+  isRegion(word: string): boolean;
+  /** Of the names of the outlet, and of bodies that speak in the article, as folded keys. */
+  readonly bodies: ReadonlySet<string>;
+}
+
+/**
+ * The words that say little of an event: `claims` tell who speaks. A police chief is of one town, but an observatory counts the dead
+ * of a whole war, and so does its director.
+ */
+export function sharedWords(article: Carrying, places: Places, claims: readonly Claim[]): Shared {
+  const speakers = claims.flatMap((c) =>
+    c.speaker && (c.speaker.kind !== 'person' || (isFigure(c) && c.source === 'monitor'))
+      ? [c.speaker.name]
+      : [],
+  );
+  const printed = (key: string): string => key[0]!.toUpperCase() + key.slice(1);
+  return {
+    isNation: (key) => places.country(key) !== null || places.nationality(printed(key)) !== null,
+    isRegion: (key) => places.lookup(printed(key)).some(({ kind }) => kind === 'region'),
+    bodies: new Set([...speakers, ...carriersOf(article)].flatMap((name) => fold(name).split(' '))),
+  };
+}
+
+type Carrying = Pick<Article, 'outlet' | 'url'>;
+
+/** The outlet, as it is named and as its address has it: "KXYZ", "kxyz". */
+function carriersOf({ outlet, url }: Carrying): readonly string[] {
+  const host = url?.match(/^https?:\/\/(?:www\.)?([^/:]+)/i)?.[1] ?? '';
+  return [outlet ?? '', ...host.split('.').slice(0, -1)];
+}
+
 /** The traits of a report, from its title and its first paragraphs; the same text gives the same traits. */
-export function traitsOf({ title, text }: Pick<Article, 'title' | 'text'>): Traits {
+export function traitsOf(article: Pick<Article, 'title' | 'text'>, shared: Shared): Traits {
+  const own = (key: string): boolean => !shared.isNation(key) && !shared.bodies.has(key);
+  return allTraits(article).flatMap((trait) => {
+    const at = trait.indexOf(':');
+    const [kind, value] = [trait.slice(0, at), trait.slice(at + 1)];
+    if (kind !== 'word' && kind !== 'name' && kind !== 'title') return [trait];
+    const words = value.split(' ');
+    if (!words.some(own)) return [];
+    return kind === 'word' && shared.isRegion(value) ? [`area:${value}`] : [trait];
+  });
+}
+
+function allTraits({ title, text }: Pick<Article, 'title' | 'text'>): Traits {
   const body = text.slice(0, reach);
   const { words, runs } = nameWords(`${body}\n`);
   const keys = new Set<string>([...words].map((w) => `word:${w}`));
@@ -121,7 +169,7 @@ export function traitsOf({ title, text }: Pick<Article, 'title' | 'text'>): Trai
   for (const [, number, road] of body.matchAll(
     /\b(\d{2,5})(?:th|st|nd|rd)? (?:block (?:of )?)?(?:(?:[NSEW]\.?|North|South|East|West) )?(\p{Lu}\p{L}+)/gu,
   ))
-    keys.add(`road:${number} ${fold(road!)}`);
+    if (!common.has(road!.toLowerCase())) keys.add(`road:${number} ${fold(road!)}`);
   for (const [w] of (title ?? '').replace(/ [|-] .*$/, '').matchAll(/[\p{L}]{4,}/gu))
     if (!common.has(w.toLowerCase())) keys.add(`title:${fold(w).replace(/s$/, '')}`);
   for (const [w] of (title ?? '').matchAll(/\p{Lu}[\p{L}'’-]{3,}/gu))

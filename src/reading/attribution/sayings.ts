@@ -112,8 +112,10 @@ function within({ clause, phrase, rules }: Told, structure: Structure): Saying |
     'dead',
   ].some((r) => rules.includes(r));
   const tolls = clause.verb?.head.verb?.tolls ?? false;
+  // "the monitor counted 14 dead": who counts says how many
+  const counts = clause.verb?.head.verb?.tallies === true && !clause.verb.passive;
   if (
-    !nominal ||
+    !(nominal || counts) ||
     !(voiced(clause) || tolls) ||
     (!clause.verb!.passive && phrase !== null && subjectsOf(clause).includes(phrase))
   )

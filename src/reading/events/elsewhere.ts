@@ -1,4 +1,5 @@
 import type { Word } from '../../languages/word.ts';
+import type { Structure } from '../clauses/build.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import type { Passage, Report } from './passage.ts';
@@ -14,7 +15,7 @@ export function elsewhere({ index, structure }: Passage, clause: Clause, report:
   const events = phrasesOf(chain).filter(isEvent);
   if (events.some(isKnown) || onePlace(chain)) return null;
   const setting = upwards(clause);
-  if (setting.some(isInCare)) return null;
+  if (setting.some(isInCare) || placesOf(setting).some((a) => isNarrow(a, structure))) return null;
   const places = placesOf(setting)
     .filter((a) => !isOfThing(a, setting))
     .flatMap((a) => a.phrases);
@@ -35,6 +36,10 @@ const isInCare = ({ adjuncts, verb }: Clause): boolean =>
       (role === 'goal' && verb?.head.verb?.treats) ||
       phrases.some((p) => p.words.some((w) => w.noun?.hospital)),
   );
+
+/** "12 |in Dresk| alone": of the event, as far as it was there. */
+const isNarrow = ({ phrases }: Adjunct, { words }: Structure): boolean =>
+  words[phrases.at(-1)?.to ?? -1]?.apart === 'narrow';
 
 /** "the owner of a mill |in Dresk|": where a thing of hers is. */
 const isOfThing = ({ host }: Adjunct, clauses: readonly Clause[]): boolean =>

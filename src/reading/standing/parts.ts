@@ -9,7 +9,7 @@ import type { Account, Found, Reported } from './types.ts';
 /** The words by which a figure is a part: "in Dresk alone", "two more", "two of the hurt", "on the way", "the hospital received". */
 export function partWords(own: Reported, account: Account): Found | null {
   return (
-    narrowed(own, account) ??
+    narrowed(own) ??
     added(own, account) ??
     shared(own, account) ??
     takenIn(own, account) ??
@@ -18,16 +18,15 @@ export function partWords(own: Reported, account: Account): Found | null {
 }
 
 /** "12 in Dresk |alone|" */
-function narrowed(own: Reported, { language }: Account): Found | null {
+function narrowed(own: Reported): Found | null {
   const { words } = own.structure;
-  const focus = language.standing.narrowing;
   for (const { phrases, word, host } of adjunctsAt(own)) {
     const to = phrases.at(-1)?.to ?? -1;
     // "|in Dresk alone|, 12 died", "12 died |in Dresk alone|"
-    if ((to > own.figure.phrase.from || host === null) && focus.has(words[to]?.lower ?? ''))
+    if ((to > own.figure.phrase.from || host === null) && words[to]?.apart === 'narrow')
       return { rule: 'alone', from: words.indexOf(word), to: to + 1 };
   }
-  const time = own.figure.clause.times.find((w) => focus.has(words[words.indexOf(w) + 1]?.lower ?? ''));
+  const time = own.figure.clause.times.find((w) => words[words.indexOf(w) + 1]?.apart === 'narrow');
   return time ? { rule: 'alone', from: words.indexOf(time), to: words.indexOf(time) + 2 } : null;
 }
 

@@ -21,7 +21,7 @@ const told = (
     own: [],
     notices: noticesOf(text),
     ...rest,
-  });
+  }).told as Found[];
 const blame = (
   name: string,
   stance: 'asserts' | 'denies' | 'admits',
@@ -40,9 +40,11 @@ const blame = (
 describe('what is told', () => {
   const ana = claimOf('Ana Silva killed people 60..60', 'a');
 
-  test('needs something stored: an article against itself alone is its own business', () => {
+  test('two who speak in one article, and one who speaks against the record', () => {
     const omar = claimOf('Omar Fatlawi killed people 101..', 'b');
-    expect(told([ana, omar], [])).toEqual([]);
+    expect(told([ana, { ...omar, articleId: 'a', key: 'f2' }], [])).toMatchObject([
+      { kind: 'conflict', severity: 'major', before: { fresh: 0 }, now: { fresh: 1 }, rule: 'both-sides' },
+    ]);
     expect(told([omar], stored(ana))).toMatchObject([
       { kind: 'conflict', severity: 'major', before: { stored: 1 }, now: { fresh: 0 }, notice: null },
     ]);
@@ -63,7 +65,7 @@ describe('what is told', () => {
     ['revised-down', 'Ana Silva killed people 40..40 2024-05-18'],
     ['rise', 'Ana Silva killed people 80..80 2024-05-18'],
     ['conflict', 'Omar Fatlawi killed children 90..90'],
-    ['conflict', 'Omar Fatlawi killed people 0..0 denies'],
+    ['denial', 'Omar Fatlawi killed people 0..0 denies'],
   ])('%s: %s', (kind, text) => {
     expect(told([claimOf(text, 'b')], stored(ana)).map((f) => f.kind)).toEqual([kind]);
   });
@@ -93,15 +95,18 @@ describe('who did it', () => {
     ],
     ['a first admission', 'admits', 'Iraqi army', 'responsibility', 'answers-blame', { stored: 1 }],
   ] as const)('%s', (_, stance, actor, kind, rule, before) => {
-    expect(told([blame(actor, stance, actor, 'b')], stored(petra))).toMatchObject([{ kind, rule, before }]);
+    const claim = blame(actor, stance, actor, 'b', ['owns-up']);
+    expect(told([claim], stored(petra))).toMatchObject([{ kind, rule, before }]);
   });
 
-  test('an admission by one whom nobody blamed, where the words are those of one who admits', () => {
-    const claim = (...rules: string[]) => blame('US', 'admits', 'US', 'b', rules);
-    expect(told([claim()], stored(petra))).toEqual([]);
-    expect(told([claim('owns-up')], stored(petra))).toMatchObject([
-      { kind: 'responsibility', rule: 'newly-said', before: null },
-    ]);
+  test('an admission by one whom nobody blamed is held back', () => {
+    const claim = blame('US', 'admits', 'US', 'b', ['owns-up']);
+    expect(told([claim], stored(petra))).toEqual([]);
+  });
+
+  test('blame and denial in one article', () => {
+    const denial = { ...blame('Iraqi army', 'denies', 'Iraqi army', 'a'), key: 'r2' };
+    expect(told([petra, denial], [])).toMatchObject([{ kind: 'responsibility', before: { fresh: 0 } }]);
   });
 
   test('not a denial by one whom nobody blamed', () => {

@@ -24,8 +24,8 @@ export const articles: readonly Article[] = [
   ),
   paper('q2', 'Star', 'An air strike on Qaim in Iraq killed 60 people on Wednesday, Karim Haddad said.'),
   paper('q3', 'Post', 'An air strike on Qaim in Iraq killed 80 civilians on Wednesday, the Red Cross said.'),
-  paper('m1', 'Herald', 'An air strike on Mosul in Iraq killed 7 people on Wednesday, the police said.'),
-  paper('m2', 'Star', 'An air strike on Mosul in Iraq killed 9 people on Wednesday, the mayor said.'),
+  paper('m1', 'Herald', 'An air strike on Mosul in Iraq killed 7 people on Wednesday, Karima Jassim said.'),
+  paper('m2', 'Star', 'An air strike on Mosul in Iraq killed 9 people on Wednesday, Sami Aziz said.'),
 ];
 
 export const ana: Person = {

@@ -10,6 +10,7 @@ import {
   reportOf,
 } from '../../../src/matching/index.ts';
 import { speakerKey } from '../../../src/languages/en/speakerKey.ts';
+import type { Event, Incident } from '../../../src/core/incident.ts';
 import relations from '../../cases/relations.json' with { type: 'json' };
 import keys from '../../cases/speaker-keys.json' with { type: 'json' };
 import { claimOf, readAs } from '../../kit/claims.ts';
@@ -132,8 +133,12 @@ describe('speakers', () => {
 
 describe('incidents', () => {
   const event = { kind: 'air strike', place: 'Qaim', within: ['Anbar', 'Iraq'], date: '2016-12-07' };
-  const blank = reportOf({ event, traits: [], signature: [] }, articleOf('').published);
-  const first = assignIncident(event, blank, [], []).incident!;
+  const told = { hasFigures: false, mark: 'x1' };
+  const published = articleOf('').published;
+  const reported = (of: Event) => reportOf({ event: of, traits: [], signature: [], claims: [] }, published);
+  const assigned = (of: Event, known: readonly Incident[], about = told) =>
+    assignIncident(of, reported(of), known, [], about);
+  const first = assigned(event, []).incident!;
 
   test('is named by place and day', () => {
     expect(first).toMatchObject({
@@ -144,25 +149,60 @@ describe('incidents', () => {
   });
 
   test.each([
-    ['another spelling', { ...event, place: 'Al-Qa’im' }, true],
-    ['a day later', { ...event, date: '2016-12-08' }, true],
+    ['the same place and day', event, true],
+    ['the name with the article', { ...event, place: 'Al-Qa’im' }, true],
     ['a kind that can be the same', { ...event, kind: 'attack' }, true],
+    ['a day later, with nothing else in common', { ...event, date: '2016-12-08' }, false],
     ['two days later', { ...event, date: '2016-12-09' }, false],
     ['another place', { ...event, place: 'Ramadi' }, false],
-    ['another country', { ...event, within: ['Homs', 'Syria'] }, false],
+    ['a place of that name in another country', { ...event, within: ['Homs', 'Syria'] }, false],
     ['another kind', { ...event, kind: 'flood' }, false],
+    ['no day', { ...event, date: null }, false],
   ])('%s: the same incident? %s', (_, other, same) => {
-    const { incident, isNew } = assignIncident(other, blank, [first], []);
+    const { incident, isNew } = assigned(other, [first]);
     expect(isNew).toBe(!same);
     expect(incident?.id === first.id).toBe(same);
   });
 
-  test('no place, no incident', () => {
-    expect(assignIncident({ ...event, place: null }, blank, [first], [])).toEqual({
+  test('a day later is for a person to decide', () => {
+    const { doubtful, isWeak } = assigned({ ...event, kind: null, date: '2016-12-08' }, [first]);
+    expect({ doubtful: doubtful.map(({ id }) => id), isWeak }).toEqual({
+      doubtful: [first.id],
+      isWeak: false,
+    });
+  });
+
+  test('place and day alone join, but too weakly to tell of what contradicts', () => {
+    expect(assigned(event, [first]).isWeak).toBe(true);
+  });
+
+  test('no place and nobody harmed, no incident', () => {
+    expect(assigned({ ...event, place: null }, [first])).toEqual({
       incident: null,
       isNew: false,
-      doubtful: [],
+      isWeak: false,
+      doubtful: [first],
       copyOf: null,
+    });
+  });
+
+  test('no place, but people harmed: an incident of its own, which takes the first place that is told', () => {
+    const unplaced = { ...event, place: null, within: [] };
+    const { incident } = assigned(unplaced, [], { hasFigures: true, mark: 'x1' });
+    expect(incident?.id).toBe('unplaced-2016-12-07-x1');
+    const copy = { ...reported(event), articleId: 'a', textHash: '', outlet: null, wire: null, incident };
+    const signature = Array.from({ length: 96 }, (_, i) => i);
+    const later = assignIncident(
+      event,
+      { ...reported(event), signature },
+      [],
+      [{ ...copy, signature }],
+      told,
+    );
+    expect(later.incident).toMatchObject({
+      id: 'unplaced-2016-12-07-x1',
+      place: 'Qaim',
+      title: 'Air strike · Qaim, Anbar, Iraq · 7 Dec 2016',
     });
   });
 });

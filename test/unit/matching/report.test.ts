@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/core/article.ts';
 import type { Event, Incident } from '../../../src/core/incident.ts';
-import type { Report } from '../../../src/core/matching.ts';
+import type { NewReport, Report } from '../../../src/core/matching.ts';
 import { assignIncident, reportOf } from '../../../src/matching/index.ts';
-import { sameness } from '../../../src/matching/report.ts';
-import { traitsOf } from '../../../src/languages/en/traits.ts';
+import { evidence } from '../../../src/matching/evidence.ts';
+import { type Shared, traitsOf as traitsBeside } from '../../../src/languages/en/traits.ts';
 import { signatureOf } from '../../../src/languages/common/signature.ts';
+
+const nothingShared: Shared = { isNation: () => false, isRegion: () => false, bodies: new Set() };
+const traitsOf = (of: Article) => traitsBeside(of, nothingShared);
+const told = { hasFigures: false, mark: 'x1' };
 
 const article = (title: string, text: string, published: string | null = '2024-03-02'): Article => ({
   id: title,
@@ -35,7 +39,10 @@ const other = article(
 );
 
 const report = (of: Event, from: Article) =>
-  reportOf({ event: of, traits: traitsOf(from), signature: signatureOf(from.text) }, from.published);
+  reportOf(
+    { event: of, traits: traitsOf(from), signature: signatureOf(from.text), claims: [] },
+    from.published,
+  );
 
 describe('traits', () => {
   test('names, ages and addresses; no ranks, days or words that begin a sentence', () => {
@@ -54,21 +61,39 @@ describe('traits', () => {
 describe('two reports', () => {
   const [a, b, c] = [first, second, other].map((x) => report(event('Larkspur'), x));
   test('that name the same people and house tell of one event', () => {
-    expect(sameness(a!, b!)).toBeGreaterThan(0.7);
-    expect(sameness(a!, b!)).toBe(sameness(b!, a!));
+    expect(evidence(a!, b!)).toBeGreaterThan(1.7);
+    expect(evidence(a!, b!)).toBe(evidence(b!, a!));
   });
-  test('that share a town and a day are not yet one', () => {
-    expect(sameness(a!, c!)).toBeLessThan(sameness(a!, b!));
-  });
-  test('of different days tell of two events, whatever they share', () => {
-    expect(sameness(a!, { ...b!, date: '2024-03-09' })).toBe(0);
-  });
-  test('without a day need the same place', () => {
-    const undated = { ...b!, day: null, date: null };
-    expect(sameness(a!, { ...undated, place: 'elsewhere' })).toBe(0);
-    expect(sameness(a!, undated)).toBeGreaterThan(0);
+  test.each<[name: string, less: () => number, more: () => number]>([
+    ['share a town and a day alone', () => evidence(a!, c!), () => evidence(a!, b!)],
+    ['are of days apart', () => evidence(a!, { ...b!, date: '2024-03-09' }), () => evidence(a!, b!)],
+    ['are of no day', () => evidence(a!, { ...b!, day: null, date: null }), () => evidence(a!, b!)],
+    ['are of two places', () => evidence(a!, { ...b!, place: 'elsewhere' }), () => evidence(a!, b!)],
+    [
+      'are of kinds that no one event has',
+      () => evidence(a!, { ...b!, facts: { ...b!.facts!, kind: 'flood' } }),
+      () => evidence(a!, b!),
+    ],
+    [
+      'count other dead',
+      () => evidence(killed(a!, 3), killed(b!, 40)),
+      () => evidence(killed(a!, 3), killed(b!, 3)),
+    ],
+    [
+      'are of a war, and two days apart',
+      () => evidence(striking(a!), { ...striking(b!), date: '2024-03-03' }),
+      () => evidence(a!, { ...b!, date: '2024-03-03' }),
+    ],
+  ])('that %s say less', (_, less, more) => {
+    expect(less()).toBeLessThan(more());
   });
 });
+
+const killed = (of: NewReport, low: number): NewReport => ({
+  ...of,
+  facts: { ...of.facts!, tolls: [{ measure: 'killed', low, high: low }] },
+});
+const striking = (of: NewReport): NewReport => ({ ...of, facts: { ...of.facts!, kind: 'air strike' } });
 
 describe('assigning', () => {
   const stands: Incident = { ...event('Larkspur'), id: 'larkspur-2024-03-01', title: 'Shooting · Larkspur' };
@@ -83,19 +108,20 @@ describe('assigning', () => {
 
   test('a report that names no town joins by what it names', () => {
     const late = report(event(null), second);
-    const { incident, isNew } = assignIncident(event(null), late, [], [onRecord]);
+    const { incident, isNew } = assignIncident(event(null), late, [], [onRecord], told);
     expect({ id: incident?.id, isNew }).toEqual({ id: stands.id, isNew: false });
   });
 
   test('what is only likely is doubtful, and no merge', () => {
     const likely = {
       ...onRecord,
+      place: 'juniper',
       signature: [],
       traits: [...onRecord.traits.slice(0, 2), ...Array.from({ length: 30 }, (_, i) => `word:x${i}`)],
     };
-    const { incident, isNew, doubtful } = assignIncident(event('Juniper'), likely, [], [onRecord]);
-    expect(sameness(likely, onRecord)).toBeGreaterThan(0.45);
-    expect(sameness(likely, onRecord)).toBeLessThan(0.7);
+    const { incident, isNew, doubtful } = assignIncident(event('Juniper'), likely, [], [onRecord], told);
+    expect(evidence(likely, onRecord)).toBeGreaterThan(0.7);
+    expect(evidence(likely, onRecord)).toBeLessThan(1.7);
     expect(isNew).toBe(true);
     expect(incident?.id).not.toBe(stands.id);
     expect(doubtful.map(({ id }) => id)).toEqual([stands.id]);
@@ -103,7 +129,7 @@ describe('assigning', () => {
 
   test('a copy joins its origin even where it tells no place', () => {
     const copy = report(event(null, null), { ...first, title: null, published: null });
-    const { incident, copyOf } = assignIncident(event(null, null), copy, [], [onRecord]);
+    const { incident, copyOf } = assignIncident(event(null, null), copy, [], [onRecord], told);
     expect(incident?.id).toBe(stands.id);
     expect(copyOf?.outlet).toBe('Daily Larkspur');
   });

@@ -82,6 +82,7 @@ export const Scope = z.object({
   several: words,
   past: words,
   besides: words,
+  narrows: words,
 });
 export const Attacks = z.record(z.string(), list);
 export const Speech = z.object({

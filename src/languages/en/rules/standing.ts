@@ -3,8 +3,6 @@ import { words } from './words.ts';
 
 /** The words by which a figure is a part, is overtaken or taken back. */
 export const standingRules: StandingRules = {
-  // "12 in Dresk |alone|"
-  narrowing: words('alone'),
   // "two |more|", "three |additional| victims"; "another" and "other" say so in every list
   added: words('more additional further extra'),
   // "|Also|, a child died"

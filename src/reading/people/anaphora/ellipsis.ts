@@ -15,7 +15,7 @@ export function ofSameKind(figure: Figure, told: readonly Told[], sentence: numb
       t.figure.measure !== 'attacks' &&
       t.figure.from < figure.from,
   )?.figure;
-  if (!before) return figure;
+  if (!before) return isBare && phrase.sort === 'count' ? ofSameCount(figure, told, sentence) : figure;
   const fits =
     before.form === 'counted'
       ? isBare
@@ -23,6 +23,16 @@ export function ofSameKind(figure: Figure, told: readonly Told[], sentence: numb
         : figure.clause.subjects.includes(phrase) && otherKinds.has(before.population)
       : isBare && phrase.sort !== 'count';
   return fits ? { ...figure, population: before.population } : figure;
+}
+
+/** "16 civilians were killed, … Activists said |around 32| had been killed": another count of those told of in the sentence before. */
+function ofSameCount(figure: Figure, told: readonly Told[], sentence: number): Figure {
+  const before = told.findLast(
+    (t) => t.sentence < sentence && t.figure.partOf === null && t.figure.measure === figure.measure,
+  );
+  const isNear = before !== undefined && before.sentence >= 0 && sentence - before.sentence === 1;
+  const isSame = isNear && before.figure.form === 'counted' && before.figure.population === 'civilians';
+  return isSame ? { ...figure, population: before.figure.population } : figure;
 }
 
 /** Kinds of people that "three more" goes on with, and that "three others" does. */

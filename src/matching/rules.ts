@@ -1,0 +1,185 @@
+import { gap, isExact, overlaps, sameInterval, touches } from '../core/interval.ts';
+import { isPartOf, type Population } from '../core/population.ts';
+import type { RelationKind } from '../core/relation.ts';
+import type { Figure } from './figure.ts';
+import type { Meeting } from './meeting.ts';
+
+/** How two figures relate where `when` holds; `null`: they say nothing of each other. */
+export interface Rule {
+  readonly rule: string;
+  readonly kind: RelationKind | null;
+  readonly when: (pair: Meeting) => boolean;
+}
+
+const either = ({ first, second }: Meeting, is: (c: Figure) => boolean): boolean => is(first) || is(second);
+const both = ({ first, second }: Meeting, is: (c: Figure) => boolean): boolean => is(first) && is(second);
+const isRise = ({ move, isOneSide }: Meeting): boolean => move === 'up' && isOneSide;
+
+/** Above the other's highest. */
+const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && (part.low ?? 0) > whole.high;
+
+/** `dozens`, a floor: the ends are far apart, or one is open. */
+const isLoose = ({ low, high }: Figure): boolean => high === null || high - (low ?? 0) > 0.35 * high;
+
+/** `at least 12`; "a number of" is none. */
+const isFloor = ({ low, high }: Figure): boolean => low !== null && low > 2 && high === null;
+
+/** A count that is half as high again as another speaker's floor: each counts, and they do not count the same. */
+function isFarAbove({ first, second }: Meeting): boolean {
+  const [floor, count] = isFloor(first) ? [first, second] : [second, first];
+  return isFloor(floor) && !isLoose(count) && (count.low ?? 0) >= 1.5 * (floor.low ?? 0);
+}
+
+/** The gap is one, and it is told that an attacker died: one of the two counts him. */
+const isByAttacker = ({ first, second }: Meeting): boolean =>
+  (first.attackers === 'included') !== (second.attackers === 'included') &&
+  (first.attackers === 'excluded' || second.attackers === 'excluded')
+    ? true
+    : gap(first, second) === 1 &&
+      first.measure === 'killed' &&
+      (first.attackerDied ||
+        second.attackerDied ||
+        first.attackers === 'included' ||
+        second.attackers === 'included');
+
+/** Figures of one outcome and one population, both totals. */
+export const sameCount: readonly Rule[] = [
+  { rule: 'said-again', kind: null, when: (p) => p.isOneSpeaker && sameInterval(p.first, p.second) },
+  {
+    rule: 'own-looser-words',
+    kind: null,
+    when: (p) => p.isOneSpeaker && p.isOneArticle && overlaps(p.first, p.second),
+  },
+  { rule: 'same-figure', kind: 'agrees', when: ({ first, second }) => sameInterval(first, second) },
+  {
+    rule: 'far-above-a-floor',
+    kind: 'conflict',
+    when: (p) =>
+      p.isOneArticle &&
+      !p.isOneSpeaker &&
+      isFarAbove(p) &&
+      !either(p, (c) => c.derived || c.speaker === null),
+  },
+  {
+    rule: 'same-figure',
+    kind: 'agrees',
+    when: (p) => overlaps(p.first, p.second) && !either(p, isLoose),
+  },
+  { rule: 'overlapping', kind: 'compatible', when: ({ first, second }) => overlaps(first, second) },
+  {
+    rule: 'touching',
+    kind: 'compatible',
+    when: (p) => touches(p.first, p.second) && !both(p, isExact),
+  },
+  { rule: 'derived-sum', kind: 'uncertain', when: (p) => either(p, (c) => c.derived) },
+  { rule: 'none-reported', kind: 'uncertain', when: (p) => either(p, (c) => c.noneReported) },
+  { rule: 'with-the-attacker', kind: 'uncertain', when: isByAttacker },
+  { rule: 'one-voice', kind: null, when: (p) => p.isOneSpeaker && p.isOneArticle },
+  { rule: 'update', kind: 'revision', when: (p) => p.isOneSpeaker && p.move === 'up' },
+  { rule: 'revised-down', kind: 'revision', when: (p) => p.isOneSpeaker && p.move === 'down' },
+  {
+    rule: 'two-figures',
+    kind: 'self-conflict',
+    when: (p) => p.isOneSpeaker && isTimed(p) && p.first.speaker?.kind === 'person',
+  },
+  { rule: 'order-unknown', kind: 'uncertain', when: (p) => p.isOneSpeaker },
+  { rule: 'both-sides', kind: 'conflict', when: (p) => p.isOneArticle },
+  { rule: 'running-toll', kind: 'revision', when: isRise },
+  { rule: 'order-unknown', kind: 'uncertain', when: (p) => p.isOneSide && p.move === null },
+  { rule: 'figures-do-not-meet', kind: 'conflict', when: () => true },
+];
+
+/** It is known when each was given. */
+const isTimed = (p: Meeting): boolean => both(p, (c) => c.asOf !== null || c.published !== null);
+
+/** A total of some beside a total of all: only more of them than of all cannot be. */
+export const someAndAll = (some: Figure, all: Figure): readonly Rule[] => [
+  {
+    rule: 'people-beside-civilians',
+    kind: 'uncertain',
+    when: (p) =>
+      !exceeds(some, all) &&
+      some.population === 'civilians' &&
+      !p.isOneSpeaker &&
+      !some.derived &&
+      !all.derived,
+  },
+  { rule: 'fits', kind: null, when: () => !exceeds(some, all) },
+  { rule: 'derived-sum', kind: null, when: () => some.derived || all.derived },
+  { rule: 'touching', kind: 'compatible', when: (p) => touches(p.first, p.second) },
+  { rule: 'one-voice', kind: null, when: (p) => p.isOneSpeaker && p.isOneArticle },
+  { rule: 'none-reported', kind: 'uncertain', when: (p) => either(p, (c) => c.noneReported) },
+  { rule: 'running-toll', kind: 'revision', when: (p) => p.second === some && isRise(p) },
+  {
+    rule: 'order-unknown',
+    kind: 'uncertain',
+    when: (p) => !p.isOneArticle && p.move === null && p.isOneSide,
+  },
+  { rule: 'part-exceeds-whole', kind: 'self-conflict', when: (p) => p.isOneSpeaker },
+  { rule: 'part-exceeds-whole', kind: 'conflict', when: () => true },
+];
+
+/** Killed or injured beside casualties, which are both together. */
+export const harmAndCasualties = (harm: Figure, casualties: Figure): readonly Rule[] => [
+  {
+    rule: 'none-reported',
+    kind: 'uncertain',
+    when: () => exceeds(harm, casualties) && casualties.noneReported,
+  },
+  {
+    rule: 'running-toll',
+    kind: 'revision',
+    when: (p) => exceeds(harm, casualties) && p.second === harm && isRise(p),
+  },
+  {
+    rule: 'killed-exceed-casualties',
+    kind: 'conflict',
+    when: (p) =>
+      exceeds(harm, casualties) && !p.isOneArticle && p.move !== null && !harm.derived && !casualties.derived,
+  },
+  { rule: 'casualties-beside-killed', kind: 'uncertain', when: () => harm.measure === 'killed' },
+];
+
+/** One says that it did not happen, or that there was nobody. */
+export const denials = (no: Figure, yes: Figure): readonly Rule[] => [
+  { rule: 'none-reported', kind: 'uncertain', when: () => no.noneReported && (yes.low ?? 0) > 0 },
+  { rule: 'denial-of-nobody', kind: null, when: () => (yes.low ?? 0) < 1 || (no.high ?? 0) > 0 },
+  {
+    rule: 'denial',
+    kind: 'conflict',
+    when: (p) => !p.isOneSpeaker && holds(no.population, yes.population),
+  },
+  { rule: 'denial', kind: 'self-conflict', when: () => holds(no.population, yes.population) },
+  { rule: 'denial-of-a-part', kind: 'uncertain', when: () => isPartOf(no.population, yes.population) },
+];
+
+/** Who denies all harm to these denies it to those. */
+const holds = (denied: Population, counted: Population): boolean =>
+  denied === counted || isPartOf(counted, denied);
+
+/** What a speaker counts of some of them only: more than another counts of all cannot be. */
+export const partAndTotal = (part: Figure, total: Figure): readonly Rule[] => [
+  {
+    rule: 'far-above-a-floor',
+    kind: 'conflict',
+    when: (p) =>
+      p.isOneArticle &&
+      !p.isOneSpeaker &&
+      isFarAbove(p) &&
+      isFloor(total) &&
+      !either(p, (c) => c.speaker === null),
+  },
+  { rule: 'fits', kind: null, when: (p) => !exceeds(part, total) || p.isOneSpeaker || total.derived },
+  { rule: 'running-toll', kind: 'revision', when: (p) => p.second === part && isRise(p) },
+  {
+    rule: 'order-unknown',
+    kind: 'uncertain',
+    when: (p) => !p.isOneArticle && p.move === null && p.isOneSide,
+  },
+  { rule: 'part-exceeds-whole', kind: 'conflict', when: () => true },
+];
+
+/** One number of dead, told as different people. */
+export const status: readonly Rule[] = [
+  { rule: 'status', kind: 'conflict', when: (p) => !p.isOneSpeaker && both(p, (c) => c.speaker !== null) },
+];
