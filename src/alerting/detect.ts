@@ -1,4 +1,4 @@
-import { type FindingKind, type NewFinding, severities } from '../core/alert.ts';
+import type { FindingKind, NewFinding } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
@@ -6,6 +6,7 @@ import type { Notice } from '../core/remarks.ts';
 import { changedFigures } from './changed.ts';
 import { newsAmong } from './suppress.ts';
 import { sameActor } from '../matching/positions.ts';
+import { newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
 
 /** What one article brings, and what stood before it. */
@@ -32,7 +33,7 @@ interface Candidate {
   readonly notice: Notice | null;
 }
 
-/** The points worth an alert, against what was stored before; the same pair once, the weightiest first. */
+/** The points worth an alert, against what was stored before; the same pair once, the most newsworthy first. */
 export function findingsOf(brought: Brought): Found[] {
   const { claims, known, relations, own } = brought;
   const candidates = [...ofChanges(brought), ...ofRelations(relations), ...ofBlame(claims, known)];
@@ -46,7 +47,7 @@ export function findingsOf(brought: Brought): Found[] {
   const isSure = (before: MatchedClaim, now: MatchedClaim): boolean =>
     isCertain(before) && isCertain(now) && isNews(before, now);
   const seen = new Set(brought.told);
-  const findings = candidates.flatMap((candidate): Found[] => {
+  const findings = candidates.flatMap((candidate) => {
     const [before, now] = [claimOf(candidate.before), claimOf(candidate.now)];
     if (contradictions.has(candidate.kind) && !(before && now && isSure(before, now))) return [];
     const pair = pairOf(candidate.kind, before, now);
@@ -54,9 +55,10 @@ export function findingsOf(brought: Brought): Found[] {
     const severity = severityOf({ kind: candidate.kind, ...sides });
     if (seen.has(pair) || severity === null) return [];
     seen.add(pair);
-    return [{ ...candidate, severity, pair }];
+    const found: Found = { ...candidate, severity, pair };
+    return [{ found, news: { kind: candidate.kind, severity, ...sides } }];
   });
-  return findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+  return findings.toSorted((a, b) => newsworthyFirst(a.news, b.news)).map(({ found }) => found);
 }
 
 const contradictions: ReadonlySet<FindingKind> = new Set([

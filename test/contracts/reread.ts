@@ -64,7 +64,7 @@ export function rereadContract(ledger: () => Ledger): void {
   it('gives findings the pair that their claims make now, and tells of dismissed ones whose claim is gone', async () => {
     await two();
     const by = { id: 'slack:U1', name: 'Ana' };
-    await ledger().act([1], { do: 'dismiss', reason: 'known' }, by, '2016-12-09');
+    await ledger().act([1], { do: 'dismiss', point: null, reason: 'known' }, by, '2016-12-09');
     const speaker = { name: 'Karim Haddad', role: null, kind: 'person' as const };
     const renamed = commit(article('a'), [figure('f1', { speaker })]);
     await ledger().reread({ commit: { ...renamed, reader: 'two' }, keeps: [1] }, pairOf);
