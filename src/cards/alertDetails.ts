@@ -3,7 +3,7 @@ import type { Action, Block, Card } from '../core/card.ts';
 import { inert, inertLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { actionsOf, kindWords, leadOf, stateLine, titleOf, verdictLine, why } from './alertWords.ts';
-import { clash } from './headline.ts';
+import { clash, leadWords } from './headline.ts';
 import { quoteOf } from './quotes.ts';
 
 /** How many points a card shows: all that there are in any but the strangest article. */
@@ -32,7 +32,7 @@ export function pointsCard({ id, alert }: StoredAlert): Card {
   const further = alert.findings.filter((finding) => finding !== lead);
   return {
     tone: 'plain',
-    title: further.length === 1 ? 'One more point' : `${further.length} more points`,
+    title: `${leadWords(alert.incident)}: ${further.length} more ${further.length === 1 ? 'point' : 'points'}`,
     blocks: pointsOf(further, true),
     actions: further.some(({ verdict }) => verdict === null)
       ? [{ label: 'Not a conflict', command: `/alert dismiss ${id}` }]

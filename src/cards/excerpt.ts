@@ -12,10 +12,18 @@ export function excerpt(claim: StoredClaim, room: number): string {
   const sentence = inertLine(claim.quote);
   if (sentence.length <= room) return sentence;
   const kept = keptIn(sentence, claim);
-  // A denial stands before what is denied, and what is counted behind its figure.
-  const isDenied = claim.stance !== 'asserts';
-  return around(sentence, kept.start, kept.end, room, isDenied ? 0 : 0.75);
+  // What is counted stands behind its figure, and a denial before what is denied.
+  if (claim.stance === 'asserts') return around(sentence, kept.start, kept.end, room, 0.75);
+  const from = denialBefore(sentence, kept.start);
+  const start = kept.end - from + 2 <= room ? from : kept.start;
+  return around(sentence, start, kept.end, room, 0);
 }
+
+const denials = /\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|not|no|never)\b/giu;
+
+/** Where the words that deny begin; `at` where none stand before it. */
+const denialBefore = (sentence: string, at: number): number =>
+  [...sentence.slice(0, at).matchAll(denials)].at(-1)?.index ?? at;
 
 /** Where the figure stands as printed, else the amount alone, else the beginning. */
 function keptIn(sentence: string, claim: StoredClaim): { readonly start: number; readonly end: number } {

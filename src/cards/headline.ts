@@ -17,12 +17,12 @@ const most = 3;
  * @example headlineOf(alert.incident, point) // "Qaim air strike: Iraqi military denied civilian casualties; hospital sources said 55 civilians killed"
  */
 export function headlineOf(incident: Place, point: Point): string {
-  const tries = [40, 28, 20, 14].map((name) => `${lead(incident)}: ${clash(point, name)}`);
+  const tries = [40, 28, 20, 14].map((name) => `${leadWords(incident)}: ${clash(point, name)}`);
   return tries.find((line) => linesOf(line, phone.title) <= most) ?? tries.at(-1)!;
 }
 
 /** "Qaim air strike"; the title where a person gave one. */
-function lead({ title, place, kind, renamed }: Place): string {
+export function leadWords({ title, place, kind, renamed }: Place): string {
   const words =
     renamed || (place === null && kind === null) ? title : [place, kind].filter(Boolean).join(' ');
   const line = cut(inertLine(words), 40);
@@ -107,6 +107,6 @@ function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: num
   if (c.stance === 'asserts') return `blamed ${actor}`;
   if (c.stance === 'denies') return own ? 'denied responsibility' : `denied that ${actor} did it`;
   const act = c.act === null ? '' : cut(inertLine(c.act), 40);
-  if (act !== '') return own ? `said it did: “${act}”` : `said ${actor} did: “${act}”`;
-  return own ? 'admitted it' : `said that ${actor} admitted it`;
+  const what = act === '' ? 'it' : `“${act}”`;
+  return own ? `admitted ${what}` : `said that ${actor} admitted ${what}`;
 }

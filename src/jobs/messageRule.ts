@@ -23,5 +23,5 @@ export function placeOf(alert: StoredAlert, standing: StandingMessage | null, no
 const isSeenTo = ({ state }: StoredAlert): boolean => state === 'acknowledged' || state === 'dismissed';
 
 /** By the points that the channel is told. */
-const weight = ({ alert, severity }: StoredAlert): number =>
-  Math.max(...[severity, ...alert.findings.map((f) => f.severity)].map((s) => severities.indexOf(s)));
+const weight = ({ alert }: StoredAlert): number =>
+  Math.max(...alert.findings.map(({ severity }) => severities.indexOf(severity)));

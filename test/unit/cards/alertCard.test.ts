@@ -268,7 +268,7 @@ describe('points', () => {
   test('the message shows the first that is not dismissed; the thread has the others, each with its button', () => {
     expect(alertCard(three(dismissed)).title).toContain('Eid Ammash');
     const card = pointsCard(three(dismissed));
-    expect(card.title).toBe('2 more points');
+    expect(card.title).toBe('Qaim air strike: 2 more points');
     expect(card.blocks.flatMap((b) => (b.kind === 'heading' ? [b.text] : []))).toEqual([
       'Point 1: Iraqi military denied civilian casualties; hospital sources said 55 civilians killed',
       'Point 3: Herald took out 55 civilians killed without saying so',
@@ -342,6 +342,22 @@ describe('an excerpt keeps the figure', () => {
       '4 people',
       24,
       'A family was buried…',
+    ],
+    [
+      'of a denial, the denial',
+      'On Friday the ministry rejected as false all reports of any civilian deaths in the city, it said.',
+      'any civilian deaths',
+      60,
+      '…rejected as false all reports of any civilian deaths in…',
+      { stance: 'denies' },
+    ],
+    [
+      'of a denial that is too far away, what is denied',
+      'On Friday the ministry rejected as false all reports of any civilian deaths in the city, it said.',
+      'any civilian deaths',
+      30,
+      '…of any civilian deaths in…',
+      { stance: 'denies' },
     ],
   ])('%s', (_, quote, wording, room, shown, about = {}) => {
     expect(of(quote, wording, room, about)).toBe(shown);

@@ -132,11 +132,11 @@ describe('one message an incident in ten minutes', () => {
     await drain();
     expect(seen).toEqual([
       'C1 alert 1',
-      'C1/m1 2 more points',
+      'C1/m1 Qaim air strike: 2 more points',
       'C1/m1+ alert 2',
-      'C1/m1 One more point',
+      'C1/m1 Qaim air strike: 1 more point',
       'edit m1/m3 alert 2',
-      'edit m1/m4 One more point',
+      'edit m1/m4 Qaim air strike: 1 more point',
     ]);
   });
 
