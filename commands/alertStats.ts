@@ -1,6 +1,6 @@
 import { heldWords } from '../src/cards/heldWords.ts';
 import { kindWords } from '../src/cards/alertWords.ts';
-import type { AlertStat, AlertStats } from '../src/core/alert.ts';
+import type { AlertStat, AlertStats } from '../src/core/alertDesk.ts';
 import { type Block, type Card, textCard } from '../src/core/card.ts';
 import { count } from './parts.ts';
 

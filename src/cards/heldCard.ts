@@ -23,7 +23,7 @@ export const heldCard = (held: readonly HeldPoint[], title: string): Card => ({
         ]
       : []),
   ],
-  actions: held.slice(0, most).flatMap(heldActions),
+  actions: held.slice(0, most).flatMap((point) => heldActions(point, held.length === 1)),
 });
 
 function heldBlocks(point: HeldPoint): Block[] {
@@ -35,7 +35,12 @@ function heldBlocks(point: HeldPoint): Block[] {
   ];
 }
 
-const heldActions = ({ id }: HeldPoint): Action[] => [
-  { label: `Tell ${id}`, command: `/unsettled tell ${id}` },
-  { label: `${id} is not a conflict`, command: `/unsettled dismiss ${id}`, ask: why },
+/** Of several, each button names its point. */
+const heldActions = ({ id }: HeldPoint, isOnly: boolean): Action[] => [
+  { label: isOnly ? 'Tell it' : `Tell ${id}`, command: `/unsettled tell ${id}` },
+  {
+    label: isOnly ? 'Not a conflict' : `${id} is not a conflict`,
+    command: `/unsettled dismiss ${id}`,
+    ask: why,
+  },
 ];

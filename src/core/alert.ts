@@ -173,28 +173,6 @@ export interface NewAlert {
   readonly to: readonly Audience[];
 }
 
-/** How often a rule was right, as far as people said; counted in points. */
-export interface AlertStat {
-  readonly kind: FindingKind;
-  readonly rule: string;
-  readonly raised: number;
-  readonly acknowledged: number;
-  readonly dismissed: number;
-}
-
-/** What became of the points that a rule of suppression held back; `told` are those that an editor told. */
-export interface HeldStat {
-  readonly held: string;
-  readonly points: number;
-  readonly told: number;
-  readonly dismissed: number;
-}
-
-export interface AlertStats {
-  readonly points: readonly AlertStat[];
-  readonly held: readonly HeldStat[];
-}
-
 /** Where a channel's alerts come from and when. */
 export interface Watching {
   readonly watches: readonly StoredWatch[];

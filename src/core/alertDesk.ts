@@ -1,8 +1,8 @@
 import type {
   Act,
-  AlertStats,
   AlertState,
   Audience,
+  FindingKind,
   HeldPoint,
   Rhythm,
   Severity,
@@ -16,6 +16,28 @@ import type {
 } from './alert.ts';
 import type { OutboxLedger, Queued } from './outbox.ts';
 import type { Person } from './person.ts';
+
+/** How often a rule was right, as far as people said; counted in points. */
+export interface AlertStat {
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly raised: number;
+  readonly acknowledged: number;
+  readonly dismissed: number;
+}
+
+/** What became of the points that a rule of suppression held back; `told` are those that an editor told. */
+export interface HeldStat {
+  readonly held: string;
+  readonly points: number;
+  readonly told: number;
+  readonly dismissed: number;
+}
+
+export interface AlertStats {
+  readonly points: readonly AlertStat[];
+  readonly held: readonly HeldStat[];
+}
 
 /** Alerts, who watches, and what waits: this part of the ledger. */
 export interface AlertLedger extends OutboxLedger {

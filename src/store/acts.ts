@@ -1,4 +1,5 @@
-import { type Act, type AlertStats, stateOf, type Who } from '../core/alert.ts';
+import { type Act, stateOf, type Who } from '../core/alert.ts';
+import type { AlertStats } from '../core/alertDesk.ts';
 import { findingsOf, Kind } from './findings.ts';
 import { queueEdits, remind } from './queue.ts';
 import type { Db, Tx } from './tables.ts';
