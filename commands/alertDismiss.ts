@@ -1,14 +1,31 @@
+import { choiceCard } from '../src/cards/alertDetails.ts';
 import type { Command } from '../src/core/command.ts';
-import { actOn, alertOption } from './alertParts.ts';
+import { UserError } from '../src/core/errors.ts';
+import { actOn, alertIds, alertOption, readPoint } from './alertParts.ts';
 
 export const alertDismiss = {
   name: 'alert dismiss',
   editors: true,
-  summary: 'Say that it is no conflict; the same two claims are never raised again',
+  summary: 'Say that a point of an alert is not a conflict; the same two claims are never raised again',
   options: [
     alertOption,
-    { name: 'reason', kind: 'rest', required: false, summary: 'Why, such as: two different bombings' },
+    {
+      name: 'reason',
+      kind: 'rest',
+      required: false,
+      summary: 'Which point, and why, such as: point 2 two different bombings',
+    },
   ],
-  run: ({ alert, reason }, context) =>
-    actOn(alert, { do: 'dismiss', reason: (reason ?? 'no reason given').slice(0, 500) }, context),
+  async run({ alert = '', reason = '' }, context) {
+    const [id, ...more] = alertIds(alert);
+    if (id === undefined || more.length > 0)
+      throw new UserError('Dismiss one alert at a time, each with its reason.');
+    const found = await context.desk.alertById(id);
+    if (!found) throw new UserError(`There is no alert ${id}: /alerts all lists those on record.`);
+    const { point, rest } = readPoint(reason);
+    const isOne = found.alert.findings.length === 1;
+    if (rest === '' || (point === null && !isOne)) return choiceCard(found);
+    const which = typeof point === 'number' ? point : null;
+    return actOn(alert, { do: 'dismiss', point: which, reason: rest.slice(0, 500) }, context);
+  },
 } satisfies Command;

@@ -1,5 +1,6 @@
-import { messageCard } from '../src/cards/alertCard.ts';
-import type { Act, Rhythm, Severity, Target, Watch } from '../src/core/alert.ts';
+import { detailsCard } from '../src/cards/alertDetails.ts';
+import { digestCard } from '../src/cards/digestCard.ts';
+import type { Act, Rhythm, Severity, StoredAlert, Target, Watch } from '../src/core/alert.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Context, Option } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -25,7 +26,24 @@ export function alertIds(typed: string): readonly number[] {
 
 /** Does it, and shows the alerts as they stand then. */
 export async function actOn(typed: string | undefined, act: Act, { desk, person }: Context): Promise<Card> {
-  return messageCard(await desk.act(person, alertIds(typed ?? ''), act));
+  return alertsCard(await desk.act(person, alertIds(typed ?? ''), act));
+}
+
+/** One in full, several in short. */
+export function alertsCard(alerts: readonly StoredAlert[]): Card {
+  const [only, ...more] = alerts;
+  return only && more.length === 0 ? detailsCard(only) : digestCard(alerts);
+}
+
+/** Which point a remark begins with: `point 2 two bombings`, `all two bombings`, or none. */
+export function readPoint(typed: string): {
+  readonly point: number | 'all' | null;
+  readonly rest: string;
+} {
+  const [whole, number] = /^(?:point\s+#?(\d{1,3})|all(?:\s+points)?)(?=\s|$)\s*/i.exec(typed.trim()) ?? [''];
+  const rest = typed.trim().slice(whole.length);
+  if (whole === '') return { point: null, rest };
+  return { point: number === undefined ? 'all' : Number(number), rest };
 }
 
 /** "everything", "all that happens in Mosul", "qaim-2016-12-07" */
@@ -51,12 +69,14 @@ const clockTime = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** "Alerts come at once, but not from 22:00 to 07:00 (Asia/Baghdad)." */
-export function rhythmText({ digest, zone, quiet }: Rhythm): string {
+export function rhythmText({ digest, zone, quiet, unsettled }: Rhythm): string {
   const when = {
     off: 'Alerts come at once',
     hourly: 'Alerts come once an hour in one message',
     daily: 'Alerts come once a day at 08:00 in one message',
   }[digest];
   const hours = quiet ? `, but not from ${clockTime(quiet.from)} to ${clockTime(quiet.to)}` : '';
-  return `${when}${hours}${digest === 'off' && !quiet ? '' : ` (${zone})`}.`;
+  const held = unsettled === null ? '' : ' What was held back is posted once a day at 08:00.';
+  const isZoned = digest !== 'off' || quiet !== null || unsettled !== null;
+  return `${when}${hours}${isZoned ? ` (${zone})` : ''}.${held}`;
 }

@@ -1,4 +1,4 @@
-import { quoteOf } from '../src/cards/alertCard.ts';
+import { quoteOf } from '../src/cards/quotes.ts';
 import { setBy } from '../src/cards/editWords.ts';
 import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';

@@ -32,6 +32,9 @@ import { sourceAdd } from './sourceAdd.ts';
 import { sourceHistory } from './sourceHistory.ts';
 import { sourceList } from './sourceList.ts';
 import { timeline } from './timeline.ts';
+import { unsettledDaily } from './unsettledDaily.ts';
+import { unsettledDismiss, unsettledReopen } from './unsettledDismiss.ts';
+import { unsettledTell } from './unsettledTell.ts';
 import { unwatch } from './unwatch.ts';
 import { watch } from './watch.ts';
 import { watching } from './watching.ts';
@@ -66,6 +69,10 @@ export const commands: readonly Command[] = [
   alertSnooze,
   alertAssign,
   alertReopen,
+  unsettledTell,
+  unsettledDismiss,
+  unsettledReopen,
+  unsettledDaily,
   exportClaims,
   claimFix,
   claimDrop,

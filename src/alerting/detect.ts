@@ -1,10 +1,11 @@
-import { type FindingKind, type NewFinding, severities, type Unsettled } from '../core/alert.ts';
+import { type NewFinding, severities, type Unsettled } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import { gap, isExact } from '../core/interval.ts';
 import type { ClaimRef, MatchedClaim } from '../core/record.ts';
 import type { Notice } from '../core/remarks.ts';
 import type { Figure } from '../matching/figure.ts';
 import { type Brought, type Candidate, candidatesOf } from './points.ts';
+import { type News, newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
 import { heldBy, type Point } from './suppress.ts';
 import { pairOf, position, spanOf, topicOf } from './topics.ts';
@@ -23,7 +24,9 @@ export interface Detected {
 interface Weighed extends Found {
   readonly topic: string;
   readonly held: string | null;
+  /** Of one contradiction the plainest pair comes first. */
   readonly rank: readonly number[];
+  readonly news: News;
 }
 
 /**
@@ -36,7 +39,9 @@ export function findingsOf(brought: Brought, isWeak = false): Detected {
   const weigh = makeWeigh(brought, isWeak);
   const found = candidates.flatMap((candidate) => weigh(candidate) ?? []).toSorted(byRank);
   const topics = new Set<string>();
-  const plainest = found.filter(({ topic }) => !topics.has(topic) && topics.add(topic));
+  const plainest = found
+    .filter(({ topic }) => !topics.has(topic) && topics.add(topic))
+    .toSorted((a, b) => newsworthyFirst(a.news, b.news));
   return {
     told: plainest.flatMap((point) => (point.held === null ? [foundOf(point)] : [])),
     held: plainest.flatMap((point) => (point.held === null ? [] : [{ ...foundOf(point), held: point.held }])),
@@ -83,26 +88,14 @@ function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) =>
     const point: Point = { kind, rule, before, now, article, beside, isWeak, severity };
     const held = heldBy(point);
     const weight = severity ?? 'minor';
-    return { ...candidate, severity: weight, pair, topic, held, rank: rankOf(point, weight, held) };
+    const news = { kind, severity: weight, ...sides };
+    return { ...candidate, severity: weight, pair, topic, held, news, rank: rankOf(point, weight, held) };
   };
 }
 
 const isOwn = (c: Figure): boolean => c.scope === 'incident' && c.stance === 'asserts';
 
-/** What an editor wants to hear of first. */
-const order: readonly FindingKind[] = [
-  'denial',
-  'status',
-  'responsibility',
-  'corrected',
-  'revised-down',
-  'conflict',
-  'self-conflict',
-  'changed',
-  'rise',
-];
-
-/** Told before held; denial and status before size; then the weight, named speakers, plain numbers and the gap. */
+/** Told before held; then the weight, named speakers, plain numbers and the gap. */
 function rankOf(
   { kind, before, now }: Point,
   severity: NewFinding['severity'],
@@ -112,7 +105,6 @@ function rankOf(
   const [a, b] = sides.filter((c): c is Figure => isFigure(c));
   return [
     Number(held !== null),
-    order.indexOf(kind),
     -severities.indexOf(severity),
     -sides.filter((c) => c.speaker !== null).length,
     -[a, b].filter((c) => c && isExact(c)).length,

@@ -54,5 +54,8 @@ export function dueOf(rhythm: Rhythm, now: Date): { readonly due: Date; readonly
   return { due, digest: due !== now };
 }
 
+/** The next time after `now` at which a zone gets its daily messages. */
+export const dailyAfter = (zone: string, now: Date): Date => nextAt(zone, dailyAt, now);
+
 const nextMark = (digest: 'hourly' | 'daily', zone: string, now: Date): number =>
   digest === 'daily' ? dailyAt : (Math.floor(minutesIn(zone, now) / 60 + 1) * 60) % dayMinutes;

@@ -42,7 +42,18 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const deciding = { ledger, reader, clock, always, settle, onAlert: ring };
   const processArticle = reading(makeProcessArticle(deciding));
   const typed = { figure: readFigure, speaker: readSpeaker };
-  const desk = makeDesk({ ledger, clock, processArticle, ring, typed, settle, reader, creditOf, ...web });
+  const desk = makeDesk({
+    ledger,
+    clock,
+    processArticle,
+    ring,
+    always,
+    typed,
+    settle,
+    reader,
+    creditOf,
+    ...web,
+  });
   return { processArticle, desk, reader, mayClaim };
 }
 

@@ -1,52 +1,31 @@
-import type { Finding, FindingKind, StoredAlert } from '../core/alert.ts';
+import type { Finding, FindingKind, StoredAlert, Verdict } from '../core/alert.ts';
 import type { Action } from '../core/card.ts';
 import { inert, inertLine } from '../core/inert.ts';
+import { headlineOf } from './headline.ts';
 
-/** What an article does to the record, to stand after its outlet; by the weightiest finding. */
-const does: Readonly<Record<FindingKind, string>> = {
-  conflict: 'contradicts what is on record',
-  'self-conflict': 'contradicts what is on record',
-  'revised-down': 'lowers a figure on record',
-  changed: 'changed a figure after publication',
-  denial: 'contradicts what is on record',
-  status: 'contradicts what is on record',
-  corrected: 'corrects a figure on record',
-  responsibility: 'reports who did it, or denies it',
-  rise: 'reports a higher toll',
-};
-
-/** A word or two behind a claim that tell why it is here; a plain conflict needs none. */
-export const remarkOf: Readonly<Record<FindingKind, string | null>> = {
-  conflict: null,
-  'self-conflict': 'the same speaker, another figure',
+/** What a point is about, in a word or two. */
+export const kindWords: Readonly<Record<FindingKind, string>> = {
+  conflict: 'conflicting figures',
+  denial: 'a denial',
+  status: 'who the dead were',
+  'self-conflict': 'one speaker, two figures',
   'revised-down': 'revised down',
-  changed: 'changed after publication',
-  denial: null,
-  status: 'the same dead told as others',
   corrected: 'corrected',
-  responsibility: null,
-  rise: 'a rise',
+  changed: 'changed after publication',
+  responsibility: 'who did it',
+  rise: 'a rising toll',
 };
 
-/** "NBC News contradicts what is on record" */
-export function headlineOf({ article, findings }: StoredAlert['alert']): string {
-  return `${inertLine(article.outlet ?? 'A new article')} ${does[leading(findings)]}`;
+/** The point that a message shows: the first that nobody called no conflict. */
+export function leadOf({ findings }: StoredAlert['alert']): Finding | null {
+  return findings.find(({ verdict }) => verdict?.is !== 'dismissed') ?? findings[0] ?? null;
 }
 
-/** What people look for first gives the message its name. */
-const order: readonly FindingKind[] = [
-  'conflict',
-  'self-conflict',
-  'changed',
-  'revised-down',
-  'denial',
-  'status',
-  'corrected',
-  'responsibility',
-  'rise',
-];
-const leading = (findings: readonly Finding[]): FindingKind =>
-  order.find((kind) => findings.some((f) => f.kind === kind)) ?? 'conflict';
+/** "Qaim air strike: Iraqi military denied civilian casualties; hospital sources said 55 civilians killed" */
+export function titleOf({ alert }: StoredAlert): string {
+  const lead = leadOf(alert);
+  return lead ? headlineOf(alert.incident, lead) : inertLine(alert.incident.title);
+}
 
 /** `8 Dec, 14:05 UTC` */
 export const timeOf = (iso: string): string =>
@@ -59,15 +38,21 @@ export const timeOf = (iso: string): string =>
   })} UTC`;
 
 /** "Acknowledged by Ana, 8 Dec, 14:05 UTC. Assigned to Bo."; null while nobody has dealt with it. */
-export function stateLine({ state, handled, assignee }: StoredAlert): string | null {
+export function stateLine({ state, handled, assignee, alert }: StoredAlert): string | null {
+  const apart = alert.findings.filter(({ verdict }) => verdict?.is === 'dismissed').map(({ point }) => point);
+  const isWhole = state === 'dismissed' || apart.length === 0;
   const lines = [
-    handled && stateOf(state, handled),
+    handled && stateWords(state, handled),
+    isWhole ? null : `${points(apart)} not a conflict.`,
     assignee ? `Assigned to ${inertLine(assignee.name)}.` : null,
   ].filter((line) => line !== null);
   return lines.length > 0 ? lines.join(' ') : null;
 }
 
-function stateOf(state: StoredAlert['state'], handled: NonNullable<StoredAlert['handled']>): string {
+const points = (numbers: readonly number[]): string =>
+  numbers.length === 1 ? `Point ${numbers[0]} is` : `Points ${numbers.join(', ')} are`;
+
+function stateWords(state: StoredAlert['state'], handled: NonNullable<StoredAlert['handled']>): string {
   const { by, at, reason, until } = handled;
   const who = `${inertLine(by.name)}, ${timeOf(at)}`;
   switch (state) {
@@ -78,27 +63,38 @@ function stateOf(state: StoredAlert['state'], handled: NonNullable<StoredAlert['
     case 'snoozed':
       return `Snoozed by ${who}, until ${until ? timeOf(until) : 'later'}.`;
     case 'open':
-      return `Open again: ${who}.`;
+      return `Reopened by ${who}.`;
     default:
       return state satisfies never;
   }
 }
 
-/** Buttons for all alerts that a message shows: what can be done with them as they stand. */
-export function actionsOf(alerts: readonly StoredAlert[]): Action[] {
-  const incident = alerts[0]?.alert.incident.id;
-  const show: Action[] = incident ? [{ label: 'Open', command: `/incident ${incident}` }] : [];
-  const open = alerts.filter(({ state }) => state === 'open' || state === 'snoozed');
-  const all = alerts.map(({ id }) => id).join(',');
-  if (open.length === 0) return [...show, { label: 'Reopen', command: `/alert reopen ${all}` }];
-  const ids = open.map(({ id }) => id).join(',');
+/** "Not a conflict: Ana, 8 Dec, 14:05 UTC: two bombings." */
+export function verdictLine({ is, by, at, reason }: Verdict): string {
+  const who = `${inertLine(by.name)}, ${timeOf(at)}`;
+  return is === 'acknowledged'
+    ? `Acknowledged by ${who}.`
+    : `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
+}
+
+export const why = 'Why is it not a conflict?';
+
+/** What can be done with an alert as it stands; `first` is the button that leads on. */
+export function actionsOf({ id, state, alert }: StoredAlert, first: Action): Action[] {
+  if (state !== 'open' && state !== 'snoozed')
+    return [first, { label: 'Reopen', command: `/alert reopen ${id}` }];
+  const open = alert.findings.filter(({ verdict }) => verdict === null);
+  const dismiss =
+    open.length === 1 && alert.findings.length === 1
+      ? { label: 'Not a conflict', command: `/alert dismiss ${id}`, ask: why }
+      : { label: 'Not a conflict', command: `/alert dismiss ${id}` };
   return [
-    ...show,
-    { label: 'Acknowledge', command: `/alert ack ${ids}`, style: 'primary' },
-    { label: 'Not a conflict', command: `/alert dismiss ${ids}`, ask: 'Why is it no conflict?' },
-    open.every(({ state }) => state === 'snoozed')
-      ? { label: 'Reopen', command: `/alert reopen ${ids}` }
-      : { label: 'Snooze 4 h', command: `/alert snooze ${ids} 4h` },
-    { label: 'Take it', command: `/alert assign ${ids} me` },
+    first,
+    { label: 'Acknowledge', command: `/alert ack ${id}`, style: 'primary' },
+    dismiss,
+    state === 'snoozed'
+      ? { label: 'Reopen', command: `/alert reopen ${id}` }
+      : { label: 'Snooze', command: `/alert snooze ${id} 4h` },
+    { label: 'Assign', command: `/alert assign ${id}`, ask: 'To whom? A name, or me' },
   ];
 }

@@ -20,6 +20,13 @@ function linesOf(block: Block, withFiles: boolean): string[] {
     case 'table':
       return block.rows.map((row) => row.map(inertLine).filter(Boolean).join(' · '));
     case 'quote':
+      if (block.inline)
+        return [
+          [`“${inertLine(block.text)}”`, block.source, block.url ?? '']
+            .map(inertLine)
+            .filter(Boolean)
+            .join(' '),
+        ];
       return [`“${inert(block.text)}”`, ...[block.source, block.url ?? ''].map(inertLine).filter(Boolean)];
     case 'file':
       return [inertLine(block.name), ...(withFiles ? [inert(block.content)] : [])];

@@ -1,8 +1,7 @@
 import type { StoredAlert } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
 import { inertLine } from '../core/inert.ts';
-import { actionsOf, headlineOf } from './alertWords.ts';
-import { sayingOf, shortSpeaker } from './wording.ts';
+import { titleOf } from './alertWords.ts';
 
 /** How many alerts a list shows. */
 const most = 20;
@@ -11,9 +10,9 @@ const most = 20;
 export function digestCard(alerts: readonly StoredAlert[]): Card {
   const byIncident = [...Map.groupBy(alerts.slice(0, most), (a) => a.alert.incident.id).values()];
   const rest = alerts.length - most;
-  const isOpen = alerts.some(({ state }) => state === 'open');
+  const open = alerts.filter(({ state }) => state === 'open' || state === 'snoozed');
   return {
-    tone: isOpen ? 'alert' : 'plain',
+    tone: alerts.some(({ state }) => state === 'open') ? 'alert' : 'plain',
     title: `${alerts.length} alerts`,
     blocks: [
       ...byIncident.flatMap((own) => [
@@ -22,23 +21,26 @@ export function digestCard(alerts: readonly StoredAlert[]): Card {
       ]),
       ...(rest > 0 ? [{ kind: 'text' as const, text: `And ${rest} more: /alerts has them.` }] : []),
     ],
-    actions: actionsOf(alerts).filter(({ label }) => label === 'Acknowledge'),
+    actions:
+      open.length === 0
+        ? []
+        : [
+            {
+              label: 'Acknowledge',
+              command: `/alert ack ${open.map(({ id }) => id).join(',')}`,
+              style: 'primary',
+            },
+          ],
   };
 }
 
-/** `alert 3 | major | NBC News contradicts what is on record | Karim Haddad: more than 40 (killed) | acknowledged` */
-export const alertRow = ({ id, severity, alert, state, assignee }: StoredAlert): readonly string[] => [
-  `alert ${id}`,
-  severity,
-  headlineOf(alert),
-  pointOf(alert),
-  assignee ? `${state}, ${inertLine(assignee.name)}` : state,
-];
-
-/** The weightiest point: who says what now, and what was said before. */
-function pointOf({ findings }: StoredAlert['alert']): string {
-  const [first] = findings;
-  if (!first) return '';
-  const said = [first.now, first.before].filter((claim) => claim !== null);
-  return said.map((claim) => `${shortSpeaker(claim)}: ${sayingOf(claim)}`).join('; before: ');
-}
+/** `alert 3 | major | Qaim air strike: … | acknowledged, Bo` */
+export const alertRow = (alert: StoredAlert): readonly string[] => {
+  const { id, severity, state, assignee } = alert;
+  return [
+    `alert ${id}`,
+    severity,
+    titleOf(alert),
+    assignee ? `${state}, ${inertLine(assignee.name)}` : state,
+  ];
+};

@@ -32,10 +32,26 @@ interface FindingBase {
   readonly note: string | null;
 }
 
-/** One point of an alert: what an article says now, and what stood before; one of the two may be missing. */
-export interface Finding extends FindingBase {
+/** Both sides of a point as they are on record; one of the two may be missing. */
+interface Sides {
   readonly before: StoredClaim | null;
   readonly now: StoredClaim | null;
+}
+
+/** What a person made of a point. */
+export interface Verdict {
+  readonly is: 'acknowledged' | 'dismissed';
+  readonly by: Who;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** One point of an alert: what an article says now, and what stood before. */
+export interface Finding extends FindingBase, Sides {
+  /** Its number in the alert, from 1: `/alert dismiss 12 point 2`. */
+  readonly point: number;
+  /** null while nobody has judged it. */
+  readonly verdict: Verdict | null;
 }
 
 /** The same on its way in. */
@@ -47,6 +63,20 @@ export interface NewFinding extends FindingBase {
 /** A point that detection holds back, and the rule of suppression that held it: `hearsay`, `caution`, `order-unknown`. */
 export interface Unsettled extends NewFinding {
   readonly held: string;
+}
+
+/** The same on record; `id` is what people type: `/unsettled tell 7`. */
+export interface HeldPoint extends FindingBase, Sides {
+  readonly id: number;
+  readonly incident: Alert['incident'];
+  readonly created: string;
+  readonly held: string;
+  /** `told`: it is a point of an alert now. */
+  readonly state: 'open' | 'told' | 'dismissed';
+  /** The alert that told it. */
+  readonly alert: number | null;
+  /** Who decided it; null while it is open, and where a later article made it an alert. */
+  readonly decided: Omit<Verdict, 'is'> | null;
 }
 
 /** `open`: nobody has dealt with it; `snoozed` is open again after its time. */
@@ -68,13 +98,25 @@ export interface Handled {
   readonly until: string | null;
 }
 
-/** What a person does with an alert. */
+/** What a person does with an alert; `point` is the number of one point, null for all. */
 export type Act =
   | { readonly do: 'acknowledge' }
-  | { readonly do: 'dismiss'; readonly reason: string }
+  | { readonly do: 'dismiss'; readonly point: number | null; readonly reason: string }
   | { readonly do: 'snooze'; readonly until: string }
   | { readonly do: 'assign'; readonly to: Who }
-  | { readonly do: 'reopen' };
+  | { readonly do: 'reopen'; readonly point: number | null };
+
+/** An alert's state follows from its points: it is open while one of them is. */
+export function stateOf(points: readonly Pick<Finding, 'verdict'>[]): Exclude<AlertState, 'snoozed'> {
+  if (points.some(({ verdict }) => verdict === null)) return 'open';
+  return points.every(({ verdict }) => verdict?.is === 'dismissed') ? 'dismissed' : 'acknowledged';
+}
+
+/** A snooze that is over leaves an alert open. */
+export const asOf = (alert: StoredAlert, now: Date): StoredAlert =>
+  alert.state === 'snoozed' && (alert.handled?.until ?? '') <= now.toISOString()
+    ? { ...alert, state: 'open' }
+    : alert;
 
 /** What is watched: one incident, a place with all that will happen there, or everything. */
 export type Target =
@@ -109,8 +151,10 @@ export interface Rhythm {
   readonly zone: string;
   /** Minutes after midnight in `zone`; from > to goes over midnight. */
   readonly quiet: { readonly from: number; readonly to: number } | null;
+  /** When it is next told what was held back, ISO time; null where it is not. */
+  readonly unsettled: string | null;
 }
-export const atOnce: Rhythm = { digest: 'off', zone: 'UTC', quiet: null };
+export const atOnce: Rhythm = { digest: 'off', zone: 'UTC', quiet: null, unsettled: null };
 
 /** One who is to be told of an alert, and of which of its findings. */
 export interface Audience {
@@ -127,15 +171,6 @@ export interface NewAlert {
   readonly severity: Severity;
   readonly findings: readonly NewFinding[];
   readonly to: readonly Audience[];
-}
-
-/** How often a rule was right, as far as people said. */
-export interface AlertStat {
-  readonly kind: FindingKind;
-  readonly rule: string;
-  readonly raised: number;
-  readonly acknowledged: number;
-  readonly dismissed: number;
 }
 
 /** Where a channel's alerts come from and when. */
@@ -184,7 +219,14 @@ export interface StoredAlert {
 
 /** One message an article: what it says, against what stood before it. */
 export interface Alert {
-  readonly incident: { readonly id: string; readonly title: string };
+  readonly incident: {
+    readonly id: string;
+    readonly title: string;
+    readonly place: string | null;
+    readonly kind: string | null;
+    /** True where a person gave the title. */
+    readonly renamed: boolean;
+  };
   readonly article: { readonly id: string; readonly outlet: string | null; readonly url: string | null };
   readonly findings: readonly Finding[];
 }

@@ -1,7 +1,9 @@
 import type {
   Act,
-  AlertStat,
   AlertState,
+  Audience,
+  FindingKind,
+  HeldPoint,
   Rhythm,
   Severity,
   StoredAlert,
@@ -14,6 +16,28 @@ import type {
 } from './alert.ts';
 import type { OutboxLedger, Queued } from './outbox.ts';
 import type { Person } from './person.ts';
+
+/** How often a rule was right, as far as people said; counted in points. */
+export interface AlertStat {
+  readonly kind: FindingKind;
+  readonly rule: string;
+  readonly raised: number;
+  readonly acknowledged: number;
+  readonly dismissed: number;
+}
+
+/** What became of the points that a rule of suppression held back; `told` are those that an editor told. */
+export interface HeldStat {
+  readonly held: string;
+  readonly points: number;
+  readonly told: number;
+  readonly dismissed: number;
+}
+
+export interface AlertStats {
+  readonly points: readonly AlertStat[];
+  readonly held: readonly HeldStat[];
+}
 
 /** Alerts, who watches, and what waits: this part of the ledger. */
 export interface AlertLedger extends OutboxLedger {
@@ -31,7 +55,18 @@ export interface AlertLedger extends OutboxLedger {
   setRhythm(destination: string, rhythm: Rhythm, waiting: { due: string; digest: boolean }): Promise<void>;
   /** Sets the state, keeps who did what and why, and queues the messages that show the alerts to be brought up to date. */
   act(ids: readonly number[], act: Act, by: Who, at: string): Promise<void>;
-  alertStats(since: string): Promise<readonly AlertStat[]>;
+  alertStats(since: string): Promise<AlertStats>;
+  /** Points that were held back and nobody decided, the weightiest first, then the newest; as far as a list shows. */
+  heldPoints(): Promise<readonly HeldPoint[]>;
+  heldPoint(id: number): Promise<HeldPoint | null>;
+  /** Makes an open point an alert for those; gives the alert. Throws a `UserError` where somebody decided it meanwhile. */
+  tellHeld(id: number, to: readonly Audience[], by: Who, at: string): Promise<StoredAlert>;
+  /** No conflict: the pair is never raised. Throws as `tellHeld` does. */
+  dismissHeld(id: number, reason: string, by: Who, at: string): Promise<void>;
+  /** Takes a dismissal back. Throws where there is none. */
+  reopenHeld(id: number): Promise<void>;
+  /** Queues the post of what was held back that is due in a channel, and sets when the next is. */
+  queueUnsettled(destination: string, due: string, next: string): Promise<void>;
 }
 
 /** What commands can do about alerts. */
@@ -51,7 +86,14 @@ export interface AlertDesk {
   alertQueue(list: 'open' | 'mine' | 'all', person: Person): Promise<readonly StoredAlert[]>;
   alertById(id: number): Promise<StoredAlert | null>;
   failedAlerts(): Promise<readonly Queued[]>;
-  alertStats(days: number): Promise<readonly AlertStat[]>;
+  alertStats(days: number): Promise<AlertStats>;
   /** Gives the alerts as they stand then. */
   act(person: Person, ids: readonly number[], act: Act): Promise<readonly StoredAlert[]>;
+  heldPoints(): Promise<readonly HeldPoint[]>;
+  /** Makes a point that was held back an alert for those who watch. */
+  tellHeld(person: Person, id: number): Promise<StoredAlert>;
+  dismissHeld(person: Person, id: number, reason: string): Promise<HeldPoint>;
+  reopenHeld(person: Person, id: number): Promise<HeldPoint>;
+  /** Whether the channel is told once a day what was held back. */
+  tellUnsettledDaily(person: Person, on: boolean): Promise<Rhythm>;
 }

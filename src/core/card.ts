@@ -12,7 +12,14 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly note?: string }
   /** Columns are aligned where the platform can; the first cell is the key. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  | { readonly kind: 'quote'; readonly text: string; readonly source: string; readonly url?: string }
+  /** `inline`: the source stands behind the words on their line, and is itself the link. */
+  | {
+      readonly kind: 'quote';
+      readonly text: string;
+      readonly source: string;
+      readonly url?: string;
+      readonly inline?: true;
+    }
   | { readonly kind: 'file'; readonly name: string; readonly mime: string; readonly content: string }
   /** A PNG in base64; `alt` says in words what it shows, and stands alone where no picture can. */
   | { readonly kind: 'picture'; readonly name: string; readonly png: string; readonly alt: string };

@@ -27,6 +27,13 @@ export interface Log {
   error(facts: object, message: string): void;
 }
 
+export interface PostOptions {
+  readonly key: string;
+  readonly thread?: string;
+  /** Shown in the channel as well, where the platform can (Slack). */
+  readonly broadcast?: boolean;
+}
+
 /** One connection to a platform. */
 export interface Chat {
   readonly platform: 'slack' | 'discord';
@@ -36,13 +43,9 @@ export interface Chat {
    * Posts a card in a channel, in the thread of `thread` where one is given; gives the message's id. `key` is the same
    * for every try of one message (Discord's nonce). Rejects with a `ChatRefusal` where the platform takes none.
    */
-  post(
-    channel: string,
-    card: Card,
-    options: { readonly key: string; readonly thread?: string },
-  ): Promise<string>;
-  /** Writes a card over a message of ours. */
-  edit(channel: string, message: string, card: Card): Promise<void>;
+  post(channel: string, card: Card, options: PostOptions): Promise<string>;
+  /** Writes a card over a message of ours; `thread` where it stands in one. */
+  edit(channel: string, message: string, card: Card, thread?: string): Promise<void>;
   /** Ends what is under way, then disconnects; bounded by 10 s. */
   stop(): Promise<void>;
 }

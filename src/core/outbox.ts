@@ -1,42 +1,44 @@
 import type { StoredAlert } from './alert.ts';
 
-/** A message of ours in a channel, that shows alerts. */
+/** A message of ours in a channel. */
 export interface ShownMessage {
   readonly row: number;
   /** The platform's id of it. */
   readonly message: string;
+  /** The message in whose thread it stands; null in the channel itself. */
+  readonly thread: string | null;
   readonly posted: string;
-  /** How many alerts it shows. */
-  readonly alerts: number;
 }
 
-/** What stands in a channel about an incident. */
-export interface Shown {
-  /** The message under which later ones hang. */
-  readonly first: ShownMessage;
-  readonly latest: ShownMessage;
+/** The latest message about an incident in a channel, and all alerts that stand in it and in its thread. */
+export interface StandingMessage extends ShownMessage {
+  readonly alerts: readonly StoredAlert[];
 }
 
 /**
- * One hand-over to a channel. `alert` is told in full, `digest` are several in short, `reminder` an alert whose snooze is
- * over, `edit` brings a message of ours up to date.
+ * One hand-over to a channel. `alert` is one alert, `points` its further points, `digest` several in short, `reminder` an alert
+ * whose snooze is over, `edit` brings a message of ours up to date, `unsettled` is what was held back.
  */
 export interface Delivery {
   /** Its outbox rows: one, or those of a digest. */
   readonly rows: readonly number[];
   readonly destination: string;
-  readonly what: 'alert' | 'digest' | 'reminder' | 'edit';
+  readonly what: 'alert' | 'points' | 'digest' | 'reminder' | 'edit' | 'unsettled';
   /** The same for every try of one message. */
   readonly key: string;
   /** With those findings alone that the channel wants. */
   readonly alerts: readonly StoredAlert[];
-  /** For `edit`: the message to bring up to date, and whether it is a digest. */
-  readonly message: (ShownMessage & { readonly what: 'alert' | 'digest' }) | null;
+  /** For `edit` the message to bring up to date, for `points` the one that shows the alert. */
+  readonly message: (ShownMessage & { readonly what: MessageKind }) | null;
   /** Tries before this one. */
   readonly attempts: number;
   /** Since when it may be sent; ISO time. */
   readonly due: string;
 }
+
+/** What a message of ours shows. */
+export const messageKinds = ['alert', 'points', 'digest', 'unsettled'] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
 /** What waits, or was given up. */
 export interface Queued {
@@ -49,9 +51,10 @@ export interface Queued {
   readonly givenUp: string | null;
 }
 
-/** What became of a message: posted anew, or written into one that stands. */
+/** What became of a message: posted anew, with further points to follow in its thread or not; or written over one that stands. */
 export type Sent =
-  { readonly posted: string; readonly thread: string | null } | { readonly into: ShownMessage };
+  | { readonly posted: string; readonly thread: string | null; readonly points?: boolean }
+  | { readonly into: ShownMessage };
 
 /** The hand-over from the ledger to sending. All times are ISO. */
 export interface OutboxLedger {
@@ -67,15 +70,15 @@ export interface OutboxLedger {
    * again is given up here.
    */
   lease(destination: string, now: string, until: string): Promise<Delivery | null>;
-  shown(destination: string, incidentId: string): Promise<Shown | null>;
-  /** The alerts that a message shows. */
-  alertsOn(message: ShownMessage): Promise<readonly StoredAlert[]>;
-  markSent(delivery: Delivery, sent: Sent, at: string): Promise<void>;
+  /** The latest message about the incident in the channel itself; null where none stands. Alerts go with their articles. */
+  standingMessage(destination: string, incidentId: string): Promise<StandingMessage | null>;
+  /** null where there was nothing to say any more. */
+  markSent(delivery: Delivery, sent: Sent | null, at: string): Promise<void>;
   /** To be tried again at `next`. */
   markFailed(delivery: Delivery, reason: string, next: string): Promise<void>;
   giveUp(delivery: Delivery, reason: string, at: string): Promise<void>;
   /** Gives up what has been due since before `before` in channels that nothing leads to. */
   giveUpOlder(destination: string, before: string, reason: string, at: string): Promise<void>;
-  /** Forgets what stands about an incident: the next alert is a message of its own. */
-  forgetShown(destination: string, incidentId: string): Promise<void>;
+  /** The message is gone: nothing hangs under it any more. */
+  forgetMessage(row: number): Promise<void>;
 }

@@ -1,4 +1,13 @@
-import { type Rhythm, type StoredAlert, atOnce, destinationOf, whoIs } from '../core/alert.ts';
+import {
+  type Act,
+  type Rhythm,
+  type StoredAlert,
+  type Watch,
+  asOf,
+  atOnce,
+  destinationOf,
+  whoIs,
+} from '../core/alert.ts';
 import type { AlertDesk } from '../core/alertDesk.ts';
 import { dayMs } from '../core/days.ts';
 import { UserError } from '../core/errors.ts';
@@ -6,7 +15,8 @@ import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { dueOf, isZone } from '../alerting/index.ts';
+import { dailyAfter, dueOf, isZone } from '../alerting/index.ts';
+import { makeUnsettled } from './unsettled.ts';
 import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';
 
 interface AlertsDeps {
@@ -14,17 +24,17 @@ interface AlertsDeps {
   readonly clock: Clock;
   /** Told that something may be due to be sent. */
   readonly ring: () => void;
+  /** Watches that nobody set: the terminal's. */
+  readonly always: readonly Watch[];
 }
 
 /** Watches, alerts and what is done with them. */
-export function makeAlerts({ ledger, clock, ring }: AlertsDeps): AlertDesk {
-  const asOfNow = (alerts: readonly StoredAlert[]): StoredAlert[] => {
-    const now = clock.now().toISOString();
-    return alerts.map((alert) =>
-      alert.state === 'snoozed' && (alert.handled?.until ?? '') <= now ? { ...alert, state: 'open' } : alert,
-    );
-  };
-  return {
+export function makeAlerts({ ledger, clock, ring, always }: AlertsDeps): AlertDesk {
+  const asOfNow = (alerts: readonly StoredAlert[]): StoredAlert[] =>
+    alerts.map((alert) => asOf(alert, clock.now()));
+  const rhythmOf = async (person: Person): Promise<Rhythm> =>
+    (await ledger.rhythms()).get(channelOf(person)) ?? atOnce;
+  const desk: Omit<AlertDesk, keyof ReturnType<typeof makeUnsettled>> = {
     now: () => clock.now(),
     async watch(person, { name, min, kinds }) {
       const destination = mayWatch(person);
@@ -45,16 +55,15 @@ export function makeAlerts({ ledger, clock, ring }: AlertsDeps): AlertDesk {
       return meant ? ledger.endWatches(destination, meant.target) : 0;
     },
     async watching(person) {
-      const destination = channelOf(person);
-      const rhythm = (await ledger.rhythms()).get(destination) ?? atOnce;
-      return { watches: await ledger.watches(destination), rhythm };
+      return { watches: await ledger.watches(channelOf(person)), rhythm: await rhythmOf(person) };
     },
     async setRhythm(person, change) {
       const destination = mayWatch(person);
-      const before = (await ledger.rhythms()).get(destination) ?? atOnce;
-      const rhythm: Rhythm = { ...before, ...change };
-      if (!isZone(rhythm.zone))
-        throw new UserError(`“${inertLine(rhythm.zone)}” is no time zone: give one such as Asia/Baghdad.`);
+      const wished: Rhythm = { ...(await rhythmOf(person)), ...change };
+      if (!isZone(wished.zone))
+        throw new UserError(`“${inertLine(wished.zone)}” is not a time zone: give one such as Asia/Baghdad.`);
+      const daily = dailyAfter(wished.zone, clock.now()).toISOString();
+      const rhythm = { ...wished, unsettled: wished.unsettled === null ? null : daily };
       const { due, digest } = dueOf(rhythm, clock.now());
       await ledger.setRhythm(destination, rhythm, { due: due.toISOString(), digest });
       ring();
@@ -82,11 +91,26 @@ export function makeAlerts({ ledger, clock, ring }: AlertsDeps): AlertDesk {
       const missing = ids.find((id) => !found.some((alert) => alert.id === id));
       if (missing !== undefined)
         throw new UserError(`There is no alert ${missing}: /alerts all lists those on record.`);
+      checkPoint(found, act);
       await ledger.act(ids, act, whoIs(person), clock.now().toISOString());
       ring();
       return asOfNow(await ledger.alertsById(ids));
     },
   };
+  return { ...desk, ...makeUnsettled({ ledger, clock, ring, always, setRhythm: desk.setRhythm, rhythmOf }) };
+}
+
+function checkPoint(alerts: readonly StoredAlert[], act: Act): void {
+  if (!('point' in act) || act.point === null) return;
+  const [alert, ...more] = alerts;
+  if (!alert || more.length > 0)
+    throw new UserError('Name one alert with a point of it, such as 12 point 2.');
+  const numbers = alert.alert.findings.map(({ point }) => point);
+  if (numbers.includes(act.point)) return;
+  const has = numbers.length === 1 ? 'one point' : `${numbers.length} points`;
+  throw new UserError(
+    `Alert ${alert.id} has no point ${act.point}: it has ${has}, and /alert show ${alert.id} shows them.`,
+  );
 }
 
 function channelOf(person: Person): string {

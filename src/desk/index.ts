@@ -1,3 +1,4 @@
+import type { Watch } from '../core/alert.ts';
 import type { CorrectionRules } from '../core/corrections.ts';
 import type { Desk } from '../core/desk.ts';
 import { makeAlerts } from './alerts.ts';
@@ -12,6 +13,8 @@ import { makeVersions } from './versions.ts';
 export interface DeskDeps extends SourcesDeps, FeedDeskDeps {
   /** Told that something may be due to be sent. */
   readonly ring: () => void;
+  /** Watches that nobody set: the terminal's. */
+  readonly always: readonly Watch[];
   /** How what people type is read. */
   readonly typed: Typed;
   /** Applies edits to claims. */

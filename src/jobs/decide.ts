@@ -1,4 +1,4 @@
-import type { NewAlert, NewFinding, Watch } from '../core/alert.ts';
+import { type NewAlert, type NewFinding, severities, type Watch } from '../core/alert.ts';
 import type { Article } from '../core/article.ts';
 import type { CorrectionRules, Edit } from '../core/corrections.ts';
 import type { Incident, Reading } from '../core/incident.ts';
@@ -179,5 +179,6 @@ function alertOf(
   const rises = watches.some(({ kinds }) => kinds === 'rises');
   const findings = found.filter(({ kind }) => rises || kind !== 'rise');
   const to = audienceOf(watches, standing.rhythms, incident, findings, now);
-  return findings[0] ? { severity: findings[0].severity, findings, to } : null;
+  const severity = severities.findLast((s) => findings.some((f) => f.severity === s));
+  return severity ? { severity, findings, to } : null;
 }

@@ -6,6 +6,7 @@ import type { Delivery } from '../core/outbox.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { backoff } from './backoff.ts';
 import { handOver, type Way } from './handOver.ts';
+import { queueUnsettledPosts } from './unsettledPost.ts';
 
 export interface DeliverDeps {
   readonly ledger: Ledger;
@@ -51,6 +52,7 @@ export function makeDeliveries(deps: DeliverDeps): Deliveries {
   };
   const begin = async (): Promise<void> => {
     const now = clock.now();
+    await queueUnsettledPosts(ledger, now);
     for (const destination of await ledger.dueDestinations(now.toISOString())) {
       const { platform } = addressOf(destination);
       const way = ways.get(platform);
@@ -96,8 +98,7 @@ async function next(
   try {
     const sent = await handOver(ledger, way, delivery, clock.now());
     const at = clock.now().toISOString();
-    if (sent) await ledger.markSent(delivery, sent, at);
-    else await ledger.giveUp(delivery, 'Nothing was left to tell.', at);
+    await ledger.markSent(delivery, sent, at);
     return true;
   } catch (error) {
     return refused(deps, delivery, error);

@@ -1,12 +1,15 @@
-import { messageCard, reminderCard } from '../cards/alertCard.ts';
+import { alertCard, reminderCard } from '../cards/alertCard.ts';
+import { pointsCard } from '../cards/alertDetails.ts';
 import { digestCard } from '../cards/digestCard.ts';
-import { type StoredAlert, addressOf } from '../core/alert.ts';
+import { type StoredAlert, addressOf, asOf } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
-import { type Chat, ChatRefusal } from '../core/chat.ts';
+import { type Chat, ChatRefusal, type PostOptions } from '../core/chat.ts';
 import type { Ledger } from '../core/ledger.ts';
-import type { Delivery, Sent } from '../core/outbox.ts';
+import type { Delivery, MessageKind, Sent } from '../core/outbox.ts';
+import { placeOf } from './messageRule.ts';
+import { unsettledPost } from './unsettledPost.ts';
 
-/** A way out: a connected platform, or the terminal, where nothing that was shown can be edited. */
+/** A way out: a connected platform, or the terminal, where nothing that was shown can be edited and nothing has a thread. */
 export interface Way {
   readonly post: Chat['post'];
   readonly edit: Chat['edit'] | null;
@@ -17,97 +20,98 @@ export interface Way {
 /** The way to a connected platform; each keeps its own pace. */
 export const wayOf = (chat: Chat): Way => ({
   post: (channel, card, options) => chat.post(channel, card, options),
-  edit: (channel, message, card) => chat.edit(channel, message, card),
+  edit: (channel, message, card, thread) => chat.edit(channel, message, card, thread),
   pace: 0,
 });
 
-/** More that comes within this of a message is written into it. */
-const joins = 10 * 60_000;
-/** A message that shows as many takes no more: it would be too long to read. */
-const most = 4;
+type Reads = Pick<Ledger, 'standingMessage' | 'forgetMessage' | 'heldPoints' | 'watches' | 'incident'>;
 
-type Reads = Pick<Ledger, 'shown' | 'alertsOn' | 'forgetShown'>;
-
-/**
- * Posts, or edits what stands: the first alert on an incident is a message of its own, more within ten minutes goes into the
- * latest, later ones hang under the first. Rejects with what the platform says. Gives null where there is nothing to say
- * any more.
- */
+/** Posts, or edits what stands. Rejects with what the platform says. Gives null where there is nothing to say any more. */
 export async function handOver(ledger: Reads, way: Way, delivery: Delivery, now: Date): Promise<Sent | null> {
   const { channel } = addressOf(delivery.destination);
   const alerts = delivery.alerts.map((alert) => asOf(alert, now));
   const { key, message } = delivery;
+  const [first] = alerts;
   switch (delivery.what) {
     case 'edit': {
-      if (!message || !way.edit) return null;
-      await way.edit(channel, message.message, cardOf(message.what, alerts));
+      const card = message && cardOf(message.what, alerts);
+      if (!card || !way.edit) return null;
+      await way.edit(channel, message.message, card, message.thread ?? undefined);
       return { into: message };
     }
-    case 'reminder':
-      if (alerts[0]?.state !== 'open') return null;
-      return postAbout(ledger, way, delivery, reminderCard(alerts[0]));
-    case 'digest':
-      if (alerts.length > 1)
-        return { posted: await way.post(channel, digestCard(alerts), { key }), thread: null };
-      return postAbout(ledger, way, delivery, messageCard(alerts));
     case 'alert':
-      return (
-        (await joined(ledger, way, delivery, alerts, now)) ??
-        postAbout(ledger, way, delivery, messageCard(alerts))
-      );
+      return first ? postAlert(ledger, way, delivery, first, cardFor(way, first), now) : null;
+    case 'reminder':
+      if (first?.state !== 'open') return null;
+      return postAlert(ledger, way, delivery, first, reminderCard(first), now);
+    case 'digest':
+      if (first && alerts.length === 1)
+        return postAlert(ledger, way, delivery, first, cardFor(way, first), now);
+      return { posted: await way.post(channel, digestCard(alerts), { key }), thread: null };
+    case 'points':
+      return first && message ? postPoints(way, delivery, message.thread ?? message.message, first) : null;
+    case 'unsettled': {
+      const card = await unsettledPost(ledger, delivery);
+      return card && { posted: await way.post(channel, card, { key }), thread: null };
+    }
     default:
       return delivery.what satisfies never;
   }
 }
 
-const cardOf = (what: 'alert' | 'digest', alerts: readonly StoredAlert[]): Card =>
-  what === 'digest' ? digestCard(alerts) : messageCard(alerts);
+const cardFor = (way: Way, alert: StoredAlert): Card => alertCard(alert, way.edit ? 'thread' : 'details');
 
-/** A snooze that is over leaves the alert open. */
-export const asOf = (alert: StoredAlert, now: Date): StoredAlert =>
-  alert.state === 'snoozed' && (alert.handled?.until ?? '') <= now.toISOString()
-    ? { ...alert, state: 'open' }
-    : alert;
+/** What a message shows now; null for one that is not brought up to date. */
+function cardOf(what: MessageKind, alerts: readonly StoredAlert[]): Card | null {
+  const [first] = alerts;
+  if (!first || what === 'unsettled') return null;
+  if (what === 'points') return pointsCard(first);
+  return what === 'digest' || alerts.length > 1 ? digestCard(alerts) : alertCard(first);
+}
 
-const incidentOf = ({ alerts }: Delivery): string => alerts[0]?.alert.incident.id ?? '';
-
-/** Written into the latest message on the incident where that is young; null where there is none, or it is gone. */
-async function joined(
+/** A message of its own, or in the thread of the one that stands, shown to the channel too; by itself where that is gone. */
+async function postAlert(
   ledger: Reads,
   way: Way,
-  { destination, ...delivery }: Delivery,
-  alerts: readonly StoredAlert[],
+  { destination, key, what }: Delivery,
+  alert: StoredAlert,
+  card: Card,
   now: Date,
+): Promise<Sent> {
+  const { channel } = addressOf(destination);
+  const points = way.edit !== null && what !== 'reminder' && alert.alert.findings.length > 1;
+  const standing = await ledger.standingMessage(destination, alert.alert.incident.id);
+  if (standing && placeOf(alert, standing, now) === 'thread') {
+    const under = { key, thread: standing.message, broadcast: true };
+    const posted = await postUnder(way, channel, card, under);
+    if (posted !== null) return { posted, thread: standing.message, points };
+    await ledger.forgetMessage(standing.row);
+  }
+  return { posted: await way.post(channel, card, { key }), thread: null, points };
+}
+
+/** Where the thread is gone, what it would have held stands behind Details. */
+async function postPoints(
+  way: Way,
+  { destination, key }: Delivery,
+  thread: string,
+  alert: StoredAlert,
 ): Promise<Sent | null> {
-  const latest = (await ledger.shown(destination, incidentOf({ destination, ...delivery })))?.latest;
-  if (!way.edit || !latest || latest.alerts >= most) return null;
-  const age = now.getTime() - Date.parse(latest.posted);
-  if (age < 0 || age > joins) return null;
-  const before = (await ledger.alertsOn(latest)).map((alert) => asOf(alert, now));
+  const posted = await postUnder(way, addressOf(destination).channel, pointsCard(alert), { key, thread });
+  return posted === null ? null : { posted, thread };
+}
+
+/** null where the message above it is gone, or the platform will never take it there. */
+async function postUnder(
+  way: Way,
+  channel: string,
+  card: Card,
+  options: PostOptions,
+): Promise<string | null> {
   try {
-    await way.edit(addressOf(destination).channel, latest.message, messageCard([...before, ...alerts]));
-    return { into: latest };
+    return await way.post(channel, card, options);
   } catch (error) {
-    if (isFinal(error)) return null;
+    if (error instanceof ChatRefusal && error.retry === null) return null;
     throw error;
   }
 }
-
-/** Under the first message on the incident; by itself where there is none, or where that is gone. */
-async function postAbout(ledger: Reads, way: Way, delivery: Delivery, card: Card): Promise<Sent> {
-  const { destination, key } = delivery;
-  const { channel } = addressOf(destination);
-  const first = (await ledger.shown(destination, incidentOf(delivery)))?.first ?? null;
-  if (!first) return { posted: await way.post(channel, card, { key }), thread: null };
-  try {
-    const posted = await way.post(channel, card, { key, thread: first.message });
-    return { posted, thread: first.message };
-  } catch (error) {
-    if (!isFinal(error)) throw error;
-    const posted = await way.post(channel, card, { key });
-    await ledger.forgetShown(destination, incidentOf(delivery));
-    return { posted, thread: null };
-  }
-}
-
-const isFinal = (error: unknown): boolean => error instanceof ChatRefusal && error.retry === null;

@@ -1,115 +1,116 @@
-import { z } from 'zod';
-import { findingKinds, type Act, type AlertStat, type Who } from '../core/alert.ts';
+import { type Act, stateOf, type Who } from '../core/alert.ts';
+import type { AlertStats } from '../core/alertDesk.ts';
+import { findingsOf, Kind } from './findings.ts';
+import { queueEdits, remind } from './queue.ts';
 import type { Db, Tx } from './tables.ts';
 
-const Kind = z.enum(findingKinds);
-
-/** Sets the state of alerts, keeps who did what, and queues what shows them to be brought up to date. */
+/** Judges points, sets the state that follows for their alerts, keeps who did what, and queues what shows them to be brought up to date. */
 export async function act(db: Db, ids: readonly number[], doing: Act, by: Who, at: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await tx
-      .updateTable('alerts')
-      .set(columnsOf(doing, by, at))
-      .where('id', 'in', ids)
-      .execute();
+    await judge(tx, ids, doing, by, at);
+    const points = await findingsOf(tx, ids);
     for (const id of ids) {
+      const state = stateOf(points.get(id) ?? []);
+      await setState(tx, id, state, doing, by, at);
       await tx
         .insertInto('alert_log')
-        .values({ alert_id: id, at, act: doing.do, by_id: by.id, by_name: by.name, detail: detailOf(doing) })
+        .values({ alert_id: id, at, act: doing.do, by_id: by.id, by_name: by.name, ...detailOf(doing) })
         .execute();
-      if (doing.do === 'snooze') await remind(tx, id, doing.until);
+      if (doing.do === 'snooze' && state === 'open') await remind(tx, id, doing.until);
     }
     await queueEdits(tx, ids, at);
     if (doing.do === 'snooze') await queueEdits(tx, ids, doing.until);
   });
 }
 
-function columnsOf(doing: Act, by: Who, at: string) {
-  const handled = { by_id: by.id, by_name: by.name, at, reason: null, until: null };
+/** What the act says of the points: an acknowledgement leaves those alone that were judged, a snooze those that are no conflict. */
+async function judge(tx: Tx, ids: readonly number[], doing: Act, by: Who, at: string): Promise<void> {
+  const points = tx.updateTable('findings').where('alert_id', 'in', ids);
+  const verdict = { by_id: by.id, by_name: by.name, at, reason: null };
+  const none = { verdict: null, by_id: null, by_name: null, at: null, reason: null };
   switch (doing.do) {
     case 'acknowledge':
-      return { ...handled, state: 'acknowledged' };
+      await points
+        .set({ ...verdict, verdict: 'acknowledged' })
+        .where('verdict', 'is', null)
+        .execute();
+      return;
     case 'dismiss':
-      return { ...handled, state: 'dismissed', reason: doing.reason };
-    case 'snooze':
-      return { ...handled, state: 'snoozed', until: doing.until };
-    case 'assign':
-      return { assignee_id: doing.to.id, assignee_name: doing.to.name };
+      await one(
+        points.set({ ...verdict, verdict: 'dismissed', reason: doing.reason }),
+        doing.point,
+      ).execute();
+      return;
     case 'reopen':
-      return { ...handled, state: 'open' };
+      await one(points.set(none), doing.point).execute();
+      return;
+    case 'snooze':
+      await points.set(none).where('verdict', '=', 'acknowledged').execute();
+      return;
+    case 'assign':
+      return;
+    default:
+      doing satisfies never;
+  }
+}
+
+/** Of one point alone, where one is named. */
+const one = <Q extends { where(column: 'position', is: '=', value: number): Q }>(
+  points: Q,
+  point: number | null,
+): Q => (point === null ? points : points.where('position', '=', point - 1));
+
+/** The alert as a whole: a verdict on one of several points leaves it open, and a snoozed one snoozed. */
+async function setState(
+  tx: Tx,
+  id: number,
+  state: ReturnType<typeof stateOf>,
+  doing: Act,
+  by: Who,
+  at: string,
+): Promise<void> {
+  const set = tx.updateTable('alerts').where('id', '=', id);
+  const handled = { by_id: by.id, by_name: by.name, at, reason: null, until: null };
+  if (doing.do === 'assign') {
+    await set.set({ assignee_id: doing.to.id, assignee_name: doing.to.name }).execute();
+    return;
+  }
+  if (doing.do === 'snooze' && state === 'open') {
+    await set.set({ ...handled, state: 'snoozed', until: doing.until }).execute();
+    return;
+  }
+  if (doing.do === 'dismiss' && state === 'open') return;
+  const reason = doing.do === 'dismiss' ? doing.reason : null;
+  await set.set({ ...handled, state, reason }).execute();
+}
+
+function detailOf(doing: Act): { readonly detail: string | null; readonly point: number | null } {
+  switch (doing.do) {
+    case 'dismiss':
+      return { detail: doing.reason, point: doing.point };
+    case 'reopen':
+      return { detail: null, point: doing.point };
+    case 'snooze':
+      return { detail: doing.until, point: null };
+    case 'assign':
+      return { detail: doing.to.name, point: null };
+    case 'acknowledge':
+      return { detail: null, point: null };
     default:
       return doing satisfies never;
   }
 }
 
-function detailOf(doing: Act): string | null {
-  if (doing.do === 'dismiss') return doing.reason;
-  if (doing.do === 'snooze') return doing.until;
-  return doing.do === 'assign' ? doing.to.name : null;
-}
-
-/** Messages that show the alerts, one row each; a row that waits already for that time tells it too. */
-async function queueEdits(tx: Tx, ids: readonly number[], due: string): Promise<void> {
-  const shown = await tx
-    .selectFrom('outbox')
-    .innerJoin('messages', 'messages.id', 'outbox.message_id')
-    .select(['messages.id', 'messages.destination'])
-    .distinct()
-    .where('alert_id', 'in', ids)
-    .execute();
-  for (const { id, destination } of shown) {
-    const waits = await tx
-      .selectFrom('outbox')
-      .select('id')
-      .where('message_id', '=', id)
-      .where('what', '=', 'edit')
-      .where('due', '=', due)
-      .where('attempts', '=', 0)
-      .where('sent_at', 'is', null)
-      .executeTakeFirst();
-    if (waits) continue;
-    await tx
-      .insertInto('outbox')
-      .values({ destination, what: 'edit', message_id: id, due, next_at: due })
-      .execute();
-  }
-}
-
-/** In each channel that was told, the alert is told again when the snooze is over; a later snooze takes its place. */
-async function remind(tx: Tx, id: number, due: string): Promise<void> {
-  await tx
-    .deleteFrom('outbox')
-    .where('alert_id', '=', id)
-    .where('what', '=', 'reminder')
-    .where('sent_at', 'is', null)
-    .where('attempts', '=', 0)
-    .execute();
-  const told = await tx
-    .selectFrom('outbox')
-    .select('destination')
-    .select((e) => e.fn.min('wanted').as('wanted'))
-    .where('alert_id', '=', id)
-    .where('what', '<>', 'reminder')
-    .where('sent_at', 'is not', null)
-    .groupBy('destination')
-    .execute();
-  for (const { destination, wanted } of told)
-    await tx
-      .insertInto('outbox')
-      .values({ destination, what: 'reminder', alert_id: id, wanted, due, next_at: due })
-      .execute();
-}
-
-/** By kind and rule: how many findings were raised, and how many of these were acknowledged and dismissed. */
-export async function alertStats(db: Db, since: string): Promise<readonly AlertStat[]> {
-  const rows = await db
+/** By kind and rule, in points: what was raised, acknowledged and dismissed; by rule of suppression, what was held back. */
+export async function alertStats(db: Db, since: string): Promise<AlertStats> {
+  const points = await db
     .selectFrom('findings')
     .innerJoin('alerts', 'alerts.id', 'findings.alert_id')
     .select(['kind', 'rule'])
     .select((e) => [
       e.fn.countAll<number>().as('raised'),
-      e.fn.countAll<number>().filterWhere('state', '=', 'acknowledged').as('acknowledged'),
-      e.fn.countAll<number>().filterWhere('state', '=', 'dismissed').as('dismissed'),
+      e.fn.countAll<number>().filterWhere('verdict', '=', 'acknowledged').as('acknowledged'),
+      e.fn.countAll<number>().filterWhere('verdict', '=', 'dismissed').as('dismissed'),
     ])
     .where('created', '>=', since)
     .groupBy(['kind', 'rule'])
@@ -117,5 +118,23 @@ export async function alertStats(db: Db, since: string): Promise<readonly AlertS
     .orderBy('kind')
     .orderBy('rule')
     .execute();
-  return rows.map((row) => ({ ...row, kind: Kind.parse(row.kind) }));
+  const held = await db
+    .selectFrom('unsettled')
+    .select('held')
+    .select((e) => [
+      e.fn.countAll<number>().as('points'),
+      // Told by a later article, it was decided by nobody.
+      e.fn
+        .countAll<number>()
+        .filterWhere('state', '=', 'told')
+        .filterWhere('by_id', 'is not', null)
+        .as('told'),
+      e.fn.countAll<number>().filterWhere('state', '=', 'dismissed').as('dismissed'),
+    ])
+    .where('created', '>=', since)
+    .groupBy('held')
+    .orderBy('points', 'desc')
+    .orderBy('held')
+    .execute();
+  return { points: points.map((row) => ({ ...row, kind: Kind.parse(row.kind) })), held };
 }

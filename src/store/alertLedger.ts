@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import type { AlertLedger } from '../core/alertDesk.ts';
 import { act, alertStats } from './acts.ts';
 import { alerts, alertsById } from './alerts.ts';
-import { alertsOnMessage, forgetShown, markSent, shown } from './messages.ts';
+import { forgetMessage, markSent, standingMessage } from './messages.ts';
 import { dueDestinations, failed, lease, pending } from './outbox.ts';
 import { giveUp, giveUpOlder, markFailed } from './outcomes.ts';
+import { queueUnsettled } from './queue.ts';
 import type { Tables, Tx } from './tables.ts';
+import { dismissHeld, heldPoint, heldPoints, reopenHeld, tellHeld } from './unsettled.ts';
 import { addWatch, endWatches, rhythms, setRhythm, watches } from './watches.ts';
 
 /** Alerts, watches and the outbox; `writing` tells faults in words. */
@@ -22,17 +24,23 @@ export function alertLedgerOn(db: Kysely<Tables>, writing: <T>(work: Promise<T>)
       writing(inTx((tx) => setRhythm(tx, destination, rhythm, waiting))),
     act: (ids, doing, by, at) => writing(act(db, ids, doing, by, at)),
     alertStats: (since) => alertStats(db, since),
+    heldPoints: () => heldPoints(db),
+    heldPoint: (id) => heldPoint(db, id),
+    tellHeld: (id, to, by, at) => writing(inTx((tx) => tellHeld(tx, id, to, by, at))),
+    dismissHeld: (id, reason, by, at) => writing(inTx((tx) => dismissHeld(tx, id, reason, by, at))),
+    reopenHeld: (id) => writing(inTx((tx) => reopenHeld(tx, id))),
+    queueUnsettled: (destination, due, next) =>
+      writing(inTx((tx) => queueUnsettled(tx, destination, due, next))),
     pending: (destination) => pending(db, destination),
     failed: () => failed(db),
     dueDestinations: (now) => dueDestinations(db, now),
     lease: (destination, now, until) => writing(lease(db, destination, now, until)),
-    shown: (destination, incidentId) => shown(db, destination, incidentId),
-    alertsOn: ({ row }) => alertsOnMessage(db, row),
+    standingMessage: (destination, incidentId) => standingMessage(db, destination, incidentId),
     markSent: (delivery, sent, at) => writing(markSent(db, delivery, sent, at)),
     markFailed: (delivery, reason, next) => writing(markFailed(db, delivery, reason, next)),
     giveUp: (delivery, reason, at) => writing(giveUp(db, delivery, reason, at)),
     giveUpOlder: (destination, before, reason, at) =>
       writing(giveUpOlder(db, destination, before, reason, at)),
-    forgetShown: (destination, incidentId) => writing(forgetShown(db, destination, incidentId)),
+    forgetMessage: (row) => writing(forgetMessage(db, row)),
   };
 }

@@ -5,6 +5,7 @@ export interface AlertTables {
   readonly alerts: AlertsTable;
   readonly alert_log: AlertLogTable;
   readonly findings: FindingsTable;
+  readonly unsettled: UnsettledTable;
   readonly watches: WatchesTable;
   readonly rhythms: RhythmsTable;
   readonly messages: MessagesTable;
@@ -35,11 +36,12 @@ interface AlertLogTable {
   readonly by_id: string;
   readonly by_name: string;
   readonly detail: string | null;
+  /** The number of the one point that it is about. */
+  readonly point: Generated<number | null>;
 }
 
-interface FindingsTable {
-  readonly alert_id: number;
-  readonly position: number;
+/** A point, told or held back. */
+interface PointColumns {
   readonly kind: string;
   readonly severity: string;
   readonly rule: string;
@@ -47,6 +49,31 @@ interface FindingsTable {
   readonly note: string | null;
   readonly before_id: number | null;
   readonly now_id: number | null;
+}
+
+/** Who judged it, when and why. */
+interface JudgedColumns {
+  readonly by_id: Generated<string | null>;
+  readonly by_name: Generated<string | null>;
+  readonly at: Generated<string | null>;
+  readonly reason: Generated<string | null>;
+}
+
+interface FindingsTable extends PointColumns, JudgedColumns {
+  readonly alert_id: number;
+  readonly position: number;
+  readonly verdict: Generated<string | null>;
+}
+
+/** Points that detection held back; `held` is the rule that did, `alert_id` the alert that told it after all. */
+interface UnsettledTable extends PointColumns, JudgedColumns {
+  readonly id: Generated<number>;
+  readonly incident_id: string;
+  readonly article_row: number;
+  readonly created: string;
+  readonly held: string;
+  readonly state: Generated<string>;
+  readonly alert_id: Generated<number | null>;
 }
 
 interface WatchesTable {
@@ -67,6 +94,8 @@ interface RhythmsTable {
   readonly zone: string;
   readonly quiet_from: number | null;
   readonly quiet_to: number | null;
+  /** When the channel is next told what was held back. */
+  readonly unsettled_next: Generated<string | null>;
 }
 
 interface MessagesTable {

@@ -1,24 +1,13 @@
-import {
-  type AlertState,
-  type Finding,
-  type NewFinding,
-  type StoredAlert,
-  alertStates,
-  findingKinds,
-  severities,
-} from '../core/alert.ts';
-import type { PairOf } from '../core/reread.ts';
+import { type AlertState, type StoredAlert, alertStates } from '../core/alert.ts';
 import type { Commit } from '../core/commit.ts';
-import type { ClaimRef } from '../core/record.ts';
-import { claimsById } from './claims.ts';
+import type { NewAlert } from '../core/alert.ts';
 import { enqueue } from './enqueue.ts';
+import { columnsOf, findingsOf, judgedOf, SeverityColumn, whoOf } from './findings.ts';
 import { isOneOf } from './statements.ts';
 import type { Db, Tx } from './tables.ts';
 import { z } from 'zod';
 
 const State = z.enum(alertStates);
-const SeverityColumn = z.enum(severities);
-const Kind = z.enum(findingKinds);
 
 /** How many alerts a list shows. */
 const listed = 200;
@@ -41,8 +30,8 @@ export async function alertsById(db: Db, ids: readonly number[]): Promise<readon
     .innerJoin('incidents', 'incidents.id', 'alerts.incident_id')
     .innerJoin('articles', 'articles.row', 'alerts.article_row')
     .select(['alerts.id', 'created', 'state', 'severity', 'by_id', 'by_name', 'at', 'reason', 'until'])
-    .select(['assignee_id', 'assignee_name', 'incidents.id as incidentId', 'incidents.title'])
-    .select(['articles.id as articleId', 'outlet', 'url'])
+    .select(['assignee_id', 'assignee_name', 'alerts.incident_id', 'incidents.title', 'incidents.kind'])
+    .select(['incidents.place', 'read_title', 'articles.id as articleId', 'outlet', 'url'])
     .where(isOneOf('alerts.id', ids))
     .execute();
   const findings = await findingsOf(db, ids);
@@ -57,7 +46,7 @@ export async function alertsById(db: Db, ids: readonly number[]): Promise<readon
         handled: handledOf(row),
         assignee: whoOf(row.assignee_id, row.assignee_name),
         alert: {
-          incident: { id: row.incidentId, title: row.title },
+          incident: headOf(row),
           article: { id: row.articleId, outlet: row.outlet, url: row.url },
           findings: findings.get(row.id) ?? [],
         },
@@ -67,121 +56,97 @@ export async function alertsById(db: Db, ids: readonly number[]): Promise<readon
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-const whoOf = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? id });
-
-interface HandledColumns {
-  readonly by_id: string | null;
-  readonly by_name: string | null;
-  readonly at: string | null;
-  readonly reason: string | null;
-  readonly until: string | null;
+interface HeadColumns {
+  readonly incident_id: string;
+  readonly title: string;
+  readonly place: string | null;
+  readonly kind: string | null;
+  readonly read_title: string | null;
 }
-function handledOf({ by_id, by_name, at, reason, until }: HandledColumns): StoredAlert['handled'] {
-  const by = whoOf(by_id, by_name);
-  return by && at !== null ? { by, at, reason, until } : null;
-}
+/** What headlines need of an incident. */
+export const headOf = ({ incident_id, title, place, kind, read_title }: HeadColumns) => ({
+  id: incident_id,
+  title,
+  place,
+  kind,
+  renamed: read_title !== null,
+});
 
-async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Finding[]>> {
-  const rows = await db
-    .selectFrom('findings')
-    .selectAll()
-    .where(isOneOf('alert_id', ids))
-    .orderBy('alert_id')
-    .orderBy('position')
-    .execute();
-  const claims = await claimsById(
-    db,
-    rows.flatMap((row) => [row.before_id, row.now_id].filter((id) => id !== null)),
-  );
-  const claimOf = (id: number | null) => (id === null ? null : (claims.get(id) ?? null));
-  const findings = rows.map(({ alert_id, kind, severity, rule, pair, note, before_id, now_id }) => ({
-    alert: alert_id,
-    finding: {
-      kind: Kind.parse(kind),
-      severity: SeverityColumn.parse(severity),
-      rule,
-      pair,
-      note,
-      before: claimOf(before_id),
-      now: claimOf(now_id),
-    },
-  }));
-  const byAlert = Map.groupBy(findings, ({ alert }) => alert);
-  return new Map([...byAlert].map(([id, own]) => [id, own.map(({ finding }) => finding)]));
+function handledOf({
+  until,
+  ...row
+}: Parameters<typeof judgedOf>[0] & { readonly until: string | null }): StoredAlert['handled'] {
+  const judged = judgedOf(row);
+  return judged && { ...judged, until };
 }
 
-/** Pairs that an alert on this incident has reported. */
-export async function reportedPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('findings')
-    .innerJoin('alerts', 'alerts.id', 'findings.alert_id')
-    .select('pair')
-    .distinct()
-    .where('incident_id', '=', incidentId)
-    .execute();
-  return new Set(rows.map(({ pair }) => pair));
-}
-
-/** Writes the alert of a commit, its findings, and an outbox row for each who wants it. */
+/** Writes the alert of a commit, its points, and an outbox row for each who wants it. */
 export async function insertAlert(
   tx: Tx,
-  commit: Commit,
+  { alert, article }: Commit,
   articleRow: number,
   claimIds: readonly number[],
 ): Promise<StoredAlert | null> {
-  const { alert, article } = commit;
   if (!alert) return null;
   if (article.incidentId === null) throw new TypeError('An alert needs an incident.');
-  const { id } = await tx
-    .insertInto('alerts')
-    .values({
-      incident_id: article.incidentId,
-      article_row: articleRow,
-      created: article.added,
-      severity: alert.severity,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (const [position, finding] of alert.findings.entries())
-    await tx
-      .insertInto('findings')
-      .values({ alert_id: id, position, ...columnsOf(finding, claimIds) })
-      .execute();
-  for (const audience of alert.to) await enqueue(tx, id, audience);
+  const about = { incident_id: article.incidentId, article_row: articleRow, created: article.added };
+  const id = await insertPoints(tx, about, {
+    ...alert,
+    findings: alert.findings.map((finding) => columnsOf(finding, claimIds)),
+  });
   return (await alertsById(tx, [id]))[0]!;
 }
 
-const columnsOf = ({ before, now, ...columns }: NewFinding, claimIds: readonly number[]) => ({
-  ...columns,
-  before_id: resolve(before, claimIds),
-  now_id: resolve(now, claimIds),
-});
+interface NewPoints extends Pick<NewAlert, 'severity' | 'to'> {
+  readonly findings: readonly ReturnType<typeof columnsOf>[];
+}
 
-function resolve(ref: ClaimRef | null, claimIds: readonly number[]): number | null {
-  if (ref === null) return null;
-  const id = 'fresh' in ref ? claimIds[ref.fresh] : ref.stored;
-  if (id === undefined) throw new RangeError('A finding refers to a claim that the commit does not bring.');
+/** An alert row, its points and its outbox rows; what was held back and is told now waits for nobody any more. */
+export async function insertPoints(
+  tx: Tx,
+  about: { readonly incident_id: string; readonly article_row: number; readonly created: string },
+  { severity, findings, to }: NewPoints,
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('alerts')
+    .values({ ...about, severity })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const [position, columns] of findings.entries())
+    await tx
+      .insertInto('findings')
+      .values({ alert_id: id, position, ...columns })
+      .execute();
+  const pairs = findings.map(({ pair }) => pair);
+  await settledByAlert(tx, about.incident_id, pairs, id);
+  for (const audience of to) await enqueue(tx, id, audience);
   return id;
 }
 
-/** Gives findings on these claims the pairs that their claims make now, so that none is raised again under another spelling. */
-export async function renamePairs(tx: Tx, claimIds: readonly number[], pairOf: PairOf): Promise<void> {
-  const on = (column: 'before_id' | 'now_id') =>
-    tx.selectFrom('findings').selectAll().where(isOneOf(column, claimIds)).execute();
-  const rows = [...(await on('before_id')), ...(await on('now_id'))];
-  const claims = await claimsById(
-    tx,
-    rows.flatMap((row) => [row.before_id, row.now_id].filter((id) => id !== null)),
-  );
-  const claimOf = (id: number | null) => (id === null ? null : (claims.get(id) ?? null));
-  for (const { alert_id, position, kind, pair: was, before_id, now_id } of rows) {
-    const pair = pairOf(Kind.parse(kind), claimOf(before_id), claimOf(now_id));
-    if (pair === was) continue;
+/** An alert that tells a pair settles what was held back of it. */
+async function settledByAlert(
+  tx: Tx,
+  incidentId: string,
+  pairs: readonly string[],
+  alertId: number,
+): Promise<void> {
+  await tx
+    .updateTable('unsettled')
+    .set({ state: 'told', alert_id: alertId })
+    .where('incident_id', '=', incidentId)
+    .where(isOneOf('pair', pairs))
+    .where('state', '=', 'open')
+    .execute();
+}
+
+/** Alerts, and points held back, stand where their article does: people and reading may move it. */
+export async function moveAlerts(tx: Tx, articleId: string, incidentId: string): Promise<void> {
+  const rows = tx.selectFrom('articles').select('row').where('id', '=', articleId);
+  for (const table of ['alerts', 'unsettled'] as const)
     await tx
-      .updateTable('findings')
-      .set({ pair })
-      .where('alert_id', '=', alert_id)
-      .where('position', '=', position)
+      .updateTable(table)
+      .set({ incident_id: incidentId })
+      .where('article_row', 'in', rows)
+      .where('incident_id', '<>', incidentId)
       .execute();
-  }
 }

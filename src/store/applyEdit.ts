@@ -1,6 +1,7 @@
 import type { CorrectionRules, Edit, NewEdit } from '../core/corrections.ts';
 import { UserError } from '../core/errors.ts';
 import { type StoredClaim, asRead } from '../core/record.ts';
+import { moveAlerts } from './alerts.ts';
 import { toRow } from './claimRow.ts';
 import { claimsIn } from './claims.ts';
 import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
@@ -132,6 +133,7 @@ async function settleArticle(
   const place = rules.placeOf(article.homeId, article, edits);
   if (place !== article.incidentId)
     await tx.updateTable('articles').set({ incident_id: place }).where('row', '=', article.row).execute();
+  if (place !== null && place !== article.incidentId) await moveAlerts(tx, article.id, place);
   const now = await claimsIn(tx, article.row);
   const homes = await homesOf(tx, article.row);
   const read = now.map((claim) => ({ ...asRead(claim), incidentId: homes.get(claim.id) ?? null }));

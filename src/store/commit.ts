@@ -7,6 +7,7 @@ import { recount, upsertIncident } from './incidents.ts';
 import { insertRelations, withClaims } from './relations.ts';
 import { insertReport } from './matching.ts';
 import { raiseRevision } from './revision.ts';
+import { insertUnsettled } from './unsettled.ts';
 import { suggest } from './suggestions.ts';
 import type { Tx } from './tables.ts';
 
@@ -21,6 +22,7 @@ export async function write(tx: Tx, commit: Commit): ReturnType<Ledger['commit']
   const ids = await insertClaims(tx, row, commit.claims, commit.home);
   const relations = await insertRelations(tx, commit.claims, commit.relations, ids);
   const alert = await insertAlert(tx, commit, row, ids);
+  await insertUnsettled(tx, commit, row, ids);
   await recount(tx, [...touched, article.incidentId, ...commit.claims.map((claim) => claim.incidentId)]);
   await suggestAll(tx, commit);
   const claims = await claimsById(tx, ids);

@@ -1,62 +1,68 @@
 import type { StoredAlert } from '../core/alert.ts';
-import type { Delivery, Sent, Shown, ShownMessage } from '../core/outbox.ts';
+import {
+  type Delivery,
+  messageKinds,
+  type Sent,
+  type ShownMessage,
+  type StandingMessage,
+} from '../core/outbox.ts';
 import { alertsById } from './alerts.ts';
 import { markRowsSent } from './outcomes.ts';
+import { queuePoints } from './queue.ts';
+import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
 import { wantedOf, withWanted } from './wanted.ts';
 import { z } from 'zod';
 
-const MessageKind = z.enum(['alert', 'digest']);
+const MessageKind = z.enum(messageKinds);
 
 const messages = (db: Db) =>
-  db
-    .selectFrom('messages')
-    .select(['id as row', 'message', 'posted', 'what'])
-    .select((e) =>
-      e
-        .selectFrom('outbox')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .whereRef('outbox.message_id', '=', 'messages.id')
-        .where('alert_id', 'is not', null)
-        .as('alerts'),
-    );
-
-const toShown = ({ row, message, posted, alerts }: ShownMessage | Raw): ShownMessage => ({
-  row,
-  message,
-  posted,
-  alerts: alerts ?? 0,
-});
-interface Raw {
-  readonly row: number;
-  readonly message: string;
-  readonly posted: string;
-  readonly alerts: number | null;
-}
+  db.selectFrom('messages').select(['messages.id as row', 'message', 'thread', 'posted', 'messages.what']);
 
 /** A message by its row. */
 export async function messageOf(db: Db, row: number): Promise<NonNullable<Delivery['message']>> {
   const found = await messages(db).where('messages.id', '=', row).executeTakeFirstOrThrow();
-  return { ...toShown(found), what: MessageKind.parse(found.what) };
+  return { ...found, what: MessageKind.parse(found.what) };
 }
 
-/** The first and the latest message about an incident in a channel; digests are about many. */
-export async function shown(db: Db, destination: string, incidentId: string): Promise<Shown | null> {
-  const about = messages(db)
+/** The latest message about an incident in the channel itself, with the alerts in it and in its thread; digests are about many. */
+export async function standingMessage(
+  db: Db,
+  destination: string,
+  incidentId: string,
+): Promise<StandingMessage | null> {
+  const latest = await messages(db)
+    .innerJoin('outbox', 'outbox.message_id', 'messages.id')
+    .innerJoin('alerts', 'alerts.id', 'outbox.alert_id')
+    .where('alerts.incident_id', '=', incidentId)
+    .where('messages.destination', '=', destination)
+    .where('messages.what', '=', 'alert')
+    .where('thread', 'is', null)
+    .where('forgotten', '=', no)
+    .orderBy('messages.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!latest) return null;
+  const { what: _, ...message } = latest;
+  return { ...message, alerts: await alertsOn(db, await withThread(db, destination, message)) };
+}
+
+async function withThread(db: Db, destination: string, { row, message }: ShownMessage): Promise<number[]> {
+  const replies = await db
+    .selectFrom('messages')
+    .select('id')
     .where('destination', '=', destination)
-    .where('incident_id', '=', incidentId)
-    .where('forgotten', '=', no);
-  const first = await about.where('thread', 'is', null).orderBy('id').limit(1).executeTakeFirst();
-  const latest = await about.orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return first && latest ? { first: toShown(first), latest: toShown(latest) } : null;
+    .where('thread', '=', message)
+    .execute();
+  return [row, ...replies.map(({ id }) => id)];
 }
 
-/** The alerts that a message shows, each with what the channel wants of it, the oldest first. */
-export async function alertsOnMessage(db: Db, row: number): Promise<readonly StoredAlert[]> {
+/** The alerts that messages show, each with what the channel wants of it, the oldest first. */
+export async function alertsOn(db: Db, messageRows: readonly number[]): Promise<readonly StoredAlert[]> {
   const rows = await db
     .selectFrom('outbox')
     .select(['alert_id', 'wanted'])
-    .where('message_id', '=', row)
+    .where(isOneOf('message_id', messageRows))
     .where('alert_id', 'is not', null)
     .orderBy('id')
     .execute();
@@ -68,11 +74,14 @@ export async function alertsOnMessage(db: Db, row: number): Promise<readonly Sto
   return alerts.map((alert) => withWanted(alert, wanted.get(alert.id) ?? null));
 }
 
-/** Writes down what was posted, or into which message it went. */
-export async function markSent(db: Db, delivery: Delivery, sent: Sent, at: string): Promise<void> {
+/** Writes down what was posted, or over which message it went; further points are queued in the same breath. */
+export async function markSent(db: Db, delivery: Delivery, sent: Sent | null, at: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const row = 'into' in sent ? sent.into.row : await insertMessage(tx, delivery, sent, at);
+    if (sent === null) return markRowsSent(tx, delivery, at, null);
+    if ('into' in sent) return markRowsSent(tx, delivery, at, sent.into.row);
+    const row = await insertMessage(tx, delivery, sent, at);
     await markRowsSent(tx, delivery, at, row);
+    if (sent.points) await queuePoints(tx, delivery, row, at);
   });
 }
 
@@ -82,13 +91,14 @@ async function insertMessage(
   { posted, thread }: Extract<Sent, { posted: string }>,
   at: string,
 ): Promise<number> {
-  const digest = what === 'digest' && alerts.length > 1;
+  const isOne = what === 'alert' || what === 'reminder' || (what === 'digest' && alerts.length === 1);
+  const kind = isOne ? 'alert' : what;
   const { id } = await tx
     .insertInto('messages')
     .values({
       destination,
-      incident_id: digest ? null : (alerts[0]?.alert.incident.id ?? null),
-      what: digest ? 'digest' : 'alert',
+      incident_id: isOne ? (alerts[0]?.alert.incident.id ?? null) : null,
+      what: kind,
       message: posted,
       thread,
       posted: at,
@@ -98,12 +108,7 @@ async function insertMessage(
   return id;
 }
 
-/** The next alert on the incident is a message of its own there. */
-export async function forgetShown(db: Db, destination: string, incidentId: string): Promise<void> {
-  await db
-    .updateTable('messages')
-    .set({ forgotten: 1 })
-    .where('destination', '=', destination)
-    .where('incident_id', '=', incidentId)
-    .execute();
+/** Nothing hangs under it any more. */
+export async function forgetMessage(db: Db, row: number): Promise<void> {
+  await db.updateTable('messages').set({ forgotten: 1 }).where('id', '=', row).execute();
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 import type { Delivery, Queued } from '../core/outbox.ts';
 import { alertsById } from './alerts.ts';
-import { alertsOnMessage, messageOf } from './messages.ts';
+import { alertsOn, messageOf } from './messages.ts';
 import { isOneOf } from './statements.ts';
 import { What, wantedOf, withWanted } from './wanted.ts';
 import type { Db, Tables, Tx } from './tables.ts';
@@ -169,9 +169,10 @@ async function deliveryOf(tx: Tx, rows: readonly Row[], key: string): Promise<De
     destination: head.destination,
     what: What.parse(head.what),
     key,
-    alerts: message
-      ? await alertsOnMessage(tx, message.row)
-      : alerts.map((alert, i) => withWanted(alert, wantedOf(rows[i]!.wanted))),
+    alerts:
+      message && head.what === 'edit'
+        ? await alertsOn(tx, [message.row])
+        : alerts.map((alert, i) => withWanted(alert, wantedOf(rows[i]!.wanted))),
     message,
     attempts: head.attempts,
     due: head.due,

@@ -17,7 +17,12 @@ export async function giveUp(db: Db, delivery: Delivery, reason: string, at: str
     .execute();
 }
 
-export async function markRowsSent(tx: Tx, delivery: Delivery, at: string, message: number): Promise<void> {
+export async function markRowsSent(
+  tx: Tx,
+  delivery: Delivery,
+  at: string,
+  message: number | null,
+): Promise<void> {
   await tx
     .updateTable('outbox')
     .set({ sent_at: at, last_error: null, leased_until: null, unheard: 0, message_id: message })

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { NewClaim } from '../core/record.ts';
 import type { LostDismissal, PairOf, Rereading, RereadStore } from '../core/reread.ts';
 import { current, updateReading } from './articles.ts';
-import { renamePairs } from './alerts.ts';
+import { moveAlerts } from './alerts.ts';
+import { renamePairs } from './findings.ts';
 import { toRow } from './claimRow.ts';
 import { insertClaims } from './claims.ts';
 import { suggestAll } from './commit.ts';
@@ -64,8 +65,7 @@ export async function reread(tx: Tx, { commit, keeps }: Rereading, pairOf: PairO
   const touched = [before, place, ...claims.incidents, ...commit.claims.map((claim) => claim.incidentId)];
   const relations = rowsOf(commit.relations, commit.claims, claims.ids);
   await reconcile(tx, relations, new Set([...claims.ids, ...claims.gone]), touched);
-  if (place !== null && place !== before)
-    await tx.updateTable('alerts').set({ incident_id: place }).where('article_row', '=', row).execute();
+  if (place !== null && place !== before) await moveAlerts(tx, commit.article.id, place);
   await renamePairs(tx, claims.ids, pairOf);
   await recount(tx, touched);
   await suggestAll(tx, commit);
@@ -117,7 +117,7 @@ async function rewrite(
   return { ids, gone, incidents: stood.map((claim) => claim.incident_id) };
 }
 
-/** Dismissed alerts on claims that reading again set aside; those of an older version of a text are none. */
+/** Dismissed points on claims that reading again set aside; those of an older version of a text are none. */
 export async function lostDismissals(db: Db): Promise<readonly LostDismissal[]> {
   const rows = await db
     .selectFrom('alerts')
@@ -128,14 +128,14 @@ export async function lostDismissals(db: Db): Promise<readonly LostDismissal[]> 
     .innerJoin('articles', 'articles.row', 'claims.article_row')
     .select([
       'alerts.id as alert',
-      'alerts.by_id',
-      'alerts.by_name',
-      'alerts.reason',
+      'findings.by_id',
+      'findings.by_name',
+      'findings.reason',
       'articles.id as articleId',
       'quote',
     ])
     .distinct()
-    .where('alerts.state', '=', 'dismissed')
+    .where('verdict', '=', sql.lit('dismissed'))
     .where('claims.superseded', '=', 1)
     .where('articles.superseded', '=', no)
     .orderBy('alerts.id')

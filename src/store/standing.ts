@@ -1,5 +1,5 @@
 import type { Choice, IncidentState, Nearby, Standing, StandingQuery } from '../core/standing.ts';
-import { reportedPairs } from './alerts.ts';
+import { reportedPairs } from './findings.ts';
 import { articleByHash, articleById, homeOf } from './articles.ts';
 import { claimsOf, claimsOfArticle } from './claims.ts';
 import type { EditsFor } from './edits.ts';

@@ -2,10 +2,10 @@ import type { StoredAlert } from '../core/alert.ts';
 import { json } from './json.ts';
 import { z } from 'zod';
 
-export const What = z.enum(['alert', 'digest', 'reminder', 'edit']);
+export const What = z.enum(['alert', 'points', 'digest', 'reminder', 'edit', 'unsettled']);
 const Wanted = json(z.array(z.number()));
 
-/** Indices of the findings that a channel wants; null for all, and where the column cannot be read. */
+/** Indices of the points that a channel wants; null for all, and where the column cannot be read. */
 export const wantedOf = (column: string | null): readonly number[] | null =>
   column === null ? null : (Wanted.safeParse(column).data ?? null);
 

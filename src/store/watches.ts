@@ -66,9 +66,14 @@ export async function endWatches(tx: Tx, destination: string, target?: Target): 
 export async function rhythms(db: Db): Promise<ReadonlyMap<string, Rhythm>> {
   const rows = await db.selectFrom('rhythms').selectAll().execute();
   return new Map(
-    rows.map(({ destination, digest, zone, quiet_from: from, quiet_to: to }) => [
+    rows.map(({ destination, digest, zone, quiet_from: from, quiet_to: to, unsettled_next: unsettled }) => [
       destination,
-      { digest: Digest.parse(digest), zone, quiet: from === null || to === null ? null : { from, to } },
+      {
+        digest: Digest.parse(digest),
+        zone,
+        quiet: from === null || to === null ? null : { from, to },
+        unsettled,
+      },
     ]),
   );
 }
@@ -77,11 +82,17 @@ export async function rhythms(db: Db): Promise<ReadonlyMap<string, Rhythm>> {
 export async function setRhythm(
   tx: Tx,
   destination: string,
-  { digest, zone, quiet }: Rhythm,
+  { digest, zone, quiet, unsettled }: Rhythm,
   waiting: { readonly due: string; readonly digest: boolean },
 ): Promise<void> {
   await raiseRevision(tx);
-  const columns = { digest, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null };
+  const columns = {
+    digest,
+    zone,
+    quiet_from: quiet?.from ?? null,
+    quiet_to: quiet?.to ?? null,
+    unsettled_next: unsettled,
+  };
   await tx
     .insertInto('rhythms')
     .values({ destination, ...columns })

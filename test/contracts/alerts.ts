@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, terminalWatch, type Audience, type NewAlert } from '../../src/core/alert.ts';
+import { atOnce, terminalWatch, type Audience, type NewAlert, type Unsettled } from '../../src/core/alert.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { standingOf } from '../kit/standing.ts';
 import { alertFor, article, commit, figure, finding, qaim } from '../unit/store/commits.ts';
@@ -32,6 +32,8 @@ export function alertContract(ledger: () => Ledger): void {
     await ledger().markSent(delivery, { posted, thread }, at(minute));
     return delivery;
   };
+
+  const standing = () => ledger().standingMessage('slack:C1', qaim.id);
 
   describe('outbox', () => {
     it('gives what waits in the order in which it came, each to one at a time', async () => {
@@ -117,20 +119,53 @@ export function alertContract(ledger: () => Ledger): void {
   });
 
   describe('messages', () => {
-    it('knows the first and the latest on an incident in a channel, and what each shows', async () => {
+    it('knows the latest in a channel itself, and all that stands in it and in its thread', async () => {
       await begin();
       for (const id of ['b', 'c', 'd']) await raise(id);
-      expect(await ledger().shown('slack:C1', qaim.id)).toBeNull();
+      expect(await standing()).toBeNull();
       await send(0, '1.1');
-      await send(20, '1.2', '1.1');
-      const shown = (await ledger().shown('slack:C1', qaim.id))!;
-      expect(shown).toMatchObject({ first: { message: '1.1', alerts: 1 }, latest: { message: '1.2' } });
-      await ledger().markSent((await lease(21))!, { into: shown.latest }, at(21));
-      const latest = (await ledger().shown('slack:C1', qaim.id))!.latest;
-      expect(latest).toMatchObject({ message: '1.2', alerts: 2, posted: at(20) });
-      expect((await ledger().alertsOn(latest)).map(({ id }) => id)).toEqual([2, 3]);
-      await ledger().forgetShown('slack:C1', qaim.id);
-      expect(await ledger().shown('slack:C1', qaim.id)).toBeNull();
+      await send(1, '1.2', '1.1');
+      expect(await standing()).toMatchObject({
+        message: '1.1',
+        thread: null,
+        posted: at(0),
+        alerts: [{ id: 1 }, { id: 2 }],
+      });
+      await send(20, '1.3');
+      expect(await standing()).toMatchObject({ message: '1.3', alerts: [{ id: 3 }] });
+      await ledger().forgetMessage((await standing())!.row);
+      expect(await standing()).toMatchObject({ message: '1.1' });
+    });
+
+    it('an alert’s further points wait for its thread, and are brought up to date with it', async () => {
+      await begin();
+      const two = ['p', 'q'].map((pair) => finding('conflict', { stored: 1 }, { fresh: 0 }, { pair }));
+      await raise('b', { findings: two, to: [to('slack:C1', { wanted: [0, 1] })] });
+      const first = (await lease(0))!;
+      await ledger().markSent(first, { posted: '1.1', thread: null, points: true }, at(0));
+      const points = (await lease(0))!;
+      expect(points).toMatchObject({
+        what: 'points',
+        message: { message: '1.1' },
+        alerts: [{ id: 1, alert: { findings: [{ point: 1 }, { point: 2 }] } }],
+      });
+      await ledger().markSent(points, { posted: '1.2', thread: '1.1' }, at(0));
+      await ledger().act([1], { do: 'dismiss', point: 2, reason: 'no' }, ana, at(5));
+      const edited = [(await lease(5))!, await ledger().lease('slack:C1', at(5), at(7))];
+      expect(edited[0]).toMatchObject({ what: 'edit', message: { what: 'alert', thread: null } });
+      await ledger().markSent(edited[0]!, { into: edited[0]!.message! }, at(5));
+      expect(await lease(5)).toMatchObject({
+        what: 'edit',
+        message: { message: '1.2', what: 'points', thread: '1.1' },
+      });
+      expect(await standing()).toMatchObject({ message: '1.1', alerts: [{ id: 1 }] });
+    });
+
+    it('what there was nothing left to say of is neither shown nor failed', async () => {
+      await begin();
+      await raise('b');
+      await ledger().markSent((await lease(0))!, null, at(0));
+      expect([await lease(1), await standing(), await ledger().failed()]).toEqual([null, null, []]);
     });
   });
 
@@ -139,7 +174,7 @@ export function alertContract(ledger: () => Ledger): void {
       await begin();
       await raise('b');
       await send(0, '1.1');
-      await ledger().act([1], { do: 'dismiss', reason: 'two bombings' }, ana, at(5));
+      await ledger().act([1], { do: 'dismiss', point: null, reason: 'two bombings' }, ana, at(5));
       expect(await ledger().alertsById([1])).toMatchObject([
         { state: 'dismissed', handled: { by: ana, at: at(5), reason: 'two bombings', until: null } },
       ]);
@@ -156,7 +191,7 @@ export function alertContract(ledger: () => Ledger): void {
       await ledger().act([1], { do: 'assign', to: bo }, ana, at(1));
       expect(await ledger().alertsById([1])).toMatchObject([{ state: 'open', handled: null, assignee: bo }]);
       await ledger().act([1], { do: 'acknowledge' }, bo, at(2));
-      await ledger().act([1], { do: 'reopen' }, ana, at(3));
+      await ledger().act([1], { do: 'reopen', point: null }, ana, at(3));
       expect(await ledger().alertsById([1])).toMatchObject([
         { state: 'open', handled: { by: ana }, assignee: bo },
       ]);
@@ -170,7 +205,7 @@ export function alertContract(ledger: () => Ledger): void {
       expect(await lease(1)).toMatchObject({ what: 'edit' });
       await ledger().markSent(
         (await lease(4))!,
-        { into: (await ledger().shown('slack:C1', qaim.id))!.latest },
+        { into: (await ledger().standingMessage('slack:C1', qaim.id))! },
         at(4),
       );
       expect(await lease(59)).toBeNull();
@@ -190,7 +225,7 @@ export function alertContract(ledger: () => Ledger): void {
       await ledger().act([1], { do: 'acknowledge' }, bo, at(5));
       await ledger().markSent(
         (await lease(5))!,
-        { into: (await ledger().shown('slack:C1', qaim.id))!.latest },
+        { into: (await ledger().standingMessage('slack:C1', qaim.id))! },
         at(5),
       );
       expect(await lease(6)).toBeNull();
@@ -210,15 +245,163 @@ export function alertContract(ledger: () => Ledger): void {
       await begin();
       await raise('b', { findings: [finding('conflict', { stored: 1 }, { fresh: 0 }, { pair: 'p' })] });
       await raise('c');
-      await ledger().act([1], { do: 'dismiss', reason: 'no' }, ana, at(1));
+      await ledger().act([1], { do: 'dismiss', point: null, reason: 'no' }, ana, at(1));
       await ledger().act([2], { do: 'acknowledge' }, ana, at(1));
       const { incidents } = await standingOf(ledger(), { needs: [qaim.id, 'other'] });
       expect([...(incidents.get(qaim.id)?.reported ?? [])]).toContain('p');
       expect([...incidents.keys()]).toEqual([qaim.id]);
-      expect(await ledger().alertStats(at(-60))).toEqual([
-        { kind: 'conflict', rule: 'test/conflict', raised: 2, acknowledged: 1, dismissed: 1 },
+      expect(await ledger().alertStats(at(-60))).toEqual({
+        points: [{ kind: 'conflict', rule: 'test/conflict', raised: 2, acknowledged: 1, dismissed: 1 }],
+        held: [],
+      });
+      expect(await ledger().alertStats(at(60))).toEqual({ points: [], held: [] });
+    });
+  });
+
+  describe('verdicts by point', () => {
+    const two = ['p', 'q'].map((pair) => finding('conflict', { stored: 1 }, { fresh: 0 }, { pair }));
+    const raiseTwo = async () => {
+      await begin();
+      await raise('b', { findings: two, to: [to('slack:C1', { wanted: [0, 1] })] });
+    };
+    const dismiss = (point: number | null, minute = 1) =>
+      ledger().act([1], { do: 'dismiss', point, reason: `why ${point}` }, ana, at(minute));
+    const alert = async () => (await ledger().alertsById([1]))[0]!;
+    const verdicts = async () => (await alert()).alert.findings.map((f) => f.verdict);
+
+    it('are kept with who, when and why; an alert is open while one of its points is', async () => {
+      await raiseTwo();
+      await dismiss(2);
+      expect(await alert()).toMatchObject({ state: 'open', handled: null });
+      expect(await verdicts()).toEqual([null, { is: 'dismissed', by: ana, at: at(1), reason: 'why 2' }]);
+      await ledger().act([1], { do: 'acknowledge' }, bo, at(2));
+      expect(await alert()).toMatchObject({ state: 'acknowledged', handled: { by: bo, at: at(2) } });
+      expect((await verdicts()).map((v) => [v?.is, v?.by.name])).toEqual([
+        ['acknowledged', 'Bo'],
+        ['dismissed', 'Ana'],
       ]);
-      expect(await ledger().alertStats(at(60))).toEqual([]);
+    });
+
+    it('all dismissed, it is dismissed; one reopened, it is open', async () => {
+      await raiseTwo();
+      await dismiss(1);
+      await dismiss(2, 2);
+      expect(await alert()).toMatchObject({ state: 'dismissed', handled: { reason: 'why 2' } });
+      await ledger().act([1], { do: 'reopen', point: 1 }, bo, at(3));
+      expect(await alert()).toMatchObject({ state: 'open', handled: { by: bo } });
+      expect((await verdicts()).map((v) => v?.is ?? null)).toEqual([null, 'dismissed']);
+    });
+
+    it('a snoozed alert stays snoozed while a point is open, and one that is none cannot be snoozed', async () => {
+      await raiseTwo();
+      await ledger().act([1], { do: 'snooze', until: at(60) }, ana, at(1));
+      await dismiss(1, 2);
+      expect(await alert()).toMatchObject({ state: 'snoozed', handled: { until: at(60) } });
+      await dismiss(null, 3);
+      await ledger().act([1], { do: 'snooze', until: at(60) }, ana, at(4));
+      expect(await alert()).toMatchObject({ state: 'dismissed' });
+    });
+
+    it('count by themselves in the stats', async () => {
+      await raiseTwo();
+      await dismiss(1);
+      expect((await ledger().alertStats(at(-60))).points).toMatchObject([
+        { raised: 2, acknowledged: 0, dismissed: 1 },
+      ]);
+    });
+  });
+
+  describe('points that were held back', () => {
+    const held = (pair: string, about: Partial<Unsettled> = {}): Unsettled => ({
+      ...finding('conflict', { stored: 1 }, { fresh: 0 }, { pair }),
+      held: 'hearsay',
+      ...about,
+    });
+    const hold = (id: string, ...unsettled: Unsettled[]) =>
+      ledger().commit(commit(article(id), [figure('f1')], { unsettled }));
+    const pairs = async () => (await ledger().heldPoints()).map(({ pair }) => pair);
+    const reported = async () =>
+      (await standingOf(ledger(), { needs: [qaim.id] })).incidents.get(qaim.id)?.reported;
+
+    it('are kept once a pair, the weightiest first, then the newest', async () => {
+      await begin();
+      await hold('b', held('p', { severity: 'minor' }), held('q'), held('q'));
+      await hold('c', held('r', { held: 'caution' }), held('p'));
+      expect(await pairs()).toEqual(['r', 'q', 'p']);
+      expect(await ledger().heldPoint(2)).toMatchObject({
+        held: 'hearsay',
+        state: 'open',
+        incident: { id: qaim.id, place: 'Qaim', kind: 'air strike', renamed: false },
+        before: { id: 1 },
+        now: { articleId: 'b' },
+      });
+      expect(await ledger().heldPoint(9)).toBeNull();
+    });
+
+    it('are gone from the list with their article’s older version', async () => {
+      await begin();
+      await hold('b', held('p'));
+      await ledger().commit(commit(article('b', { text: 'New.', version: 2 }), [figure('f1')]));
+      expect(await pairs()).toEqual([]);
+    });
+
+    it('told by an editor, one is an alert of one point for those who watch, once', async () => {
+      await begin();
+      await hold('b', held('p', { kind: 'denial' }));
+      const alert = await ledger().tellHeld(1, [to('slack:C1')], ana, at(1));
+      expect(alert).toMatchObject({ severity: 'major', created: at(1), state: 'open' });
+      expect(alert.alert.findings).toMatchObject([{ kind: 'denial', pair: 'p', now: { articleId: 'b' } }]);
+      expect(await lease(1)).toMatchObject({ what: 'alert', alerts: [{ id: alert.id }] });
+      expect(await ledger().heldPoint(1)).toMatchObject({
+        state: 'told',
+        alert: alert.id,
+        decided: { by: ana, at: at(1) },
+      });
+      await expect(ledger().tellHeld(1, [], ana, at(2))).rejects.toThrow(/already told: \/alert show 1/);
+      await expect(ledger().tellHeld(9, [], ana, at(2))).rejects.toThrow(/no held point 9/);
+      expect(await reported()).toContain('p');
+    });
+
+    it('dismissed, it is never raised; reopened, it is listed again', async () => {
+      await begin();
+      await hold('b', held('p'));
+      await ledger().dismissHeld(1, 'two bombings', ana, at(1));
+      expect([await pairs(), await reported()]).toEqual([[], new Set(['p'])]);
+      expect(await ledger().heldPoint(1)).toMatchObject({
+        state: 'dismissed',
+        decided: { by: ana, at: at(1), reason: 'two bombings' },
+      });
+      await hold('c', held('p'));
+      expect(await pairs()).toEqual([]);
+      await expect(ledger().dismissHeld(1, 'no', bo, at(2))).rejects.toThrow(/was dismissed/);
+      await ledger().reopenHeld(1);
+      expect(await pairs()).toEqual(['p']);
+      await expect(ledger().reopenHeld(1)).rejects.toThrow(/still undecided/);
+    });
+
+    it('one that a later article makes an alert waits for nobody, and counts as told by nobody', async () => {
+      await begin();
+      await hold('b', held('p'), held('q', { held: 'caution' }));
+      await raise('c', { findings: [finding('conflict', { stored: 1 }, { fresh: 0 }, { pair: 'p' })] });
+      expect(await pairs()).toEqual(['q']);
+      await ledger().dismissHeld(2, 'no', ana, at(1));
+      expect((await ledger().alertStats(at(-60))).held).toEqual([
+        { held: 'caution', points: 1, told: 0, dismissed: 1 },
+        { held: 'hearsay', points: 1, told: 0, dismissed: 0 },
+      ]);
+    });
+
+    it('the daily post is queued once a day, however many look', async () => {
+      await ledger().setRhythm('slack:C1', { ...atOnce, unsettled: at(0) }, { due: at(0), digest: false });
+      for (const _ of [1, 2]) await ledger().queueUnsettled('slack:C1', at(0), at(60));
+      expect(await lease(0)).toMatchObject({ what: 'unsettled', alerts: [], message: null });
+      expect((await ledger().rhythms()).get('slack:C1')?.unsettled).toBe(at(60));
+      await ledger().markSent(
+        (await ledger().lease('slack:C1', at(3), at(5)))!,
+        { posted: '1.1', thread: null },
+        at(3),
+      );
+      expect(await lease(59)).toBeNull();
     });
   });
 
@@ -249,7 +432,12 @@ export function alertContract(ledger: () => Ledger): void {
     it('a new rhythm counts for what waits too', async () => {
       await begin();
       await raise('b');
-      const rhythm = { digest: 'hourly', zone: 'Asia/Baghdad', quiet: { from: 1320, to: 420 } } as const;
+      const rhythm = {
+        digest: 'hourly',
+        zone: 'Asia/Baghdad',
+        quiet: { from: 1320, to: 420 },
+        unsettled: null,
+      } as const;
       await ledger().setRhythm('slack:C1', rhythm, { due: at(60), digest: true });
       expect(await ledger().rhythms()).toEqual(new Map([['slack:C1', rhythm]]));
       expect(await lease(59)).toBeNull();

@@ -142,7 +142,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
           handled: null,
           assignee: null,
           alert: {
-            incident: { id: qaim.id, title: qaim.title },
+            incident: { id: qaim.id, title: qaim.title, place: 'Qaim', kind: 'air strike', renamed: false },
             article: { id: 'b', outlet: 'Star', url: 'https://example.org/b' },
             findings: [
               {
@@ -151,6 +151,8 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
                 rule: 'test/conflict',
                 pair: '[{"stored":1},{"fresh":0}]',
                 note: null,
+                point: 1,
+                verdict: null,
                 before: older,
                 now: claims[0],
               },
@@ -317,7 +319,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
           () =>
             ledger.setRhythm(
               'slack:C1',
-              { digest: 'hourly', zone: 'UTC', quiet: null },
+              { digest: 'hourly', zone: 'UTC', quiet: null, unsettled: null },
               { due: '2016-12-09T13:00:00.000Z', digest: true },
             ),
         ],

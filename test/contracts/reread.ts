@@ -64,7 +64,7 @@ export function rereadContract(ledger: () => Ledger): void {
   it('gives findings the pair that their claims make now, and tells of dismissed ones whose claim is gone', async () => {
     await two();
     const by = { id: 'slack:U1', name: 'Ana' };
-    await ledger().act([1], { do: 'dismiss', reason: 'known' }, by, '2016-12-09');
+    await ledger().act([1], { do: 'dismiss', point: null, reason: 'known' }, by, '2016-12-09');
     const speaker = { name: 'Karim Haddad', role: null, kind: 'person' as const };
     const renamed = commit(article('a'), [figure('f1', { speaker })]);
     await ledger().reread({ commit: { ...renamed, reader: 'two' }, keeps: [1] }, pairOf);
@@ -76,6 +76,23 @@ export function rereadContract(ledger: () => Ledger): void {
     expect(await ledger().lostDismissals()).toEqual([
       { alert: 1, by, reason: 'known', articleId: 'a', quote: '55 civilians were killed.' },
     ]);
+  });
+
+  it('a pair that was held back and dismissed is never raised, whatever its claims are called now', async () => {
+    await two();
+    const by = { id: 'slack:U1', name: 'Ana' };
+    const held = {
+      ...finding('conflict', { stored: 1 }, { fresh: 0 }, { pair: 'as it was' }),
+      held: 'hearsay',
+    };
+    await ledger().commit(commit(article('c'), [figure('f1')], { unsettled: [held] }));
+    await ledger().dismissHeld(1, 'no', by, '2016-12-09');
+    const speaker = { name: 'Karim Haddad', role: null, kind: 'person' as const };
+    const renamed = commit(article('a'), [figure('f1', { speaker })]);
+    await ledger().reread({ commit: { ...renamed, reader: 'two' }, keeps: [1] }, pairOf);
+    const { incidents } = await standingOf(ledger(), { needs: [qaim.id] });
+    expect([...(incidents.get(qaim.id)?.reported ?? [])]).toContain('conflict Karim Haddad hospital sources');
+    expect([...(incidents.get(qaim.id)?.reported ?? [])]).not.toContain('as it was');
   });
 
   it('is refused, and writes nothing, where the record has moved on', async () => {

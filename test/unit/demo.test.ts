@@ -1,4 +1,4 @@
-import { alertCard } from '../../src/cards/alertCard.ts';
+import { detailsCard } from '../../src/cards/alertDetails.ts';
 import { renderCard } from '../../src/chat/terminal/render.ts';
 import { isFigure } from '../../src/core/claim.ts';
 import type { StoredClaim } from '../../src/core/record.ts';
@@ -152,10 +152,11 @@ test('the third article raises one alert, which names the denial and the two fig
   const { outcomes, ledger } = await openDesk(demo);
   const alerts = outcomes.map((o) => (o.status === 'stored' ? o.alert : null));
   expect(alerts.map((a) => a !== null)).toEqual([false, false, true]);
-  const text = renderCard(alertCard(alerts[2]!), { color: false, width: 120 });
-  expect(text).toContain('Iraqi military: denies civilian casualties');
-  expect(text).toMatch(/Eed Amash[^“]*a further 100[^“]*the same speaker, another figure/);
-  expect(text).toContain('hundreds (injured)');
+  const text = renderCard(detailsCard(alerts[2]!), { color: false, width: 120 });
+  expect(text).toContain(
+    'Iraqi military denied civilian casualties; hospital sources said 55 civilians killed',
+  );
+  expect(text).toMatch(/Eed Amash said a further 100[^“]*and hundreds[^“]*one speaker, two figures/);
   expect(await ledger.pending('terminal')).toHaveLength(1);
   await ledger.close();
 });

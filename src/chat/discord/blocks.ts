@@ -32,7 +32,11 @@ function blockPieces(block: Block): Piece[] {
     case 'table':
       return texts(table(block.rows.map((row) => row.map(inertLine))));
     case 'quote':
-      return texts([...pieces(`“${block.text}”`, room, quoted, 2), ...source(block.source, block.url)]);
+      return texts(
+        block.inline
+          ? inlineQuote(block)
+          : [...pieces(`“${block.text}”`, room, quoted, 2), ...source(block.source, block.url)],
+      );
     case 'file':
       return [];
     case 'picture':
@@ -52,6 +56,14 @@ function heading(text: string, note = ''): Piece[] {
 }
 
 const quoted = (piece: string): string => escape(piece).replace(/^/gm, '> ');
+
+/** `> “…55 civilians were killed…” [hospital sources, Reuters, 7 Dec](…) at reuters.com` */
+function inlineQuote({ text, source: from, url }: Extract<Block, { kind: 'quote' }>): string[] {
+  const said = inertLine(from);
+  const shown = url ? link(said || 'Open the article', url) : escapeLine(said);
+  const line = `> “${escapeLine(text)}” ${shown}`.trimEnd();
+  return line.length <= room ? [line] : [...pieces(`“${text}”`, room, quoted, 2), ...source(from, url)];
+}
 
 function source(text: string, url: string | undefined): string[] {
   const opened = url ? link('Open the article', url) : '';

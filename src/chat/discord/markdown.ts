@@ -1,4 +1,5 @@
 import { inert, inertLine } from '../../core/inert.ts';
+import { namesHost } from '../../core/namesHost.ts';
 
 /**
  * Text from anywhere → Discord's Markdown that shows just that text: no formatting, no mention, no link, nothing hidden.
@@ -16,13 +17,13 @@ export const escape = (text: string): string =>
 
 export const escapeLine = (text: string): string => escape(inertLine(text));
 
-/** `[Open the article](https://…) at nbcnews.com`; what is no web address is shown as text, unlinked. */
+/** `[Open the article](https://…) at nbcnews.com`, without the host where the label names it; what is no web address is shown as text, unlinked. */
 export function link(label: string, address: string): string {
   const url = webAddress(address);
   if (!url) return escapeLine(address);
   const href = url.href.replace(/[()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   const shown = href.length > 1500 ? escapeLine(href) : `[${escapeLine(label)}](${href})`;
-  return `${shown} at ${escapeLine(url.host)}`;
+  return namesHost(label, href) ? shown : `${shown} at ${escapeLine(url.host)}`;
 }
 
 /** Of the web, and without anybody's password: its host is where it leads. */

@@ -45,9 +45,9 @@ export function makePosting(client: Client, guilds: readonly string[]): Pick<Cha
         throw refusalOf(error, `channel ${channel}`);
       }
     },
-    async edit(channel, message, card) {
+    async edit(channel, message, card, thread) {
       try {
-        await (await open(channel)).messages.edit(message, render(card).message);
+        await (await open(thread ?? channel)).messages.edit(message, render(card).message);
       } catch (error) {
         throw refusalOf(error, `message ${message}`);
       }

@@ -49,7 +49,13 @@ export function heading(text: string, note = ''): Piece[] {
   return texts(pieces([inertLine(text), inertLine(note)].filter(Boolean).join(' · '), room));
 }
 
-function quote({ text, source, url }: Extract<Block, { kind: 'quote' }>): Piece[] {
+function quote({ text, source, url, inline }: Extract<Block, { kind: 'quote' }>): Piece[] {
+  if (inline) {
+    const said = inertLine(source);
+    const from = url && inertLine(url) ? link(said || 'Open the article', url) : run(said);
+    const runs = [...run(`“${inertLine(text)}”`), ...(from.length > 0 ? [...run(' '), ...from] : [])];
+    if (costOf(runs) <= room) return [{ rich: [{ type: 'rich_text_quote', elements: runs }] }];
+  }
   const quoted = pieces(`“${text}”`, room).map((t) => ({
     rich: [{ type: 'rich_text_quote' as const, elements: run(t) }],
   }));

@@ -45,12 +45,12 @@ export const makeCalls =
     }
   };
 
-export interface Post {
+/** A reply in a thread may be shown in the channel too. */
+export type Post = {
   readonly channel: string;
   readonly text: string;
   readonly blocks?: types.KnownBlock[];
-  readonly thread_ts?: string;
-}
+} & ({ readonly thread_ts?: string } | { readonly thread_ts: string; readonly reply_broadcast: true });
 /** chat.postMessage, without previews of the links in it. */
 export const postMessage = (client: Client, message: Post): Promise<webApi.ChatPostMessageResponse> =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a browser's

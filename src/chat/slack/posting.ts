@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Card } from '../../core/card.ts';
-import { ChatRefusal, type Chat, type Log } from '../../core/chat.ts';
+import { ChatRefusal, type Chat, type Log, type PostOptions } from '../../core/chat.ts';
 import { reasonOf } from './answering.ts';
 import { postMessage, type Calls } from './calls.ts';
 import { refusalOf } from './refusal.ts';
@@ -54,7 +54,7 @@ export function makePosting({ calls, uploads, log, pace, pause }: PostingDeps): 
     channel: string,
     card: Card,
     key: string,
-    thread: string | undefined,
+    { thread, broadcast = false }: Omit<PostOptions, 'key'>,
   ): Promise<string> => {
     const known = sent.get(key);
     if (known !== undefined) return known;
@@ -63,6 +63,7 @@ export function makePosting({ calls, uploads, log, pace, pause }: PostingDeps): 
         channel,
         ...bodyFor(card),
         ...(thread === undefined ? {} : { thread_ts: thread }),
+        ...(thread !== undefined && broadcast ? { thread_ts: thread, reply_broadcast: true as const } : {}),
       }),
     );
     if (ts === undefined) throw new ChatRefusal('Slack told no message’s id.', null);
@@ -72,9 +73,10 @@ export function makePosting({ calls, uploads, log, pace, pause }: PostingDeps): 
     return ts;
   };
   return {
-    async post(channel, card, { key, thread }) {
+    async post(channel, card, { key, ...to }) {
       try {
-        return await inTurn(channel, () => send(channel, card, `${channel} ${thread ?? ''} ${key}`, thread));
+        const known = `${channel} ${to.thread ?? ''} ${key}`;
+        return await inTurn(channel, () => send(channel, card, known, to));
       } catch (error) {
         throw refusalOf(error, `channel ${channel}`);
       }

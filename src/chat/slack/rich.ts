@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { inert, inertLine } from '../../core/inert.ts';
+import { namesHost } from '../../core/namesHost.ts';
 
 export type Rich = types.RichTextBlock['elements'][number];
 export type Run = types.RichTextElement;
@@ -16,12 +17,12 @@ export const run = (text: string, style?: 'bold' | 'italic'): Run[] => {
 /** The same on one line. */
 export const line = (text: string, style?: 'bold' | 'italic'): Run[] => run(inertLine(text), style);
 
-/** `Open the article at nbcnews.com`, opening it; what is no web address is shown as text. */
+/** `Open the article at nbcnews.com`, opening it, without the host where the label names it; what is no web address is shown as text. */
 export function link(label: string, address: string): Run[] {
   const url = webAddress(address);
-  return url && url.href.length <= linkMost
-    ? [{ type: 'link', url: url.href, text: inertLine(label) || 'open' }, ...run(` at ${url.host}`)]
-    : line(address);
+  if (!url || url.href.length > linkMost) return line(address);
+  const host = namesHost(label, url.href) ? [] : run(` at ${url.host}`);
+  return [{ type: 'link', url: url.href, text: inertLine(label) || 'open' }, ...host];
 }
 
 const linkMost = 2000;

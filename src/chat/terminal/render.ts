@@ -47,6 +47,13 @@ function renderBlock(block: Block, c: Colors, width: number): string[] {
         width,
       );
     case 'quote':
+      if (block.inline)
+        return [
+          ...wrap(`“${inert(block.text)}” ${inert(block.source)}`, width - 4).map(
+            (l) => `  ${c.dim('|')} ${l}`,
+          ),
+          ...(block.url ? [c.dim(`    ${inert(block.url)}`)] : []),
+        ];
       return [
         ...wrap(`“${inert(block.text)}”`, width - 4).map((l) => `  ${c.dim('|')} ${l}`),
         ...[...wrap(inert(block.source), width - 4), ...(block.url ? [inert(block.url)] : [])].map((l) =>

@@ -38,6 +38,17 @@ describe('posts', () => {
     expect(kit.violations).toEqual([]);
   });
 
+  test('in a thread are written over there, and are for the thread alone', async () => {
+    const { kit, chat } = await answering(said);
+    const first = await chat.post(kit.ana.channel, alert, { key: 'a' });
+    const reply = await chat.post(kit.ana.channel, alert, { key: 'b', thread: first, broadcast: true });
+    await chat.edit(kit.ana.channel, reply, { ...alert, title: 'Seen' }, first);
+    expect(kit.shown(first)[0]?.text).toContain('⚠ Seen');
+    expect(kit.shown(kit.ana.channel)).toHaveLength(1);
+    await expect(chat.edit(kit.ana.channel, reply, alert)).rejects.toMatchObject({ retry: null });
+    expect(kit.violations).toEqual([]);
+  });
+
   test('that are too long come with a file', async () => {
     const { kit, chat } = await answering(said);
     await chat.post(kit.ana.channel, long, { key: 'a' });

@@ -29,6 +29,30 @@ describe('posts', () => {
     expect(kit.shown(ids.newsroom)[0]?.text).toContain('⚠ Seen');
   });
 
+  test('in a thread are shown to the channel where that is asked for, and written over there', async () => {
+    const { kit, chat } = await answering(said);
+    const first = await chat.post(ids.newsroom, alert, { key: 'a' });
+    const reply = await chat.post(ids.newsroom, alert, { key: 'b', thread: first, broadcast: true });
+    await chat.post(ids.newsroom, alert, { key: 'c', thread: first });
+    await chat.edit(ids.newsroom, reply, { ...alert, title: 'Seen' }, first);
+    expect(
+      kit
+        .shown(ids.newsroom)
+        .map(({ message, text }) => [message?.thread, message?.broadcast, text.includes('Seen')]),
+    ).toEqual([
+      [null, false, false],
+      [first, true, true],
+      [first, false, false],
+    ]);
+    expect(kit.violations).toEqual([]);
+  });
+
+  test('whose thread is gone are refused for good', async () => {
+    const { chat } = await answering(said);
+    const post = chat.post(ids.newsroom, alert, { key: 'a', thread: '1.1', broadcast: true });
+    await expect(post).rejects.toMatchObject({ name: 'ChatRefusal', retry: null });
+  });
+
   test('that are too long come with their whole text in the thread', async () => {
     const { kit, chat } = await answering(said);
     const first = await chat.post(ids.alerts, long, { key: 'a' });

@@ -33,7 +33,7 @@ const has =
   ({ text }: { readonly text: string }): boolean =>
     text.includes(words);
 const isStored = has('On record');
-const isAlert = has('contradicts what is on record');
+const isAlert = has('⚠ Qaim air strike: Iraqi military');
 
 test('on both at once, over one ledger: what is added on one is answered and told on the other', async () => {
   const kits = await both();

@@ -48,14 +48,19 @@ export function methodsOf(
       const last = w.messages.findLast((m) => m.channel === channel && m.author === ids.bot && !m.onlyFor);
       if (faults.oneASecond && last && w.now() - last.at < 990) return limited(1);
       const thread = textOf(args, 'thread_ts') || null;
-      if (thread !== null && !w.messages.some((m) => m.channel === channel && m.ts === thread))
-        refuse('thread_not_found');
+      const root = w.messages.find((m) => m.channel === channel && m.ts === thread);
+      if (thread !== null && !root) refuse('thread_not_found');
+      if (root && root.thread !== null)
+        w.violations.push('thread_ts names a reply, not the message above it');
+      const broadcast = args['reply_broadcast'] === true;
+      if (broadcast && thread === null) w.violations.push('reply_broadcast without thread_ts');
       if (args['unfurl_links'] !== false) w.violations.push('links in a post would be unfurled');
       const message = addMessage(w, {
         channel,
         author: ids.bot,
         onlyFor: null,
         thread,
+        broadcast,
         ...contentOf(w, args),
       });
       return { channel, ts: message.ts };

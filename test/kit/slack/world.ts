@@ -24,6 +24,8 @@ export interface Message {
   /** Set where only one person sees it. */
   readonly onlyFor: string | null;
   readonly thread: string | null;
+  /** A reply that is shown in the channel too. */
+  readonly broadcast: boolean;
   readonly at: number;
   text: string;
   blocks: Blocks;
@@ -124,10 +126,10 @@ export const dmOf = (user: string): string => `D${user.slice(1)}`;
 export function addMessage(
   w: World,
   about: Pick<Message, 'channel' | 'author' | 'onlyFor' | 'text' | 'blocks'> &
-    Partial<Pick<Message, 'thread' | 'files'>>,
+    Partial<Pick<Message, 'thread' | 'broadcast' | 'files'>>,
 ): Message {
   const ts = `${Math.trunc(w.now() / 1000)}.${w.id('').slice(-6)}`;
-  const message: Message = { thread: null, files: [], ...about, ts, at: w.now(), edits: 0 };
+  const message: Message = { thread: null, broadcast: false, files: [], ...about, ts, at: w.now(), edits: 0 };
   w.messages.push(message);
   return message;
 }

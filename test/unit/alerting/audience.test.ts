@@ -122,7 +122,7 @@ describe('when a channel is told', () => {
         fc.option(fc.tuple(fc.nat(1439), fc.nat(1439)).filter(([a, b]) => a !== b)),
         (at, zone, digest, hours) => {
           const quiet = hours && { from: hours[0], to: hours[1] };
-          const { due } = dueOf({ digest, zone, quiet }, at);
+          const { due } = dueOf({ ...atOnce, digest, zone, quiet }, at);
           expect(due.getTime()).toBeGreaterThanOrEqual(at.getTime());
           expect(due.getTime() - at.getTime()).toBeLessThanOrEqual(50 * 3_600_000);
         },

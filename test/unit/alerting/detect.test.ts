@@ -12,7 +12,7 @@ const told = (
   claims: readonly NewClaim[],
   known: readonly StoredClaim[],
   { text = '', ...rest }: { told?: ReadonlySet<string>; own?: readonly StoredClaim[]; text?: string } = {},
-): Found[] =>
+): readonly Found[] =>
   findingsOf({
     claims,
     known,
@@ -21,7 +21,7 @@ const told = (
     own: [],
     notices: noticesOf(text),
     ...rest,
-  }).told as Found[];
+  }).told;
 const blame = (
   name: string,
   stance: 'asserts' | 'denies' | 'admits',

@@ -80,7 +80,10 @@ describe('a line at fault says what to type', () => {
     ['/incidents anbar soon', /^“soon” is no whole number of days.*quotation marks\.$/],
     ['/incidents anbar -1', /^“-1” is no whole number/],
     ['/incidents anbar 9 9', /one word too many/],
-    ['/alerts now', /^“now” is no list: type \/alerts \[open\|mine\|all\|failed\|stats\] \[days\]\.$/],
+    [
+      '/alerts now',
+      /^“now” is no list: type \/alerts \[open\|mine\|all\|unsettled\|failed\|stats\] \[days\]\.$/,
+    ],
     ['/watching now', /^“now” is one word too many: type \/watching\.$/],
     ['/compare a', /needs <b>/],
     ['/compare NBC News RT', /^“RT” is one word too many.*quotation marks\.$/],

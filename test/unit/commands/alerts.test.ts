@@ -1,7 +1,9 @@
 import type { Card } from '../../../src/core/card.ts';
+import type { Unsettled } from '../../../src/core/alert.ts';
 import { type Person, atTerminal } from '../../../src/core/person.ts';
 import { demo } from '../../kit/demo.ts';
 import { type TestDesk, openDesk } from '../../kit/desk.ts';
+import { article, commit, finding } from '../store/commits.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const slack = (about: Partial<Person> = {}): Person => ({
@@ -101,7 +103,7 @@ describe('watching', () => {
     ['/watch qaim-2016-12-07 high', /“high” is no setting/],
     ['/quiet late', /are no hours: give them as 22:00-07:00/],
     ['/quiet 22:00-24:00', /are no hours/],
-    ['/digest daily Baghdad', /is no time zone/],
+    ['/digest daily Baghdad', /is not a time zone/],
     ['/digest weekly', /no when/],
     ['/alert ack x', /not the number of an alert/],
     ['/alert ack 99', /There is no alert 99/],
@@ -138,6 +140,7 @@ describe('watching', () => {
       digest: 'daily',
       zone: 'Asia/Baghdad',
       quiet: null,
+      unsettled: null,
     });
   });
 });
@@ -145,8 +148,11 @@ describe('watching', () => {
 describe('work on an alert', () => {
   test.each([
     ['/alert ack 1', /Acknowledged by Ana, 9 Dec/],
-    ['/alert dismiss #1 two different strikes', /Not a conflict: Ana, 9 Dec.*: two different strikes/],
-    ['/alert dismiss 1', /no reason given/],
+    [
+      '/alert dismiss #1 point 2 two different strikes',
+      /Not a conflict: Ana, 9 Dec.*: two different strikes/,
+    ],
+    ['/alert dismiss 1 all two different strikes', /Not a conflict: Ana, 9 Dec.*: two different strikes/],
     ['/alert snooze 1 2d', /Snoozed by Ana.*until 11 Dec/],
     ['/alert snooze 1', /until 9 Dec, 16:00 UTC/],
     ['/alert assign 1', /Assigned to Ana/],
@@ -165,31 +171,65 @@ describe('work on an alert', () => {
     expect(textOf(await say('/alert ack 1', reader))).toMatch(/Acknowledged by Ana/);
   });
 
+  test('a point is dismissed by its number; without one, or without a reason, it is asked', async () => {
+    for (const line of ['/alert dismiss 1', '/alert dismiss 1 two strikes', '/alert dismiss 1 point 2']) {
+      const card = await say(line);
+      expect(card.title).toBe('Which point is not a conflict?');
+      expect(card.actions?.at(-1)).toMatchObject({ command: '/alert dismiss 1 all', style: 'danger' });
+    }
+    const verdicts = async () =>
+      (await desk.ledger.alertsById([1]))[0]?.alert.findings.flatMap(({ point, verdict }) =>
+        verdict ? [`${point} ${verdict.is}`] : [],
+      );
+    expect(await verdicts()).toEqual([]);
+    await say('/alert dismiss 1 point 2 two strikes');
+    expect(await verdicts()).toEqual(['2 dismissed']);
+    expect(textOf(await say('/alerts'))).toContain('alert 1');
+    await say('/alert reopen 1 point 2');
+    expect(await verdicts()).toEqual([]);
+    await say('/alert dismiss 1 all no');
+    expect(textOf(await say('/alerts'))).toMatch(/No alerts are open/);
+    await say('/alert reopen 1 2');
+    expect(textOf(await say('/alerts'))).toContain('alert 1');
+  });
+
+  test.each([
+    ['/alert dismiss 1 point 99 no', /Alert 1 has no point 99: it has \d+ points/],
+    ['/alert dismiss 1,2 no', /one alert at a time/],
+    ['/alert dismiss 99 no', /There is no alert 99/],
+    ['/alert reopen 1 soon', /“soon” is not a point/],
+    ['/alert reopen 1 point 99', /has no point 99/],
+  ])('%s says what to do', async (line, says) => {
+    const card = await say(line);
+    expect(card.tone).toBe('error');
+    expect(textOf(card)).toMatch(says);
+  });
+
   test('the buttons are what can be done as it stands', async () => {
     const labels = async (line: string) => (await say(line)).actions?.map(({ label }) => label);
-    const open = ['Open', 'Acknowledge', 'Not a conflict', 'Snooze 4 h', 'Take it'];
+    const open = ['Incident', 'Acknowledge', 'Not a conflict', 'Snooze', 'Assign'];
     expect(await labels('/alert show 1')).toEqual(open);
-    expect(await labels('/alert ack 1')).toEqual(['Open', 'Reopen']);
+    expect(await labels('/alert ack 1')).toEqual(['Incident', 'Reopen']);
     expect(await labels('/alert reopen 1')).toEqual(open);
   });
 
   test('the queue: open, mine, all; nothing where there is nothing', async () => {
-    expect((await say('/alerts')).title).toMatch(/NBC News contradicts/);
-    expect(textOf(await say('/alerts mine'))).toMatch(/No alert was given to you/);
+    expect((await say('/alerts')).title).toBe('1 alert, open');
+    expect(textOf(await say('/alerts mine'))).toMatch(/No alerts are assigned to you/);
     await say('/alert assign 1 me');
-    expect((await say('/alerts mine')).title).toMatch(/NBC News contradicts/);
-    expect(textOf(await say('/alerts mine', slack({ id: 'U2' })))).toMatch(/No alert was given to you/);
+    expect((await say('/alerts mine')).title).toBe('1 alert, mine');
+    expect(textOf(await say('/alerts mine', slack({ id: 'U2' })))).toMatch(/No alerts are assigned to you/);
     await say('/alert ack 1');
-    expect(textOf(await say('/alerts'))).toMatch(/No alert is open/);
-    expect((await say('/alerts all')).title).toMatch(/NBC News contradicts/);
+    expect(textOf(await say('/alerts'))).toMatch(/No alerts are open/);
+    expect((await say('/alerts all')).title).toBe('1 alert');
     expect(textOf(await say('/alerts failed'))).toMatch(/None failed/);
   });
 
-  test('stats: raised, acknowledged, dismissed by kind and rule, and how many were right', async () => {
-    expect(textOf(await say('/alerts stats'))).toMatch(/self-conflict.*two-figures.*none judged/);
+  test('stats: points raised, acknowledged, dismissed by kind and rule, and how many were right', async () => {
+    expect(textOf(await say('/alerts stats'))).toMatch(/one speaker, two figures.*two-figures.*none judged/);
     await say('/alert ack 1');
     expect(textOf(await say('/alerts stats 7'))).toMatch(/100 % right/);
-    await say('/alert dismiss 1 no');
+    await say('/alert dismiss 1 all no');
     expect(textOf(await say('/alerts stats'))).toMatch(/"0 % right"/);
   });
 
@@ -198,5 +238,100 @@ describe('work on an alert', () => {
     expect((await say('/watch mosul', atTerminal)).tone).toBe('plain');
     expect(await desk.ledger.watches('terminal')).toHaveLength(1);
     expect(desk.faults).toEqual([]);
+  });
+});
+
+describe('what was held back', () => {
+  /** Points on the demo's claims 1 and 2, held by two rules. */
+  beforeEach(async () => {
+    const point = (pair: string, about: Partial<Unsettled>): Unsettled => ({
+      ...finding('conflict', { stored: 1 }, { stored: 2 }, { pair }),
+      held: 'hearsay',
+      ...about,
+    });
+    const from = article('held', { incidentId: 'qaim-2016-12-07' });
+    const unsettled = [
+      point('p', { severity: 'minor' }),
+      point('q', { held: 'order-unknown' }),
+      point('r', { held: 'a-rule-without-words', severity: 'notable' }),
+    ];
+    await desk.ledger.commit(commit(from, [], { incident: null, unsettled }));
+  });
+
+  test('is listed by weight, with the rule in plain words and both sentences', async () => {
+    const card = await say('/alerts unsettled');
+    expect(card.title).toBe('3 points held back');
+    const headings = card.blocks.flatMap((b) => (b.kind === 'heading' ? [b.text.slice(0, 2)] : []));
+    expect(headings).toEqual(['2.', '3.', '1.']);
+    expect(textOf(card)).toMatch(/Held back: it is not known which figure came first/);
+    expect(textOf(card)).toMatch(/Held back: rule “a-rule-without-words”/);
+    expect(card.blocks.filter((b) => b.kind === 'quote')).toHaveLength(6);
+    expect(card.actions?.slice(0, 2).map((a) => [a.command, a.ask !== undefined])).toEqual([
+      ['/unsettled tell 2', false],
+      ['/unsettled dismiss 2', true],
+    ]);
+  });
+
+  test('told, it is an alert for those who watch, once', async () => {
+    await say('/watch anbar');
+    const card = await say('/unsettled tell 2');
+    expect(card.subtitle).toMatch(/^alert 2, major/);
+    expect((await desk.ledger.pending('slack:C1')).map(({ alert }) => alert.id)).toEqual([2]);
+    expect((await desk.ledger.pending('terminal')).map(({ alert }) => alert.id)).toContain(2);
+    expect(textOf(await say('/unsettled tell 2'))).toMatch(/already told: \/alert show 2/);
+    expect((await say('/alerts unsettled')).title).toBe('2 points held back');
+  });
+
+  test('dismissed with a reason, it is gone from the list, until it is reopened', async () => {
+    expect((await say('/unsettled dismiss 2')).actions?.[0]).toMatchObject({
+      ask: 'Why is it not a conflict?',
+    });
+    expect(textOf(await say('/unsettled dismiss 2 two strikes'))).toMatch(/Not a conflict: two strikes/);
+    expect((await say('/alerts unsettled')).title).toBe('2 points held back');
+    await say('/unsettled reopen 2');
+    expect((await say('/alerts unsettled')).title).toBe('3 points held back');
+  });
+
+  test('the stats say how many were held, told by an editor and dismissed', async () => {
+    await say('/unsettled tell 2');
+    await say('/unsettled dismiss 1 no');
+    const text = textOf(await say('/alerts stats'));
+    expect(text).toMatch(
+      /"order-unknown","it is not known[^"]*","1 held","1 told by an editor","0 dismissed"/,
+    );
+    expect(text).toMatch(/"hearsay","[^"]*","1 held","0 told by an editor","1 dismissed"/);
+  });
+
+  test('the daily post is for editors to set in a channel, and goes with its zone', async () => {
+    expect(textOf(await say('/unsettled daily on', slack({ isEditor: false })))).toMatch(
+      /for editors to set/,
+    );
+    expect(textOf(await say('/unsettled daily on'))).toMatch(
+      /What was held back is posted once a day at 08:00/,
+    );
+    const next = async () => (await desk.ledger.rhythms()).get('slack:C1')?.unsettled;
+    expect(await next()).toBe('2016-12-10T08:00:00.000Z');
+    await say('/digest off Asia/Baghdad');
+    expect(await next()).toBe('2016-12-10T05:00:00.000Z');
+    await say('/unsettled daily off');
+    expect(await next()).toBeNull();
+  });
+
+  test.each([
+    ['/unsettled tell 99', /no held point 99: \/alerts unsettled lists them/],
+    ['/unsettled tell x', /“x” is not the number of a held point/],
+    ['/unsettled dismiss 99 no', /no held point 99/],
+    ['/unsettled reopen 1', /still undecided/],
+  ])('%s says what to do', async (line, says) => {
+    const card = await say(line);
+    expect(card.tone).toBe('error');
+    expect(textOf(card)).toMatch(says);
+  });
+
+  test('to tell and to dismiss is for editors; to look, for all', async () => {
+    const reader = slack({ isEditor: false });
+    for (const line of ['/unsettled tell 1', '/unsettled dismiss 1 no', '/unsettled reopen 1'])
+      expect(textOf(await say(line, reader))).toMatch(/is for editors/);
+    expect((await say('/alerts unsettled', reader)).tone).toBe('plain');
   });
 });

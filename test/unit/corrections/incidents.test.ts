@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { standingOf } from '../../kit/standing.ts';
 import { ana, articles, newsroom, state } from './kit.ts';
 
 const mosul = articles.find((a) => a.id === 'm1')!;
@@ -302,5 +303,44 @@ describe('what cannot be', () => {
     for (const about of [{ date: '2016-02-30' }, { date: 'soon' }, { place: 'x'.repeat(81) }])
       await expect(room.desk.split(one, 'qaim', [1], about)).rejects.toThrow(/is no day|80 letters/);
     expect(await room.ledger.edits()).toEqual([]);
+  });
+});
+
+describe('an alert under way', () => {
+  test('goes with its article when incidents are merged, split and undone, and so does its message', async () => {
+    const room = await newsroom();
+    await room.add(report(mosul, 'm3', 31));
+    const [alert] = await room.ledger.alerts();
+    const at = async () => (await room.ledger.alertsById([alert!.id]))[0]?.alert.incident;
+    const standing = async (id: string) =>
+      (await room.ledger.standingMessage('slack:C1', id))?.message ?? null;
+    expect(await at()).toMatchObject({ id: 'mosul-2016-12-07' });
+    const now = '2016-12-09T12:00:00.000Z';
+    for (let sent = false; !sent;) {
+      const delivery = (await room.ledger.lease('terminal', now, '2016-12-09T12:02:00.000Z'))!;
+      sent = delivery.alerts[0]?.id === alert!.id;
+      const destination = sent ? 'slack:C1' : 'terminal';
+      await room.ledger.markSent({ ...delivery, destination }, { posted: '1.1', thread: null }, now);
+    }
+    await room.ask('/incident merge mosul qaim');
+    expect(await at()).toMatchObject({ id: 'qaim-2016-12-07', place: 'Qaim' });
+    expect(await standing('qaim-2016-12-07')).toBe('1.1');
+    await room.ask('/incident rename qaim The market strike');
+    expect(await at()).toMatchObject({ title: 'The market strike', renamed: true });
+    await room.ask('/undo');
+    await room.ask('/undo 1');
+    expect(await at()).toMatchObject({ id: 'mosul-2016-12-07' });
+    expect([await standing('qaim-2016-12-07'), await standing('mosul-2016-12-07')]).toEqual([null, '1.1']);
+  });
+
+  test('a pair that was dismissed is not raised in the incident that it went to', async () => {
+    const room = await newsroom();
+    await room.add(report(mosul, 'm3', 31));
+    const [alert] = await room.ledger.alerts();
+    await room.ask(`/alert dismiss ${alert!.id} all no`);
+    await room.ask('/incident merge mosul qaim');
+    const { incidents } = await standingOf(room.ledger, { needs: ['qaim-2016-12-07'] });
+    const reported = incidents.get('qaim-2016-12-07')?.reported;
+    for (const { pair } of alert!.alert.findings) expect(reported).toContain(pair);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Audience } from '../../../src/core/alert.ts';
+import { atOnce } from '../../../src/core/alert.ts';
+import type { Audience, NewFinding, Severity, Target } from '../../../src/core/alert.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { ChatRefusal } from '../../../src/core/chat.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
@@ -22,15 +23,26 @@ beforeEach(async () => {
 });
 afterEach(() => ledger.close());
 
+const points = (severity: Severity, n: number): NewFinding[] =>
+  Array.from({ length: n }, (_, i) =>
+    finding('conflict', { stored: 1 }, { fresh: 0 }, { severity, pair: `${n} ${i}` }),
+  );
+
 /** Raises an alert; ids count from 1. */
-async function raise(id: string, about: Partial<Audience> = {}): Promise<void> {
-  const alert = alertFor([finding('conflict', { stored: 1 }, { fresh: 0 })], 'slack:C1');
+async function raise(
+  id: string,
+  about: Partial<Audience> = {},
+  findings = points('major', 1),
+): Promise<void> {
+  const alert = { ...alertFor(findings, 'slack:C1'), severity: findings[0]!.severity };
   const to = alert.to.map((audience) => ({ ...audience, due: clock.now().toISOString(), ...about }));
   const at = article(id, { added: clock.now().toISOString() });
   await ledger.commit(commit(at, [figure('f1')], { alert: { ...alert, to } }));
 }
 
-/** A channel that takes all but what a test refuses; tells what it was given: `C1 alert 1`, `C1/m1 alert 2`, `edit m1 …`. */
+const by = { id: 'slack:U1', name: 'Ana' };
+
+/** A channel that takes all but what a test refuses; tells what it was given: `C1 alert 1`, `C1/m1+ alert 2` in a thread and shown to the channel too, `edit m1 …`. */
 function channels(refuse: (what: string, n: number) => Error | null = () => null) {
   const seen: string[] = [];
   const keys: string[] = [];
@@ -42,24 +54,25 @@ function channels(refuse: (what: string, n: number) => Error | null = () => null
     seen.push(what);
   };
   const way: Way = {
-    async post(channel, card, { key, thread }) {
+    async post(channel, card, { key, thread, broadcast }) {
       keys.push(key);
-      take(`${channel}${thread ? `/${thread}` : ''} ${shows(card)}`);
+      take(`${channel}${thread ? `/${thread}` : ''}${broadcast ? '+' : ''} ${shows(card)}`);
       return `m${++posted}`;
     },
-    async edit(_channel, message, card) {
-      take(`edit ${message} ${shows(card)}`);
+    async edit(_channel, message, card, thread) {
+      take(`edit ${thread ? `${thread}/` : ''}${message} ${shows(card)}`);
     },
     pace: 0,
   };
   return { seen, keys, way, tries: () => tries };
 }
 
-const shows = ({ title, subtitle = '' }: Card): string =>
-  [
-    ...(title.startsWith('Still') ? ['again'] : []),
-    subtitle.match(/alert.*/)?.[0].replaceAll(', major', '') ?? title,
-  ].join(' ');
+/** `alert 1`, by its button; `again alert 1` of a reminder, else the title. */
+const shows = ({ title, blocks, actions = [] }: Card): string => {
+  const again = blocks.some((b) => b.kind === 'text' && b.text.startsWith('Still')) ? 'again ' : '';
+  const id = actions.map((a) => /^\/alert show (\d+)$/.exec(a.command)?.[1]).find(Boolean);
+  return id ? `${again}alert ${id}` : title;
+};
 
 const errors: unknown[] = [];
 const deliveries = (way: Way, about: Partial<DeliverDeps> = {}) =>
@@ -73,71 +86,108 @@ const deliveries = (way: Way, about: Partial<DeliverDeps> = {}) =>
   });
 afterEach(() => void errors.splice(0));
 
-describe('one message an article and incident', () => {
-  it('is edited when more comes within ten minutes; later ones hang under the first', async () => {
+describe('one message an incident in ten minutes', () => {
+  const said = async (...steps: readonly (readonly [string, number, Severity?])[]) => {
     const { way, seen } = channels();
     const { drain } = deliveries(way);
-    for (const [id, wait] of [
-      ['b', 0],
-      ['c', 9],
-      ['d', 11],
-      ['e', 5],
-    ] as const) {
+    for (const [id, wait, severity = 'notable'] of steps) {
       now += wait * minute;
-      await raise(id);
+      await raise(id, {}, points(severity, 1));
       await drain();
     }
+    return { seen, drain, way };
+  };
+
+  it('what comes in between goes into its thread, and is shown to the channel too', async () => {
+    const { seen } = await said(['b', 0], ['c', 9], ['d', 2], ['e', 5]);
+    expect(seen).toEqual(['C1 alert 1', 'C1/m1+ alert 2', 'C1 alert 3', 'C1/m3+ alert 4']);
+  });
+
+  it('what is more severe than all that stands there is a message of its own', async () => {
+    const { seen } = await said(['b', 0, 'minor'], ['c', 1, 'major'], ['d', 1, 'notable'], ['e', 1, 'major']);
+    expect(seen).toEqual(['C1 alert 1', 'C1 alert 2', 'C1/m2+ alert 3', 'C1/m2+ alert 4']);
+  });
+
+  it.each(['acknowledge', 'dismiss'] as const)('after an %s of the last, the next is new', async (act) => {
+    const { seen, drain } = await said(['b', 0], ['c', 1]);
+    const doing = act === 'dismiss' ? { do: act, point: null, reason: 'no' } : { do: act };
+    await ledger.act([1], doing, by, clock.now().toISOString());
+    await raise('d', {}, points('minor', 1));
+    await drain();
+    expect(seen.at(-1)).toBe('C1/m1+ alert 3');
+    await ledger.act([2, 3], doing, by, clock.now().toISOString());
+    await raise('e', {}, points('minor', 1));
+    await drain();
+    expect(seen.filter((what) => what.endsWith('alert 4'))).toEqual(['C1 alert 4']);
+  });
+
+  it('further points follow in its thread; all is brought up to date where it stands', async () => {
+    const { way, seen } = channels();
+    const { drain } = deliveries(way);
+    await raise('b', { wanted: [0, 1, 2] }, points('major', 3));
+    await drain();
+    await raise('c', { wanted: [0, 1] }, points('major', 2));
+    await drain();
+    await ledger.act([2], { do: 'acknowledge' }, by, clock.now().toISOString());
+    await drain();
     expect(seen).toEqual([
       'C1 alert 1',
-      'edit m1 alert 1 · alert 2',
-      'C1/m1 alert 3',
-      'edit m2 alert 3 · alert 4',
+      'C1/m1 Qaim air strike: 2 more points',
+      'C1/m1+ alert 2',
+      'C1/m1 Qaim air strike: 1 more point',
+      'edit m1/m3 alert 2',
+      'edit m1/m4 Qaim air strike: 1 more point',
     ]);
   });
 
-  it('stands by itself where the first message is gone', async () => {
+  it('a channel that wants one of them is told no more', async () => {
+    const { way, seen } = channels();
+    await raise('b', { wanted: [1] }, points('major', 3));
+    await deliveries(way).drain();
+    expect(seen).toEqual(['C1 alert 1']);
+  });
+
+  it('where nothing has a thread, each is told and points stand behind Details', async () => {
+    const { way, seen } = channels();
+    const { drain } = deliveries({ ...way, edit: null });
+    await raise('b', { wanted: [0, 1, 2] }, points('major', 3));
+    await drain();
+    expect(seen).toEqual(['C1 alert 1']);
+  });
+
+  it('stands by itself where the message above it is gone', async () => {
     const { way, seen } = channels((what) =>
       what.startsWith('C1/') ? new ChatRefusal('message_not_found', null) : null,
     );
     const { drain } = deliveries(way);
-    await raise('b');
-    await drain();
-    now += 20 * minute;
-    await raise('c');
-    await drain();
-    now += 20 * minute;
-    await raise('d');
-    await drain();
+    for (const id of ['b', 'c', 'd']) {
+      await raise(id, { wanted: [0, 1] }, points('major', 2));
+      await drain();
+    }
     expect(seen).toEqual(['C1 alert 1', 'C1 alert 2', 'C1 alert 3']);
     expect(await ledger.failed()).toEqual([]);
+    expect(await ledger.pending('slack:C1')).toEqual([]);
   });
 
   it('shows its state, and comes again when a snooze is over', async () => {
-    const { way, seen } = channels();
-    const { drain } = deliveries(way);
-    const by = { id: 'slack:U1', name: 'Ana' };
-    await raise('b');
-    await drain();
+    const { seen, drain } = await said(['b', 0]);
     const until = new Date(now + 60 * minute).toISOString();
     await ledger.act([1], { do: 'snooze', until }, by, clock.now().toISOString());
     await drain();
     now += 61 * minute;
     await drain();
-    expect(seen).toEqual(['C1 alert 1', 'edit m1 alert 1', 'C1/m1 again alert 1', 'edit m1 alert 1']);
+    expect(seen).toEqual(['C1 alert 1', 'edit m1 alert 1', 'C1 again alert 1', 'edit m1 alert 1']);
   });
 
-  it('a snoozed one that somebody has dealt with does not come again', async () => {
-    const { way, seen } = channels();
-    const { drain } = deliveries(way);
-    const by = { id: 'slack:U1', name: 'Ana' };
-    await raise('b');
-    await drain();
+  it('a snoozed one that somebody has dealt with does not come again, and nothing failed', async () => {
+    const { seen, drain } = await said(['b', 0]);
     const until = new Date(now + 60 * minute).toISOString();
     await ledger.act([1], { do: 'snooze', until }, by, clock.now().toISOString());
     await ledger.act([1], { do: 'acknowledge' }, by, clock.now().toISOString());
     now += 61 * minute;
     await drain();
     expect(seen.filter((what) => what.includes('again'))).toEqual([]);
+    expect(await ledger.failed()).toEqual([]);
   });
 
   it('several that are due together in a quiet channel are one digest', async () => {
@@ -151,6 +201,71 @@ describe('one message an article and incident', () => {
     now += 60 * minute;
     await drain();
     expect(seen).toEqual(['C1 2 alerts']);
+  });
+
+  it('a restart changes nothing: what stands is known from the ledger', async () => {
+    const { way, seen } = channels();
+    for (const [id, wait] of [
+      ['b', 0],
+      ['c', 2],
+      ['d', 9],
+    ] as const) {
+      now += wait * minute;
+      await raise(id);
+      await deliveries(way).drain();
+    }
+    expect(seen).toEqual(['C1 alert 1', 'C1/m1+ alert 2', 'C1 alert 3']);
+  });
+});
+
+describe('what was held back', () => {
+  const hold = (id: string, pair: string) =>
+    ledger.commit(
+      commit(article(id, { added: clock.now().toISOString() }), [figure('f1')], {
+        unsettled: [{ ...finding('conflict', { stored: 1 }, { fresh: 0 }, { pair }), held: 'hearsay' }],
+      }),
+    );
+  const watch = (target: Target) =>
+    ledger.addWatch(
+      { destination: 'slack:C1', target, min: 'major', kinds: 'all' },
+      by,
+      clock.now().toISOString(),
+    );
+  const daily = (at: number) =>
+    ledger.setRhythm(
+      'slack:C1',
+      { ...atOnce, unsettled: new Date(at).toISOString() },
+      { due: clock.now().toISOString(), digest: false },
+    );
+
+  it('is posted once a day, of what the channel watches, as far as it is open', async () => {
+    const { way, seen } = channels();
+    const { drain } = deliveries(way);
+    await watch({ what: 'place', place: 'Anbar' });
+    await daily(start + 20 * 60 * minute);
+    for (const pair of ['p', 'q', 'r']) await hold(pair, pair);
+    await ledger.dismissHeld(1, 'no', by, clock.now().toISOString());
+    await drain();
+    expect(seen).toEqual([]);
+    now += 20 * 60 * minute;
+    await drain();
+    await drain();
+    expect(seen).toEqual(['C1 2 points were held back since yesterday']);
+    now += 24 * 60 * minute;
+    await drain();
+    expect(seen).toHaveLength(1);
+    expect((await ledger.rhythms()).get('slack:C1')?.unsettled).toBe('2016-12-11T08:00:00.000Z');
+  });
+
+  it('is nothing to post where the channel watches something else, or nothing was', async () => {
+    const { way, seen } = channels();
+    await watch({ what: 'place', place: 'Mosul' });
+    await daily(start);
+    await hold('p', 'p');
+    now += minute;
+    await deliveries(way).drain();
+    expect(seen).toEqual([]);
+    expect(await ledger.failed()).toEqual([]);
   });
 });
 
@@ -170,8 +285,8 @@ describe('a channel that does not take it', () => {
     expect(seen).toEqual([]);
     now += 30_000;
     await drain();
-    expect(seen).toEqual(['C1 alert 1', 'edit m1 alert 1 · alert 2']);
-    expect(new Set(keys).size).toBe(1);
+    expect(seen).toEqual(['C1 alert 1', 'C1/m1+ alert 2']);
+    expect(new Set(keys.slice(0, 3)).size).toBe(1);
   });
 
   it('does not hold up another channel', async () => {

@@ -220,7 +220,7 @@ describe('what people did', () => {
     const [alert] = (await ledger.alerts()).filter(({ alert: a }) => a.article.id === 'q3');
     await ledger.act(
       [alert!.id],
-      { do: 'dismiss', reason: 'known' },
+      { do: 'dismiss', point: null, reason: 'known' },
       { id: 'slack:U1', name: 'Ana' },
       '2016-12-09',
     );

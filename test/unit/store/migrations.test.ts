@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { makeLookups } from '../../../src/desk/lookups.ts';
 import { reread } from '../../../src/jobs/reread.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
@@ -112,6 +113,52 @@ test('a ledger of version 1 with the demo in it becomes what the demo makes toda
 
   await Promise.all([old.close(), today.close()]);
   expect(lookOver(at('old.db'))).toEqual(whole);
+});
+
+/** A ledger of version 10 that holds what one of today does, with the kinds of points that there were then. */
+async function asVersionTen(from: string, to: string): Promise<void> {
+  const file = new Database(to);
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: file }) });
+  for (const migration of migrations.slice(0, 10)) await migration.up(db);
+  file.exec(`attach '${from}' as today`);
+  const tables = z.array(z.object({ name: z.string() }));
+  const all = `select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%'`;
+  for (const { name: table } of tables.parse(file.prepare(all).all())) {
+    const columns = file.prepare(`select name from main.pragma_table_info(?)`).pluck().all(table);
+    const names = columns.map((name) => `"${String(name)}"`).join(', ');
+    file.exec(`insert or replace into main.${table} (${names}) select ${names} from today.${table}`);
+  }
+  file.exec(`update findings set kind = case position % 5 when 0 then 'denied' when 1 then 'admitted'
+    when 2 then 'exceeds' when 3 then 'vanished' else 'conflict' end`);
+  file.exec(
+    `update alerts set state = 'dismissed', by_id = 'slack:U1', by_name = 'Ana', at = '2016-12-09', reason = 'no'`,
+  );
+  file.exec(
+    `insert into messages (destination, what, message, posted) values ('terminal', 'alert', '1.1', '2016-12-09')`,
+  );
+  file.exec(`update outbox set message_id = 1, sent_at = '2016-12-09'`);
+  file.pragma('application_id = 0x636c6d64');
+  file.pragma('user_version = 10');
+  await db.destroy();
+}
+
+test('kinds of version 10 are those of today, and what was dismissed is a verdict on each point', async () => {
+  await (await withDemo(at('today.db'))).close();
+  await asVersionTen(at('today.db'), at('ten.db'));
+  const ledger = await openLedger(at('ten.db'));
+  const [alert] = await ledger.alerts();
+  const kinds = ['responsibility', 'responsibility', 'conflict', 'changed', 'conflict'];
+  expect(alert?.alert.findings.map(({ kind }) => kind)).toEqual(
+    alert?.alert.findings.map((_, i) => kinds[i % 5]),
+  );
+  const verdict = { is: 'dismissed', by: { id: 'slack:U1', name: 'Ana' }, at: '2016-12-09', reason: 'no' };
+  expect(alert?.alert.findings.map((f) => f.verdict)).toEqual(alert?.alert.findings.map(() => verdict));
+  expect(await ledger.standingMessage('terminal', alert!.alert.incident.id)).toMatchObject({
+    message: '1.1',
+    alerts: [{ id: alert!.id }],
+  });
+  await ledger.close();
+  expect(lookOver(at('ten.db'))).toEqual(whole);
 });
 
 test('the copy of an older ledger is that ledger, whole, and an earlier copy is kept', async () => {

@@ -1,0 +1,44 @@
+import type { FindingKind, Severity } from '../core/alert.ts';
+import { severities } from '../core/alert.ts';
+import { gap, type Interval } from '../core/interval.ts';
+
+/** What decides which point of an alert comes first. */
+export interface News {
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  readonly before: NewsSide | null;
+  readonly now: NewsSide | null;
+}
+
+/** One side; for who did it there is no figure. */
+export interface NewsSide {
+  readonly figure: Interval | null;
+  /** Independent origins that say the same. */
+  readonly origins: number;
+  /** How many kinds of source say it: officials and doctors are two. */
+  readonly sourceKinds?: number;
+}
+
+/**
+ * Orders points for an editor, the most newsworthy first: denials, who the dead were and who did it before sizes, ordinary rises
+ * last; then the weightiest, the widest gap, and the one that more origins and more kinds of source stand behind.
+ *
+ * @example findings.toSorted(newsworthyFirst)
+ */
+export function newsworthyFirst(a: News, b: News): number {
+  const [x, y] = [rank(a), rank(b)];
+  const at = x.findIndex((n, i) => n !== y[i]);
+  return at < 0 ? 0 : y[at]! - x[at]!;
+}
+
+const about: Partial<Record<FindingKind, number>> = { denial: 2, status: 2, responsibility: 2, rise: 0 };
+
+const rank = ({ kind, severity, before, now }: News): readonly number[] => [
+  about[kind] ?? 1,
+  severities.indexOf(severity),
+  before?.figure && now?.figure ? gap(before.figure, now.figure) : 0,
+  sum(before?.origins, now?.origins),
+  sum(before?.sourceKinds, now?.sourceKinds),
+];
+
+const sum = (a = 0, b = 0): number => a + b;

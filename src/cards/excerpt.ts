@@ -1,0 +1,59 @@
+import { isFigure } from '../core/claim.ts';
+import { inertLine } from '../core/inert.ts';
+import type { StoredClaim } from '../core/record.ts';
+import { amountOf } from './wording.ts';
+
+/**
+ * What a reader must see of a claim's sentence, cut to about `room` characters: around its figure, or around whom it blames.
+ *
+ * @example excerpt(claim, 40) // '…55 civilians were killed, including…'
+ */
+export function excerpt(claim: StoredClaim, room: number): string {
+  const sentence = inertLine(claim.quote);
+  if (sentence.length <= room) return sentence;
+  const kept = keptIn(sentence, claim);
+  // What is counted stands behind its figure, and a denial before what is denied.
+  if (claim.stance === 'asserts') return around(sentence, kept.start, kept.end, room, 0.75);
+  const from = denialBefore(sentence, kept.start);
+  const start = kept.end - from + 2 <= room ? from : kept.start;
+  return around(sentence, start, kept.end, room, 0);
+}
+
+const denials = /\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|not|no|never)\b/giu;
+
+/** Where the words that deny begin; `at` where none stand before it. */
+const denialBefore = (sentence: string, at: number): number =>
+  [...sentence.slice(0, at).matchAll(denials)].at(-1)?.index ?? at;
+
+/** Where the figure stands as printed, else the amount alone, else the beginning. */
+function keptIn(sentence: string, claim: StoredClaim): { readonly start: number; readonly end: number } {
+  const lower = sentence.toLowerCase();
+  const words = isFigure(claim)
+    ? [inertLine(claim.wording), amountOf(claim), amountOf(claim).replaceAll(',', '')]
+    : [claim.act, claim.actor].flatMap((text) => (text === null ? [] : [inertLine(text)]));
+  for (const word of words) {
+    const start = word === '' ? -1 : lower.indexOf(word.toLowerCase());
+    if (start >= 0) return { start, end: start + word.length };
+  }
+  return { start: 0, end: 0 };
+}
+
+/** Whole words around a stretch, `behind` of the room for those that follow it. */
+function around(text: string, from: number, to: number, room: number, behind: number): string {
+  const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const touching = words.filter((w) => w.end > from && w.start < Math.max(to, from + 1));
+  let first = words.indexOf(touching[0] ?? words[0]!);
+  let last = words.indexOf(touching.at(-1) ?? words[0]!);
+  const length = (): number => words[last]!.end - words[first]!.start;
+  const spare = Math.max(0, room - length() - 2);
+  const stop = words[last]!.end + spare * behind;
+  while (last + 1 < words.length && words[last + 1]!.end <= stop) last += 1;
+  const fits = (word: number): boolean =>
+    Math.max(words[last]!.end, words[word]!.end) - Math.min(words[first]!.start, words[word]!.start) + 2 <=
+    room;
+  while (first > 0 && fits(first - 1)) first -= 1;
+  while (last + 1 < words.length && fits(last + 1)) last += 1;
+  const middle = text.slice(words[first]!.start, words[last]!.end);
+  const isEnd = last === words.length - 1;
+  return `${first === 0 ? '' : '…'}${isEnd ? middle : `${middle.replace(/[\s,;:–-]+$/, '')}…`}`;
+}

@@ -1,0 +1,93 @@
+import type { Tx } from './tables.ts';
+
+/** Messages that show the alerts, one row each; a row that waits already for that time tells it too. */
+export async function queueEdits(tx: Tx, ids: readonly number[], due: string): Promise<void> {
+  const shown = await tx
+    .selectFrom('outbox')
+    .innerJoin('messages', 'messages.id', 'outbox.message_id')
+    .select(['messages.id', 'messages.destination'])
+    .distinct()
+    .where('alert_id', 'in', ids)
+    .execute();
+  for (const { id, destination } of shown) {
+    const waits = await tx
+      .selectFrom('outbox')
+      .select('id')
+      .where('message_id', '=', id)
+      .where('what', '=', 'edit')
+      .where('due', '=', due)
+      .where('attempts', '=', 0)
+      .where('sent_at', 'is', null)
+      .executeTakeFirst();
+    if (waits) continue;
+    await tx
+      .insertInto('outbox')
+      .values({ destination, what: 'edit', message_id: id, due, next_at: due })
+      .execute();
+  }
+}
+
+/** In each channel that was told, the alert is told again when the snooze is over; a later snooze takes its place. */
+export async function remind(tx: Tx, id: number, due: string): Promise<void> {
+  await tx
+    .deleteFrom('outbox')
+    .where('alert_id', '=', id)
+    .where('what', '=', 'reminder')
+    .where('sent_at', 'is', null)
+    .where('attempts', '=', 0)
+    .execute();
+  const told = await tx
+    .selectFrom('outbox')
+    .select('destination')
+    .select((e) => e.fn.min('wanted').as('wanted'))
+    .where('alert_id', '=', id)
+    .where('what', 'in', ['alert', 'digest'])
+    .where('sent_at', 'is not', null)
+    .groupBy('destination')
+    .execute();
+  for (const { destination, wanted } of told)
+    await tx
+      .insertInto('outbox')
+      .values({ destination, what: 'reminder', alert_id: id, wanted, due, next_at: due })
+      .execute();
+}
+
+/** The further points of an alert, to follow in the thread of the message that shows it. */
+export async function queuePoints(
+  tx: Tx,
+  { destination, rows }: { readonly destination: string; readonly rows: readonly number[] },
+  message: number,
+  due: string,
+): Promise<void> {
+  for (const row of rows)
+    await tx
+      .insertInto('outbox')
+      .columns(['destination', 'what', 'alert_id', 'wanted', 'message_id', 'due', 'next_at'])
+      .expression((e) =>
+        e
+          .selectFrom('outbox')
+          .select((of) => [
+            of.val(destination).as('destination'),
+            of.val('points').as('what'),
+            'alert_id',
+            'wanted',
+            of.val(message).as('message_id'),
+            of.val(due).as('due'),
+            of.val(due).as('next_at'),
+          ])
+          .where('id', '=', row),
+      )
+      .execute();
+}
+
+/** The post of what was held back that is due in a channel; the next is set in the same breath. */
+export async function queueUnsettled(tx: Tx, destination: string, due: string, next: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('rhythms')
+    .set({ unsettled_next: next })
+    .where('destination', '=', destination)
+    .where('unsettled_next', '=', due)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows > 0n)
+    await tx.insertInto('outbox').values({ destination, what: 'unsettled', due, next_at: due }).execute();
+}

@@ -1,0 +1,95 @@
+import type { Finding, FindingKind, StoredAlert } from '../../../src/core/alert.ts';
+import type { Card } from '../../../src/core/card.ts';
+import type { FigureClaim } from '../../../src/core/claim.ts';
+import type { StoredArticle, StoredClaim } from '../../../src/core/record.ts';
+import { linesOf, phone } from '../../../src/cards/phone.ts';
+import { namesHost } from '../../../src/core/namesHost.ts';
+import { article, figure, placed, qaim } from '../store/commits.ts';
+
+export const by = (name: string) => ({ name, role: null, kind: 'person' as const });
+
+/** A stored claim; by default 55 civilians killed, from hospital sources. */
+export const claim = (
+  id: number,
+  about: Partial<FigureClaim> = {},
+  from: Partial<StoredArticle> = {},
+): StoredClaim => ({
+  ...placed(figure(`f${id}`, { quote: `Sentence ${id}.`, ...about }), article('old', from)),
+  id,
+});
+
+/** A stored claim of who did it. */
+export const blame = (
+  id: number,
+  stance: 'asserts' | 'denies' | 'admits',
+  actor: string,
+  speaker: string,
+  quote = `${speaker} spoke of ${actor}.`,
+): StoredClaim => ({
+  ...placed(
+    {
+      key: `r${id}`,
+      measure: 'responsibility',
+      stance,
+      actor,
+      act: null,
+      speaker: by(speaker),
+      via: null,
+      scope: 'incident',
+      place: 'Qaim',
+      date: '2016-12-07',
+      quote,
+      start: 0,
+      end: quote.length,
+      rules: [],
+    },
+    article('old'),
+  ),
+  id,
+});
+
+export const point = (
+  kind: FindingKind,
+  now: StoredClaim | null,
+  before: StoredClaim | null,
+  about: Partial<Finding> = {},
+): Finding => ({
+  kind,
+  before,
+  now,
+  severity: 'major',
+  rule: 'test',
+  pair: '',
+  note: null,
+  point: 1,
+  verdict: null,
+  ...about,
+});
+
+export const head = { id: qaim.id, title: qaim.title, place: 'Qaim', kind: 'air strike', renamed: false };
+
+export const alertOf = (findings: readonly Finding[], about: Partial<StoredAlert> = {}): StoredAlert => ({
+  id: 3,
+  created: '2016-12-08T12:00:00.000Z',
+  severity: 'major',
+  state: 'open',
+  handled: null,
+  assignee: null,
+  alert: {
+    incident: head,
+    article: { id: 'new', outlet: 'Herald', url: null },
+    findings: findings.map((finding, i) => ({ ...finding, point: i + 1 })),
+  },
+  ...about,
+});
+
+/** Lines that a card takes on a phone, its buttons apart; a link is followed by where it leads. */
+export function phoneLines({ title, subtitle, blocks }: Card): number {
+  const texts = blocks.map((b) => {
+    if (b.kind === 'quote')
+      return `“${b.text}” ${b.source}${b.url && !namesHost(b.source, b.url) ? ` at ${URL.parse(b.url)?.host}` : ''}`;
+    return b.kind === 'text' ? b.text : 'no alert shows this';
+  });
+  const body = [...(subtitle ? [subtitle] : []), ...texts].map((text) => linesOf(text, phone.line));
+  return linesOf(title, phone.title) + body.reduce((sum, lines) => sum + lines, 0);
+}
