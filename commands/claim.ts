@@ -7,9 +7,11 @@ import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { ClaimFile, StoredFigure } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
+import { scopes, wordsOf } from '../src/core/fields.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
 import { type StoredClaim, asRead, isDropped } from '../src/core/record.ts';
+import { fixActions } from './claimFixCard.ts';
 import { claimHistory } from './claimHistory.ts';
 import { idOf, withRest } from './parts.ts';
 
@@ -71,11 +73,7 @@ function edits(c: StoredClaim): Action[] {
   const history: Action = { label: 'History', command: `/claim history ${c.id}` };
   if (drop) return [{ label: 'Take back', command: `/undo ${drop.edit}` }, history];
   return [
-    {
-      label: 'Fix',
-      command: `/claim fix ${c.id}`,
-      ask: 'Such as: figure 12-15',
-    },
+    ...fixActions(c),
     { label: 'Drop', command: `/claim drop ${c.id}`, ask: 'Why is it no claim?', style: 'danger' },
     ...(c.correction ? [history] : []),
   ];
@@ -103,10 +101,7 @@ function facts(c: StoredClaim): (readonly string[])[] {
     : [];
   return [
     ...figure,
-    [
-      'about',
-      { incident: 'this incident', other: 'another event', aggregate: 'a sum over several events' }[c.scope],
-    ],
+    ['about', wordsOf(scopes, c.scope)],
     [
       'where, when',
       [c.place && inertLine(c.place), day(c.date, { year: true })].filter(Boolean).join(', ') || 'not told',

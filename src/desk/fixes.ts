@@ -1,11 +1,25 @@
 import { isFigure } from '../core/claim.ts';
-import type { ClaimChange } from '../core/corrections.ts';
+import type { ClaimChange, FieldValues } from '../core/corrections.ts';
 import type { IncidentFile, StoredFigure } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
+import {
+  type Fixable,
+  type Wordings,
+  blameStances,
+  figureStances,
+  fixable,
+  listOf,
+  outcomes,
+  peoples,
+  scopes,
+  standingWords,
+  stateWords,
+  termOf,
+  wordsOf,
+} from '../core/fields.ts';
 import { inertLine } from '../core/inert.ts';
 import { sameInterval } from '../core/interval.ts';
-import { populations } from '../core/population.ts';
-import { type Fixable, type StoredClaim, asRead } from '../core/record.ts';
+import { type StoredClaim, asRead } from '../core/record.ts';
 import { markOf } from '../edits/index.ts';
 import type { Typed } from './typed.ts';
 
@@ -14,11 +28,34 @@ export interface Reads {
   readonly fileOf: (name: string) => Promise<IncidentFile>;
 }
 
-const shown = (text: string): string => inertLine(text).slice(0, 60);
-const already = (what: string): UserError => new UserError(`It says ${what} already.`);
+export const shown = (text: string): string => inertLine(text).slice(0, 60);
+export const already = (what: string): UserError => new UserError(`It already says ${what}.`);
 
-/** What is to be set on a claim, checked. Throws a `UserError` where it cannot be, or stands so already. */
-export async function fixOf(
+/** Whether somebody denies decides whether there is a figure, and the outcome whether there is a population. */
+const firstOf: readonly Fixable[] = ['stance', 'outcome'];
+const inOrder = [...firstOf, ...fixable.filter((field) => !firstOf.includes(field))];
+
+/** What is to be set on a claim, a change a field. Throws a `UserError` where one cannot be, or stands so already. */
+export async function fixesOf(
+  claim: StoredClaim,
+  values: FieldValues<Fixable>,
+  reads: Reads,
+): Promise<readonly ClaimChange[]> {
+  const changes: ClaimChange[] = [];
+  let now = claim;
+  for (const field of inOrder) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const change = await fixOf(now, field, value, reads);
+    changes.push(change);
+    now = withSet(now, change.after);
+  }
+  return changes;
+}
+
+const withSet = <C extends StoredClaim>(claim: C, fields: object): C => ({ ...claim, ...fields });
+
+async function fixOf(
   claim: StoredClaim,
   field: Fixable,
   value: string,
@@ -28,10 +65,36 @@ export async function fixOf(
   switch (field) {
     case 'figure':
       return { kind: field, target, ...figureOf(counting(claim, field), value, typed) };
+    case 'outcome': {
+      const { measure: before } = counting(claim, field);
+      const after = chosen(outcomes, value, { field, before });
+      return { kind: field, target, before: { measure: before }, after: { measure: after } };
+    }
     case 'population':
       return { kind: field, target, ...populationOf(counting(claim, field), value) };
     case 'speaker':
       return { kind: field, target, ...speakerOf(claim, value, typed) };
+    case 'scope': {
+      const after = chosen(scopes, value, { field, before: claim.scope });
+      return { kind: field, target, before: { scope: claim.scope }, after: { scope: after } };
+    }
+    case 'standing': {
+      const { standing: before } = counting(claim, field);
+      const after = chosen(standingWords, value, { field, before });
+      return { kind: field, target, before: { standing: before }, after: { standing: after } };
+    }
+    case 'state': {
+      const { state: before } = counting(claim, field);
+      const after = chosen(stateWords, value, { field, before });
+      return { kind: field, target, before: { state: before }, after: { state: after } };
+    }
+    case 'stance': {
+      const before = claim.stance;
+      const after = chosen(isFigure(claim) ? figureStances : blameStances, value, { field, before });
+      return { kind: field, target, before: { stance: before }, after: { stance: after } };
+    }
+    case 'actor':
+      return { kind: field, target, ...actorOf(claim, value) };
     case 'incident': {
       const { incident } = await fileOf(value);
       if (incident.id === claim.incidentId) throw already(`that it is about ${incident.id}`);
@@ -43,14 +106,31 @@ export async function fixOf(
   }
 }
 
+/** One of a field's values, in plain words or by its term. */
+function chosen<Term extends string>(
+  wordings: Wordings<Term>,
+  value: string,
+  { field, before }: { readonly field: Fixable; readonly before: string },
+): Term {
+  const term = termOf(wordings, value);
+  if (term === null)
+    throw new UserError(
+      `“${shown(value)}” is not ${/^[aeiou]/.test(field) ? 'an' : 'a'} ${field}: give one of ${listOf(wordings)}.`,
+    );
+  if (term === before) throw already(wordsOf(wordings, term));
+  return term;
+}
+
 /** Blame has no figure, and neither has a denial. */
 function counting(claim: StoredClaim, field: Fixable): StoredFigure {
   if (!isFigure(claim))
     throw new UserError(
-      `Claim ${claim.id} says who did it and has no ${field}: fix its speaker or incident.`,
+      `Claim ${claim.id} says who did it and has no ${field}: fix its actor, stance, speaker, scope or incident.`,
     );
   if (field === 'figure' && claim.stance === 'denies')
-    throw new UserError(`Claim ${claim.id} denies, and gives no figure: drop it if it was misread.`);
+    throw new UserError(
+      `Claim ${claim.id} denies, and gives no figure: set its stance to asserts first, or drop it if it was misread.`,
+    );
   return claim;
 }
 
@@ -58,7 +138,7 @@ function figureOf(claim: StoredFigure, value: string, typed: Typed) {
   const figure = typed.figure(value);
   if (!figure)
     throw new UserError(
-      `“${shown(value)}” is no figure: give one such as 12, 12-15, 12+, more than 100 or dozens.`,
+      `“${shown(value)}” is not a figure: give one such as 12, 12-15, 12+, more than 100 or dozens.`,
     );
   if (sameInterval(figure, claim)) throw already(shown(value));
   const { low, high, wording } = claim;
@@ -67,16 +147,11 @@ function figureOf(claim: StoredFigure, value: string, typed: Typed) {
 
 /** Attacks are counted, not people: they have no population. */
 function populationOf(claim: StoredFigure, value: string) {
-  const word = value.trim().toLowerCase();
-  const population = populations.find((p) => p === word && p !== 'none');
-  if (!population)
-    throw new UserError(
-      `“${shown(value)}” is no population: give one of ${populations.filter((p) => p !== 'none').join(', ')}.`,
-    );
   if (claim.measure === 'attacks')
     throw new UserError(`Claim ${claim.id} counts attacks, not people: it has no population.`);
-  if (population === claim.population) throw already(population);
-  return { before: { population: claim.population }, after: { population } };
+  const { population: before } = claim;
+  const after = chosen(peoples, value, { field: 'population', before });
+  return { before: { population: before }, after: { population: after } };
 }
 
 function speakerOf(claim: StoredClaim, value: string, typed: Typed) {
@@ -88,4 +163,21 @@ function speakerOf(claim: StoredClaim, value: string, typed: Typed) {
     );
   if (JSON.stringify(speaker) === JSON.stringify(claim.speaker)) throw already(shown(value));
   return { before: { speaker: claim.speaker }, after: { speaker } };
+}
+
+/** Names and descriptions stand on one line of a card. */
+const longestActor = 120;
+
+function actorOf(claim: StoredClaim, value: string) {
+  if (isFigure(claim))
+    throw new UserError(
+      `Claim ${claim.id} gives a figure and has no actor: only who is said to have done it has.`,
+    );
+  const actor = inertLine(value);
+  if (!/\p{L}/u.test(actor) || actor.length > longestActor)
+    throw new UserError(
+      `“${shown(value)}” names nobody: give who is said to have done it in ${longestActor} letters at the most, such as the air force.`,
+    );
+  if (actor === claim.actor) throw already(shown(value));
+  return { before: { actor: claim.actor }, after: { actor } };
 }

@@ -305,6 +305,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         placeOf: () => null,
         settle: <C>(read: readonly C[]) => read,
         relate: () => [],
+        titleOf: () => 'Made anew',
       };
 
       it.each<[what: string, write: () => Promise<unknown>]>([

@@ -166,7 +166,7 @@ describe('what people did', () => {
   const desk = () => compose(ledger, clock).desk;
 
   test('is carried to what is read now', async () => {
-    await desk().fix(ana, 1, 'figure', '70', null);
+    await desk().fix(ana, 1, { figure: '70' }, null);
     await desk().drop(ana, 2, 'misread');
     await desk().rename(ana, 'qaim', 'The market of Qaim');
     // Both sentences give another population now.
@@ -198,7 +198,7 @@ describe('what people did', () => {
   });
 
   test('what no longer finds its claim is listed, each time, with its article and words', async () => {
-    await desk().fix(ana, 1, 'figure', '70', null);
+    await desk().fix(ana, 1, { figure: '70' }, null);
     await again(newer(without('q1')));
     const { edits } = await unplaced(ledger);
     expect(edits).toMatchObject([{ id: 1, target: { articleId: 'q1', quote: articles[0]!.text } }]);
