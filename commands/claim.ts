@@ -1,5 +1,6 @@
 import { quoteOf } from '../src/cards/alertCard.ts';
 import { setBy } from '../src/cards/editWords.ts';
+import { readBefore } from '../src/cards/fieldValues.ts';
 import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -61,9 +62,10 @@ function byHand(c: StoredClaim): Block[] {
   const drop = c.correction.set.find(({ field }) => field === 'drop');
   const why = drop?.reason ? `: ${inertLine(drop.reason)}` : '';
   const read = asRead(c);
+  const before = readBefore(c);
   return [
     { kind: 'text', text: `By hand: ${setBy(c.correction)}${why}.${drop ? ' It counts nowhere.' : ''}` },
-    { kind: 'text', text: `Read as: ${speakerOf(read)}: ${sayingOf(read)}` },
+    { kind: 'text', text: `Read as: ${speakerOf(read)}: ${sayingOf(read)}${before && `; ${before}`}` },
   ];
 }
 

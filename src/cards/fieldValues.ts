@@ -15,7 +15,7 @@ import {
 } from '../core/fields.ts';
 import { inertLine } from '../core/inert.ts';
 import { formatInterval } from '../core/interval.ts';
-import type { StoredClaim } from '../core/record.ts';
+import { type StoredClaim, asRead } from '../core/record.ts';
 
 /** A field of a claim that a person may set: what it says now, and what it may say. */
 export interface Field {
@@ -80,6 +80,15 @@ export function fieldsOf(claim: StoredClaim): readonly Field[] {
 
 /** What the field says now, in words. */
 export const wordsIn = ({ value, values }: Field): string => (values ? wordsOf(values, value) : value);
+
+/** What had been read of the fields that people set: "scope this event, standing total"; empty where they set none. */
+export function readBefore(claim: StoredClaim): string {
+  const set = new Set<string>(claim.correction?.set.map(({ field }) => field));
+  return fieldsOf(asRead(claim))
+    .filter(({ name }) => set.has(name))
+    .map((field) => `${field.name} ${wordsIn(field)}`)
+    .join(', ');
+}
 
 export const inputOf = ({ name, label, value, values, hint }: Field): FormInput => ({
   name,

@@ -83,8 +83,6 @@ export function dayOf(value: string, typed: Pick<Typed, 'day'>, now: Date): stri
 function kindOf(value: string, { kinds }: Typed): string {
   const kind = kinds.find((k) => fold(k) === fold(value.slice(0, 100)));
   if (kind === undefined)
-    throw new UserError(
-      `“${shown(value)}” is not a kind of event: give one of ${kinds.join(', ')} or unknown.`,
-    );
+    throw new UserError(`“${shown(value)}” is not a kind of event: give ${kinds.join(', ')} or unknown.`);
   return kind;
 }

@@ -1,5 +1,5 @@
 import { isFigure } from '../core/claim.ts';
-import type { ClaimChange, FieldValues } from '../core/corrections.ts';
+import type { ClaimChange, FieldValues, Mark } from '../core/corrections.ts';
 import type { IncidentFile, StoredFigure } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import {
@@ -42,11 +42,13 @@ export async function fixesOf(
   reads: Reads,
 ): Promise<readonly ClaimChange[]> {
   const changes: ClaimChange[] = [];
+  // Whatever is set, the claim is found by what was read.
+  const target = markOf(asRead(claim));
   let now = claim;
   for (const field of inOrder) {
     const value = values[field];
     if (value === undefined) continue;
-    const change = await fixOf(now, field, value, reads);
+    const change = await fixOf({ claim: now, target }, field, value, reads);
     changes.push(change);
     now = withSet(now, change.after);
   }
@@ -56,12 +58,11 @@ export async function fixesOf(
 const withSet = <C extends StoredClaim>(claim: C, fields: object): C => ({ ...claim, ...fields });
 
 async function fixOf(
-  claim: StoredClaim,
+  { claim, target }: { readonly claim: StoredClaim; readonly target: Mark },
   field: Fixable,
   value: string,
   { typed, fileOf }: Reads,
 ): Promise<ClaimChange> {
-  const target = markOf(asRead(claim));
   switch (field) {
     case 'figure':
       return { kind: field, target, ...figureOf(counting(claim, field), value, typed) };
@@ -115,7 +116,7 @@ function chosen<Term extends string>(
   const term = termOf(wordings, value);
   if (term === null)
     throw new UserError(
-      `“${shown(value)}” is not ${/^[aeiou]/.test(field) ? 'an' : 'a'} ${field}: give one of ${listOf(wordings)}.`,
+      `“${shown(value)}” is not ${/^[aeiou]/.test(field) ? 'an' : 'a'} ${field}: give ${listOf(wordings)}.`,
     );
   if (term === before) throw already(wordsOf(wordings, term));
   return term;

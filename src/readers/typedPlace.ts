@@ -25,13 +25,13 @@ export function readPlace(text: string, places: Gazetteer): TypedPlace | null {
   if (line.length > mostLetters || parts.length > mostParts || !parts.every((p) => /\p{L}/u.test(p)))
     return null;
   const keys = within.map(fold);
-  const known = apart(places.lookup(name)).filter((p) =>
-    keys.every((key) => p.within.map(fold).includes(key)),
-  );
+  const there = places.lookup(name).filter((p) => keys.every((key) => p.within.map(fold).includes(key)));
+  const known = spelt(name, apart(there));
   const [only, ...more] = known;
   if (!only) return { place: name, within };
   if (more.length > 0) return { several: known.map((p) => [p.name, ...p.within].join(', ')) };
-  return { place: fold(only.name) === fold(name) ? only.name : name, within: only.within };
+  const isWritten = /\p{Lu}/u.test(name) || fold(only.name) !== fold(name);
+  return { place: isWritten ? name : only.name, within: only.within };
 }
 
 /** A region with a town of its name in it is that town. */
@@ -41,3 +41,9 @@ const apart = (all: readonly Place[]): readonly Place[] =>
       p.kind !== 'region' ||
       !all.some((town) => town.kind === 'city' && town.country === p.country && town.within[0] === p.name),
   );
+
+/** Those that are written as typed, where any is: "ramadi" is Ramadi before it is Ar Ramādī. */
+function spelt(name: string, all: readonly Place[]): readonly Place[] {
+  const exact = all.filter((p) => p.name.toLowerCase() === name.toLowerCase());
+  return exact.length > 0 ? exact : all;
+}

@@ -5,6 +5,7 @@ import { describing } from './edits.ts';
 import { incidentColumns, toIncident } from './incidentRow.ts';
 import { json } from './json.ts';
 import { writePlaces } from './places.ts';
+import { isOneOf } from './statements.ts';
 import type { Db, Tx } from './tables.ts';
 
 /** What reading says of the fields that people set, and the title that it made; null where that is to be made anew. */
@@ -48,6 +49,26 @@ async function described(db: Db, id: string): Promise<Described | null> {
 export async function incidentAsRead(db: Db, id: string): Promise<Incident | null> {
   const found = await described(db, id);
   return found && eventAsRead(found);
+}
+
+/** Which fields people set, of those incidents where they set any. */
+export async function fieldsSet(
+  db: Db,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly (keyof Event)[]>> {
+  if (ids.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('incidents')
+    .select(['id', 'read_event as readEvent'])
+    .where(isOneOf('id', [...ids]))
+    .where('read_event', 'is not', null)
+    .execute();
+  return new Map(
+    rows.map(({ id, readEvent }) => {
+      const read = ReadEvent.parse(readEvent);
+      return [id, fields.filter((field) => read?.[field] !== undefined)];
+    }),
+  );
 }
 
 const eventAsRead = ({ incident, readEvent }: Described): Incident => ({

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { fold } from '../core/fold.ts';
+import type { Event } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { ReportQuery } from '../core/standing.ts';
+import { fieldsSet } from './descriptions.ts';
 import { incidentsById } from './incidents.ts';
 import { json } from './json.ts';
 import { no, type Db, type Tx } from './tables.ts';
@@ -54,16 +57,32 @@ async function reportsOf(db: Db, rows: readonly number[]): Promise<readonly Repo
     .where('superseded', '=', no)
     .orderBy('articles.row')
     .execute();
-  const incidents = await incidentsById(db, new Set(found.flatMap((r) => r.home_id ?? [])));
-  return found.map(({ id, home_id, traits, signature, day, ...rest }) => ({
-    ...rest,
-    articleId: id,
-    traits: Traits.parse(traits),
-    signature: Signature.parse(signature),
-    bands: [],
-    day: day === '' ? null : day,
-    incident: home_id === null ? null : (incidents.get(home_id) ?? null),
-  }));
+  const ids = new Set(found.flatMap((r) => r.home_id ?? []));
+  const incidents = await incidentsById(db, ids);
+  const set = await fieldsSet(db, ids);
+  return found.map(({ id, home_id, traits, signature, day, ...rest }) => {
+    const report = {
+      ...rest,
+      articleId: id,
+      traits: Traits.parse(traits),
+      signature: Signature.parse(signature),
+      bands: [],
+      day: day === '' ? null : day,
+      incident: home_id === null ? null : (incidents.get(home_id) ?? null),
+    };
+    return withFields(report, set.get(home_id ?? '') ?? []);
+  });
+}
+
+/** A report tells of the place and day that people set on its incident, whatever it says itself. */
+function withFields(report: Report, set: readonly (keyof Event)[]): Report {
+  const { incident, place: read, traits } = report;
+  if (!incident) return report;
+  const { date } = set.includes('date') ? incident : report;
+  if (!set.includes('place')) return { ...report, date };
+  const place = incident.place === null ? null : fold(incident.place);
+  const others = traits.filter((trait) => trait !== `place:${read}`);
+  return { ...report, date, place, traits: [...others, ...(place === null ? [] : [`place:${place}`])] };
 }
 
 /** Keeps what others find an article by. */

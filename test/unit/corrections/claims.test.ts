@@ -220,7 +220,7 @@ describe('what cannot be', () => {
     ['/claim fix 1 figure 15-12', '“15-12” is not a figure'],
     ['/claim fix 1 figure -3', '“-3” is not a figure'],
     ['/claim fix 1 figure 55', 'It already says 55.'],
-    ['/claim fix 1 population rebels', '“rebels” is not a population: give one of people, civilians'],
+    ['/claim fix 1 population rebels', '“rebels” is not a population: give people, civilians'],
     ['/claim fix 1 population none', '“none” is not a population'],
     ['/claim fix 1 population civilians', 'It already says civilians.'],
     ['/claim fix 1 speaker 123', '“123” names nobody'],
