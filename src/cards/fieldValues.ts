@@ -14,8 +14,8 @@ import {
   wordsOf,
 } from '../core/fields.ts';
 import { inertLine } from '../core/inert.ts';
-import { formatInterval } from '../core/interval.ts';
 import { type StoredClaim, asRead } from '../core/record.ts';
+import { amountOf } from './wording.ts';
 
 /** A field of a claim that a person may set: what it says now, and what it may say. */
 export interface Field {
@@ -61,7 +61,7 @@ export function fieldsOf(claim: StoredClaim): readonly Field[] {
   const figure: Field = {
     name: 'figure',
     label: 'Figure',
-    value: formatInterval(claim),
+    value: claim.low === null && claim.high === null ? '' : amountOf(claim),
     hint: '12, 12-15, 12+, more than 100 or dozens',
   };
   return [

@@ -4,6 +4,7 @@ import type { Ledger } from '../../src/core/ledger.ts';
 import { Outdated, type IncidentQuery } from '../../src/core/standing.ts';
 import { standingOf } from '../kit/standing.ts';
 import { alertContract } from './alerts.ts';
+import { correctionContract } from './corrections.ts';
 import { rereadContract } from './reread.ts';
 import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../unit/store/commits.ts';
 
@@ -352,6 +353,10 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
 
     describe('reading again', () => {
       rereadContract(() => ledger);
+    });
+
+    describe('what people set', () => {
+      correctionContract(() => ledger);
     });
 
     describe('a newer version', () => {
