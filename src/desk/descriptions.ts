@@ -4,7 +4,7 @@ import { UserError } from '../core/errors.ts';
 import { type Describable, describable } from '../core/fields.ts';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
-import { already, shown } from './fixes.ts';
+import { already, shown } from './fixValues.ts';
 import type { Typed } from './typed.ts';
 
 /** What is to be set of an incident, a change a field. Throws a `UserError` where one cannot be, or stands so already. */
