@@ -1,5 +1,6 @@
 import { quoteOf } from '../src/cards/quotes.ts';
 import { setBy } from '../src/cards/editWords.ts';
+import { readBefore } from '../src/cards/fieldValues.ts';
 import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -7,9 +8,11 @@ import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { ClaimFile, StoredFigure } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
+import { scopes, wordsOf } from '../src/core/fields.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
 import { type StoredClaim, asRead, isDropped } from '../src/core/record.ts';
+import { fixActions } from './claimFixCard.ts';
 import { claimHistory } from './claimHistory.ts';
 import { idOf, withRest } from './parts.ts';
 
@@ -59,9 +62,10 @@ function byHand(c: StoredClaim): Block[] {
   const drop = c.correction.set.find(({ field }) => field === 'drop');
   const why = drop?.reason ? `: ${inertLine(drop.reason)}` : '';
   const read = asRead(c);
+  const before = readBefore(c);
   return [
     { kind: 'text', text: `By hand: ${setBy(c.correction)}${why}.${drop ? ' It counts nowhere.' : ''}` },
-    { kind: 'text', text: `Read as: ${speakerOf(read)}: ${sayingOf(read)}` },
+    { kind: 'text', text: `Read as: ${speakerOf(read)}: ${sayingOf(read)}${before && `; ${before}`}` },
   ];
 }
 
@@ -71,11 +75,7 @@ function edits(c: StoredClaim): Action[] {
   const history: Action = { label: 'History', command: `/claim history ${c.id}` };
   if (drop) return [{ label: 'Take back', command: `/undo ${drop.edit}` }, history];
   return [
-    {
-      label: 'Fix',
-      command: `/claim fix ${c.id}`,
-      ask: 'Such as: figure 12-15',
-    },
+    ...fixActions(c),
     { label: 'Drop', command: `/claim drop ${c.id}`, ask: 'Why is it no claim?', style: 'danger' },
     ...(c.correction ? [history] : []),
   ];
@@ -103,10 +103,7 @@ function facts(c: StoredClaim): (readonly string[])[] {
     : [];
   return [
     ...figure,
-    [
-      'about',
-      { incident: 'this incident', other: 'another event', aggregate: 'a sum over several events' }[c.scope],
-    ],
+    ['about', wordsOf(scopes, c.scope)],
     [
       'where, when',
       [c.place && inertLine(c.place), day(c.date, { year: true })].filter(Boolean).join(', ') || 'not told',

@@ -1,6 +1,7 @@
-import type { Block, Card } from '../src/core/card.ts';
+import type { Block, Card, FormInput } from '../src/core/card.ts';
 import type { Corrected, Edit } from '../src/core/corrections.ts';
 import { changeOf, signature } from '../src/cards/editWords.ts';
+import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 
 /** What was changed, by whom, and how to take it back. */
@@ -25,6 +26,39 @@ export function editCard({ edit, incident, undone }: Corrected, title: string): 
     ],
   };
 }
+
+/** The same of several fields, set at once. */
+export function editsCard(made: readonly Corrected[], title: string): Card {
+  const [first, ...more] = made;
+  if (!first) throw new UserError('Nothing was changed: every field says what it said.');
+  const card = editCard(first, title);
+  if (more.length === 0) return card;
+  const undo = made.map(({ edit }) => ({
+    label: `Undo ${edit.kind.replace('incident-', '')}`,
+    command: `/undo ${edit.id}`,
+  }));
+  return {
+    ...card,
+    blocks: [editTable(made.map(({ edit }) => edit))],
+    actions: [...(card.actions ?? []).filter(({ label }) => label !== 'Undo'), ...undo],
+  };
+}
+
+/** Of what a form handed in, the fields that say something else than they do now. */
+export const changedIn = (
+  fields: readonly { readonly name: string; readonly value: string }[],
+  typed: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    fields.flatMap(({ name, value }) => {
+      const given = typed[name];
+      return given === undefined || given === value ? [] : [[name, given] as const];
+    }),
+  );
+
+export const notSeen = new UserError('Somebody changed it while the form was open: open the form again.');
+
+export const reasonInput: FormInput = { name: 'reason', label: 'Reason', hint: 'Why, for the record' };
 
 /** `edit 7 · Ana, 9 Dec 2016 | claim 12 | figure: 55 → 60 | typing error | undone by edit 9` */
 export const editRow = (edit: Edit): readonly string[] => [

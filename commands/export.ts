@@ -1,7 +1,9 @@
+import { readBefore } from '../src/cards/fieldValues.ts';
 import { setBy } from '../src/cards/editWords.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
+import { editorName } from '../src/core/corrections.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { shownClaim } from '../src/core/remarks.ts';
@@ -25,11 +27,9 @@ export const exportClaims = {
     withIncident(desk, incident, (file) => exportCard(file, format === 'json' ? 'json' : 'csv')),
 } satisfies Command;
 
-function exportCard({ incident, claims, relations }: IncidentFile, format: 'csv' | 'json'): Card {
-  const content =
-    format === 'csv'
-      ? csv(claims)
-      : `${JSON.stringify({ incident, claims: claims.map(shownClaim), relations: relations.map(({ kind, rule, a, b }) => ({ kind, rule, a: a.id, b: b.id })) }, null, 2)}\n`;
+function exportCard(file: IncidentFile, format: 'csv' | 'json'): Card {
+  const { incident, claims } = file;
+  const content = format === 'csv' ? csv(claims) : json(file);
   const mime = format === 'csv' ? 'text/csv' : 'application/json';
   return {
     tone: 'plain',
@@ -38,6 +38,24 @@ function exportCard({ incident, claims, relations }: IncidentFile, format: 'csv'
     blocks: [{ kind: 'file', name: `${incident.id}.${format}`, mime, content }],
   };
 }
+
+const json = ({ incident, claims, relations, edits = [] }: IncidentFile): string => {
+  const content = {
+    incident,
+    claims: claims.map(shownClaim),
+    relations: relations.map(({ kind, rule, a, b }) => ({ kind, rule, a: a.id, b: b.id })),
+    edits: edits.map(({ id, kind, by, at, reason, before, after }) => ({
+      id,
+      kind,
+      by: editorName(by),
+      at,
+      reason,
+      before,
+      after,
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+};
 
 const columns: readonly (readonly [string, (c: StoredClaim) => string | number | boolean | null])[] = [
   ['id', (c) => c.id],
@@ -81,6 +99,7 @@ const columns: readonly (readonly [string, (c: StoredClaim) => string | number |
   ['rules', (c) => c.rules.join(' ')],
   ['cautions', (c) => c.cautions.join(' ')],
   ['set_by', (c) => setBy(c.correction) || null],
+  ['as_read', (c) => readBefore(c) || null],
 ];
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */

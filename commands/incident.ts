@@ -29,6 +29,7 @@ function incidentCard(file: IncidentFile): Card {
       { label: 'Timeline', command: `/timeline ${id}` },
       ...(file.rows.length > 0 ? [{ label: 'Chart', command: `/chart ${id}` }] : []),
       { label: 'Export', command: `/export ${id} csv` },
+      { label: 'Fix', command: `/incident fix ${id}`, form: true },
     ],
   };
 }

@@ -22,6 +22,7 @@ import { feedTest } from './feedTest.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
 import { incidentDifferent, incidentSame } from './incidentDecide.ts';
+import { incidentFix } from './incidentFix.ts';
 import { incidentMerge } from './incidentMerge.ts';
 import { incidentRename } from './incidentRename.ts';
 import { incidents } from './incidents.ts';
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   claimFix,
   claimDrop,
   claimHistory,
+  incidentFix,
   incidentRename,
   incidentMerge,
   incidentSplit,

@@ -1,5 +1,6 @@
 import { signature } from '../src/cards/editWords.ts';
 import { type Card, textCard } from '../src/core/card.ts';
+import type { Option } from '../src/core/command.ts';
 import type { Redirect } from '../src/core/corrections.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -70,6 +71,14 @@ export function withRest(
   const rest = rows.length + unread - most;
   return rest > 0 ? [...rows.slice(0, most), [`and ${rest} more`]] : [...rows];
 }
+
+/** A field of a form, which is checked with the others. */
+export const inForm = (name: string): Option => ({
+  name,
+  kind: 'word',
+  required: false,
+  summary: 'In forms',
+});
 
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 

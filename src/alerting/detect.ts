@@ -96,11 +96,7 @@ function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) =>
 const isOwn = (c: Figure): boolean => c.scope === 'incident' && c.stance === 'asserts';
 
 /** Told before held; then the weight, named speakers, plain numbers and the gap. */
-function rankOf(
-  { kind, before, now }: Point,
-  severity: NewFinding['severity'],
-  held: string | null,
-): number[] {
+function rankOf({ before, now }: Point, severity: NewFinding['severity'], held: string | null): number[] {
   const sides = [before, now].filter((c) => c !== null);
   const [a, b] = sides.filter((c): c is Figure => isFigure(c));
   return [

@@ -1,13 +1,28 @@
 import { type Change, type Edit, editorName } from '../core/corrections.ts';
 import { day } from '../core/dates.ts';
+import {
+  blameStances,
+  figureStances,
+  outcomes,
+  scopes,
+  standingWords,
+  stateWords,
+  wordsOf,
+} from '../core/fields.ts';
 import { inertLine } from '../core/inert.ts';
 import { formatInterval } from '../core/interval.ts';
 import type { Correction, SetField } from '../core/record.ts';
 
 const fieldWords = {
   figure: 'figure set',
+  outcome: 'outcome set',
   population: 'population set',
   speaker: 'speaker set',
+  scope: 'scope set',
+  standing: 'standing set',
+  state: 'state set',
+  stance: 'stance set',
+  actor: 'actor set',
   incident: 'moved here',
   drop: 'dropped',
 } satisfies Record<SetField['field'], string>;
@@ -27,6 +42,20 @@ export function changeOf(change: Change): string {
       return `figure: ${inertLine(change.before.wording)} → ${inertLine(change.after.wording)}, read as ${formatInterval(change.after)}`;
     case 'population':
       return `population: ${change.before.population} → ${change.after.population}`;
+    case 'outcome':
+      return fromTo('outcome', change, (c) => wordsOf(outcomes, c.measure));
+    case 'scope':
+      return fromTo('scope', change, (c) => wordsOf(scopes, c.scope));
+    case 'standing':
+      return fromTo('standing', change, (c) => wordsOf(standingWords, c.standing));
+    case 'state':
+      return fromTo('state', change, (c) => wordsOf(stateWords, c.state));
+    case 'stance': {
+      const isBlame = change.target.measure === 'responsibility';
+      return fromTo('stance', change, (c) => wordsOf(isBlame ? blameStances : figureStances, c.stance));
+    }
+    case 'actor':
+      return fromTo('actor', change, (c) => c.actor);
     case 'speaker':
       return `speaker: ${speakerName(change.before.speaker)} → ${speakerName(change.after.speaker)}`;
     case 'incident':
@@ -35,6 +64,12 @@ export function changeOf(change: Change): string {
       return 'dropped';
     case 'rename':
       return `renamed “${inertLine(change.before.title)}” to “${inertLine(change.after.title)}”`;
+    case 'incident-place':
+      return fromTo('place', change, ({ place, within }) => place && [place, ...within].join(', '));
+    case 'incident-date':
+      return fromTo('date', change, ({ date }) => date && day(date, { year: true }));
+    case 'incident-kind':
+      return fromTo('kind', change, ({ kind }) => kind);
     case 'merge':
       return `merged ${change.target.incidentId} into ${change.after.into}`;
     case 'split':
@@ -47,6 +82,13 @@ export function changeOf(change: Change): string {
       return change satisfies never;
   }
 }
+
+/** "state: current → retracted" */
+const fromTo = <Value>(
+  field: string,
+  { before, after }: { readonly before: Value; readonly after: Value },
+  shown: (value: Value) => string | null,
+): string => `${field}: ${inertLine(shown(before) ?? 'unknown')} → ${inertLine(shown(after) ?? 'unknown')}`;
 
 const articles = (n: number): string => `${n} article${n === 1 ? '' : 's'}`;
 

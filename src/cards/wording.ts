@@ -37,10 +37,11 @@ export function amountOf(claim: StoredFigure): string {
   return found[0]!.toLowerCase() + found.slice(1);
 }
 
-/** The words of the figure as printed; where a person set the figure or the population, what it is now: "12-15 civilians". */
+/** The words of the figure as printed; where a person set figure, population or outcome, what it is now: "12-15 civilians". */
 function printed(claim: StoredFigure): string {
   const fields = claim.correction?.set.map(({ field }) => field) ?? [];
-  if (!fields.includes('figure') && !fields.includes('population')) return inertLine(claim.wording);
+  const isSet = fields.includes('figure') || fields.includes('population') || fields.includes('outcome');
+  if (!isSet || claim.stance === 'denies') return inertLine(claim.wording);
   const count = fields.includes('figure') ? inertLine(claim.wording) : amountOf(claim);
   const { population } = claim;
   if (population === 'people' || population === 'none') return count;

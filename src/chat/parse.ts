@@ -40,10 +40,8 @@ export function fillIn(name: string, args: Args, commands: readonly Command[]): 
   const command = commands.find((c) => c.name === name);
   if (!command) throw unknown(name, commands);
   const given = (o: Option): string | undefined => args[o.name]?.trim();
-  return {
-    command,
-    args: Object.fromEntries(command.options.map((o) => [o.name, checked(command, o, given(o))])),
-  };
+  const options = [...command.options, ...(command.fields ?? [])];
+  return { command, args: Object.fromEntries(options.map((o) => [o.name, checked(command, o, given(o))])) };
 }
 
 function unknown(line: string, commands: readonly Command[]): UserError {

@@ -5,6 +5,8 @@ export interface Card {
   readonly subtitle?: string;
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  /** What an action with `form` opens in the card's place, where the platform has forms. */
+  readonly form?: Form;
 }
 
 export type Block =
@@ -30,7 +32,29 @@ export interface Action {
   readonly command: string;
   /** Asked for before the command runs, in one line of text; the answer is its last words. */
   readonly ask?: string;
+  /** Where the platform has forms, opens the one on the command's card; else shows that card. */
+  readonly form?: true;
   readonly style?: 'primary' | 'danger';
+}
+
+/** Fields to fill in. Handed in, it runs the command with `args` and what was typed, by the inputs' names; empty ones are left out. */
+export interface Form {
+  readonly title: string;
+  readonly command: string;
+  readonly args: Readonly<Record<string, string>>;
+  /** Five at the most: Discord takes no more. */
+  readonly inputs: readonly FormInput[];
+}
+
+/** A line of text, or one of some values; none has to be given. */
+export interface FormInput {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What stands there at first. */
+  readonly value?: string;
+  /** 25 at the most: Discord takes no more. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 
 export const textCard = (title: string, text: string, tone: Card['tone'] = 'plain'): Card => ({

@@ -35,6 +35,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
+  /** Options that come out of a form on a card (`Card.form`) alone: no platform lists them, and no line of words fills them. */
+  readonly fields?: readonly Option[];
   /** Refused to those who are no editors. */
   readonly editors?: true;
   /** It waits for the web, or reads a document: it takes its turn among its like, and others do not wait for it. */

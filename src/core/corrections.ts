@@ -1,9 +1,18 @@
-import type { FigureMeasure, ResponsibilityStance, Speaker, Stance } from './claim.ts';
-import type { Incident } from './incident.ts';
+import type {
+  FigureMeasure,
+  FigureState,
+  ResponsibilityStance,
+  Scope,
+  Speaker,
+  Stance,
+  Standing,
+} from './claim.ts';
+import type { Describable, Fixable } from './fields.ts';
+import type { Event, Incident } from './incident.ts';
 import { inertLine } from './inert.ts';
 import type { Person } from './person.ts';
 import type { Population } from './population.ts';
-import type { FigureSet, Fixable, NewClaim, StoredClaim } from './record.ts';
+import type { FigureSet, NewClaim, StoredClaim } from './record.ts';
 import type { NewRelation } from './relation.ts';
 
 /** Who made an edit, and where; as the platform vouched for it then. */
@@ -40,8 +49,14 @@ type Nothing = Readonly<Record<string, never>>;
 
 export type ClaimChange =
   | On<'figure', Mark, FigureSet>
+  | On<'outcome', Mark, { readonly measure: FigureMeasure }>
   | On<'population', Mark, { readonly population: Population }>
   | On<'speaker', Mark, { readonly speaker: Speaker | null }>
+  | On<'scope', Mark, { readonly scope: Scope }>
+  | On<'standing', Mark, { readonly standing: Standing }>
+  | On<'state', Mark, { readonly state: FigureState }>
+  | On<'stance', Mark, { readonly stance: ResponsibilityStance }>
+  | On<'actor', Mark, { readonly actor: string }>
   | On<'incident', Mark, { readonly incidentId: string }, { readonly incidentId: string | null }>
   | On<'drop', Mark, Nothing>;
 /** What decides in which incident articles and claims stand. */
@@ -54,6 +69,11 @@ export type IncidentMove =
       Nothing
     >;
 export type Rename = On<'rename', OfIncident, { readonly title: string }>;
+/** What an incident is: where, when, and of what kind. */
+export type Description =
+  | On<'incident-place', OfIncident, Pick<Event, 'place' | 'within'>>
+  | On<'incident-date', OfIncident, Pick<Event, 'date'>>
+  | On<'incident-kind', OfIncident, Pick<Event, 'kind'>>;
 export type Different = On<
   'different',
   { readonly suggestion: number },
@@ -64,7 +84,7 @@ export type Different = On<
 export type Undo = On<'undo', { readonly edit: number }, Nothing>;
 
 /** One thing that a person changed. */
-export type Change = ClaimChange | IncidentMove | Rename | Different | Undo;
+export type Change = ClaimChange | IncidentMove | Rename | Description | Different | Undo;
 
 /** A change on its way in. */
 export type NewEdit = Change & {
@@ -98,6 +118,8 @@ export interface CorrectionRules {
     edits: readonly Edit[],
   ) => readonly C[];
   readonly relate: (fresh: readonly NewClaim[], known: readonly StoredClaim[]) => readonly NewRelation[];
+  /** The title of an incident that nobody named. */
+  readonly titleOf: (event: Event) => string;
 }
 
 /** An incident that answers for another name: merged into it, or renamed. */
@@ -155,15 +177,27 @@ export interface Corrected {
   readonly undone: Edit | null;
 }
 
+/** What a person typed, by field. */
+export type FieldValues<Field extends string> = Readonly<Partial<Record<Field, string>>>;
+
 /** What editors do. Each throws a `UserError`, and changes nothing, where it cannot. */
 export interface Corrections {
+  /** Sets fields of a claim, an edit each in the order of `fixable`; nothing where one of them cannot be. */
   fix(
     person: Person,
     claimId: number,
-    field: Fixable,
-    value: string,
+    values: FieldValues<Fixable>,
     reason: string | null,
-  ): Promise<Corrected>;
+  ): Promise<readonly Corrected[]>;
+  /** The same for what an incident is. */
+  describe(
+    person: Person,
+    incident: string,
+    values: FieldValues<Describable>,
+    reason: string | null,
+  ): Promise<readonly Corrected[]>;
+  /** The kinds of event that reading knows. */
+  readonly kinds: readonly string[];
   drop(person: Person, claimId: number, why: string): Promise<Corrected>;
   rename(person: Person, incident: string, title: string): Promise<Corrected>;
   merge(person: Person, from: string, into: string): Promise<Corrected>;

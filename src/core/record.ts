@@ -1,13 +1,17 @@
 import type { Article } from './article.ts';
-import { type Standing, isFigure } from './claim.ts';
+import {
+  type FigureMeasure,
+  type FigureState,
+  type ResponsibilityStance,
+  type Scope,
+  type Stance,
+  type Standing,
+  isFigure,
+} from './claim.ts';
+import type { Fixable } from './fields.ts';
 import type { Incident } from './incident.ts';
 import type { Population } from './population.ts';
 import type { ReadClaim, Remarks, WithoutWords } from './remarks.ts';
-
-/** What a person may set on a claim. */
-export const fixable = ['figure', 'population', 'speaker', 'incident'] as const;
-
-export type Fixable = (typeof fixable)[number];
 
 export interface FigureSet {
   readonly low: number | null;
@@ -37,11 +41,24 @@ export interface ReadFigureSet extends FigureSet {
   readonly derived: boolean;
   readonly standing?: Standing | undefined;
   readonly parts?: readonly string[] | undefined;
+  readonly measure?: FigureMeasure | undefined;
+  readonly stance?: Stance | undefined;
+  readonly state?: FigureState | undefined;
+  readonly subset?: string | null | undefined;
+  readonly partOf?: string | null | undefined;
+}
+
+/** The same of who is said to have done it. */
+export interface ReadBlameSet {
+  readonly stance: ResponsibilityStance;
+  readonly actor: string;
 }
 
 export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origin' | 'rules'> {
   readonly figure: ReadFigureSet | null;
-  /** Absent in corrections of an older program. */
+  /** These are absent in corrections of an older program. */
+  readonly blame?: ReadBlameSet | null | undefined;
+  readonly scope?: Scope | undefined;
   readonly remarks?: Remarks | undefined;
 }
 
@@ -92,9 +109,11 @@ export interface IncidentSummary extends Incident {
 /** A claim as its article was read, before people set anything; where it was read to belong is not known here. */
 export function asRead<C extends NewClaim>(claim: C): C {
   if (!claim.correction) return claim;
-  const { figure, remarks, ...read } = claim.correction.read;
-  const plain = { ...claim, ...read, ...remarks, correction: undefined };
-  if (!figure || !isFigure(plain)) return plain;
-  const { standing = plain.standing, parts = plain.parts } = figure;
-  return { ...plain, ...figure, standing, parts };
+  const { figure, blame, remarks, scope = claim.scope, ...read } = claim.correction.read;
+  const plain = { ...claim, ...read, scope, ...remarks, correction: undefined };
+  return { ...plain, ...(isFigure(plain) ? given(figure) : given(blame)) };
 }
+
+/** The fields that are there: what an older program did not know of, it did not change. */
+const given = (fields: object | null | undefined): object =>
+  Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined));

@@ -1,4 +1,5 @@
 import type { Claim, FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
+import type { Fixable } from './fields.ts';
 
 /**
  * What matching and alerting need to know of a claim's words. It is found when the article is read, and again where a person
@@ -43,8 +44,8 @@ export interface Carrier {
   readonly outlet: string | null;
 }
 
-/** What the words of a claim tell; the language of the article decides. */
-export type RemarkOn = (claim: Claim, article: Carrier) => Remarks;
+/** What the words of a claim tell; the language of the article decides. `set`: what a person set is no longer in doubt. */
+export type RemarkOn = (claim: Claim, article: Carrier, set?: readonly Fixable[]) => Remarks;
 
 /** Where an outlet says of its own article that it was changed, and what about. */
 export interface Notice {

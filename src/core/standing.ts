@@ -46,6 +46,8 @@ export interface Nearby {
   readonly reports: readonly Report[];
   /** The incident in which reading put the version on record, wherever people put it since. */
   readonly home: Incident | null;
+  /** The same as reading describes it, before people set its place, date or kind. */
+  readonly homeAsRead: Incident | null;
   /** Edits that hold for the article, oldest first. */
   readonly edits: readonly Edit[];
 }

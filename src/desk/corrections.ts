@@ -14,8 +14,9 @@ import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
-import { relate } from '../matching/index.ts';
-import { fixOf } from './fixes.ts';
+import { relate, titleOf } from '../matching/index.ts';
+import { descriptionsOf } from './descriptions.ts';
+import { fixesOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
 import type { Typed } from './typed.ts';
 
@@ -30,7 +31,7 @@ export interface CorrectionDeps {
 
 /** Corrections by people: each is checked here, then written whole by the ledger. */
 export function makeCorrections({ ledger, clock, typed, settle, find }: CorrectionDeps): Corrections {
-  const rules: CorrectionRules = { placeOf, settle, relate };
+  const rules: CorrectionRules = { placeOf, settle, relate, titleOf };
   const make = async (
     person: Person,
     change: Change,
@@ -53,10 +54,18 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
   const fileOf = (name: string): Promise<IncidentFile> => only(find, name);
 
   return {
-    async fix(person, claimId, field, value, reason) {
+    kinds: typed.kinds,
+    async fix(person, claimId, values, why) {
       const claim = await standing(ledger, claimId);
-      const change = await fixOf(claim, field, value, { typed, fileOf });
-      return make(person, change, { reason, claimId });
+      const reason = why === null ? null : shortened(why, 'reason');
+      const changes = await fixesOf(claim, values, { typed, fileOf });
+      return inTurn(changes, (change) => make(person, change, { reason, claimId }));
+    },
+    async describe(person, name, values, why) {
+      const { incident } = await fileOf(name);
+      const reason = why === null ? null : shortened(why, 'reason');
+      const changes = descriptionsOf(incident, values, typed, clock.now());
+      return inTurn(changes, (change) => make(person, change, { reason }));
     },
     async drop(person, claimId, why) {
       const claim = await standing(ledger, claimId);
@@ -75,7 +84,7 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
       return make(person, mergeOf(a.incident.id, b.incident.id, null));
     },
     async split(person, name, parts, about) {
-      return make(person, await splitOff(ledger, await fileOf(name), parts, about));
+      return make(person, await splitOff({ ledger, clock, typed }, await fileOf(name), parts, about));
     },
     async undo(person, wanted) {
       const target = await undoable(ledger, person, wanted);
@@ -114,6 +123,13 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
       return ledger.suggest(a, b, inertLine(reason).slice(0, 300), clock.now().toISOString());
     },
   };
+}
+
+/** One edit after the other. */
+async function inTurn<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const one of all) done.push(await work(one));
+  return done;
 }
 
 function mergeOf(from: string, into: string, suggestion: number | null): Change {
@@ -187,8 +203,7 @@ async function incidentOf(ledger: Ledger, edit: Edit): Promise<Corrected['incide
   if (claim) return claim.incidentId === null ? null : ledger.incident(claim.incidentId);
   if (edit.kind === 'merge') return standingFor(ledger, edit, edit.after.into);
   if (edit.kind === 'split') return standingFor(ledger, edit, edit.after.incident.id);
-  if (edit.kind === 'rename') return ledger.incident(edit.target.incidentId);
-  return null;
+  return 'incidentId' in edit.target ? ledger.incident(edit.target.incidentId) : null;
 }
 
 /** The incident that a merge or split brought about; where it is undone, the one that it began with. */

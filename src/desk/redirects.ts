@@ -1,11 +1,18 @@
-import type { Redirect } from '../core/corrections.ts';
+import type { Edit, Redirect } from '../core/corrections.ts';
 import type { Lookup, Lookups } from '../core/desk.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { readName } from './readName.ts';
 
-const structural: ReadonlySet<string> = new Set(['merge', 'split', 'rename']);
+const structural: ReadonlySet<Edit['kind']> = new Set<Edit['kind']>([
+  'merge',
+  'split',
+  'rename',
+  'incident-place',
+  'incident-date',
+  'incident-kind',
+]);
 
 /** Looking up that also knows names gone by: an incident that was merged answers with the one that it is now. */
 export function followRedirects(plain: Lookups['find'], ledger: Ledger): Lookups['find'] {

@@ -5,12 +5,21 @@ import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
+import type { Clock } from '../core/ports/clock.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { titleOf } from '../matching/index.ts';
+import { dayOf } from './descriptions.ts';
+import type { Typed } from './typed.ts';
+
+export interface SplitDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly typed: Pick<Typed, 'day'>;
+}
 
 /** The articles of some claims as an incident of their own. Throws a `UserError` where nothing would go, or all. */
 export async function splitOff(
-  ledger: Ledger,
+  { ledger, clock, typed }: SplitDeps,
   file: IncidentFile,
   parts: readonly number[],
   about: SplitAbout,
@@ -22,10 +31,11 @@ export async function splitOff(
     throw new UserError(
       `These claims are of every article on ${file.incident.id}: leave one at least, or rename it with /incident rename.`,
     );
+  const date = about.date === undefined ? undefined : dayOf(about.date, typed, clock.now());
   const incident = await describe(
     ledger,
     file.incident,
-    about,
+    { ...about, date },
     file.claims.filter((c) => ids.has(c.articleId)),
   );
   const articles = await ledger.splitArticles([...ids]);
@@ -52,12 +62,12 @@ function claimIn({ incident, claims, articles }: IncidentFile, id: number): Stor
 async function describe(
   ledger: Ledger,
   whole: Incident,
-  about: SplitAbout,
+  about: Omit<SplitAbout, 'date'> & { readonly date: string | undefined },
   claims: readonly StoredClaim[],
 ): Promise<Incident> {
   const own = claims.filter((c) => c.scope === 'incident');
   const place = named(about.place) ?? most(own.map((c) => c.place)) ?? whole.place;
-  const date = dayOf(about.date) ?? most(own.map((c) => c.date?.slice(0, 10) ?? null)) ?? whole.date;
+  const date = about.date ?? most(own.map((c) => c.date?.slice(0, 10) ?? null)) ?? whole.date;
   const kind = named(about.kind)?.toLowerCase() ?? whole.kind;
   const event = { kind, place, within: whole.within.filter((w) => fold(w) !== fold(place ?? '')), date };
   const { id, n } = await freeId(ledger, place, date);
@@ -68,14 +78,6 @@ function named(text: string | undefined): string | undefined {
   const line = inertLine(text ?? '');
   if (line.length > 80) throw new UserError('A place or a kind has 80 letters at the most.');
   return line === '' ? undefined : line;
-}
-
-function dayOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text))
-    throw new UserError(`“${inertLine(text).slice(0, 60)}” is no day: give one such as 2016-12-08.`);
-  return text;
 }
 
 /** The value that stands most often, the first of those alike. */

@@ -1,27 +1,13 @@
 import { isFigure } from '../core/claim.ts';
-import {
-  type ClaimChange,
-  type CorrectionRules,
-  type Edit,
-  type Mark,
-  type Settling,
-  editorName,
-} from '../core/corrections.ts';
+import type { CorrectionRules, Edit, Mark, Settling, ClaimChange } from '../core/corrections.ts';
+import { fixable } from '../core/fields.ts';
 import { fold } from '../core/fold.ts';
-import type { Correction, NewClaim, SetField } from '../core/record.ts';
-import { remarksIn, type RemarkOn } from '../core/remarks.ts';
-import { originOf } from '../matching/index.ts';
-
-type ClaimEdit = Extract<Edit, { kind: ClaimChange['kind'] }>;
+import type { NewClaim } from '../core/record.ts';
+import type { RemarkOn } from '../core/remarks.ts';
+import { type ClaimEdit, fieldSet, following, noted, remarkedAnew } from './fields.ts';
 
 const onClaim = (edit: Edit): edit is ClaimEdit => fields.has(edit.kind);
-const fields: ReadonlySet<string> = new Set<ClaimChange['kind']>([
-  'figure',
-  'population',
-  'speaker',
-  'incident',
-  'drop',
-]);
+const fields: ReadonlySet<string> = new Set<ClaimChange['kind']>([...fixable, 'drop']);
 
 /** Where an article, or a claim of it, that stands in `at` goes by one edit. */
 function moved(at: string | null, article: Settling, edit: Edit): string | null {
@@ -46,12 +32,17 @@ export const settleWith =
   (remark: RemarkOn): CorrectionRules['settle'] =>
   (read, article, edits) => {
     const targets = new Map(edits.filter(onClaim).map((edit) => [edit.id, claimAt(read, edit.target)]));
-    return read.map((claim) =>
-      edits.reduce((now, edit) => {
+    return read.map((claim) => {
+      const set = edits.reduce((now, edit) => {
         if (!onClaim(edit)) return { ...now, incidentId: moved(now.incidentId, article, edit) };
-        return targets.get(edit.id) === claim ? changed(claim, now, edit, article, remark) : now;
-      }, claim),
-    );
+        return targets.get(edit.id) === claim
+          ? { ...fieldSet(now, edit), correction: noted(claim, now, edit) }
+          : now;
+      }, claim);
+      return set.correction === claim.correction
+        ? set
+        : remarkedAnew({ ...set, ...following(set, claim) }, article, remark);
+    });
   };
 
 /** What an edit holds a claim by; its id and offsets change when the article is read again. */
@@ -86,66 +77,4 @@ function likeness(claim: NewClaim, mark: Mark): number {
   return (
     4 * Number(sameSpeaker) + 2 * Number(population === mark.population) + Number(stance === mark.stance)
   );
-}
-
-/** A claim after one edit of its own; `read` is what it was before all of them. */
-function changed<C extends NewClaim>(
-  read: C,
-  now: C,
-  edit: ClaimEdit,
-  article: Settling,
-  remark: RemarkOn,
-): C {
-  const set = { ...fieldsSet(now, edit), correction: noted(read, now, edit) };
-  if (edit.kind === 'drop' || edit.kind === 'incident') return set;
-  const told = { ...set, ...remark(set, article) };
-  if (edit.kind !== 'speaker') return told;
-  return { ...told, origin: originOf(told, told.speakerKey, article.outlet, article.wire) };
-}
-
-/** A claim with the fields that an edit sets. */
-function fieldsSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
-  switch (edit.kind) {
-    case 'drop':
-      return now;
-    case 'incident':
-      return { ...now, incidentId: edit.after.incidentId };
-    case 'figure': {
-      const { low, high, wording } = edit.after;
-      // A number that a person gave is a count, not a mention, and is not added up.
-      const rules = [...new Set([...now.rules, 'number', 'set-by-a-person'])];
-      if (!isFigure(now)) return now;
-      const standing = now.standing === 'mention' ? 'total' : now.standing;
-      return { ...now, low, high, wording, rules, standing, derived: false, parts: [] };
-    }
-    case 'population':
-      return isFigure(now) ? { ...now, population: edit.after.population } : now;
-    case 'speaker':
-      return { ...now, speaker: edit.after.speaker };
-    default:
-      return edit satisfies never;
-  }
-}
-
-/** The latest hand on each field, and what had been read. */
-function noted(read: NewClaim, now: NewClaim, edit: ClaimEdit): Correction {
-  const { at, reason, kind: field } = edit;
-  const mine: SetField = { edit: edit.id, field, by: editorName(edit.by), at, reason };
-  const others = now.correction?.set.filter((s) => s.field !== field) ?? [];
-  const { speaker, speakerKey: key, origin, rules } = read;
-  const figure = isFigure(read)
-    ? {
-        low: read.low,
-        high: read.high,
-        wording: read.wording,
-        population: read.population,
-        derived: read.derived,
-        standing: read.standing,
-        parts: read.parts,
-      }
-    : null;
-  return {
-    set: [...others, mine],
-    read: { speaker, speakerKey: key, origin, rules, figure, remarks: remarksIn(read) },
-  };
 }

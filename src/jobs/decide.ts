@@ -66,7 +66,7 @@ function belongingOf(
   nearby: Nearby,
   settle: CorrectionRules['settle'],
 ): Belonging {
-  const { edits, home: before } = nearby;
+  const { edits, home: before, homeAsRead } = nearby;
   const reports = nearby.reports
     .filter((r) => r.articleId !== article.id)
     .map((r) => (isSplitOff(r, edits) ? { ...r, incident: null } : r));
@@ -75,7 +75,9 @@ function belongingOf(
     mark: fnv(article.id).toString(36),
   };
   const found = assignIncident(read.event, report, nearby.candidates, reports, told);
-  const stays = before && before.id !== found.incident?.id && staysWith(read.event, before);
+  // Where people say that it happened elsewhere, its article still tells what it told.
+  const wasAt = [before, homeAsRead].some((at) => at !== null && staysWith(read.event, at));
+  const stays = before && before.id !== found.incident?.id && wasAt;
   const home = stays ? before : found.incident;
   // A copy is no second witness: what it says in its own voice is said by the one whose text it is.
   const source = found.copyOf?.wire ?? found.copyOf?.outlet ?? null;

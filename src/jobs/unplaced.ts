@@ -1,4 +1,4 @@
-import type { Edit } from '../core/corrections.ts';
+import type { Description, Edit } from '../core/corrections.ts';
 import { asRead } from '../core/record.ts';
 import type { LostDismissal, RereadStore } from '../core/reread.ts';
 import { claimAt } from '../edits/index.ts';
@@ -24,9 +24,12 @@ export async function unplaced(ledger: RereadStore): Promise<Unplaced> {
   return { edits: edits.filter((edit) => lost.has(edit)), dismissals: await ledger.lostDismissals() };
 }
 
-/** Merges and names of incidents that hold no article, and that no other edit leads to. */
+type OfIncident = Extract<Edit, { kind: 'merge' | 'rename' | Description['kind'] }>;
+const isOfIncident = (edit: Edit): edit is OfIncident => 'incidentId' in edit.target && edit.kind !== 'split';
+
+/** Merges, names and descriptions of incidents that hold no article, and that no other edit leads to. */
 async function withoutArticle(ledger: RereadStore, edits: readonly Edit[]): Promise<readonly Edit[]> {
-  const named = edits.flatMap((edit) => (edit.kind === 'merge' || edit.kind === 'rename' ? [edit] : []));
+  const named = edits.filter(isOfIncident);
   const homes = await ledger.homesAmong(named.map((edit) => edit.target.incidentId));
   const led = new Set(
     edits.flatMap((edit) => {

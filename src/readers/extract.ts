@@ -1,14 +1,15 @@
 import type { Article } from '../core/article.ts';
 import type { Explanation, Reading } from '../core/incident.ts';
-import { openGazetteer } from '../lexicon/places.ts';
+import { type Gazetteer, openGazetteer } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
 import { english } from '../languages/en/index.ts';
 import type { World } from '../reading/context.ts';
+import { readPlace, type TypedPlace } from './typedPlace.ts';
 import { read } from '../reading/pipeline.ts';
 
-let world: World | undefined;
+let world: (World & { readonly places: Gazetteer }) | undefined;
 
-function theWorld(): World {
+function theWorld() {
   if (!world) {
     const outlets = openOutlets();
     world = { places: openGazetteer(), outlets: { outlet: (name) => outlets.find(name)?.name ?? null } };
@@ -28,4 +29,8 @@ export const explain = (article: Article): Explanation =>
 export const creditOf = (text: string): string | null => english.document.wireOf(text, theWorld().outlets);
 
 export { mayClaim } from '../languages/en/mayClaim.ts';
-export { readFigure, readSpeaker } from '../languages/en/told.ts';
+export { readDay, readFigure, readSpeaker } from '../languages/en/told.ts';
+export { eventKinds } from '../languages/en/events/kind.ts';
+
+/** The place that a person types, with those that hold it. */
+export const readTypedPlace = (text: string): TypedPlace | null => readPlace(text, theWorld().places);

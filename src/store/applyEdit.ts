@@ -4,6 +4,7 @@ import { type StoredClaim, asRead } from '../core/record.ts';
 import { moveAlerts } from './alerts.ts';
 import { toRow } from './claimRow.ts';
 import { claimsIn } from './claims.ts';
+import { describe } from './descriptions.ts';
 import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
 import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
@@ -43,7 +44,10 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
   const changed = settled.flatMap((s) => s.changed);
   const touched = settled.flatMap((s) => s.touched);
   await rerelate(tx, changed, touched, rules.relate);
-  for (const id of incidents) await describe(tx, id);
+  for (const id of incidents) {
+    await describe(tx, id, rules.titleOf);
+    await answersFor(tx, id);
+  }
   await recount(tx, [...touched, ...incidents]);
   return made;
 }
@@ -68,7 +72,7 @@ async function concerning(tx: Tx, edit: Edit): Promise<Edit> {
 async function reachOf(tx: Tx, edit: Edit): Promise<Reach> {
   const tied = endsOf(edit);
   if (tied.length > 0) return withArticles(tx, tied);
-  if (edit.kind === 'rename') return { articles: [], incidents: [edit.target.incidentId] };
+  if ('incidentId' in edit.target) return { articles: [], incidents: [edit.target.incidentId] };
   const articles = 'articleId' in edit.target ? await articlesWhere(tx, { id: edit.target.articleId }) : [];
   return { articles, incidents: [] };
 }
@@ -160,24 +164,8 @@ async function homesOf(tx: Tx, articleRow: number): Promise<ReadonlyMap<number, 
   return new Map(rows.map(({ id, home_id }) => [id, home_id]));
 }
 
-/** The title that the last rename gave, and the incident that answers for this one. */
-async function describe(tx: Tx, id: string): Promise<void> {
-  const row = await tx
-    .selectFrom('incidents')
-    .select(['title', 'read_title as readTitle'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const named = await tx
-    .selectFrom('edits')
-    .select('id')
-    .where('incident_id', '=', id)
-    .where('kind', '=', 'rename')
-    .where('undone_by', 'is', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  const rename = named ? await editById(tx, named.id) : null;
-  const title = rename?.kind === 'rename' ? rename.after.title : null;
-  const read = row.readTitle ?? row.title;
+/** The incident that answers for this one, by the merges that hold. */
+async function answersFor(tx: Tx, id: string): Promise<void> {
   const into = (await moves(tx))
     .filter(holds)
     .reduce(
@@ -186,11 +174,7 @@ async function describe(tx: Tx, id: string): Promise<void> {
     );
   await tx
     .updateTable('incidents')
-    .set({
-      title: title ?? read,
-      read_title: title === null ? null : read,
-      merged_into: into === id ? null : into,
-    })
+    .set({ merged_into: into === id ? null : into })
     .where('id', '=', id)
     .execute();
 }

@@ -1,5 +1,6 @@
-import { figureMeasures, standings } from '../core/claim.ts';
+import { figureMeasures, figureStates, standings } from '../core/claim.ts';
 import type { Edit, NewEdit } from '../core/corrections.ts';
+import { fixable } from '../core/fields.ts';
 import { populations } from '../core/population.ts';
 import type { Correction as StoredCorrection } from '../core/record.ts';
 import { json } from './json.ts';
@@ -14,6 +15,9 @@ const Speaker = z
     kind: z.enum(['person', 'organisation', 'group']),
   })
   .nullable();
+
+const scopes = ['incident', 'other', 'aggregate'] as const;
+const blameStances = ['asserts', 'denies', 'admits'] as const;
 
 const onAny = { speakerKey: z.string(), cautions: z.array(z.string()), sentence: z.string() };
 const Remarks = z.union([
@@ -32,7 +36,7 @@ export const Correction: z.ZodType<StoredCorrection> = z.object({
   set: z.array(
     z.object({
       edit: z.number(),
-      field: z.enum(['figure', 'population', 'speaker', 'incident', 'drop']),
+      field: z.enum([...fixable, 'drop']),
       by: z.string(),
       at: z.string(),
       reason: z.string().nullable(),
@@ -50,8 +54,15 @@ export const Correction: z.ZodType<StoredCorrection> = z.object({
         derived: z.boolean(),
         standing: z.enum(standings).optional(),
         parts: z.array(z.string()).optional(),
+        measure: z.enum(figureMeasures).optional(),
+        stance: z.enum(['asserts', 'denies']).optional(),
+        state: z.enum(figureStates).optional(),
+        subset: z.string().nullable().optional(),
+        partOf: z.string().nullable().optional(),
       })
       .nullable(),
+    blame: z.object({ stance: z.enum(blameStances), actor: z.string() }).nullish(),
+    scope: z.enum(scopes).optional(),
     remarks: Remarks.optional(),
   }),
 });
@@ -61,7 +72,7 @@ const Mark = json(
     articleId: z.string(),
     quote: z.string(),
     measure: z.enum([...figureMeasures, 'responsibility']),
-    stance: z.enum(['asserts', 'denies', 'admits']),
+    stance: z.enum(blameStances),
     wording: z.string(),
     population: Population.nullable(),
     speaker: z.string().nullable(),
@@ -94,27 +105,24 @@ const shared = {
   undoneBy: z.number().nullable(),
 };
 
-const FigureSet = json(z.object(figure));
-const PopulationSet = json(z.object({ population: Population }));
-const SpeakerSet = json(z.object({ speaker: Speaker }));
-const Title = json(z.object({ title: z.string() }));
+/** An edit of one field of a claim. */
+const onClaim = <Kind extends string, Set>(kind: Kind, field: z.ZodType<Set>) =>
+  z.object({ ...shared, kind: z.literal(kind), target: Mark, before: json(field), after: json(field) });
+
+/** An edit of what an incident is. */
+const onIncident = <Kind extends string, Set>(kind: Kind, field: z.ZodType<Set>) =>
+  z.object({ ...shared, kind: z.literal(kind), target: OfIncident, before: json(field), after: json(field) });
 
 const EditRow = z.discriminatedUnion('kind', [
-  z.object({
-    ...shared,
-    kind: z.literal('figure'),
-    target: Mark,
-    before: FigureSet,
-    after: FigureSet,
-  }),
-  z.object({
-    ...shared,
-    kind: z.literal('population'),
-    target: Mark,
-    before: PopulationSet,
-    after: PopulationSet,
-  }),
-  z.object({ ...shared, kind: z.literal('speaker'), target: Mark, before: SpeakerSet, after: SpeakerSet }),
+  onClaim('figure', z.object(figure)),
+  onClaim('outcome', z.object({ measure: z.enum(figureMeasures) })),
+  onClaim('population', z.object({ population: Population })),
+  onClaim('speaker', z.object({ speaker: Speaker })),
+  onClaim('scope', z.object({ scope: z.enum(scopes) })),
+  onClaim('standing', z.object({ standing: z.enum(standings) })),
+  onClaim('state', z.object({ state: z.enum(figureStates) })),
+  onClaim('stance', z.object({ stance: z.enum(blameStances) })),
+  onClaim('actor', z.object({ actor: z.string() })),
   z.object({
     ...shared,
     kind: z.literal('incident'),
@@ -123,7 +131,10 @@ const EditRow = z.discriminatedUnion('kind', [
     after: OfIncident,
   }),
   z.object({ ...shared, kind: z.literal('drop'), target: Mark, before: nothing, after: nothing }),
-  z.object({ ...shared, kind: z.literal('rename'), target: OfIncident, before: Title, after: Title }),
+  onIncident('rename', z.object({ title: z.string() })),
+  onIncident('incident-place', Incident.pick({ place: true, within: true })),
+  onIncident('incident-date', Incident.pick({ date: true })),
+  onIncident('incident-kind', Incident.pick({ kind: true })),
   z.object({
     ...shared,
     kind: z.literal('merge'),
@@ -201,8 +212,14 @@ function foundBy(edit: NewEdit): {
 } {
   switch (edit.kind) {
     case 'figure':
+    case 'outcome':
     case 'population':
     case 'speaker':
+    case 'scope':
+    case 'standing':
+    case 'state':
+    case 'stance':
+    case 'actor':
     case 'drop':
       return { article_id: edit.target.articleId };
     case 'incident':
@@ -212,6 +229,9 @@ function foundBy(edit: NewEdit): {
         ...(edit.before.incidentId === null ? {} : { other_id: edit.before.incidentId }),
       };
     case 'rename':
+    case 'incident-place':
+    case 'incident-date':
+    case 'incident-kind':
       return { incident_id: edit.target.incidentId };
     case 'merge':
       return {

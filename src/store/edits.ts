@@ -126,6 +126,19 @@ async function markUndone(tx: Tx, target: number, by: number): Promise<void> {
   if (!undone) throw new UserError(`Edit ${target} is undone already: /edits lists what holds.`);
 }
 
+const onDescription: readonly Edit['kind'][] = ['rename', 'incident-place', 'incident-date', 'incident-kind'];
+
+/** The edits that hold and describe an incident, the oldest first. */
+export const describing = async (db: Db, incidentId: string): Promise<readonly Edit[]> =>
+  (
+    await all(db)
+      .where('incident_id', '=', incidentId)
+      .where('kind', 'in', onDescription)
+      .where('undone_by', 'is', null)
+      .orderBy('id')
+      .execute()
+  ).map(toEdit);
+
 /** Every edit that holds, the oldest first. */
 export const holdingEdits = async (db: Db): Promise<readonly Edit[]> =>
   (await all(db).where('undone_by', 'is', null).where('kind', '<>', 'undo').orderBy('id').execute()).map(

@@ -1,25 +1,22 @@
 import { fold } from '../core/fold.ts';
-import type { Event, Incident } from '../core/incident.ts';
+import type { Incident } from '../core/incident.ts';
 import type { IncidentSummary } from '../core/record.ts';
+import { withFieldsSet } from './descriptions.ts';
 import { indexTerms } from './indexTerms.ts';
-import { json } from './json.ts';
+import { incidentColumns, toIncident } from './incidentRow.ts';
 import type { IncidentQuery } from '../core/standing.ts';
 import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
+import { writePlaces } from './places.ts';
 import { roleNumbers } from './terms.ts';
 import { type SqlBool, sql } from 'kysely';
-import { z } from 'zod';
-
-const columns = ['incidents.id', 'title', 'kind', 'place', 'within', 'incidents.date'] as const;
-const Within = json(z.array(z.string()));
-
-export const toIncident = <Row extends { within: string }>(row: Row) => ({
-  ...row,
-  within: Within.parse(row.within),
-});
 
 export async function incidentById(db: Db, id: string): Promise<Incident | null> {
-  const row = await db.selectFrom('incidents').select(columns).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('incidents')
+    .select(incidentColumns)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row ? toIncident(row) : null;
 }
 
@@ -27,7 +24,7 @@ export async function incidentById(db: Db, id: string): Promise<Incident | null>
 export async function incidentsAfter(db: Db, after: string, limit: number): Promise<readonly Incident[]> {
   const rows = await db
     .selectFrom('incidents')
-    .select(columns)
+    .select(incidentColumns)
     .where('id', '>', after)
     .where('articles', '>', 0)
     .orderBy('id')
@@ -44,13 +41,13 @@ export async function incidentsById(
   if (ids.size === 0) return new Map();
   const rows = await db
     .selectFrom('incidents')
-    .select(columns)
+    .select(incidentColumns)
     .where(isOneOf('id', [...ids]))
     .execute();
   return new Map(rows.map((row) => [row.id, toIncident(row)]));
 }
 
-export const summaryColumns = [...columns, 'articles', 'claims', 'conflicts'] as const;
+export const summaryColumns = [...incidentColumns, 'articles', 'claims', 'conflicts'] as const;
 
 /** A list is read by people: further back they look by place or name. */
 const listed = 200;
@@ -122,7 +119,7 @@ export async function incidentsNear(
   const both = from === null && to === null ? dated : dated.union(near.where('date', 'is', null));
   const rows = await db
     .selectFrom('incidents')
-    .select(columns)
+    .select(incidentColumns)
     .where('id', 'in', both)
     .where((e) => e.or([e('articles', '>', 0), e('merged_into', 'is not', null)]))
     .orderBy('id')
@@ -138,29 +135,18 @@ const keptTitle = {
   >`iif(read_title is null or excluded.title = title, read_title, excluded.title)`,
 };
 
-/** Writes an incident, or its grown description, and the keys by which articles find it. */
-export async function upsertIncident(tx: Tx, incident: Incident): Promise<void> {
+/** Writes an incident, or its grown description, and the keys by which articles find it; what people set of it stands. */
+export async function upsertIncident(tx: Tx, given: Incident): Promise<void> {
+  const { incident, asRead, readEvent } = await withFieldsSet(tx, given);
   const { id, title, kind, place, date } = incident;
-  const description = { title, kind, place, date, within: JSON.stringify(incident.within) };
+  const within = JSON.stringify(incident.within);
+  const description = { title, kind, place, date, within, read_event: readEvent };
   await tx
     .insertInto('incidents')
     .values({ id, ...description })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...description, ...keptTitle }))
     .execute();
-  await tx.deleteFrom('incident_places').where('incident_id', '=', id).execute();
-  const keys = keysOf(incident).map((key) => ({ ...key, incident_id: id, date }));
-  if (keys.length > 0) await tx.insertInto('incident_places').values(keys).execute();
-}
-
-/**
- * Qaim in Anbar in Iraq is found by `qaim` and `anbar`; `iraq` is kept as broad, for listing only: as a search key it
- * would make every incident of a country a candidate for each of its articles. Iraq alone is found by `iraq`.
- */
-function keysOf({ place, within }: Event): readonly { key: string; broad: number }[] {
-  const names = [place, ...within].filter((name) => name !== null).map(fold);
-  const country = names.length > 1 && within.length > 0 ? names.length - 1 : -1;
-  const keys = new Map(names.map((key, i) => [key, i === country ? 1 : 0] as const).toReversed());
-  return [...keys].filter(([key]) => key !== '').map(([key, broad]) => ({ key, broad }));
+  await writePlaces(tx, id, [incident, asRead]);
 }
 
 /** Counts anew what current versions hold of each incident, and keeps the terms by which those with an article are found. */

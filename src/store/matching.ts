@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { figureMeasures } from '../core/claim.ts';
+import type { Event } from '../core/incident.ts';
+import { placeKey } from '../core/placeKey.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { ReportQuery } from '../core/standing.ts';
+import { fieldsSet } from './descriptions.ts';
 import { incidentsById } from './incidents.ts';
 import { json } from './json.ts';
 import { no, type Db, type Tx } from './tables.ts';
@@ -101,17 +104,38 @@ async function reportsOf(db: Db, rows: readonly number[]): Promise<readonly Repo
     .where('superseded', '=', no)
     .orderBy('articles.row')
     .execute();
-  const incidents = await incidentsById(db, new Set(found.flatMap((r) => r.home_id ?? [])));
-  return found.map(({ id, home_id, traits, signature, day, facts, ...rest }) => ({
-    ...rest,
-    articleId: id,
-    traits: Traits.parse(traits),
-    signature: Signature.parse(signature),
-    bands: [],
-    facts: facts === null ? null : Facts.parse(facts),
-    day: day === '' ? null : day,
-    incident: home_id === null ? null : (incidents.get(home_id) ?? null),
-  }));
+  const ids = new Set(found.flatMap((r) => r.home_id ?? []));
+  const incidents = await incidentsById(db, ids);
+  const set = await fieldsSet(db, ids);
+  return found.map(({ id, home_id, traits, signature, day, facts, ...rest }) => {
+    const report = {
+      ...rest,
+      articleId: id,
+      traits: Traits.parse(traits),
+      signature: Signature.parse(signature),
+      bands: [],
+      facts: facts === null ? null : Facts.parse(facts),
+      day: day === '' ? null : day,
+      incident: home_id === null ? null : (incidents.get(home_id) ?? null),
+    };
+    return withFields(report, set.get(home_id ?? '') ?? []);
+  });
+}
+
+/** A report tells of the place, day and kind that people set on its incident, whatever it says itself. */
+function withFields(report: Report, set: readonly (keyof Event)[]): Report {
+  const { incident, facts } = report;
+  if (!incident) return report;
+  const isPlaced = set.includes('place');
+  const place = isPlaced ? incident.place && placeKey(incident.place) : report.place;
+  const within = isPlaced ? incident.within.map(placeKey) : (facts?.within ?? []);
+  const kind = set.includes('kind') ? incident.kind : (facts?.kind ?? null);
+  return {
+    ...report,
+    date: set.includes('date') ? incident.date : report.date,
+    place,
+    facts: { kind, within, tolls: facts?.tolls ?? [] },
+  };
 }
 
 /** Keeps what others find an article by. */

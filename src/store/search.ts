@@ -1,7 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { shortestMisspelt, soundOf } from '../core/spelling.ts';
 import type { Matches, Naming, When } from '../core/search.ts';
-import { isLive, summaryColumns, toIncident } from './incidents.ts';
+import { toIncident } from './incidentRow.ts';
+import { isLive, summaryColumns } from './incidents.ts';
 import { isOneOf } from './statements.ts';
 import type { Db } from './tables.ts';
 import { roleNumbers } from './terms.ts';

@@ -2,6 +2,7 @@ import type { Choice, IncidentState, Nearby, Standing, StandingQuery } from '../
 import { reportedPairs } from './findings.ts';
 import { articleByHash, articleById, homeOf } from './articles.ts';
 import { claimsOf, claimsOfArticle } from './claims.ts';
+import { incidentAsRead } from './descriptions.ts';
 import type { EditsFor } from './edits.ts';
 import { incidentById, incidentsNear } from './incidents.ts';
 import { reportsNear } from './matching.ts';
@@ -37,12 +38,14 @@ export async function standing<C extends Choice>(
 
 async function nearbyOf(tx: Tx, query: StandingQuery<Choice>, editsFor: EditsFor): Promise<Nearby> {
   const { id, textHash, outlet } = query.article;
+  const home = await homeOf(tx, id);
   return {
     older: await articleById(tx, id),
     copy: await articleByHash(tx, textHash, outlet),
     candidates: await incidentsNear(tx, query.incidents),
     reports: await reportsNear(tx, query.reports),
-    home: await homeOf(tx, id),
+    home,
+    homeAsRead: home && (await incidentAsRead(tx, home.id)),
     edits: await editsFor(tx, id),
   };
 }

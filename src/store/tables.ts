@@ -69,9 +69,11 @@ interface IncidentsTable {
   readonly merged_into: Generated<string | null>;
   /** The title as read, where a person gave another. */
   readonly read_title: Generated<string | null>;
+  /** JSON: what reading says of the fields that people set; null where they set none. */
+  readonly read_event: Generated<string | null>;
 }
 
-/** Folded place names; `broad` marks the country of an incident that has something narrower. */
+/** Folded place names with the day that goes with them, as people set them and as read; `broad` marks the country of an incident that has something narrower. */
 interface IncidentPlacesTable {
   readonly incident_id: string;
   readonly key: string;

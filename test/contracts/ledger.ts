@@ -4,6 +4,7 @@ import type { Ledger } from '../../src/core/ledger.ts';
 import { Outdated, type IncidentQuery } from '../../src/core/standing.ts';
 import { standingOf } from '../kit/standing.ts';
 import { alertContract } from './alerts.ts';
+import { correctionContract } from './corrections.ts';
 import { rereadContract } from './reread.ts';
 import { alertFor, article, commit, figure, finding, placed, qaim, relation } from '../unit/store/commits.ts';
 
@@ -307,6 +308,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         placeOf: () => null,
         settle: <C>(read: readonly C[]) => read,
         relate: () => [],
+        titleOf: () => 'Made anew',
       };
 
       it.each<[what: string, write: () => Promise<unknown>]>([
@@ -353,6 +355,10 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
 
     describe('reading again', () => {
       rereadContract(() => ledger);
+    });
+
+    describe('what people set', () => {
+      correctionContract(() => ledger);
     });
 
     describe('a newer version', () => {

@@ -5,9 +5,11 @@ import { commands } from '../../commands/index.ts';
 import { textCard } from '../../src/core/card.ts';
 import { complete, openTerminal } from '../../src/chat/terminal/adapter.ts';
 import { renderCard, wrap } from '../../src/chat/terminal/render.ts';
-import { adapterContract } from './adapter.ts';
+import { demo } from '../kit/demo.ts';
+import { openDesk } from '../kit/desk.ts';
+import { adapterContract, type Say } from './adapter.ts';
 
-adapterContract('terminal', async ({ dispatch }, lines) => {
+const say: Say = async ({ dispatch }, lines) => {
   const output = new PassThrough();
   const read = text(output);
   const input = Readable.from(lines.map((l) => `${l}\n`));
@@ -22,6 +24,31 @@ adapterContract('terminal', async ({ dispatch }, lines) => {
   }).run();
   output.end();
   return (await read).replace(/\s+/g, ' ');
+};
+
+adapterContract('terminal', say);
+
+test('what can be set is listed, and set by typing', async () => {
+  const desk = await openDesk(demo);
+  const answers = await say(desk, [
+    '/claim fix 1',
+    '/claim fix 1 standing',
+    '/claim fix 1 scope another event',
+    '/incident fix qaim',
+    '/incident fix qaim place Ramadi, Iraq',
+    '/incident ramadi',
+  ]);
+  for (const part of [
+    'figure now dozens',
+    'standing now total total, part or mention',
+    'scope: this event → another event',
+    'kind now air strike',
+    'Air strike · Ramadi, Anbar, Iraq · 7 Dec 2016',
+    'By hand: place: Qaim, Anbar, Iraq → Ramadi, Anbar, Iraq',
+  ])
+    expect(answers).toContain(part);
+  expect(desk.faults).toEqual([]);
+  await desk.ledger.close();
 });
 
 describe('rendering', () => {

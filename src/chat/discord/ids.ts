@@ -12,8 +12,10 @@ export type Press =
   | { readonly do: 'page'; readonly page: number; readonly again: string }
   /** Shares what `again` answers, or the message as it stands where that is empty. */
   | { readonly do: 'share'; readonly again: string }
-  /** A command's form. */
-  | { readonly do: 'form'; readonly name: string };
+  /** Opens the form on the card that the line gives. */
+  | { readonly do: 'open'; readonly line: string }
+  /** A command's form, with the options that it does not ask for. */
+  | { readonly do: 'form'; readonly name: string; readonly args: Args };
 
 /** The number makes ids of one message differ where two buttons do the same. */
 export const runId = (line: string, n: number): string => `r${n}:${line}`;
@@ -24,11 +26,13 @@ export function askId(line: string, ask: string, n: number): string {
 export const answerId = (line: string): string => `w:${line}`;
 export const pageId = (page: number, again: string): string => `p${page}:${again}`;
 export const shareId = (again: string): string => `s:${again}`;
-export const formId = (name: string): string => `f:${name}`;
+export const openId = (line: string, n: number): string => `o${n}:${line}`;
+export const formId = (name: string, args: Args = {}): string =>
+  Object.keys(args).length === 0 ? `f:${name}` : `f:${name}\n${JSON.stringify(args)}`;
 
 /** Reads an id; null for one that is none of ours, or of a version gone by. */
 export function readId(id: string): Press | null {
-  const [, kind, number, rest] = /^([rawpsf])(\d*):([\s\S]*)$/.exec(id) ?? [];
+  const [, kind, number, rest] = /^([rawpsof])(\d*):([\s\S]*)$/.exec(id) ?? [];
   if (kind === undefined || rest === undefined) return null;
   switch (kind) {
     case 'r':
@@ -43,8 +47,13 @@ export function readId(id: string): Press | null {
       return { do: 'page', page: Number(number), again: rest };
     case 's':
       return { do: 'share', again: rest };
-    default:
-      return { do: 'form', name: rest };
+    case 'o':
+      return { do: 'open', line: rest };
+    default: {
+      const [name = '', given = '{}'] = rest.split('\n', 2);
+      const args = parsed(given);
+      return isArgs(args) ? { do: 'form', name, args } : null;
+    }
   }
 }
 
@@ -58,11 +67,16 @@ export function packAsk(ask: Ask): string | null {
 
 export function unpackAsk(text: string): Ask | null {
   if (text.startsWith('/')) return { line: text };
+  const read = parsed(text);
+  if (!Array.isArray(read)) return null;
+  const [name, args]: unknown[] = read;
+  return typeof name === 'string' && isArgs(args) ? { name, args } : null;
+}
+
+/** JSON, or null where it is none. */
+function parsed(text: string): unknown {
   try {
-    const read: unknown = JSON.parse(text);
-    if (!Array.isArray(read)) return null;
-    const [name, args]: unknown[] = read;
-    return typeof name === 'string' && isArgs(args) ? { name, args } : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -8,7 +8,7 @@ import type { Action, Card } from '../../core/card.ts';
 import { inertLine } from '../../core/inert.ts';
 import { piecesOf, room, typed, type Piece } from './blocks.ts';
 import { filesOf, type OutFile } from './files.ts';
-import { askId, idMost, pageId, runId, shareId } from './ids.ts';
+import { askId, idMost, openId, pageId, runId, shareId } from './ids.ts';
 import { escapeLine } from './markdown.ts';
 import { cardText } from '../../cards/cardText.ts';
 
@@ -144,7 +144,7 @@ const styles = { primary: 1, plain: 2, danger: 4 } as const;
 function actionsOf(actions: readonly Action[]): { readonly buttons: Button[]; readonly words: Piece[] } {
   const made = actions.map((action, i) => {
     const label = inertLine(action.label).toWellFormed() || 'Go';
-    const id = action.ask === undefined ? runId(action.command, i) : askId(action.command, action.ask, i);
+    const id = idOf(action, i);
     const fits = id.length <= idMost && label.length <= labelMost;
     return fits ? button(label, id, styles[action.style ?? 'plain']) : action;
   });
@@ -152,6 +152,11 @@ function actionsOf(actions: readonly Action[]): { readonly buttons: Button[]; re
     buttons: made.filter((m): m is Button => 'custom_id' in m),
     words: made.flatMap((m) => ('custom_id' in m ? [] : typed(m))),
   };
+}
+
+function idOf({ command, ask, form }: Action, i: number): string {
+  if (form) return openId(command, i);
+  return ask === undefined ? runId(command, i) : askId(command, ask, i);
 }
 
 const button = (label: string, id: string, style: Button['style']): Button => ({

@@ -6,7 +6,7 @@ import { inertLine } from '../../core/inert.ts';
 import type { PendingUpload } from '../../core/person.ts';
 import { type Asked, answer, defer, deferUpdate, persist, progressOn } from './answering.ts';
 import { commandOf, lineCommand } from './description.ts';
-import { askOf, formOf, typedIn } from './forms.ts';
+import { askOf, formOf, formOn, typedIn } from './forms.ts';
 import { packAsk, readId, unpackAsk } from './ids.ts';
 import { personOf } from './people.ts';
 import { render } from './render.ts';
@@ -24,6 +24,10 @@ import {
 export type RequestDeps = Pick<ChatDeps, 'commands' | 'dispatch' | 'suggest' | 'requestId' | 'log'> & {
   readonly editorRoles: readonly string[];
 };
+
+/** A modal must be the first answer to a press, within 3 s. */
+const formWithin = 1500;
+const after = (ms: number): Promise<null> => new Promise((go) => void setTimeout(() => go(null), ms).unref());
 
 /** What people do on Discord → requests, and cards → answers. */
 export function makeRequests(deps: RequestDeps) {
@@ -107,6 +111,15 @@ export function makeRequests(deps: RequestDeps) {
   const outdated = (i: ButtonInteraction): Promise<void> =>
     reply(i, async () => textCard('That button is of an older version', 'Run the command again.', 'error'));
 
+  /** The form on the command's card, where it is there in time; else the card, which says how to type it. */
+  const open = async (i: ButtonInteraction, line: string): Promise<void> => {
+    const work = run(i, { line }, deps.requestId());
+    const soon = await Promise.race([work, after(formWithin)]);
+    const modal = soon?.form ? formOn(soon.form) : null;
+    if (modal) await i.showModal(modal);
+    else await reply(i, () => work);
+  };
+
   const press = async (i: ButtonInteraction): Promise<void> => {
     const pressed = readId(i.customId);
     if (pressed === null) return outdated(i);
@@ -118,6 +131,8 @@ export function makeRequests(deps: RequestDeps) {
         await i.showModal(askOf(label, pressed.ask, pressed.line));
         return;
       }
+      case 'open':
+        return open(i, pressed.line);
       case 'page':
         return turn(i, pressed.again, pressed.page);
       case 'share':
@@ -133,7 +148,7 @@ export function makeRequests(deps: RequestDeps) {
   const submitted = async (i: ModalSubmitInteraction): Promise<void> => {
     const filled = readId(i.customId);
     const typed = typedIn(i);
-    if (filled?.do === 'form') return replyTo(i, { name: filled.name, args: typed });
+    if (filled?.do === 'form') return replyTo(i, { name: filled.name, args: { ...typed, ...filled.args } });
     const line = filled?.do === 'answer' ? filled.line : '';
     return replyTo(i, { line: `${line} ${(typed['answer'] ?? '').replace(/\s+/g, ' ').trim()}`.trim() });
   };

@@ -42,7 +42,7 @@ export function makeSlack(settings: SlackSettings, deps: ChatDeps): Chat {
   const desk = makeDesk({ ...deps, isEditor, kept: makeKept() });
   const home = makeHome({ ...deps, calls, answers });
   const share = makeShare({ ...deps, calls, respond, answers, uploads, desk });
-  const press = makePress({ ...deps, calls, answers, desk, home, share });
+  const press = makePress({ ...deps, calls, answers, desk, home, share, patience });
   const download = makeDownload(botToken, api);
   const requests = makeRequests({ ...deps, calls, answers, desk, download });
   const submit = makeSubmit({ ...deps, answers, desk, download, patience });

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
+import type { Form, FormInput } from '../../core/card.ts';
 import type { Args, Command, Option } from '../../core/command.ts';
 import { inertLine } from '../../core/inert.ts';
 import { most } from './limits.ts';
@@ -10,6 +11,8 @@ const memory = z.strictObject({
   /** The command whose form it is, or the line that the answer ends. */
   name: z.string().optional(),
   line: z.string().optional(),
+  /** Options that the form does not ask for. */
+  args: z.record(z.string(), z.string()).optional(),
   url: z.string().nullable(),
   /** `url` is a slash command's, which writes over what it wrote before. */
   over: z.boolean(),
@@ -66,6 +69,43 @@ export const formOf = (command: Command, remembered: Omit<Memory, 'name'>): type
     ...(command.onMessage ? [fileInput] : []),
   ]);
 
+/** A form that a card carries; null for one that Slack cannot hold. */
+export function formOn({ title, command, args, inputs }: Form, place: Place): types.ModalView | null {
+  const view = modal(title, 'Save', { ...place, name: command, args }, inputs.map(inputBlock));
+  return view.private_metadata!.length <= most.metadata ? view : null;
+}
+
+/** Where the answer of a form goes. */
+export type Place = Pick<Memory, 'url' | 'over' | 'channel'>;
+
+const inputBlock = ({ name, label, hint, ...about }: FormInput): types.InputBlock => ({
+  type: 'input',
+  block_id: name,
+  label: plain(cut(inertLine(label), most.label)),
+  ...(hint === undefined ? {} : { hint: plain(cut(inertLine(hint), most.label)) }),
+  optional: true,
+  element: elementOf(about),
+});
+
+function elementOf({
+  value = '',
+  choices,
+}: Pick<FormInput, 'value' | 'choices'>): types.InputBlock['element'] {
+  if (choices === undefined || choices.length > most.options)
+    return {
+      type: 'plain_text_input',
+      action_id: input,
+      max_length: 1000,
+      ...(value === '' ? {} : { initial_value: cut(value, 1000) }),
+    };
+  const options = choices.map((choice) => ({
+    text: plain(cut(choice.label, most.optionLabel)),
+    value: choice.value,
+  }));
+  const now = options.find((option) => option.value === value);
+  return { type: 'static_select', action_id: input, options, ...(now ? { initial_option: now } : {}) };
+}
+
 const fileInput: types.InputBlock = {
   type: 'input',
   block_id: fileBlock,
@@ -96,7 +136,8 @@ export function typedIn({ view }: SubmitBody): { readonly args: Args; readonly f
   return {
     args: Object.fromEntries(
       entries.flatMap(([name, inputs]) => {
-        const value = inputs[input]?.value ?? '';
+        const given = inputs[input];
+        const value = given?.value ?? given?.selected_option?.value ?? '';
         return value.trim() === '' ? [] : [[name, value]];
       }),
     ),

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import type { Ask } from '../../core/command.ts';
 
 /** What a button's `action_id` begins with; what it is about stands in its value. */
-export type Kind = 'run' | 'ask' | 'page' | 'share' | 'pick';
+const kinds = ['run', 'ask', 'form', 'page', 'share', 'pick'] as const;
+export type Kind = (typeof kinds)[number];
 export const actionId = (kind: Exclude<Kind, 'pick'>, n: number): string => `${kind}:${n}`;
 export const kindOf = (id: string): Kind | null => {
   const kind = id.split(':')[0];
-  return kind === 'run' || kind === 'ask' || kind === 'page' || kind === 'share' || kind === 'pick'
-    ? kind
-    : null;
+  return kinds.find((known) => known === kind) ?? null;
 };
 
 /** A menu's id names the command that runs with what is picked. */

@@ -68,7 +68,14 @@ export const submitBody = z.looseObject({
     state: z.looseObject({
       values: z.record(
         z.string(),
-        z.record(z.string(), z.looseObject({ value: z.string().nullish(), files: z.array(file).nullish() })),
+        z.record(
+          z.string(),
+          z.looseObject({
+            value: z.string().nullish(),
+            files: z.array(file).nullish(),
+            selected_option: z.looseObject({ value: z.string() }).nullish(),
+          }),
+        ),
       ),
     }),
   }),

@@ -1,10 +1,11 @@
+import type { types } from '@slack/bolt';
 import { textCard, type Card } from '../../core/card.ts';
 import type { ChatDeps } from '../../core/chat.ts';
 import type { Ask } from '../../core/command.ts';
 import type { Answers, Place } from './answering.ts';
 import { pickable, type Desk } from './asking.ts';
-import type { Calls } from './calls.ts';
-import { askOf } from './forms.ts';
+import { pause, type Calls } from './calls.ts';
+import { askOf, formOn } from './forms.ts';
 import type { Home } from './home.ts';
 import { kindOf, pickedCommand, readAsk, readPage, readShare, type Again } from './ids.ts';
 import type { PressBody } from './payloads.ts';
@@ -18,10 +19,22 @@ export type PressDeps = Pick<ChatDeps, 'commands' | 'requestId' | 'log'> & {
   readonly desk: Desk;
   readonly home: Home;
   readonly share: Share;
+  /** How long a form is waited for, in milliseconds; well within Slack's 3 s. */
+  readonly patience: number;
 };
 
 /** A button pressed, or an entry of a menu picked. */
-export function makePress({ commands, calls, answers, desk, home, share, requestId, log }: PressDeps) {
+export function makePress({
+  commands,
+  calls,
+  answers,
+  desk,
+  home,
+  share,
+  patience,
+  requestId,
+  log,
+}: PressDeps) {
   /** In a view there is no channel: what comes of it stands in a view too. */
   const answer = (body: PressBody, place: Place, asker: Asker, ask: Ask, over = false): Promise<void> => {
     const id = requestId();
@@ -34,20 +47,35 @@ export function makePress({ commands, calls, answers, desk, home, share, request
   const ask = async (body: PressBody, place: Place, label: string, value: string): Promise<void> => {
     const asked = readAsk(value);
     if (!asked) return tell(place, outdated);
-    const view = askOf(label, asked.ask, {
-      line: asked.line,
-      url: place.url,
-      over: false,
-      channel: place.channel,
-    });
-    const { trigger_id } = body;
+    const { url, channel } = place;
+    const view = askOf(label, asked.ask, { line: asked.line, url, over: false, channel });
+    if (!(await open(body, view)))
+      await tell(place, textCard('The form did not open', 'Slack was too slow: press again.', 'error'));
+  };
+
+  /** False where Slack did not take it: a trigger is good for three seconds. */
+  const open = async ({ trigger_id, view: within }: PressBody, view: types.ModalView): Promise<boolean> => {
     try {
-      if (body.view?.type === 'modal') await calls((c) => c.views.push({ trigger_id, view }));
+      if (within?.type === 'modal') await calls((c) => c.views.push({ trigger_id, view }));
       else await calls((c) => c.views.open({ trigger_id, view }));
+      return true;
     } catch (error) {
       log.warn({ reason: String(error) }, 'Slack opened no form');
-      await tell(place, textCard('The form did not open', 'Slack was too slow: press again.', 'error'));
+      return false;
     }
+  };
+
+  /** The form on the command's card; the card itself, which says how to type it, where there is none or Slack does not take it. */
+  const fill = async (body: PressBody, place: Place, asker: Asker, line: string): Promise<void> => {
+    const id = requestId();
+    const work = desk.run({ line }, asker, id);
+    const soon = await Promise.race([work, pause(patience).then(() => null)]);
+    const { url, channel } = place;
+    const view = soon?.form ? formOn(soon.form, { url, over: false, channel }) : null;
+    if (view && (await open(body, view))) return;
+    const look = desk.lookOf({ line }, id);
+    if (body.view) return home.answer(body, () => work, { id, look });
+    return answers.answer(place, () => work, { id, look });
   };
 
   /** Another page of the same answer, in its place. */
@@ -75,6 +103,8 @@ export function makePress({ commands, calls, answers, desk, home, share, request
         return answer(body, place, asker, { line: value });
       case 'ask':
         return ask(body, place, text?.text ?? '', value);
+      case 'form':
+        return fill(body, place, asker, value);
       case 'pick': {
         const command = commands.find((c) => c.name === pickedCommand(action_id));
         const option = command && pickable(command);

@@ -109,10 +109,11 @@ function actionsOf(actions: readonly Action[]): {
 }
 
 /** Null for an action that no button of Slack's can hold. */
-function buttonOf({ label, command, ask, style }: Action, i: number): types.Button | null {
+function buttonOf({ label, command, ask, form, style }: Action, i: number): types.Button | null {
   const shown = inertLine(label).toWellFormed() || 'Go';
   const value = ask === undefined ? command : askValue(command, ask);
-  const made = button(shown, actionId(ask === undefined ? 'run' : 'ask', i), value, style);
+  const kind = form ? 'form' : ask === undefined ? 'run' : 'ask';
+  const made = button(shown, actionId(kind, i), value, style);
   const fits = shown.length <= most.buttonLabel && value.length <= most.buttonValue && value !== '';
   return fits && costOf(made) <= buttonMost ? made : null;
 }

@@ -33,7 +33,7 @@ export function makeSubmit({ answers, desk, download, requestId, patience }: Sub
     const ask: Ask =
       memory.name === undefined
         ? { line: `${memory.line ?? ''} ${(args['answer'] ?? '').replace(/\s+/g, ' ').trim()}`.trim() }
-        : { name: memory.name, args };
+        : { name: memory.name, args: { ...args, ...memory.args } };
     let latest = '';
     let tell: Progress = (step) => void (latest = step);
     const progress: Progress = (step) => tell(step);

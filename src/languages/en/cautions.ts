@@ -1,4 +1,5 @@
 import { type Claim, type FigureClaim, isFigure } from '../../core/claim.ts';
+import type { Fixable } from '../../core/fields.ts';
 import { isExact } from '../../core/interval.ts';
 import { namesOtherEvent } from './elsewhere.ts';
 import { outcomeWords, tellsOf } from './outcomeWords.ts';
@@ -7,14 +8,17 @@ import { outcomeWords, tellsOf } from './outcomeWords.ts';
  * Why a claim is not sure enough to raise an alert: of a figure, every rule by which it may not be the whole of its outcome, so that
  * a different one need not contradict it; of an admission, that its words do not own up to anything. An alert that is wrong costs
  * more than one that is missing; what fails here still stands on the incident's card. docs/alerts.md has these rules in words.
+ * What a person `set` is not in doubt.
  */
-export function cautionsOf(claim: Claim): readonly string[] {
+export function cautionsOf(claim: Claim, set: readonly Fixable[] = []): readonly string[] {
   // "she said she ran to the door": told, and owned up to nothing
-  if (!isFigure(claim))
-    return claim.stance === 'admits' && !claim.rules.includes('owns-up') ? ['no-admission'] : [];
+  if (!isFigure(claim)) {
+    const ownsUp = set.includes('stance') || claim.rules.includes('owns-up');
+    return claim.stance === 'admits' && !ownsUp ? ['no-admission'] : [];
+  }
   if (claim.stance === 'denies') return [];
   const beside = around(claim);
-  return doubts.filter(({ is }) => is(claim, beside)).map(({ rule }) => rule);
+  return doubts.filter((d) => !set.includes(d.about) && d.is(claim, beside)).map(({ rule }) => rule);
 }
 
 /** The words of the sentence before and after the figure's own. */
@@ -31,6 +35,8 @@ function around({ quote, wording }: FigureClaim): Around {
 
 interface Doubt {
   readonly rule: string;
+  /** The field that it doubts. */
+  readonly about: Fixable;
   readonly is: (claim: FigureClaim, around: Around) => boolean;
 }
 
@@ -49,31 +55,41 @@ const more = /\b(?:more|another|remaining|rest)\b/i;
 
 const doubts: readonly Doubt[] = [
   // "up from 12", "to 7, not 17": its own article has a later one.
-  { rule: 'overtaken', is: ({ state }) => state !== 'current' },
-  { rule: 'no-number', is: (c) => c.rules.some((r) => r === 'both' || r === 'of-them' || r === 'none') },
+  { rule: 'overtaken', about: 'state', is: ({ state }) => state !== 'current' },
+  {
+    rule: 'no-number',
+    about: 'figure',
+    is: (c) => c.rules.some((r) => r === 'both' || r === 'of-them' || r === 'none'),
+  },
   {
     // "two of the victims", "one of four killed": a part by its own words.
     rule: 'part-of',
+    about: 'standing',
     is: (c, { after }) => partOf.test(c.wording) || (isBare(c) && /^\s+of (?!age)/i.test(after)),
   },
   {
     rule: 'all-or-rest',
+    about: 'standing',
     is: (c) => /^(?:all|both|each|either|the (?:other|remaining|first|last|next))\b/i.test(c.wording),
   },
   {
     rule: 'more',
+    about: 'standing',
     is: ({ wording, low }) => more.test(wording.replace(/\bmore than\b|\bor more\b/gi, '')) && low !== null,
   },
   {
     rule: 'one-of-some',
+    about: 'standing',
     is: (c) => c.low === 1 && c.high === 1 && /^(?:women|men|children)$/.test(c.population),
   },
   {
     rule: 'at-first',
+    about: 'state',
     is: (c, { before }) => atFirst.test(c.quote) || /\bfound\s+(?:\w+\s+)?$/i.test(before),
   },
   {
     rule: 'besides',
+    about: 'standing',
     is: (c, { after }) =>
       c.measure !== 'injured' &&
       (besides.test(c.wording) || /^\s+others?\b/i.test(after)) &&
@@ -82,6 +98,7 @@ const doubts: readonly Doubt[] = [
   // "a father of two", "Image 35 of 40", "aged 19 and 41", "from 17- to 28-years-old".
   {
     rule: 'other-count',
+    about: 'figure',
     is: (c, { before, after }) =>
       (/\b(?:father|mother|family|dad|mom|mum|parents?|grand\w+|image|photo|page|channel|news|route|aged?|ages|from|between)(?:\s+\S+){0,2}\s+(?:of\s+|and\s+|to\s+)?$/i.test(
         before,
@@ -89,10 +106,18 @@ const doubts: readonly Doubt[] = [
         (!/\bpeople|civilians|victims\b/i.test(c.wording) || /\bimage|photo\b/i.test(before))) ||
       /^\s*-?\s*(?:to\s+\d+\s*-?\s*)?years?\b/i.test(after),
   },
-  { rule: 'loose-noun', is: (c) => /^\S+ \w+ (?:the|a|an|his|her|their)\b/i.test(c.wording) && isExact(c) },
-  { rule: 'elsewhere', is: namesOtherEvent },
-  { rule: 'hospital', is: (c, { after }) => c.measure === 'injured' && isHospitals(after) },
-  { rule: 'outcome-far', is: (c, { before, after }) => isFar(c, before, after) },
+  {
+    rule: 'loose-noun',
+    about: 'population',
+    is: (c) => /^\S+ \w+ (?:the|a|an|his|her|their)\b/i.test(c.wording) && isExact(c),
+  },
+  { rule: 'elsewhere', about: 'scope', is: namesOtherEvent },
+  {
+    rule: 'hospital',
+    about: 'standing',
+    is: (c, { after }) => c.measure === 'injured' && isHospitals(after),
+  },
+  { rule: 'outcome-far', about: 'outcome', is: (c, { before, after }) => isFar(c, before, after) },
 ];
 
 /** No outcome word among the words next to the figure: nine after it, six before. */

@@ -1,7 +1,8 @@
 import type { Article } from '../../core/article.ts';
 import { type Claim, type FigureClaim, isFigure } from '../../core/claim.ts';
+import type { Fixable } from '../../core/fields.ts';
 import type { PlainReading, Reading } from '../../core/incident.ts';
-import type { Carrier, FigureRemarks, ReadClaim, Remarks } from '../../core/remarks.ts';
+import type { Carrier, FigureRemarks, ReadClaim, RemarkOn } from '../../core/remarks.ts';
 import type { Places } from '../places.ts';
 import { sentenceKeys } from '../common/sentence.ts';
 import { signatureOf } from '../common/signature.ts';
@@ -36,20 +37,20 @@ export const remarked = (claim: Claim, article: Carrier): ReadClaim =>
     ? { ...claim, ...onFigure(claim, article) }
     : { ...claim, ...onAny(claim, article), actorKeys: actorKeys(claim.actor) };
 
-/** What the words of a claim tell, by itself: for one of which a person set a field. */
-export const remarkOn = (claim: Claim, article: Carrier): Remarks =>
+/** What the words of a claim tell, by itself: for one of which a person set fields. */
+export const remarkOn: RemarkOn = (claim, article, set = []) =>
   isFigure(claim)
-    ? onFigure(claim, article)
-    : { ...onAny(claim, article), actorKeys: actorKeys(claim.actor) };
+    ? onFigure(claim, article, set)
+    : { ...onAny(claim, article, set), actorKeys: actorKeys(claim.actor) };
 
-const onAny = (claim: Claim, { id, outlet }: Carrier) => ({
+const onAny = (claim: Claim, { id, outlet }: Carrier, set: readonly Fixable[] = []) => ({
   speakerKey: speakerKey(claim.speaker, outlet, id),
-  cautions: cautionsOf(claim),
+  cautions: cautionsOf(claim, set),
   sentence: sentenceKeys(claim.quote),
 });
 
-const onFigure = (claim: FigureClaim, article: Carrier): FigureRemarks => ({
-  ...onAny(claim, article),
+const onFigure = (claim: FigureClaim, article: Carrier, set: readonly Fixable[] = []): FigureRemarks => ({
+  ...onAny(claim, article, set),
   noneReported: tellsNoneReported(claim),
   tellsOfDead: tellsOfDead(claim),
   attackerDied: tellsOfAttacker(claim),

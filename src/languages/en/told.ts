@@ -1,6 +1,8 @@
 import type { Speaker } from '../../core/claim.ts';
+import { isoDay } from '../../core/days.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { Interval } from '../../core/interval.ts';
+import { datesIn } from './dates.ts';
 import { readDocument } from './tokenise.ts';
 import { quantityAt } from './numbers/quantities.ts';
 import { isOrganisation } from './names/names.ts';
@@ -29,6 +31,21 @@ export function readFigure(text: string): Interval | null {
 }
 
 const ordered = (low: number, high: number): Interval | null => (low <= high ? { low, high } : null);
+
+const isoDate = /^\d{4}-\d\d-\d\d$/;
+
+/** A day with its year and nothing beside it: `2016-12-07`, `7 December 2016` → ISO date. null where it is none. */
+export function readDay(text: string): string | null {
+  const line = inertLine(text);
+  if (isoDate.test(line)) {
+    const time = Date.parse(`${line}T00:00:00Z`);
+    return !Number.isNaN(time) && isoDay(time) === line ? line : null;
+  }
+  // "7/12/2016" is another day on the other side of the ocean.
+  if (line.length > most || !/\p{L}/u.test(line)) return null;
+  const [only] = datesIn(line, null);
+  return only?.exact && only.text === line ? only.date : null;
+}
 
 /** `Karim Haddad, mayor` → a person with a role; `hospital sources` → a group. null where it names nobody. */
 export function readSpeaker(text: string): Speaker | null {

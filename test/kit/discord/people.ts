@@ -104,7 +104,7 @@ export function makePeople(w: World, gateway: Gateway, ana: Member): People {
           custom_id: modal.customId,
           components: modal.inputs.map((i) => ({
             type: 18,
-            component: { type: 4, custom_id: i.name, value: values[i.name] ?? '' },
+            component: filledIn(i, values[i.name] ?? i.value),
           })),
         },
         who,
@@ -140,6 +140,13 @@ export function makePeople(w: World, gateway: Gateway, ana: Member): People {
       return message;
     },
   };
+}
+
+/** An input as Discord hands it in. */
+function filledIn({ name, values }: ShownModal['inputs'][number], value: string): Json {
+  if (values === null) return { type: 4, custom_id: name, value };
+  if (value !== '' && !values.includes(value)) throw new Error(`no ${value} to pick`);
+  return { type: 3, custom_id: name, values: value === '' ? [] : [value] };
 }
 
 const interactionJson = (w: World, { id, token, type, who }: Interaction): Json => ({

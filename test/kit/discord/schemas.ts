@@ -159,12 +159,39 @@ const textInput = z.strictObject({
   value: z.string().max(4000).optional(),
   placeholder: z.string().max(100).optional(),
 });
+/** As a modal takes it, within a Label (docs.discord.com, String Select). */
+const stringSelect = z
+  .strictObject({
+    ...part,
+    type: z.literal(3),
+    custom_id: customId,
+    placeholder: z.string().max(150).optional(),
+    min_values: z.int().min(0).max(25).optional(),
+    max_values: z.int().min(1).max(25).optional(),
+    required: z.boolean().optional(),
+    options: z
+      .array(
+        z.strictObject({
+          label: z.string().min(1).max(100),
+          value: z.string().min(1).max(100),
+          description: z.string().max(100).optional(),
+          default: z.boolean().optional(),
+        }),
+      )
+      .min(1)
+      .max(25),
+  })
+  .refine((s) => new Set(s.options.map((o) => o.value)).size === s.options.length, 'a value twice')
+  .refine((s) => s.options.filter((o) => o.default).length <= (s.max_values ?? 1), 'too many defaults');
 const labelled = z.strictObject({
   ...part,
   type: z.literal(18),
   label: z.string().min(1).max(45),
   description: z.string().max(100).optional(),
-  component: textInput.refine((c) => c.label === undefined, 'label stands on the Label'),
+  component: z.union([
+    textInput.refine((c) => c.label === undefined, 'label stands on the Label'),
+    stringSelect,
+  ]),
 });
 const inputRow = z.strictObject({
   ...part,
@@ -194,10 +221,10 @@ export interface Modal {
     z.infer<typeof labelled> | z.infer<typeof inputRow> | z.infer<typeof modalText>
   )[];
 }
-export type TextInput = z.infer<typeof textInput>;
+export type ModalInput = z.infer<typeof textInput> | z.infer<typeof stringSelect>;
 
 /** The inputs of a modal, with the label that people see. */
-export const inputsOf = (m: Modal): readonly (TextInput & { readonly shownLabel: string })[] =>
+export const inputsOf = (m: Modal): readonly (ModalInput & { readonly shownLabel: string })[] =>
   m.components.flatMap((c) => {
     if (c.type === 18) return [{ ...c.component, shownLabel: c.label }];
     return c.type === 1 ? c.components.map((i) => ({ ...i, shownLabel: i.label ?? '' })) : [];

@@ -90,6 +90,10 @@ export interface ShownModal {
     readonly label: string;
     readonly long: boolean;
     readonly required: boolean;
+    /** What stands there at first. */
+    readonly value: string;
+    /** The values of a select; null for a line of text. */
+    readonly values: readonly string[] | null;
   }[];
 }
 
@@ -99,7 +103,9 @@ export const shownModal = (m: Modal): ShownModal => ({
   inputs: inputsOf(m).map((i) => ({
     name: i.custom_id,
     label: i.shownLabel,
-    long: i.style === 2,
+    long: i.type === 4 && i.style === 2,
     required: i.required ?? true,
+    value: (i.type === 4 ? i.value : i.options.find((o) => o.default)?.value) ?? '',
+    values: i.type === 4 ? null : i.options.map((o) => o.value),
   })),
 });

@@ -1,5 +1,6 @@
 import { until } from '../until.ts';
 import type { Delivery, Payload } from './delivery.ts';
+import type { InputElement } from './schemas.ts';
 import { shownOf, type Shown } from './shown.ts';
 import { addMessage, type Interaction, type Member, type Message, type View, type World } from './world.ts';
 
@@ -152,12 +153,10 @@ export function makePeople(w: World, delivery: Delivery, origin: () => string, a
       const { blocks, private_metadata, callback_id } = view.view;
       const state = blocks.flatMap((b) => {
         if (b.type !== 'input') return [];
-        const { type, action_id } = b.element;
-        const value =
-          type === 'file_input'
-            ? { type, files: file ? [fileJson(file)] : [] }
-            : { type, value: values[b.block_id] ?? null };
-        return [[b.block_id, { [action_id]: value }] as const];
+        const files = file ? [fileJson(file)] : [];
+        return [
+          [b.block_id, { [b.element.action_id]: filledIn(b.element, values[b.block_id], files) }] as const,
+        ];
       });
       const shown = {
         id: view.id,
@@ -208,6 +207,16 @@ export function makePeople(w: World, delivery: Delivery, origin: () => string, a
       return message;
     },
   };
+}
+
+/** An input as Slack hands it in: with what stood there at first, where nobody typed anything else. */
+function filledIn(element: InputElement, typed: string | undefined, files: readonly Payload[]): Payload {
+  const { type } = element;
+  if (type === 'file_input') return { type, files };
+  if (type === 'plain_text_input') return { type, value: typed ?? element.initial_value ?? null };
+  const picked = element.options.find((o) => o.value === typed) ?? element.initial_option;
+  if (typed !== undefined && picked?.value !== typed) throw new Error(`no ${typed} to pick`);
+  return { type, selected_option: picked ?? null };
 }
 
 const isWorking = (m: Message): boolean => JSON.stringify(m.blocks).includes('Working on it');

@@ -79,6 +79,7 @@ const block = z.discriminatedUnion('type', [
     alt_text: z.string().min(1).max(2000),
   }),
 ]);
+const option = z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) });
 const input = z.strictObject({
   type: z.literal('input'),
   block_id: id,
@@ -91,7 +92,21 @@ const input = z.strictObject({
       action_id: id,
       multiline: z.boolean().optional(),
       max_length: z.int().min(1).max(3000).optional(),
+      initial_value: z.string().min(1).max(3000).optional(),
     }),
+    z
+      .strictObject({
+        type: z.literal('static_select'),
+        action_id: id,
+        placeholder: plainText(150).optional(),
+        options: z.array(option).min(1).max(100),
+        initial_option: option.optional(),
+      })
+      .refine(
+        ({ options, initial_option: first }) =>
+          !first || options.some((o) => JSON.stringify(o) === JSON.stringify(first)),
+        'initial_option is none of the options',
+      ),
     z.strictObject({
       type: z.literal('file_input'),
       action_id: id,
@@ -139,3 +154,4 @@ export const response = z.strictObject({
 
 export { buttonsOf };
 export type Button = z.infer<typeof button>;
+export type InputElement = z.infer<typeof input>['element'];

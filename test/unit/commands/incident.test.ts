@@ -59,6 +59,7 @@ test('the whole card', async () => {
       '  Not counted here: 1 figure about other events or longer periods, #8',
       '[Evidence: /source list qaim-2016-12-07]  [Timeline: /timeline qaim-2016-12-07]',
       '[Chart: /chart qaim-2016-12-07]  [Export: /export qaim-2016-12-07 csv]',
+      '[Fix: /incident fix qaim-2016-12-07]',
       '',
     ].join('\n'),
   );

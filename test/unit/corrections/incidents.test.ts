@@ -301,7 +301,7 @@ describe('what cannot be', () => {
       isEditor: true,
     } as const;
     for (const about of [{ date: '2016-02-30' }, { date: 'soon' }, { place: 'x'.repeat(81) }])
-      await expect(room.desk.split(one, 'qaim', [1], about)).rejects.toThrow(/is no day|80 letters/);
+      await expect(room.desk.split(one, 'qaim', [1], about)).rejects.toThrow(/is not a day|80 letters/);
     expect(await room.ledger.edits()).toEqual([]);
   });
 });

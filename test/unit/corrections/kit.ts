@@ -28,6 +28,16 @@ export const articles: readonly Article[] = [
   paper('m2', 'Star', 'An air strike on Mosul in Iraq killed 9 people on Wednesday, Sami Aziz said.'),
 ];
 
+/** Of Qaim: claims 6 doctors 12 people, 7 army denies, 8 the mayor blames, 9 police four air strikes. */
+export const pressArticles: readonly Article[] = [
+  paper(
+    'q4',
+    'Sun',
+    'An air strike on Qaim in Iraq killed 12 people on Wednesday, doctors said. Mayor Omar Daoud blamed the air force for the strike. The army denied causing civilian casualties in Qaim.',
+  ),
+  paper('q5', 'Sun', 'There were four air strikes on Qaim in Iraq on Wednesday, police said.'),
+];
+
 export const ana: Person = {
   platform: 'slack',
   id: 'U1',

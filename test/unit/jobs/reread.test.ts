@@ -166,7 +166,7 @@ describe('what people did', () => {
   const desk = () => compose(ledger, clock).desk;
 
   test('is carried to what is read now', async () => {
-    await desk().fix(ana, 1, 'figure', '70', null);
+    await desk().fix(ana, 1, { figure: '70' }, null);
     await desk().drop(ana, 2, 'misread');
     await desk().rename(ana, 'qaim', 'The market of Qaim');
     // Both sentences give another population now.
@@ -189,6 +189,20 @@ describe('what people did', () => {
     expect(await claimsNow()).toContain('#1 q1: hospital sources killed 55..55 other in qaim-2016-12-07');
   });
 
+  test('holds whichever field it is, and so does what they say of an incident', async () => {
+    const plain = await state(ledger);
+    const about = { outcome: 'injured', scope: 'another event', standing: 'part', state: 'retracted' };
+    await desk().fix(ana, 1, about, null);
+    await desk().fix(ana, 2, { stance: 'denies' }, null);
+    const incident = { place: 'Ramadi', date: '30 November 2016', kind: 'unknown' };
+    await desk().describe(ana, 'qaim', incident, null);
+    const before = await state(ledger);
+    await again(newer());
+    expect(await state(ledger)).toEqual(before);
+    for (const { id } of await ledger.edits()) await desk().undo(ana, id);
+    expect(await state(ledger)).toEqual(plain);
+  });
+
   test('a split and a merge hold', async () => {
     await desk().split(ana, 'qaim', [3], { place: 'Rawa' });
     await desk().merge(ana, 'mosul', 'qaim');
@@ -198,7 +212,7 @@ describe('what people did', () => {
   });
 
   test('what no longer finds its claim is listed, each time, with its article and words', async () => {
-    await desk().fix(ana, 1, 'figure', '70', null);
+    await desk().fix(ana, 1, { figure: '70' }, null);
     await again(newer(without('q1')));
     const { edits } = await unplaced(ledger);
     expect(edits).toMatchObject([{ id: 1, target: { articleId: 'q1', quote: articles[0]!.text } }]);

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { atOnce } from '../../../src/core/alert.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { markOf, placeOf } from '../../../src/edits/index.ts';
-import { relate } from '../../../src/matching/index.ts';
+import { relate, titleOf } from '../../../src/matching/index.ts';
 import { settle } from '../../kit/settle.ts';
 import { openLedger } from '../../../src/store/index.ts';
 import { ledgerOn } from '../../../src/store/ledger.ts';
@@ -95,7 +95,7 @@ async function feedReads(ledger: Ledger): Promise<void> {
 
 /** What editors do, from a fix to a redirect. */
 async function everyEdit(ledger: Ledger): Promise<void> {
-  const rules = { placeOf, settle, relate };
+  const rules = { placeOf, settle, relate, titleOf };
   const by = { platform: 'slack', id: 'U1', name: 'Ana', team: null, channel: null } as const;
   const about = { by, at: '2016-12-09', reason: null, claimId: null, before: {} };
   const target = markOf((await ledger.claim(1))!);

@@ -32,3 +32,6 @@ export function kindOf(text: readonly string[]): string | null {
   const most = Math.max(0, ...counts.values());
   return lexicon().events.find(({ kind }) => most > 0 && counts.get(kind) === most)?.kind ?? null;
 }
+
+/** Every kind of event that words can tell of, the more telling first. */
+export const eventKinds = (): readonly string[] => [...new Set(lexicon().events.map(({ kind }) => kind))];
