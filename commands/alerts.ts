@@ -1,5 +1,4 @@
-import { alertCard } from '../src/cards/alertCard.ts';
-import { alertRow } from '../src/cards/digestCard.ts';
+import { pointOf } from '../src/cards/digestCard.ts';
 import type { AlertStat, StoredAlert } from '../src/core/alert.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
@@ -33,19 +32,23 @@ const none = {
 } as const;
 
 function queueCard(all: readonly StoredAlert[], list: keyof typeof none): Card {
-  const [only, ...more] = all;
-  if (!only) return textCard('No alerts', none[list]);
-  if (more.length === 0) return alertCard(only);
-  const rows = all.map((alert) => {
-    const [id = '', ...rest] = alertRow(alert);
-    return [id, inertLine(alert.alert.incident.title), ...rest];
-  });
+  if (all.length === 0) return textCard('No alerts', none[list]);
+  const lines = withRest(
+    all.map((alert) => [lineOf(alert)]),
+    shown,
+  );
   return {
     tone: 'plain',
     title: `${count(all.length, 'alert')}${list === 'all' ? '' : `, ${list}`}`,
-    blocks: [{ kind: 'table', rows: withRest(rows, shown) }],
+    blocks: [{ kind: 'text', text: lines.join('\n') }],
     actions: all.slice(0, 5).map(({ id }) => ({ label: `Alert ${id}`, command: `/alert show ${id}` })),
   };
+}
+
+/** `Alert 3 (major, open) · Air strike · Qaim, Iraq · 7 Dec 2016 · Karim Haddad: more than 40 (killed); before: …` */
+function lineOf({ id, severity, state, assignee, alert }: StoredAlert): string {
+  const standing = assignee ? `${state}, ${inertLine(assignee.name)}` : state;
+  return `Alert ${id} (${severity}, ${standing}) · ${inertLine(alert.incident.title)} · ${pointOf(alert)}`;
 }
 
 function failedCard(failed: readonly Queued[]): Card {

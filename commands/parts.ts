@@ -1,5 +1,6 @@
 import { signature } from '../src/cards/editWords.ts';
 import { type Card, textCard } from '../src/core/card.ts';
+import { count } from '../src/core/count.ts';
 import type { Redirect } from '../src/core/corrections.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -71,7 +72,7 @@ export function withRest(
   return rest > 0 ? [...rows.slice(0, most), [`and ${rest} more`]] : [...rows];
 }
 
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+export { count };
 
 /** A whole number above zero, as people type it: `12` or `#12`. */
 export function idOf(text: string): number {

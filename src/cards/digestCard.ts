@@ -36,7 +36,7 @@ export const alertRow = ({ id, severity, alert, state, assignee }: StoredAlert):
 ];
 
 /** The weightiest point: who says what now, and what was said before. */
-function pointOf({ findings }: StoredAlert['alert']): string {
+export function pointOf({ findings }: StoredAlert['alert']): string {
   const [first] = findings;
   if (!first) return '';
   const said = [first.now, first.before].filter((claim) => claim !== null);
