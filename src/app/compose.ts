@@ -5,7 +5,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
 import { makeDesk, type DeskDeps } from '../desk/index.ts';
 import { settleWith } from '../edits/index.ts';
-import { creditOf, mayClaim, readFigure, readSpeaker } from '../readers/extract.ts';
+import { creditOf, mayClaim, readFigure, readPlace, readSpeaker } from '../readers/extract.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { remarkOn } from '../languages/en/index.ts';
@@ -41,7 +41,7 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const settle = settleWith(remarkOn);
   const deciding = { ledger, reader, clock, always, settle, onAlert: ring };
   const processArticle = reading(makeProcessArticle(deciding));
-  const typed = { figure: readFigure, speaker: readSpeaker };
+  const typed = { figure: readFigure, speaker: readSpeaker, place: readPlace };
   const desk = makeDesk({ ledger, clock, processArticle, ring, typed, settle, reader, creditOf, ...web });
   return { processArticle, desk, reader, mayClaim };
 }

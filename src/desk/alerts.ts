@@ -7,6 +7,7 @@ import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { dueOf, isZone } from '../alerting/index.ts';
+import type { Typed } from './typed.ts';
 import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';
 
 interface AlertsDeps {
@@ -14,10 +15,11 @@ interface AlertsDeps {
   readonly clock: Clock;
   /** Told that something may be due to be sent. */
   readonly ring: () => void;
+  readonly typed: Pick<Typed, 'place'>;
 }
 
 /** Watches, alerts and what is done with them. */
-export function makeAlerts({ ledger, clock, ring }: AlertsDeps): AlertDesk {
+export function makeAlerts({ ledger, clock, ring, typed }: AlertsDeps): AlertDesk {
   const asOfNow = (alerts: readonly StoredAlert[]): StoredAlert[] => {
     const now = clock.now().toISOString();
     return alerts.map((alert) =>
@@ -34,7 +36,7 @@ export function makeAlerts({ ledger, clock, ring }: AlertsDeps): AlertDesk {
       const watch = { destination, target: same?.target ?? target, min, kinds };
       await ledger.addWatch(watch, whoIs(person), clock.now().toISOString());
       const incidents = await howMany(target, ledger);
-      return { watch, incidents, meant: incidents === 0 ? await meantBy(name, ledger) : null };
+      return { watch, incidents, meant: incidents === 0 ? await meantBy(name, ledger, typed.place) : null };
     },
     async unwatch(person, name) {
       const destination = mayWatch(person);

@@ -159,6 +159,10 @@ async function plans(): Promise<readonly string[]> {
     needs: [qaim.id],
   });
   await standingOf(ledger, { incidents: { placeKeys: ['qaim'], from: null, to: null } });
+  for (const as of ['place', 'any', 'headline', 'text'] as const)
+    await ledger.incidentsNamed({ as, all: [['qaim'], ['market']], year: '2016', month: null }, 5);
+  await ledger.termsLike('qaim');
+  await ledger.termsBeginning('qa', 5);
   await ledger.claim(1);
   await ledger.claimsOf(qaim.id);
   await ledger.relationsOf(qaim.id);
@@ -187,6 +191,8 @@ it('every read of the ledger is led by an index; none scans a table', async () =
   const all = await plans();
   expect(all.length).toBeGreaterThan(20);
   // A partial index of what waits to be sent or told holds nothing else: all of it is walked; lists come as JSON.
+  // What a query before it found by index: its rows are counted.
+  const counted = /^SCAN (?:found|some) /;
   const allowed =
     /^SCAN (?:json_each VIRTUAL|outbox USING (?:COVERING )?INDEX outbox_(?:pending|waiting)|feeds USING INDEX feeds_untold) /;
   // A row a channel: as many as a newsroom has channels.
@@ -196,7 +202,12 @@ it('every read of the ledger is led by an index; none scans a table', async () =
   const scans = all.filter((step) => step.startsWith('SCAN'));
   expect(
     scans.filter(
-      (step) => !newest.test(step) && !allowed.test(step) && !channels.test(step) && !readers.test(step),
+      (step) =>
+        !newest.test(step) &&
+        !counted.test(step) &&
+        !allowed.test(step) &&
+        !channels.test(step) &&
+        !readers.test(step),
     ),
   ).toEqual([]);
 });
