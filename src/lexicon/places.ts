@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../core/fold.ts';
-import { isMisspelt, slips } from '../core/spelling.ts';
+import { isMisspelt, isTurned, slips } from '../core/spelling.ts';
 import { countries, countryName } from './countries.ts';
 
 export interface Place {
@@ -128,11 +128,9 @@ export function openGazetteer(): Gazetteer {
     near(name) {
       const key = fold(name);
       if (key === '' || find(key).length > 0) return null;
-      const letters = [...key].toSorted().join('');
       const meant = nearestOf(key, [...byCountry.keys(), ...keysLike(text, key)], (other) => {
         const [place] = find(other);
-        const isTurned = [...other].toSorted().join('') === letters;
-        return (place ? kindWeights[place.kind] : 0) + (isTurned ? 3 : 0);
+        return (place ? kindWeights[place.kind] : 0) + (isTurned(key, other) ? 3 : 0);
       });
       return meant === null ? null : (find(meant)[0]?.name ?? null);
     },

@@ -5,6 +5,9 @@ import { commands } from '../../commands/index.ts';
 import { textCard } from '../../src/core/card.ts';
 import { complete, openTerminal } from '../../src/chat/terminal/adapter.ts';
 import { renderCard, wrap } from '../../src/chat/terminal/render.ts';
+import { atTerminal } from '../../src/core/person.ts';
+import { demo } from '../kit/demo.ts';
+import { openDesk } from '../kit/desk.ts';
 import { until } from '../kit/until.ts';
 import { adapterContract } from './adapter.ts';
 
@@ -23,6 +26,26 @@ adapterContract('terminal', async ({ dispatch }, lines) => {
   }).run();
   output.end();
   return (await read).replace(/\s+/g, ' ');
+});
+
+describe('a name or a question is answered with the card', () => {
+  test.each([
+    ['qaim', 'conflicting figures'],
+    ['Al-Qaim 2016', 'conflicting figures'],
+    ['how many died in qaim?', 'conflicting figures'],
+    ['Who was killed in Qaim?', 'conflicting figures'],
+    ['what happened in the qaim market?', 'conflicting figures'],
+    ['how many died in atlantis?', 'No incident answers to “atlantis”'],
+    ['atlantis', 'No incident answers to “atlantis”'],
+    ['incidnet qaim', 'did you mean /incident?'],
+    ['/qaim', 'There is no command “qaim”'],
+    ['how do I add a source to this?', 'There is no command “how”'],
+  ])('%s', async (line, part) => {
+    const { dispatch, ledger } = await openDesk(demo);
+    const card = await dispatch({ id: 'q', person: atTerminal, ask: { line } });
+    expect(renderCard(card, { color: false, width: 100 })).toContain(part);
+    await ledger.close();
+  });
 });
 
 describe('rendering', () => {

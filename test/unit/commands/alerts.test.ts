@@ -73,6 +73,11 @@ describe('watching', () => {
     expect(textOf(await say(line))).toMatch(says);
   });
 
+  test('what was meant can be watched as it was asked for', async () => {
+    const commands = (await say('/watch Aleppoo major')).actions?.map(({ command }) => command);
+    expect(commands).toEqual(['/watch Aleppo major', '/unwatch Aleppoo', '/watching']);
+  });
+
   test.each(['/watch Aleppo major', '/watch Syria', '/watch Xyzzyville'])(
     '%s is taken as typed',
     async (line) => expect(textOf(await say(line))).not.toMatch(/Did you mean/),
