@@ -72,7 +72,7 @@ describe('a changed text', () => {
     world.clock.on(1);
     expect(await world.again()).toEqual({ read: 1, changed: 1 });
     expect(await findings()).toEqual([{ kind: 'changed', before: strike(55), now: strike(60), note: null }]);
-    expect(await world.read('/alerts')).toMatch(/does not say that it was changed/);
+    expect(await world.read('/alert show 1')).toMatch(/does not say that it was changed/);
     expect(await history()).toMatch(/2 versions[\s\S]*Police said \[-55-\]\{\+60\+\} people were killed/);
     world.clock.on(6);
     expect(await world.again()).toEqual({ read: 1, changed: 0 });
