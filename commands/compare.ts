@@ -1,10 +1,13 @@
+import { type Relay, relaysIn } from '../src/cards/relays.ts';
 import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command, Context } from '../src/core/command.ts';
+import type { IncidentFile } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
+import { outletKey } from '../src/core/outletKey.ts';
 import type { StoredClaim } from '../src/core/record.ts';
 import { count } from './parts.ts';
 
@@ -23,34 +26,59 @@ export const compare = {
 
 interface Side {
   readonly name: string;
-  readonly claims: readonly StoredClaim[];
+  readonly claims: readonly Told[];
+}
+
+/** A claim with whose report it passes on, if it is not the article's own. */
+interface Told {
+  readonly claim: StoredClaim;
+  readonly relay: Relay | undefined;
 }
 
 /** The claims of the latest incidents: as far back as one compares by hand. */
 const recent = 50;
-async function claimsOf(desk: Context['desk']): Promise<StoredClaim[]> {
+async function claimsOf(desk: Context['desk']): Promise<Told[]> {
   const latest = (await desk.incidents()).slice(0, recent);
   const found = await Promise.all(latest.map((i) => desk.find(i.id)));
-  return found.flatMap((f) => (f.found === 'one' ? f.file.claims : [])).filter((c) => c.scope === 'incident');
+  return found.flatMap((f) => (f.found === 'one' ? toldIn(f.file) : []));
 }
 
-/** Every claim by a speaker of that name in any spelling that the ledger joined, else all that an outlet carries or was told. */
-function sideOf(name: string, all: readonly StoredClaim[]): Side {
+function toldIn(file: IncidentFile): Told[] {
+  const relays = relaysIn(file);
+  return file.claims
+    .filter((c) => c.scope === 'incident')
+    .map((claim) => ({ claim, relay: relays.get(claim.id) }));
+}
+
+/** Every claim by a speaker of that name in any spelling that the ledger joined, repeats left out; else all that an outlet carries. */
+function sideOf(name: string, all: readonly Told[]): Side {
   const words = fold(name).split(' ');
   const named = (text: string): boolean => words.every((w) => fold(text).split(' ').includes(w));
-  const keys = new Set(all.filter((c) => c.speaker && named(c.speaker.name)).map((c) => c.speakerKey));
-  const spoken = all.filter((c) => c.speaker && keys.has(c.speakerKey));
-  const outletOf = (c: StoredClaim): string | undefined =>
-    [c.via, c.outlet].find((outlet) => outlet && (named(outlet) || isShortFor(name, outlet))) ?? undefined;
-  const claims = spoken.length > 0 ? spoken : all.filter(outletOf);
-  if (claims.length === 0)
+  const keys = new Set(
+    all.flatMap(({ claim: c }) => (c.speaker && named(c.speaker.name) ? [c.speakerKey] : [])),
+  );
+  const spoken = all
+    .filter(({ claim: c, relay }) => c.speaker && keys.has(c.speakerKey) && !relay?.isRepeat)
+    .map(({ claim }) => ({ claim, relay: undefined }));
+  if (spoken.length > 0) return { name: shortSpeaker(spoken[0]!.claim), claims: spoken };
+  const isOutlet = (outlet: string | null | undefined): boolean =>
+    outlet !== null && outlet !== undefined && (named(outlet) || isShortFor(name, outlet));
+  const [first, ...others] = carriedBy(all, isOutlet);
+  if (!first)
     throw new UserError(
       `Nobody called “${inertLine(name)}” is in the latest ${recent} incidents: /incident shows speakers and outlets.`,
     );
-  return {
-    name: spoken.length > 0 ? shortSpeaker(spoken[0]!) : inertLine(outletOf(claims[0]!) ?? name),
-    claims,
-  };
+  const { claim } = first;
+  const full = isOutlet(claim.outlet) ? claim.outlet : claim.via;
+  return { name: inertLine(full ?? name), claims: [first, ...others] };
+}
+
+/** What an outlet's own articles say; of incidents on which it has none, what others pass on from it. */
+function carriedBy(all: readonly Told[], isOutlet: (outlet: string | null | undefined) => boolean): Told[] {
+  const own = all.filter(({ claim }) => isOutlet(claim.outlet));
+  const covered = new Set(own.map(({ claim }) => claim.incidentId));
+  const passedOn = all.filter(({ claim, relay }) => isOutlet(relay?.from) && !covered.has(claim.incidentId));
+  return [...own, ...passedOn.map(({ claim }) => ({ claim, relay: undefined }))];
 }
 
 /** `AP` is short for "The Associated Press": the first letter of each word, two at the least. */
@@ -63,12 +91,16 @@ function isShortFor(short: string, outlet: string): boolean {
 const listed = 10;
 
 function compareCard(left: Side, right: Side): Card {
-  const idsOf = (side: Side): string[] => side.claims.map((c) => c.incidentId ?? '');
+  const idsOf = (side: Side): string[] => side.claims.map(({ claim }) => claim.incidentId ?? '');
   const all = [...new Set([...idsOf(left), ...idsOf(right)])];
   const shared = all.filter((id) => [left, right].every((side) => idsOf(side).includes(id)));
   const common = shared.length > 0 ? shared : all;
   const shown = common.slice(0, listed);
   const rest = common.length - shown.length;
+  const texts = [
+    ...[repeating(left, right), repeating(right, left)].filter((line) => line !== null),
+    ...(rest > 0 ? [`And ${count(rest, 'incident')} more.`] : []),
+  ];
   return {
     tone: 'plain',
     title: `${left.name} beside ${right.name}`,
@@ -78,7 +110,7 @@ function compareCard(left: Side, right: Side): Card {
         { kind: 'heading' as const, text: id },
         { kind: 'table' as const, rows: [['', left.name, right.name], ...rowsOf(id, left, right)] },
       ]),
-      ...(rest > 0 ? [{ kind: 'text' as const, text: `And ${count(rest, 'incident')} more.` }] : []),
+      ...texts.map((text) => ({ kind: 'text' as const, text })),
     ],
     actions: shown
       .slice(0, 5)
@@ -86,14 +118,39 @@ function compareCard(left: Side, right: Side): Card {
   };
 }
 
-function rowsOf(id: string, left: Side, right: Side): (readonly string[])[] {
-  const inIt = (side: Side): StoredClaim[] => side.claims.filter((c) => (c.incidentId ?? '') === id);
-  const measures = [...new Set([...inIt(left), ...inIt(right)].map((c) => c.measure))];
-  return measures.map((m) => [m, ...[left, right].map((s) => cell(inIt(s).filter((c) => c.measure === m)))]);
+/** "RT repeats Reuters: what it has from there confirms nothing." */
+function repeating(side: Side, other: Side): string | null {
+  const isFrom = ({ relay }: Told): boolean =>
+    relay !== undefined && outletKey(relay.from) === outletKey(other.name);
+  return side.claims.some(isFrom)
+    ? `${side.name} repeats ${other.name}: what it has from there is no second source.`
+    : null;
 }
 
-/** "55 civilians #6 #11, 60 people #16": each saying once, with every claim that says it. */
-function cell(claims: readonly StoredClaim[]): string {
-  const said = Map.groupBy(claims, (c) => (isFigure(c) ? figureOf(c) : blameOf(c)));
-  return [...said].map(([words, cs]) => [words, ...cs.map(numberOf)].join(' ')).join(', ') || 'says nothing';
+function rowsOf(id: string, left: Side, right: Side): (readonly string[])[] {
+  const inIt = (side: Side): Told[] => side.claims.filter(({ claim }) => (claim.incidentId ?? '') === id);
+  const measures = [...new Set([...inIt(left), ...inIt(right)].map(({ claim }) => claim.measure))];
+  return measures.map((m) => [
+    m,
+    ...[left, right].map((s) => cell(inIt(s).filter(({ claim }) => claim.measure === m))),
+  ]);
+}
+
+/** "55 civilians #6 #11, 60 people #16; repeats Reuters: 12 women #18; from AP: tens #20": each saying once, what is others' apart. */
+function cell(told: readonly Told[]): string {
+  const bySource = Map.groupBy(told, ({ relay }) => relay?.from ?? '');
+  const own = bySource.get('') ?? [];
+  bySource.delete('');
+  const others = [...bySource].map(([from, passedOn]) => {
+    const how = passedOn.some(({ relay }) => relay?.isRepeat) ? 'repeats' : 'from';
+    return `${how} ${inertLine(from)}: ${sayings(passedOn)}`;
+  });
+  return [...(own.length > 0 ? [sayings(own)] : []), ...others].join('; ') || 'says nothing';
+}
+
+function sayings(told: readonly Told[]): string {
+  const said = Map.groupBy(told, ({ claim: c }) => (isFigure(c) ? figureOf(c) : blameOf(c)));
+  return [...said]
+    .map(([words, cs]) => [words, ...cs.map(({ claim }) => numberOf(claim))].join(' '))
+    .join(', ');
 }

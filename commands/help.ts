@@ -31,7 +31,16 @@ const listCard = (commands: readonly Command[]): Card => ({
 
 const leaving = (card: Card): Card => ({
   ...card,
-  blocks: [...card.blocks, { kind: 'text', text: 'exit (or Ctrl-D) ends the desk.' }],
+  blocks: [
+    ...card.blocks,
+    {
+      kind: 'text',
+      text:
+        'A name or a question shows an incident: qaim, how many died in qaim? ' +
+        'Paste an article as it is, or type /source add, then its text, then a full stop alone on a line. ' +
+        'exit (or Ctrl-D) ends the desk.',
+    },
+  ],
 });
 
 const oneCard = (c: Command): Card => ({

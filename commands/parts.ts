@@ -1,6 +1,7 @@
 import { signature } from '../src/cards/editWords.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Option } from '../src/core/command.ts';
+import { count } from '../src/core/count.ts';
 import type { Redirect } from '../src/core/corrections.ts';
 import type { Desk, IncidentFile } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
@@ -16,7 +17,7 @@ export async function withIncident(
   const found = await desk.find(name);
   if (found.found === 'one') return withNote(show(found.file), found.through);
   if (found.found === 'several') return choice(name, found.candidates, found.more);
-  return none(name, found.nearest);
+  return none(name, found.nearest, await desk.countIncidents());
 }
 
 /** Says that an old name, or a button of an old message, answers with the incident that it was merged into. */
@@ -40,10 +41,12 @@ const choice = (name: string, candidates: readonly IncidentSummary[], more: numb
 const labelOf = ({ id, place }: IncidentSummary, among: readonly IncidentSummary[]): string =>
   place === null || among.some((other) => other.id !== id && other.place === place) ? id : inertLine(place);
 
-function none(name: string, nearest: readonly IncidentSummary[]): Card {
+function none(name: string, nearest: readonly IncidentSummary[], onRecord: number): Card {
   const title = `No incident answers to “${inertLine(name)}”`;
-  if (nearest.length === 0)
+  if (onRecord === 0)
     return textCard(title, 'Nothing is on record yet: add an article with /source add.', 'error');
+  if (nearest.length === 0)
+    return textCard(title, '/incidents lists all; /source add adds an article.', 'error');
   return {
     tone: 'error',
     title,
@@ -54,12 +57,12 @@ function none(name: string, nearest: readonly IncidentSummary[]): Card {
   };
 }
 
-/** `qaim-2016-12-07 | Air strike · Qaim … | 3 articles | 2 conflicts` */
+/** `qaim-2016-12-07 | Air strike · Qaim … | 3 articles | conflicting figures`; the ledger counts pairs, which would say nothing. */
 export const summaryRow = (i: IncidentSummary): readonly string[] => [
   i.id,
   inertLine(i.title),
   count(i.articles, 'article'),
-  i.conflicts > 0 ? count(i.conflicts, 'conflict') : 'no conflicts',
+  i.conflicts > 0 ? 'conflicting figures' : 'no conflicts',
 ];
 
 /** The first rows, and a last one that says how many more there are: nothing is cut in silence. */
@@ -80,7 +83,7 @@ export const inForm = (name: string): Option => ({
   summary: 'In forms',
 });
 
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+export { count };
 
 /** A whole number above zero, as people type it: `12` or `#12`. */
 export function idOf(text: string): number {

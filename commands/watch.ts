@@ -51,7 +51,10 @@ export const watch = {
         ...(meant === null
           ? []
           : [
-              { label: `Watch ${inertLine(meant)}`, command: `/watch ${meant}` },
+              {
+                label: `Watch ${inertLine(meant)}`,
+                command: ['/watch', meant, min, kinds].filter(Boolean).join(' '),
+              },
               { label: `Unwatch ${inertLine(target)}`, command: `/unwatch ${target}` },
             ]),
         { label: 'Watching', command: '/watching' },

@@ -8,6 +8,7 @@ import { settleWith } from '../edits/index.ts';
 import {
   creditOf,
   eventKinds,
+  isPlaceName,
   mayClaim,
   readDay,
   readFigure,
@@ -53,6 +54,7 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
     figure: readFigure,
     speaker: readSpeaker,
     place: readTypedPlace,
+    placeName: isPlaceName,
     day: readDay,
     kinds: eventKinds(),
   };

@@ -27,17 +27,20 @@ export async function runInTerminal(config: Config, io: Io, asked: AbortSignal):
     requestId,
   });
   asked.addEventListener('abort', () => terminal.stop());
+  /** On the first screen a line an alert stands below the card that explains it; from then on each is shown whole. */
+  let isFirst = (await ledger.incidents()).length === 0;
   const show = async (_channel: string, card: Card): Promise<string> => {
-    terminal.show(card);
+    if (!isFirst) terminal.show(card);
     return 'shown';
   };
+  const answer = async (line: string): Promise<void> =>
+    terminal.show(await dispatch({ id: requestId(), person: atTerminal, ask: { line } }));
   try {
-    const first = (await ledger.incidents()).length === 0;
-    if (first) await ingestDemo(program, io);
+    if (isFirst) await ingestDemo(program, io);
     ways.set('terminal', { post: metrics.sending('terminal', show), edit: null, pace: 0 });
     await deliveries.drain();
-    if (first)
-      terminal.show(await dispatch({ id: requestId(), person: atTerminal, ask: { line: '/incident qaim' } }));
+    if (isFirst) for (const line of ['/incident qaim', '/alerts']) await answer(line);
+    isFirst = false;
     program.begin();
     await terminal.run();
     await deliveries.drain();
@@ -46,17 +49,17 @@ export async function runInTerminal(config: Config, io: Io, asked: AbortSignal):
   }
 }
 
-/** Reads the three demo articles like any others; shows a progress line on standard error while it works. */
+/** Reads the three demo articles like any others; a terminal shows how far it is. */
 async function ingestDemo({ processArticle }: Runtime, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   const files = readdirSync(demoFolder)
     .filter((f) => f.endsWith('.json'))
     .toSorted();
   // A terminal may report no columns; ora would clear lines without end there.
-  const isEnabled = stderr.isTTY === true && (stderr.columns ?? 0) > 0;
-  const progress = ora({ stream: stderr, isEnabled, discardStdin: false });
+  const isShown = stderr.isTTY === true && (stderr.columns ?? 0) > 0;
+  const progress = isShown ? ora({ stream: stderr, discardStdin: false }) : null;
   for (const [i, file] of files.entries()) {
-    progress.start(`Reading the demo articles: ${i + 1} of ${files.length}`);
+    progress?.start(`Reading the demo articles: ${i + 1} of ${files.length}`);
     await processArticle(readRecord(JSON.parse(readFileSync(new URL(file, demoFolder), 'utf8'))));
   }
-  progress.succeed(`Read ${files.length} demo articles`);
+  progress?.succeed(`Read ${files.length} demo articles`);
 }

@@ -32,20 +32,30 @@ export function noteOf(rows: readonly ChartRow[]): string {
 export const moreOf = ({ more }: ChartData): string =>
   more > 0 ? `and ${more.toLocaleString('en-US')} more` : '';
 
-/** The picture in words: the range, then a line a position with all who hold it; names in full. */
+/** The picture in words: the range, a line a position with all who hold it, then which of them are in conflict; names in full. */
 export function altOf(data: ChartData): string {
-  const positions = Map.groupBy(data.rows, (r) => JSON.stringify([r.denied, r.figure, r.low, r.high]));
+  const positions = [
+    ...Map.groupBy(data.rows, (r) => JSON.stringify([r.denied, r.figure, r.low, r.high])).values(),
+  ];
   return [
     `${titleOf(data)}. ${inertLine(data.title)}.`,
-    ...[...positions.values()].map(positionText),
+    ...positions.map(positionText),
     ...(data.more > 0 ? [`And ${data.more} more that the picture leaves out.`] : []),
+    ...conflictText(positions),
   ].join('\n');
 }
 
-/** "12 civilians, in conflict: hospital sources (Reuters, 7 Dec); Karim Haddad, mayor (Reuters, 7 Dec)." */
+/** "12 civilians: hospital sources (Reuters, 7 Dec); Karim Haddad, mayor (Reuters, 7 Dec)." */
 function positionText(rows: readonly ChartRow[]): string {
   const { figure } = rows[0]!;
-  const state = rows.some((r) => r.conflicting) ? ', in conflict' : '';
   const said = rows.map((r) => `${r.speaker} (${r.carried})`).join('; ');
-  return `${figure[0]!.toUpperCase()}${figure.slice(1)}${state}: ${said}.`;
+  return `${figure[0]!.toUpperCase()}${figure.slice(1)}: ${said}.`;
+}
+
+/** "In conflict: denied; 60 people." */
+function conflictText(positions: readonly (readonly ChartRow[])[]): string[] {
+  const clashing = positions.filter((rows) => rows.some((r) => r.conflicting));
+  if (clashing.length === 0) return [];
+  if (clashing.length === positions.length) return ['Each contradicts another of these.'];
+  return [`In conflict: ${clashing.map(([row]) => row?.figure).join('; ')}.`];
 }

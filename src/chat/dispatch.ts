@@ -3,7 +3,7 @@ import type { Ask, Command, CommandRequest } from '../core/command.ts';
 import type { Desk } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inert } from '../core/inert.ts';
-import { fillIn, parseLine, type Parsed } from './parse.ts';
+import { type Asked, askedOf, fillIn, meantBy, parseLine, type Parsed } from './parse.ts';
 import { noTurns, type Turns } from './turns.ts';
 
 export interface DispatchDeps {
@@ -21,7 +21,7 @@ export type Dispatch = (request: CommandRequest) => Promise<Card>;
 export function makeDispatch({ commands, desk, log, turns = noTurns }: DispatchDeps): Dispatch {
   return async ({ id, ask, person, upload, progress }) => {
     try {
-      const { command, args } = parse(ask, commands);
+      const { command, args } = await understood(ask, commands, desk);
       if (command.editors && !person.isEditor) throw notAllowed(command);
       const isSlow = command.slow === true || upload !== undefined;
       return await turns.take({ person, isSlow, progress }, async () =>
@@ -45,8 +45,23 @@ export function makeDispatch({ commands, desk, log, turns = noTurns }: DispatchD
   };
 }
 
-const parse = (ask: Ask, commands: readonly Command[]): Parsed =>
-  'line' in ask ? parseLine(ask.line, commands) : fillIn(ask.name, ask.args, commands);
+/** A command as typed; a name alone or a question is answered with the incident's card, as `/incident` is. */
+async function understood(ask: Ask, commands: readonly Command[], desk: Desk): Promise<Parsed> {
+  if (!('line' in ask)) return fillIn(ask.name, ask.args, commands);
+  const asked = askedOf(ask.line, commands);
+  if (asked === null || !(await isIncident(asked, ask.line, commands, desk)))
+    return parseLine(ask.line, commands);
+  return fillIn('incident', { name: asked.name }, commands);
+}
+
+/** A name that looks like a command with a slip in it is an incident's only where one answers to it. */
+const isIncident = async (
+  { name, isQuestion }: Asked,
+  line: string,
+  commands: readonly Command[],
+  desk: Desk,
+): Promise<boolean> =>
+  isQuestion || meantBy(line, commands).length === 0 || (await desk.find(name)).found !== 'none';
 
 const notAllowed = ({ name }: Command): UserError =>
   new UserError(

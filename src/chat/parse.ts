@@ -3,6 +3,7 @@ import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { usage } from '../cards/usage.ts';
+import { questionOf } from './question.ts';
 
 /** A command with its options filled in. */
 export interface Parsed {
@@ -26,14 +27,43 @@ export const splitWords = (text: string): string[] =>
  */
 export function parseLine(line: string, commands: readonly Command[]): Parsed {
   const text = line.trim().replace(/^\//, '');
-  const lower = text.toLowerCase().replace(/\s+/g, ' ');
-  const command = commands
+  const command = named(text, commands);
+  if (!command) throw unknown(lowered(text), commands);
+  const name = new RegExp(`^${command.name.replaceAll(' ', '\\s+')}\\s*`, 'i');
+  return { command, args: argsOf(command, text.replace(name, '')) };
+}
+
+const lowered = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+
+/** The command whose name a text begins with, the longest name first. */
+function named(text: string, commands: readonly Command[]): Command | undefined {
+  const lower = lowered(text);
+  return commands
     .filter((c) => lower === c.name || lower.startsWith(`${c.name} `))
     .toSorted((a, b) => b.name.length - a.name.length)[0];
-  if (!command) throw unknown(lower, commands);
-  const named = new RegExp(`^${command.name.replaceAll(' ', '\\s+')}\\s*`, 'i');
-  return { command, args: argsOf(command, text.replace(named, '')) };
 }
+
+/** What a line without a slash asks for where it begins with no command. */
+export interface Asked {
+  readonly name: string;
+  /** A question in plain words; else a name alone, which may be a command with a slip in it. */
+  readonly isQuestion: boolean;
+}
+
+/** `qaim`, `how many died in qaim?` → the incident that is asked for; null for a command, and for what is longer than a name. */
+export function askedOf(line: string, commands: readonly Command[]): Asked | null {
+  const text = line.trim();
+  if (text === '' || text.startsWith('/')) return null;
+  const question = questionOf(text);
+  if (question !== null) return { name: question, isQuestion: true };
+  const isName =
+    splitWords(text).length <= nameWords && !text.includes('\n') && named(text, commands) === undefined;
+  const bare = text.replace(/[?.!\s]+$/, '');
+  return isName && bare !== '' ? { name: bare, isQuestion: false } : null;
+}
+
+/** More words than that are a sentence. */
+const nameWords = 6;
 
 /** A command's name and its options by name, as forms and typed options give them. Throws as `parseLine` does. */
 export function fillIn(name: string, args: Args, commands: readonly Command[]): Parsed {
@@ -44,12 +74,18 @@ export function fillIn(name: string, args: Args, commands: readonly Command[]): 
   return { command, args: Object.fromEntries(options.map((o) => [o.name, checked(command, o, given(o))])) };
 }
 
+/** The commands that a line may mean with a slip of the finger; often none. */
+export const meantBy = (line: string, commands: readonly Command[]): readonly Command[] => {
+  const [first = '', second = ''] = lowered(line.trim()).split(' ');
+  return nearest(`${first} ${second}`, commands);
+};
+
 function unknown(line: string, commands: readonly Command[]): UserError {
-  const [first = '', second = ''] = line.split(' ');
+  const [first = ''] = line.split(' ');
   if (first === '') return new UserError('Type a command, such as /incident qaim; /help lists them all.');
   const sub = commands.filter((c) => c.name.startsWith(`${first} `));
   if (sub.length > 0) return new UserError(`Say what to do: ${sub.map(usage).join(' or ')}.`);
-  const near = nearest(`${first} ${second}`, commands);
+  const near = meantBy(line, commands);
   const meant = near.length > 0 ? `did you mean ${near.map((c) => `/${c.name}`).join(' or ')}? ` : '';
   return new UserError(`There is no command “${shown(first)}”: ${meant}/help lists them all.`);
 }

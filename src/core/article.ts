@@ -10,3 +10,6 @@ export interface Article {
   /** ISO 8601, a date (`2016-12-08`) or a time with zone; null where the article does not tell. */
   readonly published: string | null;
 }
+
+/** The longest text that is taken for an article: 1 MB, in bytes of UTF-8. */
+export const maxBytes = 1_000_000;

@@ -64,10 +64,23 @@ export interface IncidentFile {
   readonly edits?: readonly Edit[];
 }
 
+/** Its own name, or only words of its articles' headlines and texts. */
+export type FoundBy = 'name' | 'words';
+
 /** What looking up a name gives: one incident, a choice, or the nearest names. */
 export type Lookup =
-  | { readonly found: 'one'; readonly file: IncidentFile; readonly through?: Redirect }
-  | { readonly found: 'several'; readonly candidates: readonly IncidentSummary[]; readonly more: number }
+  | {
+      readonly found: 'one';
+      readonly by: FoundBy;
+      readonly file: IncidentFile;
+      readonly through?: Redirect;
+    }
+  | {
+      readonly found: 'several';
+      readonly by: FoundBy;
+      readonly candidates: readonly IncidentSummary[];
+      readonly more: number;
+    }
   | { readonly found: 'none'; readonly nearest: readonly IncidentSummary[] };
 
 export interface ClaimFile {

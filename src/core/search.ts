@@ -1,7 +1,10 @@
 import type { IncidentSummary } from './record.ts';
 
-/** What a term is to an incident: its place, a place that holds it, or any term of it, words of its title included. */
-export type TermRole = 'place' | 'within' | 'any';
+/**
+ * What a term is to an incident: its place; a place that holds it; any term of its own, words of its title and its kind
+ * included; those and words of its articles' headlines; those and names in the articles' texts.
+ */
+export type TermRole = 'place' | 'within' | 'any' | 'headline' | 'text';
 
 /** What narrows the day of an incident; null narrows nothing. */
 export interface When {
@@ -33,4 +36,11 @@ export interface Search {
   termsBeginning(start: string, limit: number): Promise<readonly string[]>;
   /** How many incidents a filter lets through. */
   countIncidents(filter?: { place?: string; since?: string }): Promise<number>;
+}
+
+/** What the gazetteer knows of a name that somebody typed. */
+export interface PlaceTyped {
+  readonly isKnown: boolean;
+  /** The place that it may be misspelt for; null for one that is known. */
+  readonly near: string | null;
 }

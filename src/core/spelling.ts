@@ -6,11 +6,14 @@ export const soundOf = (term: string): string => doubleMetaphone(term.replaceAll
 
 const letters = (term: string): string => Array.from(term).toSorted().join('');
 
+/** True where two terms have the same letters, in whatever order. */
+export const isTurned = (a: string, b: string): boolean => letters(a) === letters(b);
+
 /** Slips of the finger between two terms: two neighbours that changed places are one; q and k write the same sound. */
 export function slips(a: string, b: string): number {
   const [x, y] = [a.replaceAll('q', 'k'), b.replaceAll('q', 'k')];
   const apart = distance(x, y);
-  return apart === 2 && x.length === y.length && letters(x) === letters(y) ? 1 : apart;
+  return apart === 2 && x.length === y.length && isTurned(x, y) ? 1 : apart;
 }
 
 /** The shortest term that may be misspelt: shorter ones must be right. */
@@ -28,6 +31,6 @@ export function isMisspelt(typed: string, term: string): boolean {
   const wrong = slips(typed, term);
   if (wrong > most + 1) return false;
   if (soundOf(typed) === soundOf(term)) return wrong <= most + (typed.length >= 6 ? 1 : 0);
-  if (shorter === shortestMisspelt && letters(typed) !== letters(term)) return false;
+  if (shorter === shortestMisspelt && !isTurned(typed, term)) return false;
   return wrong <= most && typed[0] === term[0] && Math.abs(typed.length - term.length) <= 1;
 }

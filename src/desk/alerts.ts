@@ -16,6 +16,7 @@ import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { dailyAfter, dueOf, isZone } from '../alerting/index.ts';
+import type { Typed } from './typed.ts';
 import { makeUnsettled } from './unsettled.ts';
 import { checkSettings, howMany, meantBy, sameTarget, targetOf } from './watchTarget.ts';
 
@@ -26,10 +27,11 @@ interface AlertsDeps {
   readonly ring: () => void;
   /** Watches that nobody set: the terminal's. */
   readonly always: readonly Watch[];
+  readonly typed: Pick<Typed, 'placeName'>;
 }
 
 /** Watches, alerts and what is done with them. */
-export function makeAlerts({ ledger, clock, ring, always }: AlertsDeps): AlertDesk {
+export function makeAlerts({ ledger, clock, ring, always, typed }: AlertsDeps): AlertDesk {
   const asOfNow = (alerts: readonly StoredAlert[]): StoredAlert[] =>
     alerts.map((alert) => asOf(alert, clock.now()));
   const rhythmOf = async (person: Person): Promise<Rhythm> =>
@@ -44,7 +46,11 @@ export function makeAlerts({ ledger, clock, ring, always }: AlertsDeps): AlertDe
       const watch = { destination, target: same?.target ?? target, min, kinds };
       await ledger.addWatch(watch, whoIs(person), clock.now().toISOString());
       const incidents = await howMany(target, ledger);
-      return { watch, incidents, meant: incidents === 0 ? await meantBy(name, ledger) : null };
+      return {
+        watch,
+        incidents,
+        meant: incidents === 0 ? await meantBy(name, ledger, typed.placeName) : null,
+      };
     },
     async unwatch(person, name) {
       const destination = mayWatch(person);

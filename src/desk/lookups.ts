@@ -37,7 +37,7 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
     async find(name) {
       const found = await findIncident(ledger, name);
       return found.found === 'one'
-        ? { found: 'one', file: await incidentFile(ledger, found.incident) }
+        ? { found: 'one', by: found.by, file: await incidentFile(ledger, found.incident) }
         : found;
     },
     incidents: (filter) => ledger.incidents(since(filter)),

@@ -31,14 +31,15 @@ export function followRedirects(plain: Lookups['find'], ledger: Ledger): Lookups
     const [exact] = await ledger.redirects(name.trim().toLowerCase());
     if (exact && exact.into !== exact.incident.id) return follow(exact);
     const found = await find(name);
-    if (found.found !== 'none') return found;
+    // The old name of a merged incident goes before words of other incidents' articles.
+    if (found.found !== 'none' && found.by === 'name') return found;
     const targets = (await ledger.redirects()).filter(({ incident }) => answersTo(incident, name));
     const [first] = targets;
     if (!first) return found;
     const into = new Set(targets.map((r) => r.into));
     if (into.size === 1) return follow(first);
     const candidates = (await ledger.incidents()).filter((i) => into.has(i.id));
-    return { found: 'several', candidates, more: into.size - candidates.length };
+    return { found: 'several', by: 'name', candidates, more: into.size - candidates.length };
   };
 }
 

@@ -98,7 +98,7 @@ export function makeSources({
       );
     if (outlet === null)
       throw new UserError(
-        'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”, or in the form.',
+        'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”.',
       );
     return processArticle(article, { reading });
   }

@@ -43,7 +43,7 @@ async function incidentsFor(ledger: SuggestDeps['ledger'], typed: string): Promi
   const rows = [...words.slice(0, -1).map((word) => [word]), ends];
   const found = await Promise.all([
     phrases.length === 0 ? [] : named(ledger, 'place', [phrases], { year, month }),
-    ends.length === 0 ? [] : named(ledger, 'any', rows, { year, month }),
+    ends.length === 0 ? [] : named(ledger, 'headline', rows, { year, month }),
   ]);
   const unique = [...new Map(found.flat().map((i) => [i.id, i])).values()];
   if (unique.length > 0) return idsFirst(unique, typed).slice(0, most);
@@ -54,7 +54,7 @@ async function incidentsFor(ledger: SuggestDeps['ledger'], typed: string): Promi
 
 const named = async (
   ledger: SuggestDeps['ledger'],
-  as: 'place' | 'any',
+  as: 'place' | 'headline',
   all: readonly (readonly string[])[],
   when: { year: string | null; month: string | null },
 ): Promise<readonly IncidentSummary[]> => (await ledger.incidentsNamed({ as, all, ...when }, most)).incidents;

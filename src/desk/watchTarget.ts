@@ -5,6 +5,7 @@ import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { isMisspelt } from '../core/spelling.ts';
 import { findIncident } from './find.ts';
+import type { Typed } from './typed.ts';
 
 const everything = /^(?:everything|all)$/i;
 const inWords = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -70,12 +71,18 @@ function surplus(head: string, rest: string): UserError {
   );
 }
 
-/** Nothing on record has that name: the place or the incident that it may be misspelt for. */
-export async function meantBy(name: string, ledger: Ledger): Promise<string | null> {
+/**
+ * Nothing on record has that name: the place or the incident on record that it may be misspelt for; else, where it is no place's
+ * name, the incident whose articles have that word, or the place of the gazetteer that it is near to.
+ */
+export async function meantBy(name: string, ledger: Ledger, placeOf: Typed['place']): Promise<string | null> {
   const found = await findIncident(ledger, name);
-  if (found.found === 'none') return null;
-  const all = found.found === 'one' ? [found.incident] : found.candidates;
-  const names = all.flatMap(({ place, within }) => (place === null ? within : [place, ...within]));
-  const near = names.find((other) => isMisspelt(fold(name), fold(other)));
-  return near ?? (found.found === 'one' ? found.incident.id : null);
+  const only = found.found === 'one' ? found.incident.id : null;
+  if (found.found !== 'none' && found.by === 'name') {
+    const all = found.found === 'one' ? [found.incident] : found.candidates;
+    const names = all.flatMap(({ place, within }) => (place === null ? within : [place, ...within]));
+    return names.find((other) => isMisspelt(fold(name), fold(other))) ?? only;
+  }
+  const { isKnown, near } = placeOf(name);
+  return isKnown ? null : (only ?? near);
 }

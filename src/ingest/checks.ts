@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { maxBytes } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
-
-/** 1 MB, in bytes of UTF-8. */
-export const maxBytes = 1_000_000;
 
 /** Gives the text back as it came; throws a `UserError` where it is empty, too long or not text. `name` is how to call it. */
 export function checkedText(text: string, name: string): string {

@@ -4,7 +4,7 @@ export { countRecords, readRecords, type RecordLine } from './ndjson.ts';
 export { readRecord } from './record.ts';
 export { readUpload } from './files/index.ts';
 export { readBytes, readText, type About } from './text.ts';
-export { checkedDate, maxBytes } from './checks.ts';
+export { checkedDate } from './checks.ts';
 export { makeArchive } from './archive.ts';
 export { makeFetcher, type FetcherDeps } from './fetch/index.ts';
 export { linkId, plainLink } from './link.ts';

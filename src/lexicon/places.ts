@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../core/fold.ts';
+import { isMisspelt, isTurned, slips } from '../core/spelling.ts';
 import { countries, countryName } from './countries.ts';
 
 export interface Place {
@@ -14,6 +15,8 @@ export interface Place {
 export interface Gazetteer {
   /** Every place of that name, countries first, then regions, then towns; the caller passes capitalised names only. */
   lookup(name: string): readonly Place[];
+  /** The name that a misspelling stands for; null where it could be several, and where it is right. */
+  near(name: string): string | null;
   /** The country of that name; quicker than `lookup`, for most names are of none. */
   country(name: string): Place | null;
   /** "Iraqi", "Iraqis" → "Iraq"; null for any other word. */
@@ -50,6 +53,30 @@ function rowsOf(text: string, key: string): Place[] {
   }
   return found;
 }
+
+/** Keys of a sorted text with the same first letter, each once. */
+function* keysLike(text: string, key: string): Generator<string> {
+  let last = '';
+  for (let at = lowerBound(text, key[0]!); text[at] === key[0];) {
+    const next = text.slice(at, text.indexOf('\t', at));
+    if (next !== last && Math.abs(next.length - key.length) <= 1) yield next;
+    last = next;
+    at = text.indexOf('\n', at) + 1;
+  }
+}
+
+/** The key that is nearest to what was typed, of those equally near the weightiest; null where two are as near and weigh as much. */
+function nearestOf(typed: string, keys: Iterable<string>, weightOf: (key: string) => number): string | null {
+  const meant = [...new Set(keys)]
+    .filter((key) => isMisspelt(typed, key))
+    .map((key) => ({ key, slips: slips(typed, key), weight: weightOf(key) }))
+    .toSorted((x, y) => x.slips - y.slips || y.weight - x.weight);
+  const [first, second] = meant;
+  const isTied = second && second.slips === first?.slips && second.weight === first.weight;
+  return first === undefined || isTied ? null : first.key;
+}
+
+const kindWeights: Readonly<Record<Place['kind'], number>> = { country: 2, region: 1, city: 0 };
 
 /** Reads the gazetteer of data/ (GeoNames, CC-BY 4.0; CLDR) once; look-ups search the sorted text in place. */
 export function openGazetteer(): Gazetteer {
@@ -97,6 +124,15 @@ export function openGazetteer(): Gazetteer {
       if (memo.size >= 20_000) memo.clear();
       memo.set(name, places);
       return places;
+    },
+    near(name) {
+      const key = fold(name);
+      if (key === '' || find(key).length > 0) return null;
+      const meant = nearestOf(key, [...byCountry.keys(), ...keysLike(text, key)], (other) => {
+        const [place] = find(other);
+        return (place ? kindWeights[place.kind] : 0) + (isTurned(key, other) ? 3 : 0);
+      });
+      return meant === null ? null : (find(meant)[0]?.name ?? null);
     },
     country(name) {
       const known = nations.get(name);

@@ -1,5 +1,6 @@
 import type { Article } from '../core/article.ts';
 import type { Explanation, Reading } from '../core/incident.ts';
+import type { PlaceTyped } from '../core/search.ts';
 import { type Gazetteer, openGazetteer } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
 import { english } from '../languages/en/index.ts';
@@ -7,9 +8,14 @@ import type { World } from '../reading/context.ts';
 import { readPlace, type TypedPlace } from './typedPlace.ts';
 import { read } from '../reading/pipeline.ts';
 
-let world: (World & { readonly places: Gazetteer }) | undefined;
+/** The places of the world can be looked for by misspellings too. */
+interface WholeWorld extends World {
+  readonly places: Gazetteer;
+}
 
-function theWorld() {
+let world: WholeWorld | undefined;
+
+function theWorld(): WholeWorld {
   if (!world) {
     const outlets = openOutlets();
     world = { places: openGazetteer(), outlets: { outlet: (name) => outlets.find(name)?.name ?? null } };
@@ -27,6 +33,12 @@ export const explain = (article: Article): Explanation =>
 
 /** The agency whose text this is, by its dateline or credit; null where it bears none. */
 export const creditOf = (text: string): string | null => english.document.wireOf(text, theWorld().outlets);
+
+/** Whether a name is a place's, and where it is none, which place it may be misspelt for. */
+export const isPlaceName = (name: string): PlaceTyped => {
+  const { places } = theWorld();
+  return { isKnown: places.lookup(name).length > 0, near: places.near(name) };
+};
 
 export { mayClaim } from '../languages/en/mayClaim.ts';
 export { readDay, readFigure, readSpeaker } from '../languages/en/told.ts';

@@ -4,7 +4,7 @@ import type { Matches, Naming, When } from '../core/search.ts';
 import { toIncident } from './incidentRow.ts';
 import { isLive, summaryColumns } from './incidents.ts';
 import { isOneOf } from './statements.ts';
-import type { Db } from './tables.ts';
+import { type Db, no } from './tables.ts';
 import { roleNumbers } from './terms.ts';
 
 /** Incidents that carry one term of each row, newest first. */
@@ -29,6 +29,7 @@ export async function incidentsNamed(db: Db, naming: Naming, limit: number): Pro
 
 /** Ids and dates, each once: the first row of terms is walked, the others are asked of each incident found. */
 function carriers(db: Db, [first, ...rest]: Naming['all'], { as, ...when }: Naming) {
+  if (first && as === 'text') return tellers(db, [first, ...rest], when);
   if (!first)
     return db
       .selectFrom('incidents')
@@ -50,12 +51,42 @@ function carriers(db: Db, [first, ...rest]: Naming['all'], { as, ...when }: Nami
               .selectFrom('incident_terms as other')
               .select('other.term')
               .whereRef('other.incident_id', '=', 't.incident_id')
-              .where(isOneOf('other.term', terms)),
+              .where(isOneOf('other.term', terms))
+              .where('other.role', 'in', roleNumbers[as]),
           ),
         ),
       ),
     );
 }
+
+/** Those whose articles name each of the words, or that have it for a term of their own. */
+const tellers = (db: Db, all: Naming['all'], when: When) =>
+  db
+    .selectFrom('incidents')
+    .select(['id', 'date'])
+    .where(isLive)
+    .where((e) => e.and(inTime(when)))
+    .where((e) => e.and(all.map((terms) => e('id', 'in', naming(db, terms)))));
+
+const naming = (db: Db, terms: readonly string[]) =>
+  db
+    .selectFrom('incident_terms')
+    .select('incident_id as id')
+    .where(isOneOf('term', terms))
+    .union(
+      db
+        .selectFrom('report_traits as trait')
+        .innerJoin('articles as a', 'a.row', 'trait.article_row')
+        .select((e) => e.ref('a.incident_id').$notNull().as('id'))
+        .where(
+          isOneOf(
+            'trait.key',
+            terms.map((term) => `word:${term}`),
+          ),
+        )
+        .where('a.superseded', '=', no)
+        .where('a.incident_id', 'is not', null),
+    );
 
 function inTime({ year, month }: When): Expression<SqlBool>[] {
   return [

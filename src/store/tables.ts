@@ -81,7 +81,7 @@ interface IncidentPlacesTable {
   readonly date: string | null;
 }
 
-/** What an incident with an article is found by; `role` is 0 for its place, 1 for one that holds it, 2 for a title's word. */
+/** What an incident with an article is found by; `role` is explained in terms.ts. */
 interface IncidentTermsTable {
   readonly incident_id: string;
   readonly term: string;

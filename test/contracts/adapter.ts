@@ -34,10 +34,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/claim 1', ['hospital sources', '55 civilians', '#:~:text=', 'characters', 'chain']],
       ['/source list qaim', ['Reuters', 'RT', 'NBC News']],
       ['/timeline qaim', ['7 Dec 2016', '8 Dec 2016']],
-      [
-        '/chart qaim',
-        ['Killed: 0 – more than 100', 'Denied, in conflict: Iraqi military', 'Mohammed Karbouli'],
-      ],
+      ['/chart qaim', ['Killed: 0 – more than 100', 'Denied: Iraqi military', 'Mohammed Karbouli']],
       ['/chart qaim injured', ['Injured: 100 – hundreds', 'Eid Ammash']],
       ['/chart qaim missing', ['No figure for “missing” is on record: there are figures for killed']],
       ['/compare karbouli ammash', ['Mohammed Karbouli', 'Eid Ammash', '60 people']],

@@ -1,9 +1,13 @@
-import type { Card } from '../../core/card.ts';
+import { type Card, textCard } from '../../core/card.ts';
 import type { Command, CommandRequest } from '../../core/command.ts';
+import { count } from '../../core/count.ts';
 import { inertLine } from '../../core/inert.ts';
 import { atTerminal } from '../../core/person.ts';
+import { type Step, makeEntry } from './entry.ts';
+import { type Lines, linesOf } from './lines.ts';
+import { marking, openPastes } from './pastes.ts';
 import { type Look, renderCard, widthOf } from './render.ts';
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 
 export interface TerminalDeps {
@@ -19,73 +23,121 @@ export interface TerminalDeps {
 
 export interface Terminal {
   show(card: Card): void;
-  /** Takes commands line by line until the input ends, `exit` is typed or `stop` is called. */
+  /** Takes commands and articles until the input ends, `exit` is typed or `stop` is called. */
   run(): Promise<void>;
   stop(): void;
 }
 
-const prompt = 'claimdesk> ';
+const prompts = { command: 'claimdesk> ', text: '... ' } as const;
 const leaving = /^\s*\/?(?:exit|quit)\s*$/i;
+const clearLine = '\r\u001b[K';
+
+const howToEnd =
+  'Its last line may say who published it and when: outlet: Reuters date: 2016-12-08. ' +
+  'A full stop alone on a line adds it; Ctrl-C leaves it out.';
 
 /** The desk in a terminal: a prompt with history and tab completion; piped input is run line by line. */
 export function openTerminal(deps: TerminalDeps): Terminal {
-  const { input, output, dispatch } = deps;
-  const interactive = input.isTTY === true && output.isTTY === true;
+  const { output, dispatch } = deps;
+  const interactive = deps.input.isTTY === true && output.isTTY === true;
   const look = (): Look => ({ color: deps.color, width: widthOf(output) });
   const write = (text: string): boolean => output.write(text);
-  let reader: ReturnType<typeof createInterface> | undefined;
+  const print = (card: Card): boolean => write(`${renderCard(card, look())}\n`);
+  const entry = makeEntry(deps.commands);
+  let reader: Interface | undefined;
+  let lines: Lines | undefined;
   let stopped = false;
 
   /** In place of the line before it, and gone with the answer; piped output holds answers alone. */
   const progress = (step: string): void => {
-    if (interactive) write(`\r\u001b[K${inertLine(step)} …`);
+    if (interactive) write(`${clearLine}${inertLine(step)} …`);
   };
-
-  const answer = async (line: string): Promise<void> => {
-    if (line.trim() === '') return;
+  const ask = (): void => {
+    reader?.setPrompt(entry.isOpen ? prompts.text : prompts.command);
+    reader?.prompt();
+  };
+  const run = async (line: string): Promise<void> => {
     const card = await dispatch({ id: deps.requestId(), person: atTerminal, ask: { line }, progress });
-    if (interactive) write('\r\u001b[K');
-    write(`${renderCard(card, look())}\n`);
+    if (interactive) write(clearLine);
+    print(card);
+    const [, text] = /^\/source add (.*\n.*)$/s.exec(line) ?? [];
+    if (!interactive || card.tone !== 'error' || text === undefined) return;
+    // An outlet or a date is missing: nobody should have to paste the article again.
+    entry.reopen(text);
+    print(textCard('The text is still here', howToEnd));
+  };
+  const follow = async (step: Step): Promise<void> => {
+    if (step.do === 'run') await run(step.line);
+    else if (step.do === 'discard') print(textCard('Not added', step.why, 'error'));
+    else if (interactive) print(textCard(...opening(step)));
+  };
+  /** Ctrl-C: leaves out the open text and what waits, else clears the line, else ends the desk. */
+  const interrupt = (): void => {
+    if (!reader) return;
+    const isEmpty = reader.line === '' && lines?.take(Infinity).length === 0;
+    if (!entry.abandon() && isEmpty) return reader.close();
+    reader.write(null, { ctrl: true, name: 'e' });
+    reader.write(null, { ctrl: true, name: 'u' });
+    write('\n');
+    ask();
   };
   return {
     show(card) {
-      if (interactive && reader) write('\r\u001b[K');
-      write(`${renderCard(card, look())}\n`);
+      if (interactive && reader) write(clearLine);
+      print(card);
       if (interactive) reader?.prompt(true);
     },
     async run() {
       if (stopped) return;
-      const completer = async (line: string): Promise<[string[], string]> => [
-        await complete(line, deps),
-        line,
-      ];
+      const pastes = openPastes({
+        input: deps.input,
+        onTooLong: () =>
+          print(textCard('Not added', 'The pasted text is over 1 MB: paste one article.', 'error')),
+      });
       reader = createInterface({
-        input,
+        input: pastes.input,
         ...(interactive ? { output } : {}),
         terminal: interactive,
-        prompt,
         historySize: 500,
-        completer,
+        completer: async (line) => [await complete(line, deps), line],
       });
       // The input may end while a command is at work.
       let open = true;
       reader.once('close', () => {
         open = false;
       });
-      if (interactive) reader.prompt();
-      for await (const line of reader) {
-        if (leaving.test(line)) break;
-        await answer(line);
-        if (interactive && open) reader.prompt();
+      reader.on('SIGINT', interrupt);
+      const come = linesOf(reader);
+      lines = come;
+      if (interactive) {
+        write(marking.on);
+        ask();
       }
+      let left = false;
+      for (let line = await come.next(); line !== null; line = await come.next()) {
+        left = leaving.test(line);
+        if (left) break;
+        for (const step of entry.take(pastes.expand(line), come.ahead(), come.take)) await follow(step);
+        if (interactive && open) ask();
+      }
+      if (!left && !stopped) for (const step of entry.end()) await follow(step);
       reader.close();
-      if (interactive) write('\n');
+      deps.input.unpipe();
+      deps.input.pause();
+      if (interactive) write(`${marking.off}\n`);
     },
     stop() {
       stopped = true;
       reader?.close();
     },
   };
+}
+
+/** What a terminal says when the text of an article is begun. */
+function opening({ asked, paragraphs }: Extract<Step, { do: 'gather' }>): [title: string, text: string] {
+  return asked
+    ? ['Paste or type the article', howToEnd]
+    : [`This reads like an article: ${count(paragraphs, 'paragraph')} so far`, howToEnd];
 }
 
 /** Whole lines that begin as the typed one, whatever its capitals: commands, then the incidents that may follow one. */

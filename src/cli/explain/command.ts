@@ -1,6 +1,7 @@
 import type { Io, Status } from '../../app/io.ts';
 import { shownClaim } from '../../core/remarks.ts';
-import { maxBytes, readText } from '../../ingest/index.ts';
+import { maxBytes } from '../../core/article.ts';
+import { readText } from '../../ingest/index.ts';
 import { explain } from '../../readers/extract.ts';
 import { explained } from './index.ts';
 

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import type { Article } from '../../core/article.ts';
+import { type Article, maxBytes } from '../../core/article.ts';
 import { UserError } from '../../core/errors.ts';
 import { inertLine } from '../../core/inert.ts';
 import { JobFailed, runJob } from '../../workers/index.ts';
-import { checkedDate, checkedText, given, maxBytes, notText, tooLong } from '../checks.ts';
+import { checkedDate, checkedText, given, notText, tooLong } from '../checks.ts';
 import { textId } from '../hash.ts';
 import { readPageApart } from '../page/apart.ts';
 import type mailJob from './mailJob.ts';

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { DefuddleClass as Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import type { Page } from '../../core/page.ts';
-import { maxBytes } from '../checks.ts';
+import { maxBytes } from '../../core/article.ts';
 import { canonicalLink } from '../link.ts';
 import { plainLine, plainText } from '../markup.ts';
 import { barrierOf } from './barriers.ts';

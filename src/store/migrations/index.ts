@@ -12,6 +12,7 @@ import * as standing from './0010-standing.ts';
 import * as points from './0011-points.ts';
 import * as descriptions from './0013-descriptions.ts';
 import * as facts from './0014-facts.ts';
+import * as headlines from './0015-headlines.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -28,6 +29,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   points,
   descriptions,
   facts,
+  headlines,
 ];
 
 export const latestVersion = migrations.length;

@@ -165,8 +165,9 @@ test('the alt text tells the range, then every speaker with figure, outlet and c
   expect(rangeChart(file)?.alt.split('\n')).toEqual([
     'Killed: 0 – more than 100. Air strike · Qaim, Anbar, Iraq · 7 Dec 2016.',
     'Denied: Speaker 2 (Herald, 8 Dec).',
-    '20 to 60, in conflict: Speaker 0 (Herald, 8 Dec).',
-    'More than 100, in conflict: Ana Silva, mayor (Herald, 8 Dec).',
+    '20 to 60: Speaker 0 (Herald, 8 Dec).',
+    'More than 100: Ana Silva, mayor (Herald, 8 Dec).',
+    'In conflict: 20 to 60; more than 100.',
   ]);
 });
 

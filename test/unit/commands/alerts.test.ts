@@ -69,6 +69,23 @@ describe('watching', () => {
   });
 
   test.each([
+    ['a place where nothing has happened yet', '/watch Aleppoo major', /Did you mean Aleppo\?/],
+    ['a word of an article', '/watch bombed', /Did you mean qaim-2016-12-07\?/],
+  ])('%s is asked about', async (_what, line, says) => {
+    expect(textOf(await say(line))).toMatch(says);
+  });
+
+  test('what was meant can be watched as it was asked for', async () => {
+    const commands = (await say('/watch Aleppoo major')).actions?.map(({ command }) => command);
+    expect(commands).toEqual(['/watch Aleppo major', '/unwatch Aleppoo', '/watching']);
+  });
+
+  test.each(['/watch Aleppo major', '/watch Syria', '/watch Xyzzyville'])(
+    '%s is taken as typed',
+    async (line) => expect(textOf(await say(line))).not.toMatch(/Did you mean/),
+  );
+
+  test.each([
     ['Qaim 2016', { what: 'incident', id: 'qaim-2016-12-07' }],
     ['Qaim Market', { what: 'place', place: 'Qaim Market' }],
     ['atlantis', { what: 'place', place: 'atlantis' }],

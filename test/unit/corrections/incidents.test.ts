@@ -1,5 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { standingOf } from '../../kit/standing.ts';
+import type { Article } from '../../../src/core/article.ts';
+import { atTerminal } from '../../../src/core/person.ts';
+import { articleOf } from '../../kit/demo.ts';
+import { openDesk } from '../../kit/desk.ts';
 import { ana, articles, newsroom, state } from './kit.ts';
 
 const mosul = articles.find((a) => a.id === 'm1')!;
@@ -260,6 +264,61 @@ describe('doubtful matches', () => {
     const room = await suggest();
     await room.ask('/incident merge qaim mosul');
     expect(await room.desk.suggestions()).toEqual([]);
+  });
+});
+
+describe('merging what is far apart', () => {
+  const paper = (id: string, text: string, published = '2016-12-08') => articleOf(text, { id, published });
+  const strike = paper(
+    'qaim',
+    'An air strike on Qaim in Iraq killed 55 civilians on Wednesday, doctors said.',
+  );
+  const ask = async (other: Article, line: string) => {
+    const desk = await openDesk([strike, other]);
+    const card = await desk.dispatch({ id: 'm', person: atTerminal, ask: { line } });
+    const incidents = (await desk.ledger.incidents()).length;
+    await desk.ledger.close();
+    return { title: card.title, text: JSON.stringify(card.blocks), actions: card.actions ?? [], incidents };
+  };
+
+  test.each<[what: string, other: Article, says: string]>([
+    [
+      'another country',
+      paper('lagos', 'A blast in Lagos in Nigeria killed 9 people on Wednesday, police said.'),
+      'They are in different places (Lagos, Nigeria; Qaim, Anbar, Iraq). Nothing was merged.',
+    ],
+    [
+      'eight days',
+      paper(
+        'mosul',
+        'An air strike on Mosul in Iraq killed 9 people on 15 December 2016, police said.',
+        '2016-12-16',
+      ),
+      'They are 8 days apart (15 Dec 2016, 7 Dec 2016). Nothing was merged.',
+    ],
+    [
+      'both',
+      paper('lagos', 'A blast in Lagos in Nigeria killed 9 people on 3 May 2024, police said.', '2024-05-04'),
+      'They are 7 years apart (3 May 2024, 7 Dec 2016) and in different places (Lagos, Nigeria; Qaim, Anbar, Iraq).',
+    ],
+  ])('%s: asks first, and merges when told to be sure', async (_what, other, says) => {
+    const line = `/incident merge ${other.id} qaim`;
+    const asked = await ask(other, line);
+    expect(asked).toMatchObject({ title: 'Are these one event?', incidents: 2 });
+    expect(asked.text).toContain(says);
+    const [confirm] = asked.actions;
+    expect(confirm?.command).toMatch(/^\/incident merge \S+ qaim-2016-12-07 sure$/);
+    for (const sure of [confirm!.command, `${line} sure`])
+      expect(await ask(other, sure)).toMatchObject({ title: 'Two incidents are one', incidents: 1 });
+  });
+
+  test('a week in one country is not far', async () => {
+    const week = 'An air strike on Mosul in Iraq killed 9 people on 14 December 2016, police said.';
+    const other = paper('mosul', week, '2016-12-15');
+    expect(await ask(other, '/incident merge mosul qaim')).toMatchObject({
+      title: 'Two incidents are one',
+      incidents: 1,
+    });
   });
 });
 

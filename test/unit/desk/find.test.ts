@@ -72,5 +72,5 @@ test('where nothing answers, the nearest names come first', async () => {
   const found = await findIncident(ledger, 'mosul 1999');
   expect(found.found === 'none' && found.nearest[0]?.place).toBe('Mosul');
   const nothing = await findIncident(ledger, 'atlantis');
-  expect(nothing.found === 'none' && nothing.nearest).toHaveLength(4);
+  expect(nothing.found === 'none' && nothing.nearest).toEqual([]);
 });

@@ -34,6 +34,15 @@ describe('places by name', () => {
     expect(places.lookup('Paris').map((p) => p.country)).toEqual(expect.arrayContaining(['CA', 'FR', 'US']));
   });
 
+  it.each([
+    ['Aleppoo', 'Aleppo'],
+    ['Syira', 'Syria'],
+    ['Moslu', 'Mosul'],
+    ['Aleppo', null],
+    ['Xyzzyville', null],
+    ['', null],
+  ])('%s is near to %s', (typed, near) => expect(places.near(typed)).toBe(near));
+
   it('gives the same answer when asked again', () => {
     expect(places.lookup('Mosul')).toEqual(places.lookup('Mosul'));
   });

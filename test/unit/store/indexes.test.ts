@@ -168,6 +168,10 @@ async function plans(): Promise<readonly string[]> {
     needs: [qaim.id],
   });
   await standingOf(ledger, { incidents: { placeKeys: ['qaim'], from: null, to: null } });
+  for (const as of ['place', 'any', 'headline', 'text'] as const)
+    await ledger.incidentsNamed({ as, all: [['qaim'], ['market']], year: '2016', month: null }, 5);
+  await ledger.termsLike('qaim');
+  await ledger.termsBeginning('qa', 5);
   await ledger.claim(1);
   await ledger.claimsOf(qaim.id);
   await ledger.relationsOf(qaim.id);
@@ -196,6 +200,8 @@ it('every read of the ledger is led by an index; none scans a table', async () =
   const all = await plans();
   expect(all.length).toBeGreaterThan(20);
   // A partial index of what waits to be sent, told or decided holds nothing else: all of it is walked; lists come as JSON.
+  // What a query before it found by index: its rows are counted.
+  const counted = /^SCAN (?:found|some) /;
   const allowed =
     /^SCAN (?:json_each VIRTUAL|outbox USING (?:COVERING )?INDEX outbox_(?:pending|waiting)|feeds USING INDEX feeds_untold|unsettled USING INDEX unsettled_open|findings USING INDEX findings_dismissed) /;
   // Of each name a hundred rows at the most, by index.
@@ -210,6 +216,7 @@ it('every read of the ledger is led by an index; none scans a table', async () =
       (step) =>
         !newest.test(step) &&
         !names.test(step) &&
+        !counted.test(step) &&
         !allowed.test(step) &&
         !channels.test(step) &&
         !readers.test(step),
