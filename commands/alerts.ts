@@ -1,3 +1,4 @@
+import { count } from '../src/cards/count.ts';
 import { alertCard } from '../src/cards/alertCard.ts';
 import { alertRow } from '../src/cards/digestCard.ts';
 import type { AlertStat, StoredAlert } from '../src/core/alert.ts';
@@ -6,7 +7,7 @@ import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { Queued } from '../src/core/outbox.ts';
-import { count, withRest } from './parts.ts';
+import { withRest } from './parts.ts';
 
 const lists = ['open', 'mine', 'all', 'failed', 'stats'] as const;
 const shown = 20;

@@ -1,3 +1,4 @@
+import { count } from '../src/cards/count.ts';
 import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -6,7 +7,6 @@ import { UserError } from '../src/core/errors.ts';
 import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { StoredClaim } from '../src/core/record.ts';
-import { count } from './parts.ts';
 
 export const compare = {
   name: 'compare',

@@ -1,3 +1,4 @@
+import { count } from '../src/cards/count.ts';
 import { setBy } from '../src/cards/editWords.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -6,7 +7,7 @@ import type { IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { shownClaim } from '../src/core/remarks.ts';
 import type { StoredClaim } from '../src/core/record.ts';
-import { count, withIncident } from './parts.ts';
+import { withIncident } from './parts.ts';
 
 export const exportClaims = {
   name: 'export',

@@ -1,3 +1,4 @@
+import { count } from '../src/cards/count.ts';
 import { signature } from '../src/cards/editWords.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Redirect } from '../src/core/corrections.ts';
@@ -10,10 +11,10 @@ import type { IncidentSummary } from '../src/core/record.ts';
 export async function withIncident(
   desk: Desk,
   name: string,
-  show: (file: IncidentFile) => Card,
+  show: (file: IncidentFile) => Card | Promise<Card>,
 ): Promise<Card> {
   const found = await desk.find(name);
-  if (found.found === 'one') return withNote(show(found.file), found.through);
+  if (found.found === 'one') return withNote(await show(found.file), found.through);
   if (found.found === 'several') return choice(name, found.candidates, found.more);
   return none(name, found.nearest);
 }
@@ -70,8 +71,6 @@ export function withRest(
   const rest = rows.length + unread - most;
   return rest > 0 ? [...rows.slice(0, most), [`and ${rest} more`]] : [...rows];
 }
-
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** A whole number above zero, as people type it: `12` or `#12`. */
 export function idOf(text: string): number {

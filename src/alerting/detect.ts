@@ -5,7 +5,7 @@ import type { NewRelation } from '../core/relation.ts';
 import type { Notice } from '../core/remarks.ts';
 import { changedFigures } from './changed.ts';
 import { newsAmong } from './suppress.ts';
-import { sameActor } from '../matching/positions.ts';
+import { sameActor } from '../matching/responsibility.ts';
 import { type Side, severityOf } from './severity.ts';
 
 /** What one article brings, and what stood before it. */

@@ -9,6 +9,7 @@ import * as search from './0007-search.ts';
 import * as revision from './0008-revision.ts';
 import * as remarks from './0009-remarks.ts';
 import * as standing from './0010-standing.ts';
+import * as looks from './0012-looks.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -22,6 +23,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   revision,
   remarks,
   standing,
+  looks,
 ];
 
 export const latestVersion = migrations.length;

@@ -1,0 +1,73 @@
+import type { Position, StoredFigure } from '../../core/desk.ts';
+import { inertLine } from '../../core/inert.ts';
+import type { StoredClaim } from '../../core/record.ts';
+import { figureOf, shortSpeaker, speakerOf } from '../wording.ts';
+
+const kinds = {
+  official: 'official',
+  medical: 'medical',
+  monitor: 'monitor',
+  party: 'party to the conflict',
+  witness: 'witness',
+  outlet: 'outlet',
+} as const;
+
+/** Speakers of a figure by name. */
+const most = 3;
+/** A role beyond that is left to All claims. */
+const longestRole = 50;
+
+/** "55 civilians – hospital sources (medical); Ahmed al-Salmani, lawmaker (official) · Reuters; repeated by RT · single source" */
+export function bulletOf({ claims, stance }: Position): string {
+  const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
+  const names = speakers.slice(0, most).map(nameOf);
+  const rest = speakers.length - names.length;
+  const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const figure = stance === 'denies' ? 'denied' : figureOf(claims[0]!);
+  const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
+  return [
+    `${figure} – ${who}`,
+    carriersOf(claims),
+    ...(origins === 1 && stance === 'asserts' ? ['single source'] : []),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "Eid Ammash, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
+function nameOf(claims: readonly StoredFigure[]): string {
+  const claim = claims.find((c) => c.speaker?.role) ?? claims.find((c) => c.via === null) ?? claims[0]!;
+  if (!claim.speaker) return `${shortSpeaker(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
+  const name = (claim.speaker.role?.length ?? 0) > longestRole ? shortSpeaker(claim) : speakerOf(claim);
+  const relayed = claims.find((c) => c.relayed !== null)?.relayed ?? null;
+  const source = claims.find((c) => c.source !== null)?.source ?? null;
+  const notes = [
+    source === null ? null : kinds[source],
+    claims.some((c) => c.attackers === 'included') ? 'attackers included' : null,
+  ];
+  const note = notes.filter((x) => x !== null).join(', ');
+  return `${name}${relayed === null ? '' : `, citing ${inertLine(relayed)}`}${note === '' ? '' : ` (${note})`}`;
+}
+
+/** "Reuters; repeated by RT": who was told it, and who only passes it on. */
+export function carriersOf(claims: readonly StoredClaim[]): string {
+  const own = new Set(
+    claims.filter((c) => c.via === null && c.speaker !== null).flatMap((c) => c.outlet ?? []),
+  );
+  const told = new Set(claims.flatMap((c) => c.via ?? []));
+  const first = new Set([...own, ...told]);
+  const repeating = claims
+    .filter((c) => c.via !== null && !own.has(c.outlet ?? ''))
+    .flatMap((c) => c.outlet ?? []);
+  const again = [...new Set(repeating)].filter((outlet) => !first.has(outlet));
+  return inertLine(
+    [shortList([...first]), again.length > 0 ? `repeated by ${shortList(again)}` : '']
+      .filter(Boolean)
+      .join('; '),
+  );
+}
+
+const shortList = (names: readonly string[]): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+    : names.join(', ');

@@ -1,0 +1,78 @@
+import { isFigure } from '../../core/claim.ts';
+import { day } from '../../core/dates.ts';
+import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
+import type { StoredClaim } from '../../core/record.ts';
+import { denied } from '../paragraph/who.ts';
+import { carriersOf } from './bullets.ts';
+import { blameOf, figureOf, shortSpeaker } from '../wording.ts';
+import type { Piece } from './fit.ts';
+
+/** Items in the line. */
+const most = 4;
+
+/** "New since 7 Dec: Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)". */
+export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[] {
+  const { since, isNew } = lookedAt === null ? sinceTheDayBefore(file) : sinceLooked(file, lookedAt);
+  if (since === null) return [];
+  const old = file.claims.filter((c) => !isNew(c));
+  const fresh = shown(file).filter((c) => isNew(c) && !old.some((o) => saysTheSame(o, c)));
+  const items = [...new Set(fresh.map(itemOf))];
+  if (items.length === 0 && lookedAt === null) return [];
+  const more = items.length > most ? [`${items.length - most} more`] : [];
+  const text =
+    items.length === 0
+      ? `Nothing new since ${since}`
+      : `New since ${since}: ${[...items.slice(0, most), ...more].join('; ')}`;
+  return [{ block: { kind: 'text', text }, giveWay: 20 }];
+}
+
+interface Since {
+  readonly since: string | null;
+  readonly isNew: (claim: StoredClaim) => boolean;
+}
+
+/** What the newest day brought; nothing where all is of one day. */
+function sinceTheDayBefore({ articles }: IncidentFile): Since {
+  const days = [...new Set(articles.flatMap((a) => a.published?.slice(0, 10) ?? []))].toSorted();
+  const [before, last] = days.slice(-2);
+  if (before === undefined || last === undefined) return { since: null, isNew: () => false };
+  return { since: day(before), isNew: (c) => (c.published ?? '').slice(0, 10) === last };
+}
+
+/** What came in since the person looked, by the articles that brought it. */
+function sinceLooked({ articles }: IncidentFile, at: string): Since {
+  const added = new Set(articles.filter((a) => a.added > at).map((a) => a.id));
+  return {
+    since: `you last looked, ${day(at)} ${at.slice(11, 16)} UTC`,
+    isNew: (c) => added.has(c.articleId),
+  };
+}
+
+/** What the card shows, denials before all. */
+function shown({ rows, responsibility }: IncidentFile): StoredClaim[] {
+  const figures = rows.flatMap((r) => r.positions.flatMap((p) => p.claims));
+  const { admits, denies, blames } = responsibility;
+  return [
+    ...figures.filter((c) => c.stance === 'denies'),
+    ...figures.filter((c) => c.stance !== 'denies'),
+    ...admits,
+    ...denies,
+    ...blames,
+  ];
+}
+
+const saysTheSame = (a: StoredClaim, b: StoredClaim): boolean =>
+  a.speakerKey === b.speakerKey && a.stance === b.stance && keyOf(a) === keyOf(b);
+const keyOf = (c: StoredClaim): string =>
+  isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.measure;
+
+function itemOf(claim: StoredClaim): string {
+  if (!isFigure(claim)) return `${shortSpeaker(claim)} ${blameOf(claim)}`;
+  return claim.stance === 'denies' ? `${shortSpeaker(claim)} ${denied(claim)}` : newFigure(claim);
+}
+
+const newFigure = (claim: StoredFigure): string =>
+  `${figureOf(claim)} ${claim.measure === 'killed' ? '' : `${claim.measure} `}(${shortSpeaker(claim)}${claim.speaker && carriersOf([claim]) ? `, ${carriersOf([claim])}` : ''})`.replace(
+    /\b(\w+) \1\b/g,
+    '$1',
+  );

@@ -1,0 +1,37 @@
+import { isFigure } from '../../core/claim.ts';
+import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
+import type { Relation } from '../../core/relation.ts';
+import { figureOf, shortSpeaker } from '../wording.ts';
+import type { Piece } from './fit.ts';
+
+const most = 3;
+
+/** "Open: whether the 60 people (Karbouli) and the 55 civilians (hospital sources) are the same dead". */
+export function openPieces(file: IncidentFile): Piece[] {
+  const shown = new Set(file.rows.flatMap((r) => r.positions.flatMap((p) => p.claims.map((c) => c.id))));
+  const doubts = file.relations.filter(
+    (r) => r.kind === 'uncertain' && shown.has(r.a.id) && shown.has(r.b.id),
+  );
+  const questions = [...new Set(doubts.flatMap(questionOf))];
+  if (questions.length === 0) return [];
+  const more = questions.length > most ? [`${questions.length - most} more`] : [];
+  return [
+    {
+      block: { kind: 'text', text: `Open: ${[...questions.slice(0, most), ...more].join('; ')}` },
+      giveWay: 21,
+    },
+  ];
+}
+
+/** What would have to be known for the two to agree or clash; vague words raise no question. */
+function questionOf({ a, b }: Relation): string[] {
+  if (!isFigure(a) || !isFigure(b)) return [];
+  const [low, high] = (a.low ?? 0) <= (b.low ?? 0) ? [a, b] : [b, a];
+  const pair = `${said(low)} and ${said(high)}`;
+  if (a.measure !== b.measure) return [];
+  if (a.population !== b.population) return [`whether ${pair} count the same people`];
+  if (a.derived || b.derived) return [`whether ${pair} are one count`];
+  return [`which of ${pair} came first`];
+}
+
+const said = (c: StoredFigure): string => `${figureOf(c)} (${shortSpeaker(c)})`;

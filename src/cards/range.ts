@@ -1,0 +1,12 @@
+import type { FigureMeasure } from '../core/claim.ts';
+import type { FigureRow } from '../core/desk.ts';
+import { amountOf } from './wording.ts';
+
+const names: Partial<Record<FigureMeasure, string>> = { casualties: 'Killed or injured' };
+
+export const measureName = (measure: FigureMeasure): string =>
+  names[measure] ?? measure[0]!.toUpperCase() + measure.slice(1);
+
+/** "55 – more than 100": from the lowest to the highest, in the words that were said; empty where nobody gives a number. */
+export const rangeOf = ({ ends }: Pick<FigureRow, 'ends'>): string =>
+  [...new Set(ends.map((p) => (p.high === 0 ? 'none' : amountOf(p.claims[0]!))))].join(' – ');
