@@ -1,5 +1,6 @@
 import type { FigureMeasure } from '../core/claim.ts';
-import type { FigureRow } from '../core/desk.ts';
+import type { FigureRow, Position } from '../core/desk.ts';
+import { isCounted } from './paragraph/counted.ts';
 import { amountOf } from './wording.ts';
 
 const names: Partial<Record<FigureMeasure, string>> = { casualties: 'Killed or injured' };
@@ -9,4 +10,9 @@ export const measureName = (measure: FigureMeasure): string =>
 
 /** "55 – more than 100": from the lowest to the highest, in the words that were said; empty where nobody gives a number. */
 export const rangeOf = ({ ends }: Pick<FigureRow, 'ends'>): string =>
-  [...new Set(ends.map((p) => (p.high === 0 ? 'none' : amountOf(p.claims[0]!))))].join(' – ');
+  [...new Set(ends.flatMap(wordsOf))].join(' – ');
+
+function wordsOf({ claims, high }: Position): string[] {
+  const worded = claims.find(isCounted);
+  return worded ? [high === 0 ? 'none' : amountOf(worded)] : [];
+}

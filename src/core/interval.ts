@@ -31,6 +31,10 @@ export function isVague(i: Interval): boolean {
   return i.high === null ? floor(i) <= 2 : floor(i) <= 1 || i.high >= floor(i) * vagueFrom;
 }
 
+/** One victim beside a toll of three or more: as a rule somebody told of, not a count. */
+export const isLone = (i: Interval, others: readonly Interval[]): boolean =>
+  isExact(i) && i.low === 1 && others.some((other) => floor(other) > 2);
+
 /** How far apart two intervals that do not meet are: 0 where they meet, else the smallest difference. */
 export const gap = (a: Interval, b: Interval): number =>
   overlaps(a, b) ? 0 : Math.max(floor(a) - ceiling(b), floor(b) - ceiling(a));

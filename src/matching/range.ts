@@ -1,5 +1,5 @@
 import type { Position } from '../core/desk.ts';
-import { isExact, isVague } from '../core/interval.ts';
+import { isExact, isLone, isVague } from '../core/interval.ts';
 import type { KnownFigure as Figure } from './figure.ts';
 
 const isCivilian = (p: Position<Figure>): boolean => p.population === 'civilians';
@@ -19,14 +19,16 @@ export function endsOf<F extends Figure>(positions: readonly Position<F>[]): rea
   const asserted = positions.filter((p) => p.stance === 'asserts');
   const some = orAll(asserted, (p) => p.high !== 0);
   const known = orAll(some, (p) => p.claims.some((c) => !c.hearsay));
-  const firm = orAll(known, (p) => !isVague(p));
+  const counting = orAll(known, (p) => !isLone(p, known));
+  const firm = orAll(counting, (p) => !isVague(p));
   const counted =
     [firm.filter((p) => !isCivilian(p)), firm.filter(isCivilian)].find((ps) => speakers(ps) > 1) ?? firm;
   const low = counted.toSorted((a, b) => bottom(a) - bottom(b))[0];
   const high = counted.toSorted(
     (a, b) => top(b) - top(a) || Number(a.high !== null) - Number(b.high !== null),
   )[0];
-  return [...new Set([low, high].filter((p) => p !== undefined))];
+  if (!low || !high) return [];
+  return low === high || low.low === high.low ? [low] : [low, high];
 }
 
 /** Those that pass, or all where none does. */

@@ -83,10 +83,10 @@ const byHeight = (a: Position<Figure>, b: Position<Figure>): number =>
   (a.high ?? Infinity) - (b.high ?? Infinity) ||
   a.population.localeCompare(b.population);
 
-/** The same part told by the same speaker in two articles is one. */
+/** The same part told by the same speaker in two articles is one; that which names its whole before others. */
 function unique<F extends Figure>(claims: readonly F[]): F[] {
   const seen = new Map<string, F>();
-  for (const c of claims) {
+  for (const c of claims.toSorted((a, b) => Number(a.partOf === null) - Number(b.partOf === null))) {
     const key = [c.speakerKey, c.population, c.low, c.high].join(' ');
     if (!seen.has(key)) seen.set(key, c);
   }

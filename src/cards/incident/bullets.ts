@@ -1,7 +1,9 @@
 import type { Position, StoredFigure } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
-import { figureOf, shortSpeaker, speakerOf } from '../wording.ts';
+import { counted, isCounted } from '../paragraph/counted.ts';
+import { bestKnown, titleIn } from '../paragraph/naming.ts';
+import { shortSpeaker } from '../wording.ts';
 
 const kinds = {
   official: 'official',
@@ -14,21 +16,19 @@ const kinds = {
 
 /** Speakers of a figure by name. */
 const most = 3;
-/** A role beyond that is left to All claims. */
-const longestRole = 50;
 
 /** "55 civilians – hospital sources (medical); Ahmed al-Salmani, lawmaker (official) · Reuters; repeated by RT · single source" */
-export function bulletOf({ claims, stance }: Position): string {
+export function bulletOf({ claims }: Position, isOnlySource: boolean): string {
   const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
   const names = speakers.slice(0, most).map(nameOf);
   const rest = speakers.length - names.length;
   const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
-  const figure = stance === 'denies' ? 'denied' : figureOf(claims[0]!);
+  const worded = claims.find(isCounted) ?? claims[0]!;
   const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
   return [
-    `${figure} – ${who}`,
+    `${counted(worded).text} – ${who}`,
     carriersOf(claims),
-    ...(origins === 1 && stance === 'asserts' ? ['single source'] : []),
+    ...(origins === 1 && !isOnlySource ? ['single source'] : []),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -36,9 +36,10 @@ export function bulletOf({ claims, stance }: Position): string {
 
 /** "Eid Ammash, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
 function nameOf(claims: readonly StoredFigure[]): string {
-  const claim = claims.find((c) => c.speaker?.role) ?? claims.find((c) => c.via === null) ?? claims[0]!;
+  const claim = bestKnown(claims);
   if (!claim.speaker) return `${shortSpeaker(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
-  const name = (claim.speaker.role?.length ?? 0) > longestRole ? shortSpeaker(claim) : speakerOf(claim);
+  const title = titleIn(claim.speaker.role);
+  const name = title === null ? shortSpeaker(claim) : `${shortSpeaker(claim)}, ${title}`;
   const relayed = claims.find((c) => c.relayed !== null)?.relayed ?? null;
   const source = claims.find((c) => c.source !== null)?.source ?? null;
   const notes = [

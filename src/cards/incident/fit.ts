@@ -1,13 +1,16 @@
 import type { Block } from '../../core/card.ts';
 
 /** What a chat shows without a scroll of the thumb: characters, the title aside. */
-export const room = 1500;
+export const room = 1600;
 
 /** A block of the card, and how soon it gives way where the card is too long: the highest first, 0 never. */
 export interface Piece {
   readonly block: Block;
   readonly giveWay: number;
 }
+
+/** What gives way first: bullets of other rows, then notes, other rows, doubts, who did it, news. */
+export const order = { news: 1, who: 2, open: 4, row: 10, notes: 20, bullets: 30 } as const;
 
 /** The blocks that fit; what does not is in All claims. */
 export function fitting(pieces: readonly Piece[], most: number): readonly Block[] {

@@ -4,7 +4,7 @@ import { inertLine } from '../../core/inert.ts';
 import { carriedLines } from '../carried.ts';
 import { changeOf, signature } from '../editWords.ts';
 import { paragraphOf } from '../paragraph/index.ts';
-import { fitting, room, type Piece } from './fit.ts';
+import { fitting, order, room, type Piece } from './fit.ts';
 import { newsPieces } from './news.ts';
 import { openPieces } from './open.ts';
 import { rowPieces } from './rows.ts';
@@ -58,6 +58,6 @@ const notes = ({ articles, edits = [] }: IncidentFile): Piece[] =>
   [...carriedLines(articles), ...edits.map((edit) => `By hand: ${changeOf(edit)} (${signature(edit)})`)].map(
     (line) => ({
       block: text(line),
-      giveWay: 10,
+      giveWay: order.notes,
     }),
   );

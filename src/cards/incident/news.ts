@@ -1,14 +1,17 @@
-import { isFigure } from '../../core/claim.ts';
+import { type FigureMeasure, isFigure } from '../../core/claim.ts';
 import { day } from '../../core/dates.ts';
-import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
+import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
+import { isVague } from '../../core/interval.ts';
 import type { StoredClaim } from '../../core/record.ts';
+import { counted, isCounted, verbs } from '../paragraph/counted.ts';
 import { denied } from '../paragraph/who.ts';
-import { carriersOf } from './bullets.ts';
-import { blameOf, figureOf, shortSpeaker } from '../wording.ts';
-import type { Piece } from './fit.ts';
+import { isNews } from './rows.ts';
+import { voiceOf } from './who.ts';
+import { shortSpeaker } from '../wording.ts';
+import { order, type Piece } from './fit.ts';
 
 /** Items in the line. */
-const most = 4;
+const most = 3;
 
 /** "New since 7 Dec: Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)". */
 export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[] {
@@ -16,14 +19,14 @@ export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[]
   if (since === null) return [];
   const old = file.claims.filter((c) => !isNew(c));
   const fresh = shown(file).filter((c) => isNew(c) && !old.some((o) => saysTheSame(o, c)));
-  const items = [...new Set(fresh.map(itemOf))];
+  const items = [...new Set(fresh.flatMap((c) => itemOf(c) ?? []))];
   if (items.length === 0 && lookedAt === null) return [];
-  const more = items.length > most ? [`${items.length - most} more`] : [];
+  const more = items.length > most ? ['and more'] : [];
   const text =
     items.length === 0
       ? `Nothing new since ${since}`
       : `New since ${since}: ${[...items.slice(0, most), ...more].join('; ')}`;
-  return [{ block: { kind: 'text', text }, giveWay: 20 }];
+  return [{ block: { kind: 'text', text }, giveWay: order.news }];
 }
 
 interface Since {
@@ -48,13 +51,22 @@ function sinceLooked({ articles }: IncidentFile, at: string): Since {
   };
 }
 
+/** The ends of the range first; vague words are no news. */
+const positionsOf = ({ ends, positions }: FigureRow): Position[] => [
+  ...ends,
+  ...positions.filter((p) => !ends.includes(p) && !isVague(p)),
+];
+
 /** What the card shows, denials before all. */
 function shown({ rows, responsibility }: IncidentFile): StoredClaim[] {
-  const figures = rows.flatMap((r) => r.positions.flatMap((p) => p.claims));
+  const figures = rows
+    .filter(isNews)
+    .flatMap(positionsOf)
+    .flatMap((p) => p.claims);
   const { admits, denies, blames } = responsibility;
   return [
     ...figures.filter((c) => c.stance === 'denies'),
-    ...figures.filter((c) => c.stance !== 'denies'),
+    ...figures.filter((c) => c.stance !== 'denies' && isCounted(c)),
     ...admits,
     ...denies,
     ...blames,
@@ -66,13 +78,13 @@ const saysTheSame = (a: StoredClaim, b: StoredClaim): boolean =>
 const keyOf = (c: StoredClaim): string =>
   isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.measure;
 
-function itemOf(claim: StoredClaim): string {
-  if (!isFigure(claim)) return `${shortSpeaker(claim)} ${blameOf(claim)}`;
+function itemOf(claim: StoredClaim): string | null {
+  if (!isFigure(claim)) return voiceOf(claim);
   return claim.stance === 'denies' ? `${shortSpeaker(claim)} ${denied(claim)}` : newFigure(claim);
 }
 
+/** What the noun says, or what goes without saying. */
+const unsaid: ReadonlySet<FigureMeasure> = new Set(['killed', 'attacks']);
+
 const newFigure = (claim: StoredFigure): string =>
-  `${figureOf(claim)} ${claim.measure === 'killed' ? '' : `${claim.measure} `}(${shortSpeaker(claim)}${claim.speaker && carriersOf([claim]) ? `, ${carriersOf([claim])}` : ''})`.replace(
-    /\b(\w+) \1\b/g,
-    '$1',
-  );
+  `${counted(claim).text} ${unsaid.has(claim.measure) ? '' : `${verbs[claim.measure].passive} `}(${shortSpeaker(claim)})`;

@@ -1,10 +1,12 @@
 import { isFigure } from '../../core/claim.ts';
 import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
+import { isVague } from '../../core/interval.ts';
 import type { Relation } from '../../core/relation.ts';
-import { figureOf, shortSpeaker } from '../wording.ts';
-import type { Piece } from './fit.ts';
+import { counted, isCounted } from '../paragraph/counted.ts';
+import { shortSpeaker } from '../wording.ts';
+import { order, type Piece } from './fit.ts';
 
-const most = 3;
+const most = 2;
 
 /** "Open: whether the 60 people (Karbouli) and the 55 civilians (hospital sources) are the same dead". */
 export function openPieces(file: IncidentFile): Piece[] {
@@ -18,14 +20,14 @@ export function openPieces(file: IncidentFile): Piece[] {
   return [
     {
       block: { kind: 'text', text: `Open: ${[...questions.slice(0, most), ...more].join('; ')}` },
-      giveWay: 21,
+      giveWay: order.open,
     },
   ];
 }
 
 /** What would have to be known for the two to agree or clash; vague words raise no question. */
 function questionOf({ a, b }: Relation): string[] {
-  if (!isFigure(a) || !isFigure(b)) return [];
+  if (!isFigure(a) || !isFigure(b) || ![a, b].every((c) => isCounted(c) && !isVague(c))) return [];
   const [low, high] = (a.low ?? 0) <= (b.low ?? 0) ? [a, b] : [b, a];
   const pair = `${said(low)} and ${said(high)}`;
   if (a.measure !== b.measure) return [];
@@ -34,4 +36,4 @@ function questionOf({ a, b }: Relation): string[] {
   return [`which of ${pair} came first`];
 }
 
-const said = (c: StoredFigure): string => `${figureOf(c)} (${shortSpeaker(c)})`;
+const said = (c: StoredFigure): string => `${counted(c).text} (${shortSpeaker(c)})`;

@@ -1,10 +1,12 @@
-import type { FigureRow, StoredFigure } from '../../core/desk.ts';
+import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
+import { isLone, isVague } from '../../core/interval.ts';
+import { counted, isCounted } from '../paragraph/counted.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { denied } from '../paragraph/who.ts';
 import { measureName, rangeOf } from '../range.ts';
-import { figureOf, shortSpeaker } from '../wording.ts';
+import { shortSpeaker } from '../wording.ts';
 import { bulletOf } from './bullets.ts';
-import type { Piece } from './fit.ts';
+import { order, type Piece } from './fit.ts';
 
 /** Bullets of the first row, and of each other. */
 const most = { first: 5, other: 2 } as const;
@@ -13,24 +15,21 @@ const most = { first: 5, other: 2 } as const;
 export const rowPieces = (rows: readonly FigureRow[]): Piece[] =>
   rows.filter(isNews).flatMap((row, i) => piecesOf(row, i));
 
-/** "Evacuated 1" and "Attacks 1" tell an editor nothing. */
+/** "Evacuated 1" and "Attacks 1" tell an editor nothing, and a row without a number nobody. */
+export const isNews = (row: FigureRow): boolean =>
+  (!minor.has(row.measure) || row.positions.some((p) => p.high === null || p.high > 1)) &&
+  (row.ends.length === 0 || rangeOf(row) !== '');
+
 const minor: ReadonlySet<string> = new Set(['attacks', 'evacuated', 'rescued', 'displaced', 'detained']);
-const isNews = (row: FigureRow): boolean =>
-  !minor.has(row.measure) || row.positions.some((p) => p.high === null || p.high > 1);
 
 function piecesOf(row: FigureRow, i: number): Piece[] {
-  const lines = [...linesOf(row, i === 0 ? most.first : most.other), ...groupLines(row)];
-  const late = i === 0 ? 0 : 2 * i + 1;
+  const first = i === 0;
+  const lines = [...positionLines(row, first ? most.first : most.other), ...groupLines(row)];
+  const heading = { kind: 'heading' as const, text: headingOf(row), ...noteOf(row, first) };
+  const bullets = { kind: 'text' as const, text: lines.map((line) => `• ${line}`).join('\n') };
   return [
-    { block: { kind: 'heading', text: headingOf(row), ...noteOf(row) }, giveWay: late },
-    ...(lines.length > 0
-      ? [
-          {
-            block: { kind: 'text' as const, text: lines.map((line) => `• ${line}`).join('\n') },
-            giveWay: late === 0 ? 0 : late + 1,
-          },
-        ]
-      : []),
+    { block: heading, giveWay: first ? 0 : order.row + i },
+    ...(lines.length > 0 ? [{ block: bullets, giveWay: first ? 0 : order.bullets + i }] : []),
   ];
 }
 
@@ -38,13 +37,12 @@ function piecesOf(row: FigureRow, i: number): Piece[] {
 const headingOf = (row: FigureRow): string =>
   [measureName(row.measure), rangeOf(row)].filter(Boolean).join('  ');
 
-/** "the Iraqi military denied any civilian casualties", else how the figures stand to each other. */
-function noteOf(row: FigureRow): { note?: string } {
+/** How the figures stand to each other, which of the first row the line above says, and who denies. */
+function noteOf(row: FigureRow, first: boolean): { note?: string } {
   const denials = row.positions.filter((p) => p.stance === 'denies').flatMap((p) => p.claims);
   const speakers = [...Map.groupBy(denials, (c) => c.speakerKey).values()].map((cs) => cs[0]!);
   const said = speakers.slice(0, 2).map((c) => `${shortSpeaker(c)} ${denied(c)}`);
-  const state = stateOf(row);
-  const note = [...(state ? [state] : []), ...said].join(' · ');
+  const note = [first ? '' : (stateOf(row) ?? ''), ...said].filter(Boolean).join(' · ');
   return note === '' ? {} : { note };
 }
 
@@ -53,32 +51,31 @@ export function stateOf({ conflicting, speakers, singleSource }: FigureRow): str
   return singleSource ? 'single source' : null;
 }
 
-/** The ends before what lies between, the lowest first; denials stand in the heading. */
-function linesOf(row: FigureRow, limit: number): string[] {
-  const asserted = row.positions.filter((p) => p.stance === 'asserts');
-  const chosen = new Set(
-    asserted.toSorted((a, b) => Number(row.ends.includes(b)) - Number(row.ends.includes(a))).slice(0, limit),
-  );
-  const rest = asserted.length - chosen.size;
+/** The lowest first; denials stand in the heading, and vague words beside a figure in All claims. */
+function positionLines(row: FigureRow, limit: number): string[] {
+  const worded = row.positions.filter((p) => p.stance === 'asserts' && p.claims.some(isCounted));
+  const isEnd = (p: Position): boolean => row.ends.includes(p);
+  const firm = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
+  const chosen = new Set(firm.toSorted((a, b) => Number(isEnd(b)) - Number(isEnd(a))).slice(0, limit));
+  const rest = worded.length - chosen.size;
   return [
-    ...asserted.filter((p) => chosen.has(p)).map(bulletOf),
-    ...(rest > 0 ? [`and ${rest} more figure${rest === 1 ? '' : 's'} in All claims`] : []),
+    ...worded.filter((p) => chosen.has(p)).map((p) => bulletOf(p, row.singleSource)),
+    ...(rest > 0 ? [`${rest} more in All claims`] : []),
   ];
 }
 
-/** "Among them 12 women and 19 children (hospital sources)"; "Counted separately: eight militants (hospital sources)". */
-function groupLines({ parts, apart }: FigureRow): string[] {
-  return [...bySpeaker('Among them', parts), ...bySpeaker('Counted separately:', apart)];
-}
+/** "Among them 12 women and 19 children (hospital sources)"; "Separately eight militants (hospital sources)". */
+const groupLines = ({ parts, apart }: FigureRow): string[] => [
+  ...bySpeaker('among them', parts),
+  ...bySpeaker('separately', apart),
+];
 
+/** Groups of two speakers, four figures each: the rest is in All claims. */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
-  if (claims.length === 0) return [];
-  const told = [...Map.groupBy(claims, (c) => c.speakerKey).values()]
-    .slice(0, 2)
-    .map(
-      (cs) => `${listed(cs.slice(0, 4).map((c) => uncapitalised(figureOf(c))))} (${shortSpeaker(cs[0]!)})`,
-    );
-  return [capitalised(`${lead} ${told.join('; ')}`)];
+  const speakers = [...Map.groupBy(claims.filter(isCounted), (c) => c.speakerKey).values()];
+  const groups = speakers.slice(0, 2).map((cs) => {
+    const figures = [...new Set(cs.map((c) => counted(c).text))].slice(0, 4);
+    return `${listed(figures)} (${shortSpeaker(cs[0]!)})`;
+  });
+  return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
 }
-
-const uncapitalised = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -2,7 +2,8 @@ import { day } from '../../core/dates.ts';
 import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { count } from '../count.ts';
-import { stateOf } from './rows.ts';
+import { verbs } from '../paragraph/counted.ts';
+import { isNews, stateOf } from './rows.ts';
 
 /** "conflicting figures · who did it is contested · 3 articles · updated 8 Dec"; place, kind and day too where the title has another name. */
 export function stateLine({ incident, rows, responsibility, articles }: IncidentFile): string {
@@ -27,8 +28,10 @@ export function stateLine({ incident, rows, responsibility, articles }: Incident
   );
 }
 
+/** Of the first row; of a further one where that alone is at odds. */
 function stateOfAll(rows: IncidentFile['rows']): string | null {
-  if (rows.some((r) => r.conflicting)) return 'conflicting figures';
-  const [first] = rows;
+  const [first] = rows.filter(isNews);
+  const odd = rows.find((r) => r.conflicting && r !== first);
+  if (odd && !first?.conflicting) return `conflicting figures on ${verbs[odd.measure].group}`;
   return first ? stateOf(first) : null;
 }

@@ -15,7 +15,7 @@ export function actOf({ act, quote }: StoredBlame): Act {
   const words = inertLine(act ?? '').replace(/[,;.]$/, '');
   const first = words.split(' ')[0] ?? '';
   if (
-    words === '' ||
+    !words.includes(' ') ||
     words.length > 60 ||
     /\d|\b(?:her|him|them|it|hundreds|dozens)\b/i.test(words) ||
     / (?:had|has|have|was|were|been) /.test(` ${words} `)

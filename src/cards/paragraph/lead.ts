@@ -1,11 +1,11 @@
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
-import { isExact, isVague } from '../../core/interval.ts';
+import { isExact, isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import { counted, verbs, type Counted } from './counted.ts';
 import { listed } from './english.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
 import type { Naming } from './naming.ts';
-import { isSomebody, sayable } from './sayable.ts';
+import { sayable } from './sayable.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 /** The position that the paragraph begins with, and the speaker who tells it. */
@@ -27,7 +27,7 @@ export function leadOf({ rows }: Pick<IncidentFile, 'rows'>): Lead | null {
     const position = sayable(row).toSorted(
       (a, b) =>
         Number(isMain(row, b)) - Number(isMain(row, a)) ||
-        Number(isSomebody(a, row.positions)) - Number(isSomebody(b, row.positions)) ||
+        Number(isLone(a, row.positions)) - Number(isLone(b, row.positions)) ||
         Number(isVague(a)) - Number(isVague(b)) ||
         Number(b.high !== 0) - Number(a.high !== 0) ||
         origins(b) - origins(a) ||

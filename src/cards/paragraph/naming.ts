@@ -30,7 +30,8 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
 
   const speakerName = (claim: StoredClaim): string => {
     const own = bySpeaker.get(claim.speakerKey) ?? [claim];
-    const { name, role, kind } = (own.find((c) => c.speaker?.role) ?? claim).speaker ?? claim.speaker!;
+    const { name, role, kind } =
+      (isTitled(claim) ? claim : bestKnown([claim, ...own])).speaker ?? claim.speaker!;
     const sentences = own.map((c) => c.quote);
     if (kind !== 'person') return withDeterminer(name, sentences);
     if (named.has(claim.speakerKey)) return inertLine(name);
@@ -73,6 +74,18 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
 const viaOf = (claims: readonly StoredClaim[]): string | null =>
   claims.find((c) => c.via !== null)?.via ?? null;
 
+/** The claim that tells most of its speaker: with a title of several words, with any, first hand; the first of those alike. */
+export const bestKnown = <C extends StoredClaim>(claims: readonly C[]): C =>
+  claims.toSorted(
+    (a, b) => titleRank(b) - titleRank(a) || Number(a.via !== null) - Number(b.via !== null),
+  )[0]!;
+
+/** By a role that is more than the bare word before a name, "Spokesman". */
+const isTitled = (c: StoredClaim): boolean => /^\p{Ll}|\s/u.test(titleIn(c.speaker?.role ?? null) ?? '');
+
+const titleRank = (c: StoredClaim): number =>
+  Math.min(2, titleIn(c.speaker?.role ?? null)?.split(' ').length ?? 0);
+
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 /** Of one speaker's claims the one told first hand, and with its own source where it has one. */
@@ -81,16 +94,18 @@ const teller = (claims: readonly StoredClaim[]): StoredClaim =>
   claims.find((c) => c.via === null) ??
   claims[0]!;
 
+/** A role as a title; null for what is a story, a number or no role at all. */
+export function titleIn(role: string | null): string | null {
+  const title = inertLine(role ?? '');
+  const isTitle =
+    /^\p{L}\D*$/u.test(title) && title.length <= longestRole && !/\s(?:says?|said|shows?)$/.test(title);
+  return isTitle ? title : null;
+}
+
 /** "Anbar lawmaker Ahmed al-Salmani"; "Eid Ammash, spokesman of the council,". */
 function entitled(name: string, role: string | null, sentences: readonly string[]): string {
-  const title = inertLine(role ?? '');
-  if (
-    title === '' ||
-    title.length > longestRole ||
-    /\s(?:says?|said|shows?)$/.test(title) ||
-    !/^\p{L}[^\d]*$/u.test(title)
-  )
-    return name;
+  const title = titleIn(role);
+  if (title === null) return name;
   if (/\s(?:of|for|in|at|on|from|to|with)\s|['’]s\s|,/.test(title))
     return `${name}, ${withDeterminer(title, sentences)},`;
   return `${title} ${name}`;

@@ -1,9 +1,9 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
-import { isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
+import { isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
 import { bare, befell, counted, verbs } from './counted.ts';
 import { listed } from './english.ts';
 import type { Naming } from './naming.ts';
-import { isSomebody, sayable } from './sayable.ts';
+import { sayable } from './sayable.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 /** The ends of the range before what lies between; vague words only where nothing else is told. */
@@ -12,7 +12,7 @@ export function figuresIn(row: FigureRow, without: Position | null): Position[] 
   const firm = all.filter((p) => !isVague(p));
   const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isOther(p, firm)) : all;
   return told
-    .filter((p) => p !== without && !isSomebody(p, told) && !(without && isAlike(p, without)))
+    .filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)))
     .toSorted((a, b) => Number(row.ends.includes(b)) - Number(row.ends.includes(a)));
 }
 

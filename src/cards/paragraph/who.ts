@@ -62,8 +62,8 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
   const clauses = [
     ...accusations(blames).map((c) => ({ c, text: `${naming.names(c)} ${accusation(c, naming)}` })),
     ...admitted.slice(0, most),
-    ...perActor(denies.filter((c) => c.speaker !== null))
-      .slice(0, most)
+    ...byNearness(perActor(denies.filter((c) => c.speaker !== null)))
+      .slice(0, 1)
       .map((c) => ({ c: [c], text: denialOf(c, naming) })),
   ];
   return clauses.length === 0
