@@ -5,7 +5,8 @@ import { inertLine } from '../core/inert.ts';
 import type { ChartData, ChartRow } from './rows.ts';
 
 /** "Killed: 55 – more than 100" */
-export const titleOf = ({ measure, range }: ChartData): string => `${measureName(measure)}: ${range}`;
+export const titleOf = ({ measure, range }: ChartData): string =>
+  `${measureName(measure)}: ${range || 'denied'}`;
 
 /** What the axis counts. */
 export const unitOf = (measure: FigureMeasure): string =>

@@ -1,6 +1,7 @@
 import type { Position, StoredFigure } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
+import { setBy } from '../editWords.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { bestKnown, titleIn } from '../paragraph/naming.ts';
 import { shortSpeaker } from '../wording.ts';
@@ -28,6 +29,7 @@ export function bulletOf({ claims }: Position, isOnlySource: boolean): string {
   return [
     `${counted(worded).text} – ${who}`,
     carriersOf(claims),
+    setBy(claims.find((c) => c.correction !== undefined)?.correction),
     ...(origins === 1 && !isOnlySource ? ['single source'] : []),
   ]
     .filter(Boolean)

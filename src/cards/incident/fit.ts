@@ -1,7 +1,7 @@
 import type { Block } from '../../core/card.ts';
 
-/** What a chat shows without a scroll of the thumb: characters, the title aside. */
-export const room = 1600;
+/** About what a phone shows in two screens: characters, with title and state line. */
+export const room = 1650;
 
 /** A block of the card, and how soon it gives way where the card is too long: the highest first, 0 never. */
 export interface Piece {

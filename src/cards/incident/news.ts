@@ -13,7 +13,7 @@ import { order, type Piece } from './fit.ts';
 /** Items in the line. */
 const most = 3;
 
-/** "New since 7 Dec: Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)". */
+/** "New since 7 Dec  Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)". */
 export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[] {
   const { since, isNew } = lookedAt === null ? sinceTheDayBefore(file) : sinceLooked(file, lookedAt);
   if (since === null) return [];
@@ -22,11 +22,9 @@ export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[]
   const items = [...new Set(fresh.flatMap((c) => itemOf(c) ?? []))];
   if (items.length === 0 && lookedAt === null) return [];
   const more = items.length > most ? ['and more'] : [];
-  const text =
-    items.length === 0
-      ? `Nothing new since ${since}`
-      : `New since ${since}: ${[...items.slice(0, most), ...more].join('; ')}`;
-  return [{ block: { kind: 'text', text }, giveWay: order.news }];
+  const text = items.length === 0 ? `Nothing new since ${since}` : `New since ${since}`;
+  const note = [...items.slice(0, most), ...more].join('; ');
+  return [{ block: { kind: 'heading', text, ...(note === '' ? {} : { note }) }, giveWay: order.news }];
 }
 
 interface Since {

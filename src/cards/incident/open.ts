@@ -8,7 +8,7 @@ import { order, type Piece } from './fit.ts';
 
 const most = 2;
 
-/** "Open: whether the 60 people (Karbouli) and the 55 civilians (hospital sources) are the same dead". */
+/** "Open  whether the 60 people (Karbouli) and the 55 civilians (hospital sources) are the same dead". */
 export function openPieces(file: IncidentFile): Piece[] {
   const shown = new Set(file.rows.flatMap((r) => r.positions.flatMap((p) => p.claims.map((c) => c.id))));
   const doubts = file.relations.filter(
@@ -17,12 +17,8 @@ export function openPieces(file: IncidentFile): Piece[] {
   const questions = [...new Set(doubts.flatMap(questionOf))];
   if (questions.length === 0) return [];
   const more = questions.length > most ? [`${questions.length - most} more`] : [];
-  return [
-    {
-      block: { kind: 'text', text: `Open: ${[...questions.slice(0, most), ...more].join('; ')}` },
-      giveWay: order.open,
-    },
-  ];
+  const note = [...questions.slice(0, most), ...more].join('; ');
+  return [{ block: { kind: 'heading', text: 'Open', note }, giveWay: order.open }];
 }
 
 /** What would have to be known for the two to agree or clash; vague words raise no question. */

@@ -2,6 +2,7 @@ import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
+import { isAtOdds } from '../paragraph/sayable.ts';
 import { denied } from '../paragraph/who.ts';
 import { measureName, rangeOf } from '../range.ts';
 import { shortSpeaker } from '../wording.ts';
@@ -24,7 +25,8 @@ const minor: ReadonlySet<string> = new Set(['attacks', 'evacuated', 'rescued', '
 
 function piecesOf(row: FigureRow, i: number): Piece[] {
   const first = i === 0;
-  const lines = [...positionLines(row, first ? most.first : most.other), ...groupLines(row)];
+  const { shown, rest } = positionLines(row, first ? most.first : most.other);
+  const lines = [...shown, ...groupLines(row), ...(rest > 0 ? [`${rest} more in All claims`] : [])];
   const heading = { kind: 'heading' as const, text: headingOf(row), ...noteOf(row, first) };
   const bullets = { kind: 'text' as const, text: lines.map((line) => `• ${line}`).join('\n') };
   return [
@@ -52,16 +54,14 @@ export function stateOf({ conflicting, speakers, singleSource }: FigureRow): str
 }
 
 /** The lowest first; denials stand in the heading, and vague words beside a figure in All claims. */
-function positionLines(row: FigureRow, limit: number): string[] {
+function positionLines(row: FigureRow, limit: number): { readonly shown: string[]; readonly rest: number } {
   const worded = row.positions.filter((p) => p.stance === 'asserts' && p.claims.some(isCounted));
   const isEnd = (p: Position): boolean => row.ends.includes(p);
-  const firm = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
+  const exact = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
+  const firm = worded.filter((p) => exact.includes(p) || isAtOdds(p, exact));
   const chosen = new Set(firm.toSorted((a, b) => Number(isEnd(b)) - Number(isEnd(a))).slice(0, limit));
-  const rest = worded.length - chosen.size;
-  return [
-    ...worded.filter((p) => chosen.has(p)).map((p) => bulletOf(p, row.singleSource)),
-    ...(rest > 0 ? [`${rest} more in All claims`] : []),
-  ];
+  const shown = worded.filter((p) => chosen.has(p)).map((p) => bulletOf(p, row.singleSource));
+  return { shown, rest: worded.length - chosen.size };
 }
 
 /** "Among them 12 women and 19 children (hospital sources)"; "Separately eight militants (hospital sources)". */

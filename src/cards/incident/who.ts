@@ -5,20 +5,20 @@ import { byActor, byNearness, pronoun, speaksForItself } from '../paragraph/who.
 import { shortSpeaker } from '../wording.ts';
 import { order, type Piece } from './fit.ts';
 
-/** Voices in the line. */
-const most = 5;
+/** Voices in the line; the others are in All claims. */
+const most = 4;
 
-/** "Who did it: contested. Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
+/** "Who did it  contested · Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
 export function whoPieces({ responsibility }: IncidentFile): Piece[] {
   const { status, blames, admits, denies } = responsibility;
-  const voices = [...nearest(blames), ...bySpeaker(admits), ...nearest(denies)]
+  const voices = [...nearest(blames), ...bySpeaker(admits), ...own(nearest(denies))]
     .map(voiceOf)
     .filter((voice) => voice !== null);
   if (voices.length === 0) return [];
-  const rest = voices.length - most;
-  const shown = [...voices.slice(0, most), ...(rest > 0 ? [`${rest} more in All claims`] : [])];
-  const text = `Who did it: ${status === 'contested' ? 'contested. ' : ''}${shown.join('; ')}`;
-  return [{ block: { kind: 'text', text }, giveWay: order.who }];
+  const note = [...(status === 'contested' ? ['contested'] : []), voices.slice(0, most).join('; ')].join(
+    ' · ',
+  );
+  return [{ block: { kind: 'heading', text: 'Who did it', note }, giveWay: order.who }];
 }
 
 const bySpeaker = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
@@ -27,6 +27,12 @@ const bySpeaker = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
 /** Of those who speak of one actor the nearest. */
 const nearest = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
   byActor(claims).map((own) => byNearness(own)[0]!);
+
+/** Who speaks for himself before who speaks for another, where anybody does. */
+function own(claims: readonly StoredBlame[]): readonly StoredBlame[] {
+  const ownVoices = byNearness(claims).filter(speaksForItself);
+  return ownVoices.length > 0 ? ownVoices : claims;
+}
 
 /** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission. */
 export function voiceOf(c: StoredBlame): string | null {

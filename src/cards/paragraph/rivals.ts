@@ -1,31 +1,25 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
-import { isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
+import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
 import { bare, befell, counted, verbs } from './counted.ts';
 import { listed } from './english.ts';
 import type { Naming } from './naming.ts';
-import { sayable } from './sayable.ts';
+import { isAtOdds, sayable } from './sayable.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 /** The ends of the range before what lies between; vague words only where nothing else is told. */
 export function figuresIn(row: FigureRow, without: Position | null): Position[] {
   const all = sayable(row);
   const firm = all.filter((p) => !isVague(p));
-  const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isOther(p, firm)) : all;
+  const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isAtOdds(p, firm)) : all;
   return told
     .filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)))
     .toSorted((a, b) => Number(row.ends.includes(b)) - Number(row.ends.includes(a)));
 }
 
-/** What a speaker says who says something else as well: "100", and "hundreds" to another outlet. */
-const isOther = (vague: Position, firm: readonly Position[]): boolean =>
-  firm.some(
-    (p) =>
-      !overlaps(p, vague) && p.claims.some((c) => vague.claims.some((v) => v.speakerKey === c.speakerKey)),
-  );
-
 /** "At least 12" beside 12, "more than 19" beside 19: nothing new to a reader. */
 const isAlike = (a: Position, b: Position): boolean =>
-  touches(a, b) || (overlaps(a, b) && a.low === b.low && isWide(a) === isWide(b));
+  (touches(a, b) && !(isExact(a) && isExact(b))) ||
+  (overlaps(a, b) && a.low === b.low && isWide(a) === isWide(b));
 const isWide = (p: Position): boolean => p.population === 'people' || p.population === 'civilians';
 
 /** "Ana Silva said 60 people were killed; the council said more than 100 civilians were killed." */
