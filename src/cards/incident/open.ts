@@ -6,6 +6,7 @@ import { counted, isCounted } from '../paragraph/counted.ts';
 import { shortSpeaker } from '../wording.ts';
 import { order, type Piece } from './fit.ts';
 
+/** Questions in the line; the figures are all in All claims. */
 const most = 2;
 
 /** "Open  whether the 60 people (Karbouli) and the 55 civilians (hospital sources) are the same dead". */
@@ -14,12 +15,19 @@ export function openPieces(file: IncidentFile): Piece[] {
   const doubts = file.relations.filter(
     (r) => r.kind === 'uncertain' && shown.has(r.a.id) && shown.has(r.b.id),
   );
-  const questions = [...new Set(doubts.flatMap(questionOf))];
+  const byFigures = Map.groupBy(doubts, figuresOf);
+  const questions = [...byFigures.values()].flatMap(([first]) => (first ? questionOf(first) : []));
   if (questions.length === 0) return [];
-  const more = questions.length > most ? [`${questions.length - most} more`] : [];
-  const note = [...questions.slice(0, most), ...more].join('; ');
+  const note = questions.slice(0, most).join('; ');
   return [{ block: { kind: 'heading', text: 'Open', note }, giveWay: order.open }];
 }
+
+/** However many speakers share a figure, it is one question. */
+const figuresOf = ({ a, b }: Relation): string =>
+  [a, b]
+    .map((c) => (isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.id))
+    .toSorted()
+    .join(' | ');
 
 /** What would have to be known for the two to agree or clash; vague words raise no question. */
 function questionOf({ a, b }: Relation): string[] {

@@ -31,7 +31,7 @@ function piecesOf(row: FigureRow, i: number): Piece[] {
   const bullets = { kind: 'text' as const, text: lines.map((line) => `• ${line}`).join('\n') };
   return [
     { block: heading, giveWay: first ? 0 : order.row + i },
-    ...(lines.length > 0 ? [{ block: bullets, giveWay: first ? 0 : order.bullets + i }] : []),
+    ...(lines.length > 0 ? [{ block: bullets, giveWay: first ? 0 : order.bullets + i, under: heading }] : []),
   ];
 }
 

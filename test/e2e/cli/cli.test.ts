@@ -145,7 +145,7 @@ test('the desk: first start reads the demo, alerts once, answers, and runs what 
   const first = await runFile('app/main.ts', { input: '/help\n', env });
   expect(first.status).toBe(0);
   expect(first.out.match(/contradicts what is on record/g)).toHaveLength(1);
-  expect(first.out).toContain('0 – more than 100');
+  expect(first.out).toContain('55 – more than 100');
   expect(first.out).toContain('/export <incident> csv|json');
   expect(first.err).toContain('3 demo articles');
   const second = await desk('/incidents\n', env);
