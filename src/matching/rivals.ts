@@ -49,7 +49,8 @@ export function tell<F extends Figure>(totals: readonly F[], clashes: readonly R
 const chosenId = (chosen: ReadonlySet<Figure>, id: number | null): boolean =>
   id !== null && [...chosen].some((c) => c.id === id);
 
-const isPart = (c: Figure): boolean => c.partOf !== null || within.has(c.population);
+const isPart = (c: Figure): boolean =>
+  c.partOf !== null || within.has(c.population) || c.population === 'other';
 
 /** A sum that was added up counts only where nobody stated a figure of that population, and hearsay where nobody said one. */
 function statedOnly<F extends Figure>(totals: readonly F[]): F[] {
@@ -78,6 +79,6 @@ function tollOf<F extends Figure>(totals: readonly F[]): F[] {
 
 const speakers = (claims: readonly Figure[]): number => new Set(claims.map((c) => c.speakerKey)).size;
 
-/** The same article has a wider figure: these are some of those. */
+/** The same article counts people as well, or somebody counts more: these may be some of those. */
 const isBeneath = (c: Figure, wides: readonly Figure[]): boolean =>
-  wides.some((w) => w.articleId === c.articleId && w.stance === c.stance);
+  wides.some((w) => w.stance === c.stance && (w.articleId === c.articleId || (w.low ?? 0) > (c.low ?? 0)));

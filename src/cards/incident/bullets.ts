@@ -1,10 +1,10 @@
-import type { Position, StoredFigure } from '../../core/desk.ts';
+import type { StoredFigure } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { bestKnown, titleIn } from '../paragraph/naming.ts';
-import { shortSpeaker } from '../wording.ts';
+import { nameOf } from './name.ts';
 
 const kinds = {
   official: 'official',
@@ -19,9 +19,9 @@ const kinds = {
 const most = 3;
 
 /** "55 civilians – hospital sources (medical); Ahmed al-Salmani, lawmaker (official) · Reuters; repeated by RT · single source" */
-export function bulletOf({ claims }: Position, isOnlySource: boolean): string {
+export function bulletOf(claims: readonly StoredFigure[], isOnlySource: boolean): string {
   const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
-  const names = speakers.slice(0, most).map(nameOf);
+  const names = speakers.slice(0, most).map(speakerOf);
   const rest = speakers.length - names.length;
   const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const worded = claims.find(isCounted) ?? claims[0]!;
@@ -37,11 +37,11 @@ export function bulletOf({ claims }: Position, isOnlySource: boolean): string {
 }
 
 /** "Eid Ammash, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
-function nameOf(claims: readonly StoredFigure[]): string {
+function speakerOf(claims: readonly StoredFigure[]): string {
   const claim = bestKnown(claims);
-  if (!claim.speaker) return `${shortSpeaker(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
+  if (!claim.speaker) return `${nameOf(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
   const title = titleIn(claim.speaker.role);
-  const name = title === null ? shortSpeaker(claim) : `${shortSpeaker(claim)}, ${title}`;
+  const name = title === null ? nameOf(claim) : `${nameOf(claim)}, ${title}`;
   const relayed = claims.find((c) => c.relayed !== null)?.relayed ?? null;
   const source = claims.find((c) => c.source !== null)?.source ?? null;
   const notes = [

@@ -7,8 +7,8 @@ import { counted, isCounted, verbs } from '../paragraph/counted.ts';
 import { denied } from '../paragraph/who.ts';
 import { isNews } from './rows.ts';
 import { voiceOf } from './who.ts';
-import { shortSpeaker } from '../wording.ts';
 import { order, type Piece } from './fit.ts';
+import { nameOf } from './name.ts';
 
 /** Items in the line. */
 const most = 3;
@@ -78,11 +78,11 @@ const keyOf = (c: StoredClaim): string =>
 
 function itemOf(claim: StoredClaim): string | null {
   if (!isFigure(claim)) return voiceOf(claim);
-  return claim.stance === 'denies' ? `${shortSpeaker(claim)} ${denied(claim)}` : newFigure(claim);
+  return claim.stance === 'denies' ? `${nameOf(claim)} ${denied(claim)}` : newFigure(claim);
 }
 
 /** What the noun says, or what goes without saying. */
 const unsaid: ReadonlySet<FigureMeasure> = new Set(['killed', 'attacks']);
 
 const newFigure = (claim: StoredFigure): string =>
-  `${counted(claim).text} ${unsaid.has(claim.measure) ? '' : `${verbs[claim.measure].passive} `}(${shortSpeaker(claim)})`;
+  `${counted(claim).text} ${unsaid.has(claim.measure) ? '' : `${verbs[claim.measure].passive} `}(${nameOf(claim)})`;

@@ -3,8 +3,8 @@ import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
 import { isVague } from '../../core/interval.ts';
 import type { Relation } from '../../core/relation.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
-import { shortSpeaker } from '../wording.ts';
 import { order, type Piece } from './fit.ts';
+import { nameOf } from './name.ts';
 
 /** Questions in the line; the figures are all in All claims. */
 const most = 2;
@@ -40,4 +40,4 @@ function questionOf({ a, b }: Relation): string[] {
   return [`which of ${pair} came first`];
 }
 
-const said = (c: StoredFigure): string => `${counted(c).text} (${shortSpeaker(c)})`;
+const said = (c: StoredFigure): string => `${counted(c).text} (${nameOf(c)})`;

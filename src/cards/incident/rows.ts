@@ -5,9 +5,9 @@ import { capitalised, listed } from '../paragraph/english.ts';
 import { isAtOdds } from '../paragraph/sayable.ts';
 import { denied } from '../paragraph/who.ts';
 import { measureName, rangeOf } from '../range.ts';
-import { shortSpeaker } from '../wording.ts';
 import { bulletOf } from './bullets.ts';
 import { order, type Piece } from './fit.ts';
+import { nameOf } from './name.ts';
 
 /** Bullets of the first row, and of each other. */
 const most = { first: 5, other: 2 } as const;
@@ -43,7 +43,7 @@ const headingOf = (row: FigureRow): string =>
 function noteOf(row: FigureRow, first: boolean): { note?: string } {
   const denials = row.positions.filter((p) => p.stance === 'denies').flatMap((p) => p.claims);
   const speakers = [...Map.groupBy(denials, (c) => c.speakerKey).values()].map((cs) => cs[0]!);
-  const said = speakers.slice(0, 2).map((c) => `${shortSpeaker(c)} ${denied(c)}`);
+  const said = speakers.slice(0, 2).map((c) => `${nameOf(c)} ${denied(c)}`);
   const note = [first ? '' : (stateOf(row) ?? ''), ...said].filter(Boolean).join(' · ');
   return note === '' ? {} : { note };
 }
@@ -60,22 +60,34 @@ function positionLines(row: FigureRow, limit: number): { readonly shown: string[
   const exact = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
   const firm = worded.filter((p) => exact.includes(p) || isAtOdds(p, exact));
   const chosen = new Set(firm.toSorted((a, b) => Number(isEnd(b)) - Number(isEnd(a))).slice(0, limit));
-  const shown = worded.filter((p) => chosen.has(p)).map((p) => bulletOf(p, row.singleSource));
+  const byText = Map.groupBy(
+    worded.filter((p) => chosen.has(p)),
+    textOf,
+  );
+  const shown = [...byText.values()].map((ps) =>
+    bulletOf(
+      ps.flatMap((p) => p.claims),
+      row.singleSource,
+    ),
+  );
   return { shown, rest: worded.length - chosen.size };
 }
 
+const textOf = (p: Position): string => counted(p.claims.find(isCounted) ?? p.claims[0]!).text;
+
 /** "Among them 12 women and 19 children (hospital sources)"; "Separately eight militants (hospital sources)". */
-const groupLines = ({ parts, apart }: FigureRow): string[] => [
-  ...bySpeaker('among them', parts),
-  ...bySpeaker('separately', apart),
-];
+function groupLines({ positions, parts, apart }: FigureRow): string[] {
+  const whole = new Set(positions.map(textOf));
+  const isNew = (c: StoredFigure): boolean => !whole.has(counted(c).text);
+  return [...bySpeaker('among them', parts.filter(isNew)), ...bySpeaker('separately', apart.filter(isNew))];
+}
 
 /** Groups of two speakers, four figures each: the rest is in All claims. */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
   const speakers = [...Map.groupBy(claims.filter(isCounted), (c) => c.speakerKey).values()];
   const groups = speakers.slice(0, 2).map((cs) => {
     const figures = [...new Set(cs.map((c) => counted(c).text))].slice(0, 4);
-    return `${listed(figures)} (${shortSpeaker(cs[0]!)})`;
+    return `${listed(figures)} (${nameOf(cs[0]!)})`;
   });
   return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
 }

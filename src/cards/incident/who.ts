@@ -2,8 +2,8 @@ import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { actOf, admission, disavowal } from '../paragraph/acts.ts';
 import { byActor, byNearness, pronoun, speaksForItself } from '../paragraph/who.ts';
-import { shortSpeaker } from '../wording.ts';
 import { order, type Piece } from './fit.ts';
+import { nameOf } from './name.ts';
 
 /** Voices in the line; the others are in All claims. */
 const most = 4;
@@ -37,7 +37,7 @@ function own(claims: readonly StoredBlame[]): readonly StoredBlame[] {
 /** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission. */
 export function voiceOf(c: StoredBlame): string | null {
   const says = { asserts: blamed, admits: admitted, denies: refused }[c.stance](c);
-  return says === null ? null : `${shortSpeaker(c)} ${says}`;
+  return says === null ? null : `${nameOf(c)} ${says}`;
 }
 
 const blamed = (c: StoredBlame): string => {

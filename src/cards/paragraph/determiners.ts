@@ -13,7 +13,7 @@ const common =
   /^(?:activists?|authorities|deputies|doctors|eyewitness(?:es)?|health|hospital|insurgents|investigators|local|medics?|militants|military|monitors?|officials?|opposition|police|prosecutors|rebels?|rescuers|residents?|security|soldiers|sources?|state|supporters|survivors|terrorists|unidentified|villagers|witness(?:es)?)$/i;
 
 /** "Opposition leaders" → "opposition leaders"; "Boston police" stays. */
-function inSentence(name: string): string {
+export function inSentence(name: string): string {
   const [first = '', second = ''] = name.split(' ');
   return common.test(first) && !/^\p{Lu}/u.test(second)
     ? `${first.toLowerCase()}${name.slice(first.length)}`

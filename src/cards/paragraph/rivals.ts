@@ -19,7 +19,9 @@ export function figuresIn(row: FigureRow, without: Position | null): Position[] 
 /** "At least 12" beside 12, "more than 19" beside 19: nothing new to a reader. */
 const isAlike = (a: Position, b: Position): boolean =>
   (touches(a, b) && !(isExact(a) && isExact(b))) ||
-  (overlaps(a, b) && a.low === b.low && isWide(a) === isWide(b));
+  (overlaps(a, b) && a.low === b.low && isWide(a) === isWide(b)) ||
+  textOf(a) === textOf(b);
+const textOf = (p: Position): string => counted(p.claims[0]!).text;
 const isWide = (p: Position): boolean => p.population === 'people' || p.population === 'civilians';
 
 /** "Ana Silva said 60 people were killed; the council said more than 100 civilians were killed." */

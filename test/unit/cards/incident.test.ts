@@ -106,6 +106,21 @@ test.each<[why: string, a: Partial<FigureClaim>, b: Partial<FigureClaim>, open: 
   expect(found?.kind === 'heading' ? found.note : null).toBe(open);
 });
 
+test.each<[beside: Partial<FigureClaim>, heading: string]>([
+  [people(60), 'Killed  55 – 70'],
+  [people(90), 'Killed  55 – 70 civilians'],
+  [{ ...people(200), high: 999, wording: 'hundreds' }, 'Killed  55 – 70'],
+])('the range of civilians beside %j → %s', (beside, heading) => {
+  const card = incidentCard(
+    fileOf([
+      [figure('f1'), reuters],
+      [figure('f2', { low: 70, high: 70, wording: '70 civilians', speaker: speaker('police') }), reuters],
+      [figure('f3', { ...beside, speaker: speaker('mayor') }), rt],
+    ]),
+  );
+  expect(card.blocks.find((b) => b.kind === 'heading')).toMatchObject({ text: heading });
+});
+
 test('a title that a person gave leaves place, kind and day to the line below', () => {
   const file = fileOf([[figure('f1'), reuters]]);
   const named = { ...file, incident: { ...file.incident, title: 'The market raid' } };
