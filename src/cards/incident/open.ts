@@ -25,8 +25,8 @@ export function openPieces(file: IncidentFile): Piece[] {
 /** However many speakers share a figure, it is one question. */
 const figuresOf = ({ a, b }: Relation): string =>
   [a, b]
-    .map((c) => (isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.id))
-    .toSorted()
+    .map((c) => (isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : `#${c.id}`))
+    .toSorted((x, y) => x.localeCompare(y))
     .join(' | ');
 
 /** What would have to be known for the two to agree or clash; vague words raise no question. */

@@ -11,7 +11,7 @@ const most = 4;
 /** "Who did it  contested · Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
 export function whoPieces({ responsibility }: IncidentFile): Piece[] {
   const { status, blames, admits, denies } = responsibility;
-  const voices = [...nearest(blames), ...bySpeaker(admits), ...own(nearest(denies))]
+  const voices = [...nearest(blames), ...bySpeaker(admits), ...ownVoices(nearest(denies))]
     .map(voiceOf)
     .filter((voice) => voice !== null);
   if (voices.length === 0) return [];
@@ -26,12 +26,12 @@ const bySpeaker = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
 
 /** Of those who speak of one actor the nearest. */
 const nearest = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
-  byActor(claims).map((own) => byNearness(own)[0]!);
+  byActor(claims).map((same) => byNearness(same)[0]!);
 
 /** Who speaks for himself before who speaks for another, where anybody does. */
-function own(claims: readonly StoredBlame[]): readonly StoredBlame[] {
-  const ownVoices = byNearness(claims).filter(speaksForItself);
-  return ownVoices.length > 0 ? ownVoices : claims;
+function ownVoices(claims: readonly StoredBlame[]): readonly StoredBlame[] {
+  const own = byNearness(claims).filter(speaksForItself);
+  return own.length > 0 ? own : claims;
 }
 
 /** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission. */

@@ -16,15 +16,22 @@ export const speaker = (name: string, role: string | null = null) => ({
 });
 
 export const blame = (about: Partial<ResponsibilityClaim>): ResponsibilityClaim => {
-  const { measure, population, low, high, wording, ...base } = figure('r');
-  const actor = about.actor ?? 'the air force';
+  const { key, speaker: by, via, scope, place, date, quote, start, end, rules } = figure('r');
   return {
-    ...base,
+    key,
+    speaker: by,
+    via,
+    scope,
+    place,
+    date,
+    start,
+    end,
+    rules,
     measure: 'responsibility',
     stance: 'asserts',
-    actor,
+    actor: 'the air force',
     act: null,
-    quote: 'They did it.',
+    quote,
     ...about,
   };
 };

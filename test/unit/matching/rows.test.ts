@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { isFigure, type FigureClaim } from '../../../src/core/claim.ts';
 import type { StoredArticle } from '../../../src/core/record.ts';
 import type { RelationKind } from '../../../src/core/relation.ts';
+import { populations } from '../../../src/core/population.ts';
 import { figureRows } from '../../../src/matching/index.ts';
 import { article, figure } from '../store/commits.ts';
 import { speaker, stored } from '../cards/fileOf.ts';
@@ -13,7 +15,7 @@ const elsewhere = article('b', { outlet: 'RT' });
 function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] {
   const [, population, low, high, rest = ''] = /^(\w+) (\d*)\.\.(\d*)(.*)$/.exec(row) ?? [];
   const claim = figure(`f${i}`, {
-    population: population as FigureClaim['population'],
+    population: z.enum(populations).parse(population),
     low: low === '' ? null : Number(low),
     high: high === '' ? null : Number(high),
     speaker: speaker(/ by (\w+)/.exec(rest)?.[1] ?? `Speaker ${i}`),
