@@ -2,7 +2,7 @@ import { heldWords } from '../src/cards/heldWords.ts';
 import { kindWords } from '../src/cards/alertWords.ts';
 import type { AlertStat, AlertStats } from '../src/core/alertDesk.ts';
 import { type Block, type Card, textCard } from '../src/core/card.ts';
-import { count } from './parts.ts';
+import { count } from '../src/core/count.ts';
 
 /** What was raised and what was held back, in points, and what people made of it. */
 export function statsCard({ points, held }: AlertStats, days: number): Card {

@@ -6,8 +6,9 @@ import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { Queued } from '../src/core/outbox.ts';
+import { count } from '../src/core/count.ts';
 import { statsCard } from './alertStats.ts';
-import { count, withRest } from './parts.ts';
+import { withRest } from './parts.ts';
 
 const lists = ['open', 'mine', 'all', 'unsettled', 'failed', 'stats'] as const;
 const shown = 20;

@@ -1,3 +1,4 @@
+import { count } from '../src/core/count.ts';
 import { sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
@@ -5,7 +6,7 @@ import type { ClaimHistory } from '../src/core/corrections.ts';
 import { UserError } from '../src/core/errors.ts';
 import { asRead } from '../src/core/record.ts';
 import { editTable } from './editCard.ts';
-import { count, idOf } from './parts.ts';
+import { idOf } from './parts.ts';
 
 export const claimHistory = {
   name: 'claim history',

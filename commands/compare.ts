@@ -1,4 +1,5 @@
 import { type Relay, relaysIn } from '../src/cards/relays.ts';
+import { count } from '../src/core/count.ts';
 import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -9,7 +10,6 @@ import { fold } from '../src/core/fold.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { outletKey } from '../src/core/outletKey.ts';
 import type { StoredClaim } from '../src/core/record.ts';
-import { count } from './parts.ts';
 
 export const compare = {
   name: 'compare',

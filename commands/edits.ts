@@ -1,7 +1,8 @@
+import { count } from '../src/core/count.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { editRow } from './editCard.ts';
-import { count, withRest } from './parts.ts';
+import { withRest } from './parts.ts';
 
 export const edits = {
   name: 'edits',

@@ -1,4 +1,5 @@
 import { readBefore } from '../src/cards/fieldValues.ts';
+import { count } from '../src/core/count.ts';
 import { setBy } from '../src/cards/editWords.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -8,7 +9,7 @@ import type { IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { shownClaim } from '../src/core/remarks.ts';
 import type { StoredClaim } from '../src/core/record.ts';
-import { count, withIncident } from './parts.ts';
+import { withIncident } from './parts.ts';
 
 export const exportClaims = {
   name: 'export',

@@ -1,10 +1,10 @@
+import { count } from '../src/core/count.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import type { AddedFeed } from '../src/core/feeds.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { feedName, filterOf, filterWords } from './feedParts.ts';
-import { count } from './parts.ts';
 
 const usual = 15;
 

@@ -1,10 +1,11 @@
+import { count } from '../src/core/count.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { FeedSummary } from '../src/core/feeds.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { filterWords } from './feedParts.ts';
-import { count, withRest } from './parts.ts';
+import { withRest } from './parts.ts';
 
 export const feedList = {
   name: 'feed list',

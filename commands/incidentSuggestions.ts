@@ -1,9 +1,9 @@
+import { count } from '../src/core/count.ts';
 import { textCard, type Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import type { Suggestion } from '../src/core/corrections.ts';
 import { day } from '../src/core/dates.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { count } from './parts.ts';
 
 export const incidentSuggestions = {
   name: 'incident suggestions',

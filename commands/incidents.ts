@@ -1,7 +1,8 @@
+import { count } from '../src/core/count.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import { count, summaryRow } from './parts.ts';
+import { summaryRow } from './parts.ts';
 
 export const incidents = {
   name: 'incidents',

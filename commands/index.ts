@@ -21,6 +21,7 @@ import { feedPause, feedRemove, feedResume } from './feedPause.ts';
 import { feedTest } from './feedTest.ts';
 import { help } from './help.ts';
 import { incident } from './incident.ts';
+import { incidentClaims } from './incidentClaims.ts';
 import { incidentDifferent, incidentSame } from './incidentDecide.ts';
 import { incidentFix } from './incidentFix.ts';
 import { incidentMerge } from './incidentMerge.ts';
@@ -44,6 +45,7 @@ import { undo } from './undo.ts';
 /** Every command, in the order in which /help lists them. */
 export const commands: readonly Command[] = [
   incident,
+  incidentClaims,
   incidents,
   claim,
   timeline,

@@ -1,10 +1,11 @@
+import { count } from '../src/core/count.ts';
 import { alertRow } from '../src/cards/digestCard.ts';
 import type { StoredAlert, StoredWatch } from '../src/core/alert.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IncidentSummary } from '../src/core/record.ts';
 import { targetText } from './alertParts.ts';
-import { count, summaryRow, withRest } from './parts.ts';
+import { summaryRow, withRest } from './parts.ts';
 
 export interface Overview {
   readonly open: readonly StoredAlert[];

@@ -12,10 +12,10 @@ import type { IncidentSummary } from '../src/core/record.ts';
 export async function withIncident(
   desk: Desk,
   name: string,
-  show: (file: IncidentFile) => Card,
+  show: (file: IncidentFile) => Card | Promise<Card>,
 ): Promise<Card> {
   const found = await desk.find(name);
-  if (found.found === 'one') return withNote(show(found.file), found.through);
+  if (found.found === 'one') return withNote(await show(found.file), found.through);
   if (found.found === 'several') return choice(name, found.candidates, found.more);
   return none(name, found.nearest, await desk.countIncidents());
 }
@@ -82,8 +82,6 @@ export const inForm = (name: string): Option => ({
   required: false,
   summary: 'In forms',
 });
-
-export { count };
 
 /** A whole number above zero, as people type it: `12` or `#12`. */
 export function idOf(text: string): number {

@@ -1,3 +1,4 @@
+import { count } from '../src/core/count.ts';
 import { type Told, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
 import { type BatchSum, batchSentence } from '../src/core/batch.ts';
 import { type Card, textCard } from '../src/core/card.ts';
@@ -8,7 +9,6 @@ import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
 import type { Upload } from '../src/core/person.ts';
-import { count } from './parts.ts';
 
 const oneOf = 'Give one of a link, a text and a file, not several and not none: an article at a time.';
 

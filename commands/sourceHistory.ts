@@ -1,9 +1,9 @@
+import { count } from '../src/core/count.ts';
 import { textCard, type Block, type Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import { inert, inertLine } from '../src/core/inert.ts';
 import type { Change, Version } from '../src/core/versions.ts';
-import { count } from './parts.ts';
 
 /** Letters shown of what stands around a change, and of one version's changes. */
 const most = { around: 60, change: 400, all: 2500 } as const;

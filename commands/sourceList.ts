@@ -1,9 +1,10 @@
+import { count } from '../src/core/count.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { count, withIncident } from './parts.ts';
+import { withIncident } from './parts.ts';
 
 export const sourceList = {
   name: 'source list',

@@ -6,7 +6,8 @@ import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { IncidentFile, StoredFigure } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { count, withIncident } from './parts.ts';
+import { count } from '../src/core/count.ts';
+import { withIncident } from './parts.ts';
 
 export const timeline = {
   name: 'timeline',

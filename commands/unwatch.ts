@@ -1,8 +1,8 @@
+import { count } from '../src/core/count.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
-import { count } from './parts.ts';
 
 export const unwatch = {
   name: 'unwatch',

@@ -1,8 +1,8 @@
+import { count } from '../src/core/count.ts';
 import { severities, watchKinds } from '../src/core/alert.ts';
 import type { Command } from '../src/core/command.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { settingText, targetText } from './alertParts.ts';
-import { count } from './parts.ts';
 
 export const watch = {
   name: 'watch',

@@ -3,7 +3,7 @@ import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import type { Notice } from '../core/remarks.ts';
-import { sameActor } from '../matching/positions.ts';
+import { sameActor } from '../matching/responsibility.ts';
 import { changedFigures } from './changed.ts';
 
 /** What one article brings, and what stood before it. */

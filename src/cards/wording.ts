@@ -32,9 +32,20 @@ const amount = new RegExp(
 /** The amount without what is counted: "more than 100", "dozens", "55"; never a number that was not said. */
 export function amountOf(claim: StoredFigure): string {
   if (isExact(claim)) return claim.low!.toLocaleString('en-US');
-  const wording = inertLine(claim.wording).replace(/["“”]/g, '');
-  const found = amount.exec(wording)?.[0] ?? wording;
+  const found = wordingOf(claim).amount;
   return found[0]!.toLowerCase() + found.slice(1);
+}
+
+/** "Dozens of civilians" → the amount "Dozens", and what is counted: "of civilians". */
+export function wordingOf(claim: StoredFigure): {
+  readonly amount: string;
+  readonly counted: string;
+  readonly isNumber: boolean;
+} {
+  const wording = inertLine(claim.wording).replace(/["“”]/g, '');
+  const found = amount.exec(wording)?.[0];
+  if (found === undefined) return { amount: wording, counted: '', isNumber: false };
+  return { amount: found, counted: wording.slice(found.length).trim(), isNumber: true };
 }
 
 /** The words of the figure as printed; where a person set figure, population or outcome, what it is now: "12-15 civilians". */

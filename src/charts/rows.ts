@@ -2,7 +2,8 @@ import type { FigureMeasure } from '../core/claim.ts';
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../core/desk.ts';
 import { isExact, type Interval } from '../core/interval.ts';
 import type { Relation } from '../core/relation.ts';
-import { amountOf, carriedBy, figureOf, speakerOf } from '../cards/wording.ts';
+import { rangeOf } from '../cards/range.ts';
+import { carriedBy, figureOf, speakerOf } from '../cards/wording.ts';
 
 /** What one speaker says in one position: a row of the picture. All strings are inert and on one line. */
 export interface ChartRow extends Interval {
@@ -20,7 +21,7 @@ export interface ChartRow extends Interval {
 export interface ChartData {
   readonly measure: FigureMeasure;
   readonly title: string;
-  /** "0 – more than 100", in the words that were said. */
+  /** "55 – more than 100", in the words that were said; empty where all deny. */
   readonly range: string;
   /** The lowest first, denials before all. */
   readonly rows: readonly ChartRow[];
@@ -44,7 +45,7 @@ export function chartData(file: IncidentFile, measure?: FigureMeasure): ChartDat
   return {
     measure: row.measure,
     title: file.incident.title,
-    range: rangeOf(positions),
+    range: rangeOf(row),
     rows: drawn.map(({ row: chosen }) => chosen),
     more: all.length - drawn.length,
   };
@@ -97,11 +98,6 @@ export const highest = (i: Interval): number => i.high ?? i.low ?? 0;
 
 const byLowest = (a: Position, b: Position): number => lowest(a) - lowest(b);
 const byHighest = (a: Position, b: Position): number => highest(b) - highest(a);
-
-function rangeOf(positions: readonly Position[]): string {
-  const ends = [positions.toSorted(byLowest)[0]!, positions.toSorted(byHighest)[0]!];
-  return [...new Set(ends.map((p) => amountOf(p.claims[0]!)))].join(' – ');
-}
 
 /** Where not all find room: a speaker of each position before its others, the outermost positions before those between. */
 function choose(all: readonly Candidate[]): readonly Candidate[] {

@@ -1,18 +1,16 @@
 import type { FigureMeasure } from '../core/claim.ts';
+import { measureName } from '../cards/range.ts';
 import { inertLine } from '../core/inert.ts';
 
 import type { ChartData, ChartRow } from './rows.ts';
 
-const names: Partial<Record<FigureMeasure, string>> = { casualties: 'Killed or injured' };
-const nameOf = (measure: FigureMeasure): string =>
-  names[measure] ?? measure[0]!.toUpperCase() + measure.slice(1);
-
-/** "Killed: 0 – more than 100" */
-export const titleOf = ({ measure, range }: ChartData): string => `${nameOf(measure)}: ${range}`;
+/** "Killed: 55 – more than 100" */
+export const titleOf = ({ measure, range }: ChartData): string =>
+  `${measureName(measure)}: ${range || 'denied'}`;
 
 /** What the axis counts. */
 export const unitOf = (measure: FigureMeasure): string =>
-  measure === 'attacks' ? 'attacks' : `people ${nameOf(measure).toLowerCase()}`;
+  measure === 'attacks' ? 'attacks' : `people ${measureName(measure).toLowerCase()}`;
 
 /** What hatching and arrows say, as far as the picture has them. */
 export function noteOf(rows: readonly ChartRow[]): string {

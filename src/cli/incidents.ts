@@ -1,4 +1,5 @@
 import type { Io, Status } from '../app/io.ts';
+import { paragraphOf } from '../cards/paragraph/index.ts';
 import type { FigureRow, IncidentFile, Position } from '../core/desk.ts';
 import { incidentFile } from '../desk/index.ts';
 import { openLedger } from '../store/index.ts';
@@ -26,7 +27,12 @@ export async function incidentsCommand({ stdout }: Io, database: string, json: b
   }
 }
 
-const listed = ({ incident, articles, rows }: IncidentFile) => ({
+const listed = (file: IncidentFile) => ({
+  ...described(file),
+  summary: paragraphOf(file),
+});
+
+const described = ({ incident, articles, rows }: IncidentFile) => ({
   id: incident.id,
   title: incident.title,
   place: incident.place,
@@ -34,7 +40,6 @@ const listed = ({ incident, articles, rows }: IncidentFile) => ({
   kind: incident.kind,
   articles: articles.map(({ id }) => id),
   rows: rows.map(row),
-  summary: '',
 });
 
 const row = (r: FigureRow) => ({

@@ -25,20 +25,23 @@ export interface Position<F = StoredFigure> extends Interval {
   readonly claims: readonly F[];
 }
 
-/** All that is claimed of one outcome: `Killed  0 – more than 100`. */
+/** The current totals of one outcome: `Killed  55 – more than 100`. */
 export interface FigureRow<F = StoredFigure> extends Interval {
   readonly measure: FigureMeasure;
+  /** The positions that set the range, the lower first: one where they are the same, none where nobody gives a number. */
+  readonly ends: readonly Position<F>[];
+  /** Two of its positions contradict each other. */
   readonly conflicting: boolean;
   /** One independent origin, or none known. */
   readonly singleSource: boolean;
   readonly articles: number;
   readonly speakers: number;
   readonly origins: number;
-  /** The lowest first, denials before all. */
+  /** The toll of people and what contradicts it; the lowest first, denials before all. */
   readonly positions: readonly Position<F>[];
   /** "of whom 12 women": stated parts of a figure above. */
   readonly parts: readonly F[];
-  /** "apart from these 8 militants": counted by themselves, beside the people or civilians above. */
+  /** Counted by themselves beside the people above: "8 militants", the attackers. */
   readonly apart: readonly F[];
 }
 
@@ -117,6 +120,8 @@ export interface Lookups {
   alerts(): Promise<readonly StoredAlert[]>;
   /** Who claims what of one outcome, by default the first that has a figure; null where there is nothing to draw. */
   chart(file: IncidentFile, measure?: FigureMeasure): Chart | null;
+  /** Keeps that the person looks at the incident now; gives when he last did, null for never. */
+  look(person: Person, incidentId: string): Promise<string | null>;
 }
 
 /** What people bring. */

@@ -22,6 +22,19 @@ export const sameInterval = (a: Interval, b: Interval): boolean => a.low === b.l
 /** True for one number, as in `55`. */
 export const isExact = (i: Interval): boolean => i.low !== null && i.low === i.high;
 
+/** "dozens" reaches four times as high as low, "20 to 40" twice. */
+const vagueFrom = 2.5;
+
+/** Vague words and open ends: "dozens", "several", "up to 24", "many"; "at least 12" and "about 60" are none. */
+export function isVague(i: Interval): boolean {
+  if (isExact(i)) return false;
+  return i.high === null ? floor(i) <= 2 : floor(i) <= 1 || i.high >= floor(i) * vagueFrom;
+}
+
+/** One victim beside a toll of three or more: as a rule somebody told of, not a count. */
+export const isLone = (i: Interval, others: readonly Interval[]): boolean =>
+  isExact(i) && i.low === 1 && others.some((other) => floor(other) > 2);
+
 /** How far apart two intervals that do not meet are: 0 where they meet, else the smallest difference. */
 export const gap = (a: Interval, b: Interval): number =>
   overlaps(a, b) ? 0 : Math.max(floor(a) - ceiling(b), floor(b) - ceiling(a));

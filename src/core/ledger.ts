@@ -32,6 +32,9 @@ export interface Ledger
   claim(id: number): Promise<StoredClaim | null>;
   claimsOf(incidentId: string): Promise<readonly StoredClaim[]>;
   relationsOf(incidentId: string): Promise<readonly Relation[]>;
+  /** When the person, told by a key, last looked at the incident; null for never. */
+  lookedAt(person: string, incidentId: string): Promise<string | null>;
+  keepLook(person: string, incidentId: string, at: string): Promise<void>;
   /** Writes all or nothing; gives the stored claims in the order of `commit.claims`, and the alert. */
   commit(
     commit: Commit,

@@ -53,5 +53,12 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
     },
     alerts: () => ledger.alerts(),
     chart: rangeChart,
+    async look({ platform, team, id }, incidentId) {
+      const person = [platform, team ?? '', id].join(':');
+      const before = await ledger.lookedAt(person, incidentId);
+      // A full disk is told where it costs something; here it costs a line of news at the most, and no answer.
+      await ledger.keepLook(person, incidentId, clock.now().toISOString()).catch(() => {});
+      return before;
+    },
   };
 }

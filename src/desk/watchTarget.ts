@@ -75,7 +75,11 @@ function surplus(head: string, rest: string): UserError {
  * Nothing on record has that name: the place or the incident on record that it may be misspelt for; else, where it is no place's
  * name, the incident whose articles have that word, or the place of the gazetteer that it is near to.
  */
-export async function meantBy(name: string, ledger: Ledger, placeOf: Typed['place']): Promise<string | null> {
+export async function meantBy(
+  name: string,
+  ledger: Ledger,
+  placeOf: Typed['placeName'],
+): Promise<string | null> {
   const found = await findIncident(ledger, name);
   const only = found.found === 'one' ? found.incident.id : null;
   if (found.found !== 'none' && found.by === 'name') {

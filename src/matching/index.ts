@@ -2,5 +2,6 @@ export { assignIncident, incidentQuery, placeClaims, staysWith, titleOf } from '
 export { compare } from './compare.ts';
 export { relate, relateWithin, type RelationLimits } from './relate.ts';
 export { originOf } from './origins.ts';
-export { elsewhereOf, figureRows, responsibilityOf } from './positions.ts';
+export { responsibilityOf } from './responsibility.ts';
+export { elsewhereOf, figureRows } from './rows.ts';
 export { reportOf, reportQuery } from './report.ts';

@@ -11,6 +11,7 @@ import { inWords } from './faults.ts';
 import { feedLedger } from './feedLedger.ts';
 import { queue } from './health.ts';
 import { countIncidents, incidentById, incidents, incidentsAfter } from './incidents.ts';
+import { keepLook, lookedAt } from './looks.ts';
 import { relationsOf } from './relations.ts';
 import { rereadLedgerOn } from './rereadLedger.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
@@ -39,6 +40,8 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     claim: (id) => claimById(db, id),
     claimsOf: (incidentId) => claimsOf(db, incidentId),
     relationsOf: (incidentId) => relationsOf(db, incidentId),
+    lookedAt: (person, incidentId) => lookedAt(db, person, incidentId),
+    keepLook: (person, incidentId, at) => writing(keepLook(db, person, incidentId, at)),
     queue: () => queue(db),
     commit: (commit) => writing(db.transaction().execute((tx) => write(tx, commit))),
     ...feedLedger(db, writing),

@@ -18,6 +18,7 @@ export interface Tables extends AlertTables, EditTables, FeedTables {
   readonly reports: ReportsTable;
   readonly report_traits: ReportTraitsTable;
   readonly report_bands: ReportBandsTable;
+  readonly looks: LooksTable;
 }
 
 /** A database, or the transaction that is open on it. */
@@ -195,4 +196,11 @@ interface ReportTraitsTable {
 interface ReportBandsTable {
   readonly band: number;
   readonly article_row: number;
+}
+
+/** One row a person and incident. */
+interface LooksTable {
+  readonly person: string;
+  readonly incident_id: string;
+  readonly at: string;
 }

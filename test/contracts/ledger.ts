@@ -250,6 +250,15 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       });
     });
 
+    it('keeps when each person last looked at an incident', async () => {
+      expect(await ledger.lookedAt('slack:T1:U1', qaim.id)).toBeNull();
+      await ledger.keepLook('slack:T1:U1', qaim.id, '2016-12-08T12:00:00.000Z');
+      await ledger.keepLook('slack:T1:U1', qaim.id, '2016-12-09T12:00:00.000Z');
+      expect(await ledger.lookedAt('slack:T1:U1', qaim.id)).toBe('2016-12-09T12:00:00.000Z');
+      expect(await ledger.lookedAt('slack:T1:U2', qaim.id)).toBeNull();
+      expect(await ledger.lookedAt('slack:T1:U1', 'elsewhere')).toBeNull();
+    });
+
     describe('what a decision is made on', () => {
       const of = (id: string, outlet: string | null, textHash = 'none') => ({
         article: { id, outlet, textHash },

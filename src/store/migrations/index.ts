@@ -10,6 +10,7 @@ import * as revision from './0008-revision.ts';
 import * as remarks from './0009-remarks.ts';
 import * as standing from './0010-standing.ts';
 import * as points from './0011-points.ts';
+import * as looks from './0012-looks.ts';
 import * as descriptions from './0013-descriptions.ts';
 import * as facts from './0014-facts.ts';
 import * as headlines from './0015-headlines.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   remarks,
   standing,
   points,
+  looks,
   descriptions,
   facts,
   headlines,

@@ -30,9 +30,9 @@ test('every number of a claim, every action and every command that a card names 
   await ledger.close();
 });
 
-test('all that the incident counts or leaves out is on its card', async () => {
+test('all that the incident counts or leaves out is among its claims', async () => {
   const { dispatch, desk, ledger } = await openDesk(demo);
-  const card = await dispatch({ id: 'r', person: atTerminal, ask: { line: '/incident qaim' } });
+  const card = await dispatch({ id: 'r', person: atTerminal, ask: { line: '/incident claims qaim' } });
   const found = await desk.find('qaim');
   const { rows, elsewhere } = found.found === 'one' ? found.file : { rows: [], elsewhere: [] };
   const shown = rows.flatMap((r) => [...r.positions.flatMap((p) => p.claims), ...r.parts, ...r.apart]);

@@ -14,6 +14,8 @@ export interface Record {
   readonly read: (line: string) => Promise<string>;
   /** What was told while commands worked. */
   readonly steps: readonly string[];
+  /** What comes in later. */
+  readonly add: (commit: Commit) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function onRecord(...commits: readonly Commit[]): Promise<Record> {
     ask,
     steps,
     read: async (line) => renderCard(await ask(line), { color: false, width: 100 }),
+    add: async (commit) => void (await ledger.commit(commit)),
     close: () => ledger.close(),
   };
 }

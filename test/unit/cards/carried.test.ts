@@ -1,4 +1,4 @@
-import { carriedLines } from '../../../commands/carried.ts';
+import { carriedLines } from '../../../src/cards/carried.ts';
 import type { StoredArticle } from '../../../src/core/record.ts';
 import { expect, test } from 'vitest';
 

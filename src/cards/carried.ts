@@ -1,6 +1,6 @@
-import { inertLine } from '../src/core/inert.ts';
-import type { StoredArticle } from '../src/core/record.ts';
-import { count } from './parts.ts';
+import { inertLine } from '../core/inert.ts';
+import type { StoredArticle } from '../core/record.ts';
+import { count } from '../core/count.ts';
 
 /** `Reuters: 3 outlets carry it (Reuters, RT, The National)`: one text, however many print it, is one witness. */
 export function carriedLines(articles: readonly StoredArticle[]): readonly string[] {

@@ -1,0 +1,76 @@
+import type { StoredFigure } from '../../core/desk.ts';
+import { inertLine } from '../../core/inert.ts';
+import type { StoredClaim } from '../../core/record.ts';
+import { setBy } from '../editWords.ts';
+import { counted, isCounted } from '../paragraph/counted.ts';
+import { bestKnown, titleIn } from '../paragraph/naming.ts';
+import { nameOf } from './name.ts';
+
+const kinds = {
+  official: 'official',
+  medical: 'medical',
+  monitor: 'monitor',
+  party: 'party to the conflict',
+  witness: 'witness',
+  outlet: 'outlet',
+} as const;
+
+/** Speakers of a figure by name. */
+const most = 3;
+
+/** "55 civilians – hospital sources (medical); Ahmed al-Salmani, lawmaker (official) · Reuters; repeated by RT · single source" */
+export function bulletOf(claims: readonly StoredFigure[], isOnlySource: boolean): string {
+  const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
+  const names = speakers.slice(0, most).map(speakerOf);
+  const rest = speakers.length - names.length;
+  const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const worded = claims.find(isCounted) ?? claims[0]!;
+  const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
+  return [
+    `${counted(worded).text} – ${who}`,
+    carriersOf(claims),
+    setBy(claims.find((c) => c.correction !== undefined)?.correction),
+    ...(origins === 1 && !isOnlySource ? ['single source'] : []),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "Eid Ammash, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
+function speakerOf(claims: readonly StoredFigure[]): string {
+  const claim = bestKnown(claims);
+  if (!claim.speaker) return `${nameOf(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
+  const title = titleIn(claim.speaker.role);
+  const name = title === null ? nameOf(claim) : `${nameOf(claim)}, ${title}`;
+  const relayed = claims.find((c) => c.relayed !== null)?.relayed ?? null;
+  const source = claims.find((c) => c.source !== null)?.source ?? null;
+  const notes = [
+    source === null ? null : kinds[source],
+    claims.some((c) => c.attackers === 'included') ? 'attackers included' : null,
+  ];
+  const note = notes.filter((x) => x !== null).join(', ');
+  return `${name}${relayed === null ? '' : `, citing ${inertLine(relayed)}`}${note === '' ? '' : ` (${note})`}`;
+}
+
+/** "Reuters; repeated by RT": who was told it, and who only passes it on. */
+export function carriersOf(claims: readonly StoredClaim[]): string {
+  const own = new Set(
+    claims.filter((c) => c.via === null && c.speaker !== null).flatMap((c) => c.outlet ?? []),
+  );
+  const told = new Set(claims.flatMap((c) => c.via ?? []));
+  const first = new Set([...own, ...told]);
+  const repeating = claims
+    .filter((c) => c.via !== null && !own.has(c.outlet ?? ''))
+    .flatMap((c) => c.outlet ?? []);
+  const again = [...new Set(repeating)].filter((outlet) => !first.has(outlet));
+  return inertLine(
+    [shortList([...first]), again.length > 0 ? `repeated by ${shortList(again)}` : '']
+      .filter(Boolean)
+      .join('; '),
+  );
+}
+
+const shortList = (names: readonly string[]): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+    : names.join(', ');

@@ -1,0 +1,34 @@
+import type { Block } from '../../core/card.ts';
+
+/** About what a phone shows in two screens: characters, with title and state line. */
+export const room = 1640;
+
+/** A block of the card, and how soon it gives way where the card is too long: the highest first, 0 never. */
+export interface Piece {
+  readonly block: Block;
+  readonly giveWay: number;
+  /** The heading without which it says nothing. */
+  readonly under?: Block;
+}
+
+/** What gives way first: bullets of other rows, then notes, other rows, doubts, who did it, news. */
+export const order = { news: 1, who: 2, open: 4, row: 10, notes: 20, bullets: 30 } as const;
+
+/** The blocks that fit, what matters most first taken; the rest is in All claims. */
+export function fitting(pieces: readonly Piece[], most: number): readonly Block[] {
+  const kept = new Set<Block>();
+  let used = 0;
+  for (const { block, giveWay, under } of pieces.toSorted((a, b) => a.giveWay - b.giveWay)) {
+    const length = lengthOf(block) + 1;
+    if (giveWay > 0 && (used + length > most || (under && !kept.has(under)))) continue;
+    kept.add(block);
+    used += length;
+  }
+  return pieces.map(({ block }) => block).filter((block) => kept.has(block));
+}
+
+/** Characters of a text or a heading; the card has no others. */
+function lengthOf(block: Block): number {
+  if (block.kind === 'heading') return block.text.length + (block.note ? block.note.length + 3 : 0);
+  return block.kind === 'text' ? block.text.length : 0;
+}

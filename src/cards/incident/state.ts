@@ -1,0 +1,37 @@
+import { day } from '../../core/dates.ts';
+import type { IncidentFile } from '../../core/desk.ts';
+import { inertLine } from '../../core/inert.ts';
+import { count } from '../../core/count.ts';
+import { verbs } from '../paragraph/counted.ts';
+import { isNews, stateOf } from './rows.ts';
+
+/** "conflicting figures · who did it is contested · 3 articles · updated 8 Dec"; place, kind and day too where the title has another name. */
+export function stateLine({ incident, rows, responsibility, articles }: IncidentFile): string {
+  const { place, within, kind, date, title } = incident;
+  const isNamed = place !== null && !title.includes(place);
+  const event = isNamed ? [[place, ...within].join(', '), kind ?? '', day(date, { year: true })] : [];
+  const newest =
+    articles
+      .flatMap((a) => a.published ?? [])
+      .toSorted()
+      .at(-1) ?? null;
+  return inertLine(
+    [
+      ...event,
+      stateOfAll(rows) ?? '',
+      responsibility.status === 'contested' ? 'who did it is contested' : '',
+      count(articles.length, 'article'),
+      newest === null ? '' : `updated ${day(newest)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  );
+}
+
+/** Of the first row; of a further one where that alone is at odds. */
+function stateOfAll(rows: IncidentFile['rows']): string | null {
+  const [first] = rows.filter(isNews);
+  const odd = rows.find((r) => r.conflicting && r !== first);
+  if (odd && !first?.conflicting) return `conflicting figures on ${verbs[odd.measure].group}`;
+  return first ? stateOf(first) : null;
+}

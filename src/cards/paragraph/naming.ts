@@ -1,0 +1,112 @@
+import type { IncidentFile } from '../../core/desk.ts';
+import { inertLine } from '../../core/inert.ts';
+import type { StoredClaim } from '../../core/record.ts';
+import { withDeterminer } from './determiners.ts';
+import { listed } from './english.ts';
+
+/** Gives each speaker a name: in full where he is named first, and short after that. */
+export interface Naming {
+  /** "hospital sources and Ana Silva"; "Eid Ammash, spokesman of the council, citing residents,"; at most three by name. */
+  names(claims: readonly StoredClaim[]): string;
+  /** Who is said to have done it, with an article where its sentence has one. */
+  actor(claim: { readonly actor: string; readonly quote: string }): string;
+  /** "hospital sources and Ana Silva told Reuters", "Reuters reported". */
+  say(claims: readonly StoredClaim[]): string;
+  /** The outcome of which its speaker was last told here; null where he was not named yet. */
+  toldOf(claim: StoredClaim): StoredClaim['measure'] | null;
+}
+
+/** More than that are "and others". */
+const most = 3;
+/** A longer role is no title but a story. */
+const longestRole = 60;
+
+export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'articles'>): Naming {
+  const bySpeaker = Map.groupBy(claims, (c) => c.speakerKey);
+  const wires = new Map(articles.map((a) => [a.id, a.wire]));
+  const named = new Map<string, StoredClaim['measure']>();
+  const outletOf = (c: StoredClaim): string =>
+    inertLine(c.via ?? wires.get(c.articleId) ?? c.outlet ?? 'one report');
+
+  const speakerName = (claim: StoredClaim): string => {
+    const own = bySpeaker.get(claim.speakerKey) ?? [claim];
+    const { name, role, kind } =
+      (isTitled(claim) ? claim : bestKnown([claim, ...own])).speaker ?? claim.speaker!;
+    const sentences = own.map((c) => c.quote);
+    if (kind !== 'person') return withDeterminer(name, sentences);
+    if (named.has(claim.speakerKey)) return inertLine(name);
+    return entitled(inertLine(name), role, sentences);
+  };
+
+  const name = (claim: StoredClaim): string => {
+    const isFirst = !named.has(claim.speakerKey);
+    const full = claim.speaker ? speakerName(claim) : outletOf(claim);
+    named.set(claim.speakerKey, claim.measure);
+    const relayed = 'relayed' in claim ? claim.relayed : null;
+    if (!relayed || !isFirst) return full;
+    return `${full.replace(/,$/, '')}, citing ${withDeterminer(relayed, [claim.quote])},`;
+  };
+
+  const names = (all: readonly StoredClaim[]): string => {
+    const speakers = [...Map.groupBy(all, (c) => c.speakerKey).values()];
+    const spoken = speakers.filter((cs) => cs[0]!.speaker !== null);
+    const those = distinct((spoken.length > 0 ? spoken : speakers).map((cs) => name(teller(cs))));
+    const shown = those.length > most ? [...those.slice(0, most), 'others'] : those;
+    return listed(shown).replaceAll(',,', ',');
+  };
+
+  const say = (all: readonly StoredClaim[]): string => {
+    const spoken = all.filter((c) => c.speaker !== null);
+    if (spoken.length === 0) return `${names(all)} reported`;
+    const told = [...Map.groupBy(spoken, (c) => c.speakerKey).values()].map(viaOf);
+    const to = told[0] && told.every((via) => via === told[0]) ? `told ${inertLine(told[0])}` : 'said';
+    return `${names(spoken)} ${to}`;
+  };
+
+  return {
+    names,
+    say,
+    actor: ({ actor, quote }) => withDeterminer(actor, [quote]),
+    toldOf: (claim) => named.get(claim.speakerKey) ?? null,
+  };
+}
+
+const viaOf = (claims: readonly StoredClaim[]): string | null =>
+  claims.find((c) => c.via !== null)?.via ?? null;
+
+/** The claim that tells most of its speaker: with a title of several words, with any, first hand; the first of those alike. */
+export const bestKnown = <C extends StoredClaim>(claims: readonly C[]): C =>
+  claims.toSorted(
+    (a, b) => titleRank(b) - titleRank(a) || Number(a.via !== null) - Number(b.via !== null),
+  )[0]!;
+
+/** By a role that is more than the bare word before a name, "Spokesman". */
+const isTitled = (c: StoredClaim): boolean => /^\p{Ll}|\s/u.test(titleIn(c.speaker?.role ?? null) ?? '');
+
+const titleRank = (c: StoredClaim): number =>
+  Math.min(2, titleIn(c.speaker?.role ?? null)?.split(' ').length ?? 0);
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+/** Of one speaker's claims the one told first hand, and with its own source where it has one. */
+const teller = (claims: readonly StoredClaim[]): StoredClaim =>
+  claims.find((c) => 'relayed' in c && c.relayed !== null) ??
+  claims.find((c) => c.via === null) ??
+  claims[0]!;
+
+/** A role as a title; null for what is a story, a number or no role at all. */
+export function titleIn(role: string | null): string | null {
+  const title = inertLine(role ?? '');
+  const isTitle =
+    /^\p{L}\D*$/u.test(title) && title.length <= longestRole && !/\s(?:says?|said|shows?)$/.test(title);
+  return isTitle ? title : null;
+}
+
+/** "Anbar lawmaker Ahmed al-Salmani"; "Eid Ammash, spokesman of the council,". */
+function entitled(name: string, role: string | null, sentences: readonly string[]): string {
+  const title = titleIn(role);
+  if (title === null) return name;
+  if (/\s(?:of|for|in|at|on|from|to|with)\s|['’]s\s|,/.test(title))
+    return `${name}, ${withDeterminer(title, sentences)},`;
+  return `${title} ${name}`;
+}

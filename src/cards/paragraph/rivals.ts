@@ -1,0 +1,75 @@
+import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
+import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
+import { bare, befell, counted, verbs } from './counted.ts';
+import { listed } from './english.ts';
+import type { Naming } from './naming.ts';
+import { isAtOdds, sayable } from './sayable.ts';
+import { sentence, type Sentence } from './sentence.ts';
+
+/** The ends of the range before what lies between; vague words only where nothing else is told. */
+export function figuresIn(row: FigureRow, without: Position | null): Position[] {
+  const all = sayable(row);
+  const firm = all.filter((p) => !isVague(p));
+  const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isAtOdds(p, firm)) : all;
+  return told
+    .filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)))
+    .toSorted((a, b) => Number(row.ends.includes(b)) - Number(row.ends.includes(a)));
+}
+
+/** "At least 12" beside 12, "more than 19" beside 19: nothing new to a reader. */
+const isAlike = (a: Position, b: Position): boolean =>
+  (touches(a, b) && !(isExact(a) && isExact(b))) ||
+  (overlaps(a, b) && a.low === b.low && isWide(a) === isWide(b)) ||
+  textOf(a) === textOf(b);
+const textOf = (p: Position): string => counted(p.claims[0]!).text;
+const isWide = (p: Position): boolean => p.population === 'people' || p.population === 'civilians';
+
+/** "Ana Silva said 60 people were killed; the council said more than 100 civilians were killed." */
+export function rivalSentence(
+  row: FigureRow,
+  positions: readonly Position[],
+  naming: Naming,
+): Sentence | null {
+  const claims = positions.flatMap((p) => p.claims.filter((c) => !c.hearsay));
+  const bySpeaker = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
+  const double = bySpeaker.filter((cs) => figures(cs).length > 1);
+  const twice = new Set(double.flat());
+  const closest = new Set(
+    bySpeaker.filter((cs) => !twice.has(cs[0]!)).flatMap((cs) => sameAs(cs, figures(cs)[0]!)),
+  );
+  const clauses = [
+    ...double.map((cs) => twoFigures(row, figures(cs), naming)),
+    ...positions
+      .map((p) => p.claims.filter((c) => closest.has(c)))
+      .filter((cs) => cs.length > 0)
+      .map((cs) => clause(cs, naming)),
+  ];
+  return clauses.length === 0 ? null : sentence(clauses.join('; '), claims);
+}
+
+/** One claim for each figure of the speaker; figures that can all be true are one, the closest. */
+function figures(claims: readonly StoredFigure[]): readonly StoredFigure[] {
+  const apart = [...Map.groupBy(claims, (c) => `${c.population} ${c.low} ${c.high}`).values()].map(
+    (cs) => cs[0]!,
+  );
+  return apart.every((a) => apart.every((b) => overlaps(a, b))) ? apart.toSorted(byWidth).slice(0, 1) : apart;
+}
+
+const width = (c: StoredFigure): number => (c.high ?? Infinity) - (c.low ?? 0);
+const byWidth = (a: StoredFigure, b: StoredFigure): number => width(a) - width(b);
+
+const sameAs = (claims: readonly StoredFigure[], one: StoredFigure): readonly StoredFigure[] =>
+  claims.filter((c) => c.population === one.population && sameInterval(c, one));
+
+const twoFigures = (row: FigureRow, claims: readonly StoredFigure[], naming: Naming): string =>
+  `${naming.names(claims.slice(0, 1))} gave different figures for ${verbs[row.measure].group}, ${listed(claims.map(bare))}`;
+
+function clause(claims: readonly StoredFigure[], naming: Naming): string {
+  const told = claims.filter((c) => naming.toldOf(c) !== null);
+  if (told.length < claims.length) return `${naming.say(claims)} ${befell(claims[0]!)}`;
+  if (claims.every((c) => c.speaker === null))
+    return `${naming.names(claims)} also reported ${befell(claims[0]!)}`;
+  const sameToll = told.some((c) => naming.toldOf(c) === c.measure);
+  if (sameToll) return `${naming.names(claims)} also gave a figure of ${counted(claims[0]!).text}`;
+  return `${naming.names(claims)} also said ${befell(claims[0]!)}`;
+}

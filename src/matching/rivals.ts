@@ -1,0 +1,84 @@
+import type { Population } from '../core/population.ts';
+import type { MatchedStored } from '../core/record.ts';
+import type { Relation } from '../core/relation.ts';
+import type { KnownFigure as Figure } from './figure.ts';
+
+/** A relation as far as rows show it. */
+export type Related = Pick<Relation, 'kind'> & { readonly a: MatchedStored; readonly b: MatchedStored };
+
+/** One outcome's current totals, by what each stands for. */
+export interface Told<F> {
+  /** The figures of the widest population that is counted: those set the range. */
+  readonly toll: readonly F[];
+  /** Those that can be rivals: the toll of people, and whoever contradicts it. */
+  readonly rivals: readonly F[];
+  /** Stated parts of a figure: "of whom 12 women". */
+  readonly parts: readonly F[];
+  /** Counted by themselves: "8 militants", the attackers. */
+  readonly apart: readonly F[];
+}
+
+/** The current totals of the incident itself; those that a later figure of the same toll replaced are out. */
+export function currentTotals<F extends Figure>(figures: readonly F[], relations: readonly Related[]): F[] {
+  const own = figures.filter(
+    (c) => c.scope === 'incident' && c.standing === 'total' && c.state === 'current',
+  );
+  const ids = new Set(own.map((c) => c.id));
+  const replaced = new Set(
+    relations.flatMap(({ kind, a, b }) => (kind === 'revision' && ids.has(b.id) ? [a.id] : [])),
+  );
+  return own.filter((c) => !replaced.has(c.id));
+}
+
+const wide: ReadonlySet<Population> = new Set(['people', 'civilians', 'none']);
+/** Of whichever people are counted, these are a part. */
+const within: ReadonlySet<Population> = new Set(['women', 'men', 'children']);
+
+/** Sorts the totals of one outcome; `clashes` are the relations that call two of them a conflict. */
+export function tell<F extends Figure>(totals: readonly F[], clashes: readonly Related[]): Told<F> {
+  const stated = statedOnly(totals);
+  const toll = tollOf(stated);
+  const chosen = new Set(toll);
+  const clashing = (c: F): boolean =>
+    clashes.some(({ a, b }) => chosenId(chosen, a.id === c.id ? b.id : b.id === c.id ? a.id : null));
+  const rivals = stated.filter((c) => chosen.has(c) || (c.partOf === null && clashing(c)));
+  const rest = stated.filter((c) => !rivals.includes(c));
+  return { toll, rivals, parts: rest.filter(isPart), apart: rest.filter((c) => !isPart(c)) };
+}
+
+const chosenId = (chosen: ReadonlySet<Figure>, id: number | null): boolean =>
+  id !== null && [...chosen].some((c) => c.id === id);
+
+const isPart = (c: Figure): boolean =>
+  c.partOf !== null || within.has(c.population) || c.population === 'other';
+
+/** A sum that was added up counts only where nobody stated a figure of that population, and hearsay where nobody said one. */
+function statedOnly<F extends Figure>(totals: readonly F[]): F[] {
+  const firm = totals.filter((c) => !c.derived && !c.hearsay);
+  return totals.filter((c) => firm.includes(c) || !firm.some((f) => counts(f, c)));
+}
+
+const counts = (a: Figure, b: Figure): boolean =>
+  a.population === b.population || (wide.has(a.population) && wide.has(b.population));
+
+/** The figures of the widest population that is counted; soldiers, miners or protesters are people where nothing wider is told. */
+function tollOf<F extends Figure>(totals: readonly F[]): F[] {
+  const whole = totals.filter((c) => c.partOf === null);
+  const wides = whole.filter((c) => wide.has(c.population));
+  if (wides.length > 0)
+    return [...wides, ...whole.filter((c) => c.population === 'other' && !isBeneath(c, wides))];
+  const populations = [...Map.groupBy(whole, (c) => c.population)].toSorted(
+    ([p, a], [q, b]) =>
+      Number(p === 'attackers') - Number(q === 'attackers') ||
+      Number(within.has(p)) - Number(within.has(q)) ||
+      speakers(b) - speakers(a) ||
+      (b[0]!.low ?? 0) - (a[0]!.low ?? 0),
+  );
+  return populations[0]?.[1] ?? [];
+}
+
+const speakers = (claims: readonly Figure[]): number => new Set(claims.map((c) => c.speakerKey)).size;
+
+/** The same article counts people as well, or somebody counts more: these may be some of those. */
+const isBeneath = (c: Figure, wides: readonly Figure[]): boolean =>
+  wides.some((w) => w.stance === c.stance && (w.articleId === c.articleId || (w.low ?? 0) > (c.low ?? 0)));

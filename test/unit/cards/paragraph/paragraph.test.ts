@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import type { FigureClaim, ResponsibilityClaim } from '../../../../src/core/claim.ts';
+import { paragraphOf } from '../../../../src/cards/paragraph/index.ts';
+import { figure } from '../../store/commits.ts';
+import { blame, fileOf, reuters, rt, speaker } from '../fileOf.ts';
+
+const event = 'An air strike in Qaim, Anbar, Iraq, on 7 December 2016';
+const people = (low: number, high: number | null, wording: string): Partial<FigureClaim> => ({
+  population: 'people',
+  low,
+  high,
+  wording,
+});
+const police = speaker('police');
+const silva = speaker('Ana Silva', 'mayor of the town');
+
+describe('one figure, in the words for one and for many', () => {
+  test.each<[about: Partial<FigureClaim>, text: string]>([
+    [{}, `${event} killed 55 civilians, hospital sources said.`],
+    [people(1, 1, 'a man'), `${event} killed one person, hospital sources said.`],
+    [
+      { ...people(1, 1, 'a boy'), population: 'children' },
+      `${event} killed one child, hospital sources said.`,
+    ],
+    [people(8, 8, 'eight'), `${event} killed eight people, hospital sources said.`],
+    [people(12, null, 'At least 12 people'), `${event} killed at least 12 people, hospital sources said.`],
+    [people(1, null, 'at least one person'), `${event} killed at least one person, hospital sources said.`],
+    [people(101, null, 'more than 100'), `${event} killed more than 100 people, hospital sources said.`],
+    [people(24, 99, 'dozens'), `${event} killed dozens of people, hospital sources said.`],
+    [people(2, 2, 'a couple of people'), `${event} killed two people, hospital sources said.`],
+    [people(12, 12, 'a dozen'), `${event} killed 12 people, hospital sources said.`],
+    [
+      people(13, null, 'more than a dozen'),
+      `${event} killed more than a dozen people, hospital sources said.`,
+    ],
+    [
+      { population: 'other', low: 14, high: 14, wording: '14 miners' },
+      `${event} killed 14 miners, hospital sources said.`,
+    ],
+    [
+      { measure: 'injured', ...people(100, 100, 'a further 100') },
+      `${event} injured 100 people, hospital sources said.`,
+    ],
+    [
+      { measure: 'missing', ...people(3, 3, 'three') },
+      'In an air strike in Qaim, Anbar, Iraq, on 7 December 2016, three people were missing, hospital sources said.',
+    ],
+    [
+      { attackers: 'included', ...people(3, 3, 'three') },
+      `${event} killed three people, attackers included, hospital sources said.`,
+    ],
+    [{ speaker: null }, `${event} killed 55 civilians, Reuters reported.`],
+    [
+      { speaker: speaker('army'), quote: 'The army said so.' },
+      `${event} killed 55 civilians, the army said.`,
+    ],
+    [{ speaker: speaker('health ministry') }, `${event} killed 55 civilians, the health ministry said.`],
+    [
+      { speaker: speaker('Amnesty International') },
+      `${event} killed 55 civilians, Amnesty International said.`,
+    ],
+    [
+      { speaker: { name: 'official in the town', role: null, kind: 'group' } },
+      `${event} killed 55 civilians, an official in the town said.`,
+    ],
+    [{ speaker: silva }, `${event} killed 55 civilians, Ana Silva, mayor of the town, said.`],
+    [
+      { speaker: speaker('Ana Silva', 'police chief') },
+      `${event} killed 55 civilians, police chief Ana Silva said.`,
+    ],
+    [
+      { speaker: speaker('Ana Silva', '60 people in camps') },
+      `${event} killed 55 civilians, Ana Silva said.`,
+    ],
+    [
+      { speaker: silva, relayed: 'residents', via: 'Channel Nine' },
+      `${event} killed 55 civilians, Ana Silva, mayor of the town, citing residents, told Channel Nine.`,
+    ],
+    [
+      people(0, 0, 'no one'),
+      'In an air strike in Qaim, Anbar, Iraq, on 7 December 2016, no one was killed, hospital sources said.',
+    ],
+  ])('%j', (about, text) => expect(paragraphOf(fileOf([[figure('f1', about), reuters]]))).toBe(text));
+});
+
+test.each<[what: string, about: Partial<FigureClaim>]>([
+  ['a part', { standing: 'part', subset: 'at one hospital' }],
+  ['somebody mentioned', { standing: 'mention' }],
+  ['a figure that another replaced', { state: 'superseded' }],
+  ['a figure taken back', { state: 'retracted' }],
+  ['another event', { scope: 'other' }],
+  ['a sum over several', { scope: 'aggregate' }],
+  ['hearsay', { hearsay: true }],
+  ['words without a number', { low: 2, high: null, wording: 'others' }],
+])('says nothing of %s', (_, about) =>
+  expect(paragraphOf(fileOf([[figure('f1', about), reuters]]))).toBe(''),
+);
+
+describe('several voices, each with its own figure', () => {
+  test('the same figure is said once, and a part stays with who told it', () => {
+    const women = figure('f2', { population: 'women', low: 12, high: 12, wording: '12 women', partOf: 'f1' });
+    const children = figure('f3', {
+      population: 'children',
+      low: 19,
+      high: 19,
+      wording: '19 children',
+      partOf: 'f1',
+    });
+    const file = fileOf([
+      [figure('f1'), reuters],
+      [women, reuters],
+      [children, reuters],
+      [figure('f4', { speaker: silva }), reuters],
+      [figure('f5', { speaker: police }), rt],
+    ]);
+    expect(paragraphOf(file)).toBe(
+      `${event} killed 55 civilians, including 12 women and 19 children, hospital sources said; Ana Silva, mayor of the town, and police gave the same figure.`,
+    );
+  });
+
+  test('a copy names nobody twice', () => {
+    const file = fileOf([
+      [figure('f1'), reuters],
+      [figure('f1', { via: 'Reuters' }), rt],
+    ]);
+    expect(paragraphOf(file)).toBe(`${event} killed 55 civilians, hospital sources told Reuters.`);
+  });
+
+  test('who counts otherwise, and those hurt', () => {
+    const file = fileOf(
+      [
+        [figure('f1', { ...people(12, 12, '12 people'), speaker: police, source: 'official' }), reuters],
+        [figure('f2', { measure: 'injured', ...people(30, 30, '30 others'), speaker: police }), reuters],
+        [figure('f3', { ...people(60, 60, '60'), speaker: silva }), rt],
+        [figure('f4', { ...people(24, 99, 'dozens'), speaker: speaker('witnesses') }), rt],
+      ],
+      [['conflict', 1, 3]],
+    );
+    expect(paragraphOf(file)).toBe(
+      `${event} killed 12 people and injured 30, police said. Ana Silva, mayor of the town, said 60 people were killed.`,
+    );
+  });
+
+  test('12 and at least 12 are said once, five and six are two figures', () => {
+    const two = (low: number, high: number | null, wording: string): string =>
+      paragraphOf(
+        fileOf([
+          [figure('f1', { ...people(5, 5, 'five people'), speaker: police, source: 'official' }), reuters],
+          [figure('f2', { ...people(low, high, wording), speaker: silva }), rt],
+        ]),
+      );
+    const first = `${event} killed five people, police said.`;
+    expect(two(5, null, 'at least five people')).toBe(first);
+    expect(two(6, null, 'more than five people')).toBe(first);
+    expect(two(6, 6, 'six people')).toBe(
+      `${first} Ana Silva, mayor of the town, said six people were killed.`,
+    );
+  });
+
+  test('one speaker with two figures', () => {
+    const file = fileOf(
+      [
+        [figure('f1'), reuters],
+        [figure('f2', { measure: 'injured', ...people(100, 100, '100'), speaker: silva }), reuters],
+        [figure('f3', { measure: 'injured', ...people(200, 999, 'hundreds'), speaker: silva }), rt],
+      ],
+      [['self-conflict', 2, 3]],
+    );
+    expect(paragraphOf(file)).toContain(
+      'Ana Silva, mayor of the town, gave different figures for the injured, 100 and hundreds.',
+    );
+  });
+});
+
+describe('who did it, and no more than was said', () => {
+  const army = speaker('army');
+  const denial = figure('f2', {
+    measure: 'casualties',
+    low: 0,
+    high: 0,
+    wording: 'civilian casualties',
+    stance: 'denies',
+    speaker: army,
+    quote: 'The army denied it.',
+  });
+  test.each<[about: Partial<ResponsibilityClaim>, says: string]>([
+    [{ speaker: speaker('Amaq'), actor: 'Iraq’s air force' }, 'Amaq blamed Iraq’s air force.'],
+    [
+      { speaker: speaker('Amaq'), actor: 'Taliban', quote: 'It blamed the Taliban.' },
+      'Amaq blamed the Taliban.',
+    ],
+    [
+      { speaker: speaker('Amaq'), actor: 'Iraq’s air force', act: 'shelling the market' },
+      'Amaq accused Iraq’s air force of shelling the market.',
+    ],
+    [
+      { speaker: army, actor: 'army', stance: 'admits', act: 'struck two houses' },
+      'The army said it struck two houses.',
+    ],
+    [
+      {
+        speaker: army,
+        actor: 'army',
+        stance: 'admits',
+        act: 'strike targets',
+        quote: 'It did strike targets.',
+      },
+      'The army said it did strike targets.',
+    ],
+    [
+      {
+        speaker: army,
+        actor: 'army',
+        stance: 'admits',
+        act: 'the attack',
+        rules: ['owns-up'],
+      },
+      'The army claimed responsibility for the attack.',
+    ],
+    [
+      { speaker: army, actor: 'army', stance: 'denies', act: 'carrying out any strikes' },
+      'The army denied carrying out any strikes.',
+    ],
+    [
+      { speaker: army, actor: 'army', stance: 'denies', act: 'the raid' },
+      'The army denied involvement in the raid.',
+    ],
+    [{ speaker: army, actor: 'army', stance: 'denies' }, 'The army denied responsibility.'],
+    [
+      { speaker: speaker('Ana Silva', 'mayor'), actor: 'Iraqi army', stance: 'denies' },
+      'Mayor Ana Silva denied that the Iraqi army was responsible.',
+    ],
+    [{ speaker: speaker('police'), actor: 'gunman' }, ''],
+    [{ speaker: null, actor: 'Iraq’s air force' }, ''],
+    [{ speaker: speaker('Ana Silva', 'mayor'), actor: 'Ana Silva', stance: 'admits' }, ''],
+  ])('%j', (about, says) => expect(paragraphOf(fileOf([[blame(about), reuters]]))).toBe(says));
+
+  test.each<[why: string, about: Partial<ResponsibilityClaim>]>([
+    ['own up to nothing', { act: 'the air strikes' }],
+    ['are about a person', { act: 'hit her', rules: ['owns-up'] }],
+    ['count', { act: 'killed 80 people', rules: ['owns-up'] }],
+  ])('no admission where its words %s', (_, about) =>
+    expect(
+      paragraphOf(fileOf([[blame({ speaker: army, actor: 'army', stance: 'admits', ...about }), reuters]])),
+    ).toBe(''),
+  );
+
+  test('a denial stands with what the same speaker says that it did', () => {
+    const struck = blame({ speaker: army, actor: 'army', stance: 'admits', act: 'struck two houses' });
+    const file = fileOf([
+      [figure('f1'), reuters],
+      [denial, rt],
+      [struck, rt],
+    ]);
+    expect(paragraphOf(file)).toBe(
+      `${event} killed 55 civilians, hospital sources said. The army said it struck two houses and denied any civilian casualties.`,
+    );
+  });
+});

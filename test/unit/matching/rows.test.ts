@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { isFigure, type FigureClaim } from '../../../src/core/claim.ts';
+import type { StoredArticle } from '../../../src/core/record.ts';
+import type { RelationKind } from '../../../src/core/relation.ts';
+import { populations } from '../../../src/core/population.ts';
+import { figureRows } from '../../../src/matching/index.ts';
+import { article, figure } from '../store/commits.ts';
+import { speaker, stored } from '../cards/fileOf.ts';
+
+const at = article('a');
+const elsewhere = article('b', { outlet: 'RT' });
+
+/** "people 12..15" → a claim of killed people by a speaker of its own; "@b" for another article. */
+function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] {
+  const [, population, low, high, rest = ''] = /^(\w+) (\d*)\.\.(\d*)(.*)$/.exec(row) ?? [];
+  const claim = figure(`f${i}`, {
+    population: z.enum(populations).parse(population),
+    low: low === '' ? null : Number(low),
+    high: high === '' ? null : Number(high),
+    speaker: speaker(/ by (\w+)/.exec(rest)?.[1] ?? `Speaker ${i}`),
+    ...(rest.includes('denies') ? { stance: 'denies', measure: 'casualties' } : {}),
+    ...(rest.includes('derived') ? { derived: true } : {}),
+    ...(rest.includes('hearsay') ? { hearsay: true } : {}),
+    ...(rest.includes('part of') ? { partOf: `f${/part of (\d)/.exec(rest)?.[1]}` } : {}),
+  });
+  return [claim, rest.includes('@b') ? elsewhere : at];
+}
+
+function killed(told: readonly string[], related: readonly (readonly [RelationKind, number, number])[] = []) {
+  const claims = stored(told.map(claimOf));
+  const relations = related.map(([kind, a, b]) => ({ kind, a: claims[a]!, b: claims[b]! }));
+  return figureRows(claims.filter(isFigure), relations).find((r) => r.measure === 'killed');
+}
+
+const ends = (row: ReturnType<typeof killed>): string =>
+  (row?.ends ?? []).map((p) => `${p.population} ${p.low ?? ''}..${p.high ?? ''}`).join(' – ');
+
+describe('the range', () => {
+  test.each<[why: string, told: readonly string[], ends: string]>([
+    ['one figure', ['people 12..12'], 'people 12..12'],
+    [
+      'the lowest and the highest',
+      ['people 12..12', 'people 20..20', 'people 15..15'],
+      'people 12..12 – people 20..20',
+    ],
+    ['vague words set no end', ['people 24..99', 'people 12..12', 'people 200..999'], 'people 12..12'],
+    ['an open end sets none', ['people 1..100', 'people 55..55'], 'people 55..55'],
+    ['a floor does', ['people 101..', 'people 55..55'], 'people 55..55 – people 101..'],
+    ['a floor at the same number adds nothing', ['people 55..', 'people 55..55'], 'people 55..55'],
+    [
+      'vague words where nothing else is',
+      ['people 24..99', 'people 200..999'],
+      'people 24..99 – people 200..999',
+    ],
+    ['a denial stands beside', ['civilians 0..0 denies', 'people 12..12'], 'people 12..12'],
+    ['so does nobody', ['people 0..0', 'people 12..12'], 'people 12..12'],
+    ['hearsay', ['people 90..90 hearsay', 'people 12..12'], 'people 12..12'],
+    ['one victim told of', ['people 1..1', 'people 12..12'], 'people 12..12'],
+    ['but one and two are two counts', ['people 1..1', 'people 2..2'], 'people 1..1 – people 2..2'],
+    [
+      'people, where several count them',
+      ['people 30..30', 'people 40..40', 'civilians 9..9'],
+      'people 30..30 – people 40..40',
+    ],
+    [
+      'civilians, where one alone counts people',
+      ['people 60..60', 'civilians 55..55', 'civilians 70..70'],
+      'civilians 55..55 – civilians 70..70',
+    ],
+    ['miners are the toll', ['other 14..14', 'other 16..16'], 'other 14..14 – other 16..16'],
+    ['so are soldiers', ['soldiers 5..5', 'attackers 2..2'], 'soldiers 5..5'],
+    [
+      'protesters against people elsewhere',
+      ['other 27..27', 'people 14..14 @b'],
+      'people 14..14 – other 27..27',
+    ],
+    ['but not six teachers among 26', ['other 6..6 @b', 'people 26..26'], 'people 26..26'],
+    ['nor some of the people of the same article', ['other 16..16', 'people 14..14'], 'people 14..14'],
+    ['a sum counts where nobody states one', ['people 3..3 derived'], 'people 3..3'],
+    ['and not beside a stated figure', ['people 3..3 derived', 'people 5..5'], 'people 5..5'],
+  ])('%s', (_, told, expected) => expect(ends(killed(told))).toBe(expected));
+});
+
+test('parts, and who is counted apart', () => {
+  const row = killed([
+    'civilians 55..55 by medics',
+    'women 12..12 by medics part of 0',
+    'militants 8..8 by medics',
+  ]);
+  expect(row).toMatchObject({ parts: [{ population: 'women' }], apart: [{ population: 'militants' }] });
+  expect(row?.positions).toHaveLength(1);
+});
+
+test.each<
+  [
+    why: string,
+    told: readonly string[],
+    related: readonly (readonly [RelationKind, number, number])[],
+    is: boolean,
+  ]
+>([
+  ['two totals at odds', ['people 12..12', 'people 20..20'], [['conflict', 0, 1]], true],
+  ['one speaker with two', ['people 12..12 by a', 'people 20..20 by a'], [['self-conflict', 0, 1]], true],
+  ['no relation', ['people 12..12', 'people 20..20'], [], false],
+  ['compatible', ['people 12..12', 'people 24..99'], [['compatible', 0, 1]], false],
+  ['told apart as different people', ['civilians 12..12', 'militants 9..9 @b'], [['conflict', 0, 1]], true],
+  [
+    'a part that exceeds a part',
+    ['people 12..12', 'women 9..9 part of 0', 'women 8..8 part of 0'],
+    [['conflict', 1, 2]],
+    false,
+  ],
+])('conflicting: %s', (_, told, related, is) => expect(killed(told, related)?.conflicting).toBe(is));
+
+test('a figure that a later one replaced is no position', () => {
+  const row = killed(['people 12..12', 'people 20..20 @b'], [['revision', 0, 1]]);
+  expect(row?.positions.map((p) => p.low)).toEqual([20]);
+});
