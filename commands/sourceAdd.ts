@@ -6,6 +6,7 @@ import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { Source } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
+import type { Incident } from '../src/core/incident.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
 import type { Upload } from '../src/core/person.ts';
@@ -118,6 +119,12 @@ function outcomeCard(outcome: IngestOutcome): Card {
   };
 }
 
+/** The incident that it is about; where no place is known, how to set one. */
+const whereOf = ({ id, title, place }: Incident): string =>
+  place === null
+    ? `No place was found in it: /incident fix ${id} place says where it was.`
+    : `It is about ${inertLine(title)}.`;
+
 /** What was read, where it went, and what was not found. */
 function sentences({ article, reading, incident, claims, alert }: Stored): string[] {
   const read = reading.english
@@ -127,11 +134,7 @@ function sentences({ article, reading, incident, claims, alert }: Stored): strin
     reading.english && claims.length === 0
       ? 'No figure for people harmed was found; /help source add tells what is read.'
       : null;
-  const where = incident
-    ? `It is about ${inertLine(incident.title)}.`
-    : claims.length > 0
-      ? 'No place and date were found, so it is not linked to an incident.'
-      : null;
+  const where = incident && whereOf(incident);
   const undated =
     article.published !== null
       ? null

@@ -59,7 +59,7 @@ const foundOf = ({ kind, rule, before, now, notice, severity, pair }: Weighed): 
 });
 
 /** Weighs a candidate against all that is claimed of the incident; null where it, or all that it says, was told. */
-function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) => Weighed | null {
+export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) => Weighed | null {
   const { claims, known, own, told } = brought;
   const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
   const claimOf = (ref: ClaimRef | null): MatchedClaim | null =>
@@ -86,7 +86,7 @@ function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) =>
     const sides = { before: before && sideOf(before, origins), now: now && sideOf(now, origins) };
     const severity = severityOf({ kind, ...sides });
     const point: Point = { kind, rule, before, now, article, beside, isWeak, severity };
-    const held = heldBy(point);
+    const held = candidate.held ?? heldBy(point);
     const weight = severity ?? 'minor';
     const news = { kind, severity: weight, ...sides };
     return { ...candidate, severity: weight, pair, topic, held, news, rank: rankOf(point, weight, held) };

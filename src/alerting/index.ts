@@ -1,6 +1,7 @@
 export { audienceOf, watches } from './audience.ts';
 export { changedFigures, type FigureChange } from './changed.ts';
 export { type Detected, findingsOf, type Found } from './detect.ts';
+export { judged } from './judged.ts';
 export { newsworthyFirst } from './newsworthy.ts';
 export { dailyAfter, dueOf, isZone } from './schedule.ts';
 export { pairOf } from './topics.ts';

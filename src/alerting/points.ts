@@ -25,6 +25,8 @@ export interface Candidate {
   readonly before: ClaimRef | null;
   readonly now: ClaimRef | null;
   readonly notice: Notice | null;
+  /** It is no contradiction by what is known; why not is for editors to see. */
+  readonly held?: 'order-unknown';
 }
 
 /** All that an article may have to tell: changes of its own text, figures that do not meet, and who did it. */
@@ -46,13 +48,15 @@ const ofChanges = ({ own, claims, notices }: Brought): Candidate[] =>
 
 /** A relation that may be news: to what stands on record, or of two who speak in the article itself. */
 function ofRelation({ kind, rule, a, b }: NewRelation): Candidate[] {
-  const told = kindOf(kind, rule);
+  const isOpen = kind === 'uncertain' && rule === 'order-unknown';
+  const told = isOpen ? 'conflict' : kindOf(kind, rule);
   if (told === null || ('stored' in a && 'stored' in b)) return [];
   const [before, now] = 'fresh' in a && 'stored' in b ? [b, a] : [a, b];
-  return [{ kind: told, rule, before, now, notice: null }];
+  return [{ kind: told, rule, before, now, notice: null, ...(isOpen ? { held: 'order-unknown' } : {}) }];
 }
 
-function kindOf(kind: NewRelation['kind'], rule: string): FindingKind | null {
+/** What an alert calls it; null where it is none. */
+export function kindOf(kind: NewRelation['kind'], rule: string): FindingKind | null {
   if (kind === 'revision') return rule === 'revised-down' ? 'revised-down' : 'rise';
   if (kind !== 'conflict' && kind !== 'self-conflict') return null;
   return rule === 'denial' || rule === 'status' ? rule : kind;

@@ -24,6 +24,9 @@ interface Suppression {
   readonly when: (point: Point) => boolean;
 }
 
+/** The rules by which a point may be held back, in the order in which they are asked; `order-unknown` comes from the comparison. */
+export const suppressions = (): readonly string[] => ['order-unknown', ...rows.map(({ held }) => held)];
+
 /** The name of the first rule that holds a point back; null where it is told. */
 export const heldBy = (point: Point): string | null => rows.find(({ when }) => when(point))?.held ?? null;
 
@@ -42,10 +45,6 @@ const isOnFigures = ({ kind }: Point): boolean =>
 const rows: readonly Suppression[] = [
   { held: 'doubtful', when: ({ severity }) => severity === null },
   { held: 'weak-join', when: (p) => p.isWeak && isAcross(p) },
-  {
-    held: 'no-admission',
-    when: ({ kind, now }) => kind === 'responsibility' && now?.stance === 'admits' && now.cautions.length > 0,
-  },
   { held: 'caution', when: (p) => isOnFigures(p) && figures(p).some((c) => c.cautions.length > 0) },
   { held: 'hearsay', when: (p) => isOnFigures(p) && figures(p).some((c) => c.hearsay) },
   { held: 'sum', when: (p) => isOnFigures(p) && figures(p).some((c) => c.derived) },
@@ -84,7 +83,7 @@ function isAfterAnother(c: Figure, { article }: Point): boolean {
   const before = article(c)
     .filter((o) => o.start < c.start)
     .toSorted((a, b) => b.start - a.start)[0];
-  return before !== undefined && before.scope !== 'incident';
+  return before !== undefined && before.scope !== 'incident' && !c.rules.includes('scope:named');
 }
 
 /** The smaller figure and the larger; null where there are not two. */
@@ -108,10 +107,10 @@ const isInPassing = (point: Point): boolean =>
 /** Who was there, or is of the family, tells of those whom they saw. */
 const sawPart = (point: Point): boolean => lowerOf(point)?.source === 'witness';
 
-/** One person tells of fewer than the outlet itself: a mayor counts the dead of the town. */
+/** One person tells of fewer than the outlet itself or a body does: a mayor counts the dead of the town. */
 function isOneOfMany(point: Point): boolean {
   const sizes = bySize(point);
-  return sizes !== null && sizes[1].speaker === null && sizes[0].speaker?.kind === 'person';
+  return sizes !== null && sizes[1].speaker?.kind !== 'person' && sizes[0].speaker?.kind === 'person';
 }
 
 /** `dozens`, `hundreds`: where a plain number is, they are no rival to it. */
@@ -129,7 +128,10 @@ function addsUp(point: Point): boolean {
     .beside(large)
     .filter((c) => c.measure === small.measure && c !== small && c !== large && (c.low ?? 0) > 0)
     .map((c) => c.low!);
-  return reaches((large.low ?? 0) - (small.low ?? 0), [...new Set(others)], 3);
+  const rest = (large.low ?? 0) - (small.low ?? 0);
+  const numbers = [...new Set(others)];
+  // What another speaker counts is a sum only where several parts make it up: one number fits by chance.
+  return reaches(rest, numbers, 3) && (large.speaker === null || !numbers.includes(rest));
 }
 
 /** Whether so many of the numbers, at the most, add up to the sum; two places may each have had seven. */

@@ -5,17 +5,19 @@ import type { IncidentFile, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import { judged } from '../alerting/index.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../matching/index.ts';
 import { findIncident } from './find.ts';
 
 /** All that is on record of one incident, and how it stands to each other. */
 export async function incidentFile(ledger: Ledger, incident: Incident): Promise<IncidentFile> {
-  const [articles, claims, relations] = await Promise.all([
+  const [articles, claims, found] = await Promise.all([
     ledger.articlesOf(incident.id),
     ledger.claimsOf(incident.id),
     ledger.relationsOf(incident.id),
   ]);
   const figures = claims.filter(isFigure);
+  const relations = judged(claims, found);
   return {
     incident,
     articles,

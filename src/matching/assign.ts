@@ -8,7 +8,7 @@ import type { Placement } from '../core/record.ts';
 import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
 import type { IncidentQuery } from '../core/standing.ts';
 import { originOf } from './origins.ts';
-import { evidence, kin, type Witness } from './evidence.ts';
+import { evidence, isWarlike, kin, type Witness } from './evidence.ts';
 import { copied } from './report.ts';
 
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */
@@ -68,6 +68,7 @@ const doubtfulFrom = 0.7;
  */
 const firmFrom = 2;
 const firmFromWide = 4;
+const firmFromWar = 3;
 /** Where other things happened in the same place within a week, more has to speak for one of them. */
 const crowdedBy = 0.5;
 
@@ -92,10 +93,13 @@ export function assignIncident(
     .filter(({ sure, incident }) => sure >= doubtfulFrom && incident.id !== found?.id)
     .map(({ incident }) => incident)
     .slice(0, 3);
-  const isWeak =
-    !copyOf?.incident &&
-    best !== undefined &&
-    best.sure < (event.within.length > 1 ? firmFrom : firmFromWide) + crowd;
+  const firm =
+    event.within.length < 2
+      ? firmFromWide
+      : isWarlike(event.kind) && likely.length > 1
+        ? firmFromWar
+        : firmFrom;
+  const isWeak = !copyOf?.incident && best !== undefined && best.sure < firm + crowd;
   if (found) return { incident: grown(found, event), isNew: false, isWeak, doubtful, copyOf };
   if (!event.place && !hasFigures) return { incident: null, isNew: false, isWeak: false, doubtful, copyOf };
   const taken = [...candidates, ...likely.map(({ incident }) => incident)];

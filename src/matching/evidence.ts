@@ -55,8 +55,9 @@ const within = ({ facts }: Witness): readonly string[] => facts?.within ?? [];
 
 /** What a war brings day by day; a shooting or a flood stands alone. */
 const warlike: ReadonlySet<string> = new Set(kin[0]!.filter((kind) => kind !== 'explosion'));
+export const isWarlike = (kind: string | null): boolean => kind !== null && warlike.has(kind);
 const areOfWar = (a: Witness, b: Witness): boolean =>
-  [a, b].every(({ facts }) => facts?.kind != null && warlike.has(facts.kind));
+  isWarlike(a.facts?.kind ?? null) && isWarlike(b.facts?.kind ?? null);
 
 const tolls = ({ facts }: Witness, measure: Toll['measure']): readonly Toll[] =>
   (facts?.tolls ?? []).filter((t) => t.measure === measure);

@@ -6,6 +6,10 @@ import type { KnownFigure as Figure } from './figure.ts';
 /** A relation as far as rows show it. */
 export type Related = Pick<Relation, 'kind'> & { readonly a: MatchedStored; readonly b: MatchedStored };
 
+/** Two that cannot both hold. */
+export const isClash = ({ kind }: Pick<Related, 'kind'>): boolean =>
+  kind === 'conflict' || kind === 'self-conflict';
+
 /** One outcome's current totals, by what each stands for. */
 export interface Told<F> {
   /** The figures of the widest population that is counted: those set the range. */
@@ -18,10 +22,14 @@ export interface Told<F> {
   readonly apart: readonly F[];
 }
 
-/** The current totals of the incident itself; those that a later figure of the same toll replaced are out. */
+/**
+ * The current totals of the incident itself, and parts that exceed another's total ("160 in one village alone" beside 56 in all);
+ * those that a later figure of the same toll replaced are out.
+ */
 export function currentTotals<F extends Figure>(figures: readonly F[], relations: readonly Related[]): F[] {
+  const clashing = new Set(relations.filter(isClash).flatMap(({ a, b }) => [a.id, b.id]));
   const own = figures.filter(
-    (c) => c.scope === 'incident' && c.standing === 'total' && c.state === 'current',
+    (c) => c.scope === 'incident' && c.state === 'current' && (c.standing === 'total' || clashing.has(c.id)),
   );
   const ids = new Set(own.map((c) => c.id));
   const replaced = new Set(

@@ -2,7 +2,7 @@ import { type FigureMeasure, figureMeasures } from '../core/claim.ts';
 import type { FigureRow, Position } from '../core/desk.ts';
 import type { KnownFigure as Figure } from './figure.ts';
 import { endsOf } from './range.ts';
-import { currentTotals, tell, type Related } from './rivals.ts';
+import { currentTotals, isClash, tell, type Related } from './rivals.ts';
 
 const distinct = (values: readonly (string | null)[]): number =>
   new Set(values.filter((v) => v !== null)).size;
@@ -17,7 +17,7 @@ export function figureRows<F extends Figure>(
   relations: readonly Related[],
 ): FigureRow<F>[] {
   const byMeasure = Map.groupBy(currentTotals(figures, relations), (c) => c.measure);
-  const clashes = relations.filter(({ kind }) => kind === 'conflict' || kind === 'self-conflict');
+  const clashes = relations.filter(isClash);
   return figureMeasures.flatMap((measure) => {
     const own = withDenials(measure, byMeasure);
     return own ? [rowOf(measure, own, clashes)] : [];

@@ -81,7 +81,7 @@ const naming = (db: Db, terms: readonly string[]) =>
         .where(
           isOneOf(
             'trait.key',
-            terms.map((term) => `word:${term}`),
+            terms.flatMap((term) => [`word:${term}`, `area:${term}`]),
           ),
         )
         .where('a.superseded', '=', no)

@@ -1,4 +1,4 @@
-import type { IncidentFile } from '../../core/desk.ts';
+import type { FigureRow, IncidentFile } from '../../core/desk.ts';
 import { besides, leadOf, leadSentence, type Lead } from './lead.ts';
 import { namingFor, type Naming } from './naming.ts';
 import { figuresIn, rivalSentence } from './rivals.ts';
@@ -21,9 +21,18 @@ const mostRivals = 3;
 export const paragraphOf = (file: IncidentFile): string => textOf(sentencesOf(file));
 
 /** The same by sentence, each with the claims that it tells. */
-export function sentencesOf(file: IncidentFile): readonly Sentence[] {
+export function sentencesOf(given: IncidentFile): readonly Sentence[] {
+  const file = { ...given, rows: given.rows.flatMap(totalsOnly) };
   const withHurt = Array.from({ length: mostHurt }, (_, i) => written(file, mostHurt - i));
   return withHurt.find(isShort) ?? written(file, 0).slice(0, most);
+}
+
+/** Without parts that exceed another's total: a part needs the words that make it one, and those are on the card. */
+function totalsOnly(row: FigureRow): FigureRow[] {
+  const positions = row.positions
+    .map((p) => ({ ...p, claims: p.claims.filter((c) => c.standing === 'total') }))
+    .filter((p) => p.claims.length > 0);
+  return positions.length > 0 ? [{ ...row, positions }] : [];
 }
 
 const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ');

@@ -75,7 +75,8 @@ const doubts: readonly Doubt[] = [
   {
     rule: 'more',
     about: 'standing',
-    is: ({ wording, low }) => more.test(wording.replace(/\bmore than\b|\bor more\b/gi, '')) && low !== null,
+    is: ({ wording, low, measure }) =>
+      measure !== 'injured' && more.test(wording.replace(/\bmore than\b|\bor more\b/gi, '')) && low !== null,
   },
   {
     rule: 'one-of-some',

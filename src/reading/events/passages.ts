@@ -16,7 +16,7 @@ import {
   scopeOfClause,
 } from './passage.ts';
 import type { Verdict } from './scope/rule.ts';
-import { isEvent, isKnown, placesOf } from './signs.ts';
+import { chainOf, isEvent, isKnown, phrasesOf, placesOf } from './signs.ts';
 import { PartsOfSum } from './partsOfSum.ts';
 import { isSum, isToll } from './sums.ts';
 import type { MainEvent } from './types.ts';
@@ -67,8 +67,11 @@ export class Passages {
     const passage = this.passages.get(sentence);
     if (!passage) return incident;
     const verdict = this.told(figure, passage);
-    if (verdict.scope !== 'incident' || !this.sums || sentence <= this.report.lead.first) return verdict;
-    return this.parts.scopeOf(figure, passage);
+    if (verdict.scope !== 'incident' || sentence <= this.report.lead.first) return verdict;
+    const parted = this.sums ? this.parts.scopeOf(figure, passage) : verdict;
+    return parted.scope === 'incident' && this.names(figure, passage)
+      ? { ...parted, rule: 'scope:named' }
+      : parted;
   }
 
   /** The scope of something told in a clause that counts nobody. */
@@ -80,6 +83,12 @@ export class Passages {
       elsewhere(passage, clause, this.report) ??
       this.verdictOn(sentence)
     );
+  }
+
+  /** By its place, its day or as "the attack": the sentence says that it is of the event that the article reports. */
+  private names({ clause }: Figure, { structure, here }: Passage): boolean {
+    const known = phrasesOf(chainOf(clause, structure)).some((p) => isEvent(p) && isKnown(p));
+    return here || known || isOfDay(structure, this.report.main);
   }
 
   private told(figure: Figure, passage: Passage): Verdict {

@@ -112,7 +112,7 @@ describe('a point that may be told', () => {
       'a smaller figure that adds up with others to the larger',
       {
         before: { ...hospital, low: 7, high: 7 },
-        now: { ...omar, articleId: 'a', low: 16, high: 16 },
+        now: { ...omar, ...own, articleId: 'a', low: 16, high: 16 },
         others: [{ ...hospital, low: 9, high: 9, start: 50 }],
       },
       'adds-up',

@@ -31,6 +31,7 @@ test('the demo’s card fits a phone, has no table, and puts no words into anybo
     'All claims',
     'Watch',
     'Export',
+    'Fix',
   ]);
   for (const fact of [
     '55 – more than 100',

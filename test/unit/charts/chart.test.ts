@@ -28,7 +28,8 @@ async function fileOf(
   return found.file;
 }
 
-const clash = (a: number, b: number): NewRelation => relation('conflict', { fresh: a }, { fresh: b });
+const clash = (a: number, b: number): NewRelation =>
+  relation('conflict', { fresh: a }, { fresh: b }, 'denial');
 const dataOf = (file: IncidentFile): ChartData => {
   const data = chartData(file);
   if (!data) throw new Error('nothing to draw');

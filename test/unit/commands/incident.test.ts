@@ -44,7 +44,7 @@ test('the whole card', async () => {
   const { read, close } = await onRecord(first, {
     ...second,
     claims: [...second.claims, blame],
-    relations: [relation('conflict', { stored: 1 }, { fresh: 2 })],
+    relations: [relation('conflict', { stored: 1 }, { fresh: 2 }, 'denial')],
   });
   expect(await read('/incident qaim')).toBe(
     [

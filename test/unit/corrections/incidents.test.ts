@@ -62,7 +62,7 @@ describe('merging', () => {
   it('is followed by later articles, and by articles read again', async () => {
     const room = await newsroom();
     await room.ask('/incident merge mosul qaim');
-    const outcome = await room.add(report(mosul, 'm3', 11));
+    const outcome = await room.add(report(mosul, 'm3', 300));
     expect(outcome).toMatchObject({ status: 'stored', incident: { id: 'qaim-2016-12-07' } });
     await room.add({ ...mosul, text: `${mosul.text} More follows.` });
     const claims = await room.claims();
@@ -96,7 +96,11 @@ describe('merging', () => {
   it('follows a chain of merges', async () => {
     const room = await newsroom([
       ...articles,
-      { ...mosul, id: 'b1', text: mosul.text.replaceAll('Mosul', 'Basra') },
+      {
+        ...mosul,
+        id: 'b1',
+        text: mosul.text.replaceAll('Mosul', 'Basra').replace('Karima Jassim', 'Nadia Hamdan'),
+      },
     ]);
     await room.ask('/incident merge basra mosul');
     await room.ask('/incident merge mosul qaim');

@@ -50,7 +50,7 @@ test('the third article is told at once, and the message shows who acknowledged 
   const message = await until('the alert', () => shown()[0] ?? null);
   expect(message.text).toMatch(/Qaim air strike: Iraqi military/);
   const points = await until('the further points', () => bot.kit.shown(message.id)[0] ?? null);
-  expect(points.text).toContain('Iraqi military denied civilian casualties; hospital sources said 55');
+  expect(points.text).toContain('Eed Amash said more than 100 civilians killed; hospital sources said 55');
   expect(message.buttons.map(({ label }) => label)).toEqual(
     expect.arrayContaining(['Details', 'Acknowledge', 'Not a conflict', 'Snooze', 'Assign']),
   );

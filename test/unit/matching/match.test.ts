@@ -172,8 +172,11 @@ describe('incidents', () => {
     });
   });
 
-  test('place and day alone join, but too weakly to tell of what contradicts', () => {
-    expect(assigned(event, [first]).isWeak).toBe(true);
+  test('a town on one day is sure enough to tell of what contradicts; a province is not', () => {
+    expect(assigned(event, [first]).isWeak).toBe(false);
+    const province = { ...event, place: 'Anbar', within: ['Iraq'] };
+    const known = assigned(province, []).incident!;
+    expect(assigned(province, [known])).toMatchObject({ incident: { id: known.id }, isWeak: true });
   });
 
   test('no place and nobody harmed, no incident', () => {

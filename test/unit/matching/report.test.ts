@@ -117,7 +117,7 @@ describe('assigning', () => {
       ...onRecord,
       place: 'juniper',
       signature: [],
-      traits: [...onRecord.traits.slice(0, 2), ...Array.from({ length: 30 }, (_, i) => `word:x${i}`)],
+      traits: [...onRecord.traits.slice(0, 1), ...Array.from({ length: 30 }, (_, i) => `word:x${i}`)],
     };
     const { incident, isNew, doubtful } = assignIncident(event('Juniper'), likely, [], [onRecord], told);
     expect(evidence(likely, onRecord)).toBeGreaterThan(0.7);

@@ -76,9 +76,14 @@ export const placed = (
   incidentId: at.incidentId,
 });
 
-export const relation = (kind: NewRelation['kind'], a: ClaimRef, b: ClaimRef): NewRelation => ({
+export const relation = (
+  kind: NewRelation['kind'],
+  a: ClaimRef,
+  b: ClaimRef,
+  rule = `test/${kind}`,
+): NewRelation => ({
   kind,
-  rule: `test/${kind}`,
+  rule,
   a,
   b,
 });

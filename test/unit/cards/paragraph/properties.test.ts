@@ -105,7 +105,7 @@ test('the card fits a phone, whatever is claimed', () => {
   fc.assert(
     fc.property(files, (file) => {
       const { actions, ...card } = incidentCard(file);
-      expect(actions).toHaveLength(file.rows.length > 0 ? 6 : 5);
+      expect(actions).toHaveLength(file.rows.length > 0 ? 7 : 6);
       expect(cardText(card, false).length).toBeLessThanOrEqual(1650);
     }),
   );
