@@ -8,7 +8,7 @@ import { type Brought, type Candidate, candidatesOf } from './points.ts';
 import { type News, newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
 import { heldBy, type Point } from './suppress.ts';
-import { pairOf, position, spanOf, topicOf } from './topics.ts';
+import { denialsIn, pairOf, position, spanOf, topicOf } from './topics.ts';
 
 /** A finding with the correction that admits a change, whose words are for others to show. */
 export type Found = Omit<NewFinding, 'note'> & { readonly notice: Notice | null };
@@ -67,6 +67,7 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
   const all = [...claims, ...known];
   const origins = originsOf(all);
   const isSpanned = spanOf(told);
+  const denials = denialsIn(told);
   const byArticle = Map.groupBy(
     all.filter((c) => isFigure(c)),
     (c) => c.articleId,
@@ -82,7 +83,7 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
       ref && 'fresh' in ref ? (claimOf(ref) ?? []) : [],
     );
     const isSpannedWhole = brings.length > 0 && brings.every((c) => isFigure(c) && isSpanned(topic, c));
-    if (told.has(pair) || isSpannedWhole) return null;
+    if (told.has(pair) || denials.has(topic) || isSpannedWhole) return null;
     const sides = { before: before && sideOf(before, origins), now: now && sideOf(now, origins) };
     const severity = severityOf({ kind, ...sides });
     const point: Point = { kind, rule, before, now, article, beside, isWeak, severity };

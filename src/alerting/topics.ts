@@ -37,17 +37,26 @@ export function topicOf(kind: FindingKind, before: MatchedClaim | null, now: Mat
   const claim = now ?? before;
   if (claim === null) return kind;
   if (!isFigure(claim)) return `responsibility ${claim.stance} ${claim.speakerKey}`;
-  if (kind === 'denial') return `denial ${deniers(before, now)}`;
+  if (kind === 'denial') return `denial ${[before, now].flatMap(denier).join(' ')}`;
   if (kind === 'changed' || kind === 'corrected') return `changed ${pairOf(kind, before, now)}`;
   const about = kind === 'rise' ? 'rise' : 'figures';
   return `${about} ${claim.measure} ${apart.has(claim.population) ? claim.population : 'people'}`;
 }
 
-const deniers = (...sides: (MatchedClaim | null)[]): string =>
-  sides
-    .filter((c) => c !== null && c.stance === 'denies')
-    .map((c) => c!.speakerKey)
-    .join(' ');
+/** Whose denial it is; whoever else counts somebody, it is told once. */
+const denier = (c: MatchedClaim | null): string[] =>
+  c && isFigure(c) && c.stance === 'denies' ? [voice(c)] : [];
+
+/** The denials among the pairs that were told, as topics. */
+export const denialsIn = (told: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    [...told].flatMap((pair) =>
+      pair.split('|').flatMap((side) => {
+        const words = side.split(' ');
+        return words.at(-3) === 'denies' ? [`denial ${words.slice(0, -6).join(' ')}`] : [];
+      }),
+    ),
+  );
 
 /** A figure that an alert has shown, as the key of its pair keeps it. */
 interface Shown extends Interval {

@@ -84,7 +84,10 @@ export function assignIncident(
   near: readonly Report[],
   { hasFigures, mark }: Told,
 ): Assignment {
-  const copyOf = copied(report, near);
+  const copyOf = copied(
+    report,
+    near.filter((other) => mayCopy(report, other)),
+  );
   const likely = ranked(report, candidates, near);
   const crowd = likely.filter(({ incident }) => isNearby(report, incident)).length > 1 ? crowdedBy : 0;
   const best = likely.find(({ sure }) => sure >= sameFrom + crowd);
@@ -106,6 +109,10 @@ export function assignIncident(
   const incident = { ...event, id: newId(event, mark, taken), title: titleOf(event) };
   return { incident, isNew: true, isWeak: false, doubtful, copyOf };
 }
+
+/** A text that is used again for another day, as a daily report is, tells of another event. */
+const mayCopy = (a: NewReport, b: NewReport): boolean =>
+  a.date === null || b.date === null || Math.abs(daysFrom(a.date, b.date)) <= 7;
 
 /** Of that place, within a week. */
 const isNearby = ({ place, date }: NewReport, incident: Incident): boolean =>

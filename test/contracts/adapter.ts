@@ -37,7 +37,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/timeline qaim', ['7 Dec 2016', '8 Dec 2016']],
       [
         '/chart qaim',
-        ['Killed: 55 – more than 100', 'Denied, in conflict: Iraqi military', 'Mohammed Karbouli'],
+        ['Killed: 55 – more than 100', 'Denied: Iraqi military', 'In conflict:', 'Mohammed Karbouli'],
       ],
       ['/chart qaim injured', ['Injured: 100', 'Hundreds', 'Eid Ammash']],
       ['/chart qaim missing', ['No figure for “missing” is on record: there are figures for killed']],
@@ -48,7 +48,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/alert show 1', ['Iraqi military denied civilian casualties; hospital sources said 55', 'Point 2']],
       ['/alert ack 1', ['Acknowledged by', 'Point 2']],
       ['/alerts stats', ['raised', 'none judged']],
-      ['/alerts unsettled', ['Nothing held back']],
+      ['/alerts unsettled', ['2 points held back', 'Held back:']],
       ['/export qaim csv', ['id,measure,population', 'hospital sources']],
       ['/export qaim json', ['"incident"', '"relations"']],
       ['/help', ['/incident <name>', '/export <incident> csv|json']],

@@ -18,11 +18,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const towns = ['Qaim', 'Ramadi', 'Tikrit', 'Hawija'] as const;
 
+const first =
+  'Ali Omar Karim Hadi Sami Nabil Faris Tarek Yusuf Bilal Zaid Amir Rami Walid Jamal Khalil Mazen Nasser Qasim Salim'.split(
+    ' ',
+  );
+const last = 'Hassan Haddad Jaber Khoury Mansour Najjar Qabbani Rahmani Sabbagh Tamimi Zubaidi'.split(' ');
+
 /** Reports on four strikes, in turn; each has an outlet, a speaker and a figure of its own. */
 const reports: readonly Article[] = Array.from({ length: 200 }, (_, i) => ({
   id: `report-${i}`,
   title: null,
-  text: `An air strike on ${towns[i % 4]} in Iraq killed ${10 + ((i * 37) % 90)} civilians on Wednesday, Speaker ${i} Hassan said.`,
+  text: `An air strike on ${towns[i % 4]} in Iraq killed ${10 + ((i * 37) % 90)} civilians on Wednesday, ${first[i % 20]} ${last[i % 11]} said.`,
   url: null,
   outlet: `Outlet ${i}`,
   published: '2016-12-08',
@@ -77,5 +83,5 @@ test('two programs that ingest at once: the ledger is as one that took the artic
 
   expect(decided(together)).toEqual(decided(alone));
   expect(decided(together).relations.length).toBeGreaterThan(1000);
-  expect(decided(together).alerts.length).toBeGreaterThan(10);
+  expect(decided(together).alerts.length).toBeGreaterThan(3);
 }, 180_000);

@@ -54,11 +54,13 @@ function paragraphPiece(file: IncidentFile): Piece[] {
   return [{ block: text(line), giveWay: 0 }];
 }
 
-/** One text in several outlets, and what people set by hand. */
-const notes = ({ articles, edits = [] }: IncidentFile): Piece[] =>
-  [...carriedLines(articles), ...edits.map((edit) => `By hand: ${changeOf(edit)} (${signature(edit)})`)].map(
-    (line) => ({
-      block: text(line),
-      giveWay: order.notes,
-    }),
-  );
+/** One text in several outlets; what people set by hand, which is never left out. */
+const notes = ({ articles, edits = [] }: IncidentFile): Piece[] => [
+  ...carriedLines(articles).map((line) => ({ block: text(line), giveWay: order.notes })),
+  ...edits
+    .slice(-mostEdits)
+    .map((edit) => ({ block: text(`By hand: ${changeOf(edit)} (${signature(edit)})`), giveWay: 0 })),
+];
+
+/** The latest; /edits lists all. */
+const mostEdits = 3;

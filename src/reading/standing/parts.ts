@@ -17,13 +17,16 @@ export function partWords(own: Reported, account: Account): Found | null {
   );
 }
 
-/** "12 in Dresk |alone|" */
+/** "12 in Dresk |alone|", "30 |in a single village|" */
 function narrowed(own: Reported): Found | null {
   const { words } = own.structure;
   for (const { phrases, word, host } of adjunctsAt(own)) {
     const to = phrases.at(-1)?.to ?? -1;
     // "|in Dresk alone|, 12 died", "12 died |in Dresk alone|"
-    if ((to > own.figure.phrase.from || host === null) && words[to]?.apart === 'narrow')
+    if (
+      (to > own.figure.phrase.from || host === null) &&
+      (words[to]?.apart === 'narrow' || phrases.some((p) => p.words.some((w) => w.apart === 'narrow')))
+    )
       return { rule: 'alone', from: words.indexOf(word), to: to + 1 };
   }
   const time = own.figure.clause.times.find((w) => words[words.indexOf(w) + 1]?.apart === 'narrow');

@@ -15,7 +15,15 @@ const Side = z.record(z.string(), z.unknown());
 const Outcome = z.object({
   status: z.string(),
   incident: z.string().nullable(),
-  alerts: z.number(),
+  alerts: z.array(
+    z.object({
+      id: z.number(),
+      severity: z.string(),
+      points: z.array(
+        z.object({ kind: z.string(), rule: z.string(), now: Side.nullable(), before: Side.nullable() }),
+      ),
+    }),
+  ),
   relations: z.array(
     z.object({
       relation: z.string(),
@@ -46,7 +54,7 @@ test('ingest, run and the relations between', async () => {
     json([...demo, demo[0], { id: 'x', text: ' ' }]),
   );
   const rows = linesOf(ingest.out).map((l) => Outcome.parse(JSON.parse(l)));
-  expect(rows.map((r) => [r.status, r.incident, r.alerts])).toEqual([
+  expect(rows.map((r) => [r.status, r.incident, r.alerts.length])).toEqual([
     ['stored', 'qaim-2016-12-07', 0],
     ['stored', 'qaim-2016-12-07', 0],
     ['stored', 'qaim-2016-12-07', 1],
@@ -55,14 +63,39 @@ test('ingest, run and the relations between', async () => {
   ]);
   expect(Object.keys(rows[2]!.relations[0]!)).toEqual(['relation', 'measure', 'population', 'a', 'b']);
   expect(Object.keys(rows[2]!.relations[0]!.a)).toEqual([
+    'article',
+    'outlet',
     'speaker',
-    'low',
-    'high',
     'measure',
     'population',
-    'outlet',
-    'article',
+    'low',
+    'high',
+    'stance',
+    'quote',
   ]);
+  expect(rows[2]!.alerts[0]).toMatchObject({ id: 1, severity: 'major' });
+  expect(rows[2]!.alerts[0]!.points[0]).toMatchObject({
+    kind: 'denial',
+    now: { speaker: 'Iraqi military', stance: 'denies' },
+    before: { speaker: 'hospital sources', low: 55, high: 55 },
+  });
+  const incidents = linesOf((await cli(['incidents', '--db', db, '--json'])).out).map((l) => JSON.parse(l));
+  expect(incidents).toMatchObject([
+    {
+      id: 'qaim-2016-12-07',
+      place: 'Qaim',
+      date: '2016-12-07',
+      kind: 'air strike',
+      articles: expect.arrayContaining(demo.map((d) => d.id)),
+      summary: expect.stringMatching(/^Air strikes in Qaim/),
+    },
+  ]);
+  expect(incidents[0].rows[0]).toMatchObject({
+    measure: 'killed',
+    low: 55,
+    high: null,
+    verdict: 'conflicting',
+  });
   const card = await cli(['run', '--db', db, '--json', '/incident qaim']);
   expect(JSON.parse(card.out)).toMatchObject({ title: 'Air strike · Qaim, Anbar, Iraq · 7 Dec 2016' });
   const wrong = await cli(['run', '--db', db, '/claim 99999']);

@@ -275,7 +275,7 @@ describe('what was held back', () => {
       point('r', { held: 'a-rule-without-words', severity: 'notable' }),
     ];
     // The demo's own are decided first.
-    for (const n of [1, 2]) await say(`/unsettled dismiss ${n} of the demo`);
+    for (const held of [1, 2]) await say(`/unsettled dismiss ${held} of the demo`);
     await desk.ledger.commit(commit(from, [], { incident: null, unsettled }));
   });
 

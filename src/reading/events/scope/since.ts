@@ -1,5 +1,6 @@
 import type { Adjunct, NounPhrase } from '../../clauses/types.ts';
-import type { Signs } from '../signs.ts';
+import { headOf } from '../../clauses/kinds.ts';
+import { isEvent, type Signs } from '../signs.ts';
 import type { ScopeRule } from './rule.ts';
 
 /** "since an attack that killed 12" */
@@ -16,8 +17,16 @@ export const since: ScopeRule = {
   scope: 'aggregate',
   holds: ({ chain, clause, structure }) =>
     structure.clauses.some((c) => c.link === 'since' && c.parent !== null && isMate(c.parent, clause)) ||
-    chain.some((c) => c.link === 'since' || c.adjuncts.some((a) => a.role === 'since' && !isOfDay(a, c))),
+    chain.some(
+      (c) =>
+        c.link === 'since' || c.adjuncts.some((a) => a.role === 'since' && !isOfDay(a, c) && !isSinceIt(a)),
+    ),
 };
+
+/** "since |Tuesday's air strike|", "since |the blast|": of the event itself, not of a time since another. */
+const isSinceIt = ({ phrases }: Adjunct): boolean =>
+  phrases.length === 1 &&
+  phrases.every((p) => isEvent(p) && !headOf(p).noun?.plural && headOf(p).noun?.attack !== undefined);
 
 /** "since |dawn|": of one day. */
 const isOfDay = ({ word, phrases }: Adjunct, { times }: Signs['clause']): boolean =>
