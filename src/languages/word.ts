@@ -52,7 +52,7 @@ export interface Word {
   /** The outcome that the word tells as a state: "dead", "missing". */
   readonly state: FigureMeasure | null;
   /** "he", "him": one man, one woman, or several, told before. */
-  readonly refers: 'he' | 'she' | 'they' | 'it' | 'we' | null;
+  readonly refers: 'he' | 'she' | 'they' | 'it' | 'we' | 'I' | null;
   /**
    * "another", "earlier": not the event told before; "several", "separate": more than one; "past", "recent": of times gone by;
    * "nine-day": of an event that lasted;

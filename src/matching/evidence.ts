@@ -92,7 +92,7 @@ const reasons: readonly Reason[] = [
     when: (a, b) => !areKin(a.facts?.kind ?? null, b.facts?.kind ?? null),
   },
   { reason: 'tolls that do not meet', weight: -0.7, when: areTollsApart },
-  { reason: 'as many hurt', weight: 1.1, when: hurtAlike },
+  { reason: 'as many hurt', weight: 1.1, when: (a, b) => hurtAlike(a, b) && !areTwoPlaces(a, b) },
 ];
 
 /** Names say no more than this, however many two reports share. */

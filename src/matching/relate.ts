@@ -39,7 +39,7 @@ const telling = (c: Figure): string =>
 function lesserIn(claims: readonly MatchedClaim[]): (claim: Figure) => boolean {
   const most = new Map<string, number>();
   for (const c of claims)
-    if (isFigure(c) && c.scope === 'incident')
+    if (isFigure(c) && c.scope === 'incident' && c.state === 'current')
       most.set(telling(c), Math.max(most.get(telling(c)) ?? 0, c.low ?? 0));
   return (claim) => (claim.high ?? Infinity) < (most.get(telling(claim)) ?? 0);
 }

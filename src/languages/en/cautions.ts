@@ -70,7 +70,8 @@ const doubts: readonly Doubt[] = [
   {
     rule: 'all-or-rest',
     about: 'standing',
-    is: (c) => /^(?:all|both|each|either|the (?:other|remaining|first|last|next))\b/i.test(c.wording),
+    is: (c) =>
+      /^(?:all (?!\d+ \p{L})|both|each|either|the (?:other|remaining|first|last|next))\b/iu.test(c.wording),
   },
   {
     rule: 'more',
@@ -101,11 +102,12 @@ const doubts: readonly Doubt[] = [
     rule: 'other-count',
     about: 'figure',
     is: (c, { before, after }) =>
-      (/\b(?:father|mother|family|dad|mom|mum|parents?|grand\w+|image|photo|page|channel|news|route|aged?|ages|from|between)(?:\s+\S+){0,2}\s+(?:of\s+|and\s+|to\s+)?$/i.test(
+      !isToll(c) &&
+      ((/\b(?:father|mother|family|dad|mom|mum|parents?|grand\w+|image|photo|page|channel|news|route|aged?|ages|from|between)(?:\s+\S+){0,2}\s+(?:of\s+|and\s+|to\s+)?$/i.test(
         before,
       ) &&
         (!/\bpeople|civilians|victims\b/i.test(c.wording) || /\bimage|photo\b/i.test(before))) ||
-      /^\s*-?\s*(?:to\s+\d+\s*-?\s*)?years?\b/i.test(after),
+        /^\s*-?\s*(?:to\s+\d+\s*-?\s*)?years?\b/i.test(after)),
   },
   {
     rule: 'loose-noun',
@@ -118,8 +120,15 @@ const doubts: readonly Doubt[] = [
     about: 'standing',
     is: (c, { after }) => c.measure === 'injured' && isHospitals(after),
   },
-  { rule: 'outcome-far', about: 'outcome', is: (c, { before, after }) => isFar(c, before, after) },
+  {
+    rule: 'outcome-far',
+    about: 'outcome',
+    is: (c, { before, after }) => !isToll(c) && isFar(c, before, after),
+  },
 ];
+
+/** "lowered the toll from 17 to |seven|": the toll says what is counted. */
+const isToll = ({ rules }: FigureClaim): boolean => rules.includes('toll');
 
 /** No outcome word among the words next to the figure: nine after it, six before. */
 function isFar(c: FigureClaim, before: string, after: string): boolean {

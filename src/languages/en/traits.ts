@@ -5,6 +5,7 @@ import { months, shortMonths, weekdays } from './calendar.ts';
 import { isCapital } from './capital.ts';
 import type { Places } from '../places.ts';
 import { compass } from './compass.ts';
+import { lexicon } from './lexicon/index.ts';
 
 /** What tells one report's event from another's, as folded keys with their kind before them: `name:`, `word:`, `age:`, `road:`. */
 type Traits = readonly string[];
@@ -143,14 +144,24 @@ function carriersOf({ outlet, url }: Carrying): readonly string[] {
   return [outlet ?? '', ...host.split('.').slice(0, -1)];
 }
 
+/** "kills", "blast", "fatally": what every headline of this kind has. */
+function isOfHarm(title: string): boolean {
+  const { verbs, senses, nouns, deadly } = lexicon();
+  const sense = senses.get(verbs.get(title)?.lemma ?? '');
+  const noun = nouns.get(title);
+  const isEvent = noun?.event ?? noun?.attack ?? noun?.harm;
+  return deadly.has(title) || sense?.harm !== undefined || sense?.deed !== undefined || isEvent !== undefined;
+}
+
 /** The traits of a report, from its title and its first paragraphs; the same text gives the same traits. */
 export function traitsOf(article: Pick<Article, 'title' | 'text'>, shared: Shared): Traits {
   const own = (key: string): boolean => !shared.isNation(key) && !shared.bodies.has(key);
   return allTraits(article).flatMap((trait) => {
     const at = trait.indexOf(':');
     const [kind, value] = [trait.slice(0, at), trait.slice(at + 1)];
-    if (kind !== 'word' && kind !== 'name' && kind !== 'title') return [trait];
-    const words = value.split(' ');
+    if (kind === 'age') return [trait];
+    // of "1400 juniper" the road
+    const words = value.split(' ').filter((word) => kind !== 'road' || !/^\d/.test(word));
     if (!words.some(own)) return [];
     return kind === 'word' && shared.isRegion(value) ? [`area:${value}`] : [trait];
   });
@@ -171,7 +182,8 @@ function allTraits({ title, text }: Pick<Article, 'title' | 'text'>): Traits {
   ))
     if (!common.has(road!.toLowerCase())) keys.add(`road:${number} ${fold(road!)}`);
   for (const [w] of (title ?? '').replace(/ [|-] .*$/, '').matchAll(/[\p{L}]{4,}/gu))
-    if (!common.has(w.toLowerCase())) keys.add(`title:${fold(w).replace(/s$/, '')}`);
+    if (!common.has(w.toLowerCase()) && !isOfHarm(w.toLowerCase()))
+      keys.add(`title:${fold(w).replace(/s$/, '')}`);
   for (const [w] of (title ?? '').matchAll(/\p{Lu}[\p{L}'’-]{3,}/gu))
     if (words.has(fold(w))) keys.add(`word:${fold(w)}`);
   return [...keys];

@@ -1,6 +1,6 @@
 import type { Role } from '../../languages/grammar.ts';
 import type { ParseState } from './state.ts';
-import type { NounPhrase, Plain } from './types.ts';
+import type { Chunk, NounPhrase, Plain } from './types.ts';
 
 /** A preposition with what it governs: a phrase, a day, or a gerund, which opens a clause. */
 export function placePreposition(state: ParseState, { word }: Plain): void {
@@ -89,7 +89,15 @@ const isContrast = (state: ParseState, { tag }: Plain['word']): boolean =>
 /** The number, set beside a phrase, that stands just before: "two", "two |of them|". */
 function countedBeside(state: ParseState): NounPhrase | null {
   const { last } = state;
-  if (!last || state.behind() !== last.phrase || !state.isBeside()) return null;
+  const behind = state.behind();
+  // "two fatally|,| at a bar": between commas it is set beside, and nothing goes on from it
+  const set = [...state.apposed.values()].flat();
+  const ofThem = state.before(2)?.kind === 'preposition' ? state.before(3) : undefined;
+  const isSet = (c: Chunk | undefined): c is NounPhrase =>
+    c?.kind === 'phrase' && c.sort === 'count' && set.includes(c);
+  const counted = [behind, ofThem].find(isSet);
+  if (counted) return counted;
+  if (!last || behind !== last.phrase || !state.isBeside()) return null;
   const of = last.of ? last.above?.phrase : null;
   return [last.phrase, of].find((p) => p?.sort === 'count') ?? null;
 }

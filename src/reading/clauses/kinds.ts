@@ -1,6 +1,9 @@
 import type { Word } from '../../languages/word.ts';
 import type { Chunk, Clause, NounPhrase, VerbGroup } from './types.ts';
 
+/** "we", "I": whoever speaks. */
+export const isOurs = ({ refers }: Pick<Word, 'refers'>): boolean => refers === 'we' || refers === 'I';
+
 export const headOf = (phrase: NounPhrase): Word => phrase.words[phrase.head - phrase.from]!;
 
 /** Who a clause tells of: its subjects, or whom a relative clause hangs on. */

@@ -1,5 +1,5 @@
 import type { Structure } from '../clauses/build.ts';
-import { headOf, isNone, subjectsOf } from '../clauses/kinds.ts';
+import { headOf, isNone, isOurs, subjectsOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { judgedBy } from './judged.ts';
 
@@ -41,9 +41,7 @@ const judgedWith = (claims: NounPhrase, parent: Clause): Told | null =>
 
 /** "we can confirm that", "I must say that": said by saying so. */
 const isOwnWord = (c: Clause): boolean =>
-  c.verb!.head.verb?.says === 'says' &&
-  !c.verb!.negated &&
-  subjectsOf(c).some((s) => headOf(s).refers === 'we');
+  c.verb!.head.verb?.says === 'says' && !c.verb!.negated && subjectsOf(c).some((s) => isOurs(headOf(s)));
 
 /** "may be dead": taken to be so. */
 const isState = (c: Clause): boolean =>

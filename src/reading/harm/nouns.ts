@@ -67,7 +67,8 @@ function addCountedNoun(
   }
   if (isOwnWound(phrase, clause)) return;
   const multiple = phrase.words.map((w) => w.multiple).find((m) => m !== null);
-  if (multiple && measure === 'killed' && !phrase.quantity) {
+  // "a quadruple |homicide|"; of "a deadly quadruple |shooting|" not all died
+  if (multiple && measure === 'killed' && noun?.harm && !phrase.quantity) {
     const figure = figureOf(state, counting(phrase, multiple, 'multiple-of'), harm);
     state.taken.add(phrase);
     if (figure) state.figures.push(figure);

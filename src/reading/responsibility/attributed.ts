@@ -1,7 +1,7 @@
 import type { Speaker } from '../../core/claim.ts';
 import type { Word } from '../../languages/word.ts';
 import type { Attribution, Voice } from '../attribution/attribute.ts';
-import { headOf, subjectsOf } from '../clauses/kinds.ts';
+import { headOf, isOurs, subjectsOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { fullerOf, nameOf } from './actors.ts';
 import { claimOf } from './claim.ts';
@@ -40,7 +40,7 @@ function heardIn(blame: Blame, reading: Reading): Hearing {
   // only the last who says it can say it of himself: "the army says that |residents| say it fired" admits nothing
   const last = sides.at(-1)!;
   const own = blame.actors.some((a) => isOfSpeaker(a, { blame, reading }, last)) ? last : null;
-  const first = blame.actors.some((a) => headOf(a).refers === 'we');
+  const first = blame.actors.some((a) => isOurs(headOf(a)));
   return { blame, reading, voices, attribution, own, first };
 }
 
@@ -52,6 +52,14 @@ const guards: readonly { readonly rule: string; readonly holds: (hearing: Hearin
     holds: (h) => !h.own && h.blame.actors.every((a) => h.voices.some((v) => isOfEvent(a, h, v))),
   },
   {
+    // "“|I| just killed someone,” he said, police said": an authority tells of somebody who owns up, whoever that is
+    rule: 'body-says-i',
+    holds: ({ own, blame, voices, attribution }) =>
+      !own &&
+      blame.actors.some((a) => a.words[0]!.refers === 'I') &&
+      (voices.at(-1)?.speakers ?? attribution.speakers).some((s) => s.kind !== 'person'),
+  },
+  {
     // "“It fired.”" without its own "said": only "we" is surely who speaks
     rule: 'quoted-alone',
     holds: ({ own, voices, first }) => own !== null && voices.length === 0 && !first,
@@ -60,7 +68,7 @@ const guards: readonly { readonly rule: string; readonly holds: (hearing: Hearin
     // "“|they say| we fired,” the colonel said": what others say of us
     rule: 'others-say-we',
     holds: ({ blame, reading }) =>
-      blame.actors.some((a) => a.words[0]!.refers === 'we') && isSaidByOthers(blame, reading),
+      blame.actors.some((a) => isOurs(a.words[0]!)) && isSaidByOthers(blame, reading),
   },
   {
     // "the army said |its soldiers were accused| of shooting him": told of an accusation, and owned up to nothing
@@ -109,7 +117,7 @@ const isOwnedUp = ({ saying }: Side, { actors, rule }: Blame): boolean =>
   saying?.clause.verb?.head.verb?.says === 'admits' ||
   rule === 'act:does' ||
   !rule.startsWith('act:') ||
-  actors.some((a) => a.words[0]!.refers === 'we' && a.sort !== 'pronoun');
+  actors.some((a) => isOurs(a.words[0]!) && a.sort !== 'pronoun');
 
 function ofOthers(hearing: Hearing): Responsibility[] {
   const { blame, reading, voices, attribution, first } = hearing;
@@ -174,7 +182,7 @@ function isSaidByOthers({ clause, actors }: Blame, { structure }: Reading): bool
     const { verb } = c.parent;
     const says = c.kind === 'complement' && verb?.head.verb?.says !== undefined;
     if (!says || structure.words[verb.from]!.quotation !== quotation) continue;
-    if (!subjectsOf(c.parent).some((s) => headOf(s).refers === 'we')) return true;
+    if (!subjectsOf(c.parent).some((s) => isOurs(headOf(s)))) return true;
   }
   return false;
 }

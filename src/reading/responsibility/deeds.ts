@@ -1,5 +1,5 @@
 import type { Structure } from '../clauses/build.ts';
-import { headOf, isNone } from '../clauses/kinds.ts';
+import { headOf, isNone, isOurs } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import {
   actorsIn,
@@ -34,7 +34,7 @@ export function isAct(clause: Clause): boolean {
 }
 
 const isByArmed = (subjects: readonly NounPhrase[]): boolean =>
-  subjects.some((s) => isArmed(s) || headOf(s).refers === 'we' || headOf(s).refers === 'it');
+  subjects.some((s) => isArmed(s) || isOurs(headOf(s)) || headOf(s).refers === 'it');
 
 /** "hit |the port|", but no part of a body. */
 const strikable = (objects: readonly NounPhrase[]): boolean => objects.some((o) => !headOf(o).noun?.part);

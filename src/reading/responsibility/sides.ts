@@ -1,7 +1,7 @@
 import type { Speaker } from '../../core/claim.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Voice } from '../attribution/attribute.ts';
-import { headOf } from '../clauses/kinds.ts';
+import { headOf, isOurs } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import type { Word } from '../../languages/word.ts';
 import { sourceOf } from '../standing/source.ts';
@@ -37,7 +37,7 @@ export function isOwn(actor: NounPhrase, side: Side, language: Language): boolea
   // papers, doctors and monitors tell of others
   const source = sourceOf(speaker, { language, isOutlet: () => false });
   const tellsOfOthers = source === 'outlet' || source === 'medical' || source === 'monitor';
-  if (tellsOfOthers && actor.words[0]!.refers !== 'we') return false;
+  if (tellsOfOthers && !isOurs(actor.words[0]!)) return false;
   if (actor.sort === 'pronoun') return refersTo(headOf(actor), side, language);
   const owner = actor.words[0]!;
   if (owner.tag === 'possessive') return isOwnerOf(actor, side, language);
@@ -60,7 +60,7 @@ function isOwnerOf(actor: NounPhrase, { saying, speakers }: Side, language: Lang
   const [phrase] = saying?.speakers ?? [];
   const isForce = language.sides.isForce(calledOf(speaker));
   const { refers } = actor.words[0]!;
-  if (refers === 'we') {
+  if (isOurs(actor.words[0]!)) {
     const source = sourceOf(speaker, { language, isOutlet: () => false });
     return !isKin(actor) && (isForce || source === 'official' || source === 'party');
   }
@@ -118,6 +118,8 @@ function refersTo({ refers, quotation }: Word, { saying, speakers }: Side, { sid
   const noun = phrase ? headOf(phrase).noun : null;
   const { says, tells } = saying?.clause.verb?.head.verb ?? {};
   const isForce = sides.isForce(calledOf(speaker));
+  // an authority does not say "I": somebody whom it tells of does
+  if (refers === 'I') return speaker.kind === 'person';
   if (refers === 'we') return true;
   // "“he shot her,” said Ana", "“they shelled us,” the army said": others
   if (quotation >= 0 && refers !== 'it') return false;

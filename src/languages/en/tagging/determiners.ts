@@ -12,7 +12,7 @@ export const possessives: ReadonlyMap<string, Word['refers']> = new Map([
   ['their', 'they'],
   ['its', 'it'],
   ['our', 'we'],
-  ['my', 'we'],
+  ['my', 'I'],
   ['your', null],
 ]);
 

@@ -1,6 +1,6 @@
 import type { Word } from '../../../languages/word.ts';
 import type { NounPhrase } from '../types.ts';
-import { opensPhrase } from './opens.ts';
+import { isDated, opensPhrase } from './opens.ts';
 import { phraseOf, phraseSoFar, type Determiner, type PhraseState } from './state.ts';
 import { steps } from './steps.ts';
 
@@ -11,12 +11,13 @@ export function parsePhrase(
   owner: NounPhrase | null = null,
 ): NounPhrase | null {
   const determined = words[from]!.tag === 'determiner' || words[from]!.tag === 'possessive';
+  const dated = isDated(words, from);
   const state: PhraseState = {
     words,
     from,
     owner,
-    at: determined ? from + 1 : from,
-    determiner: determined ? determinerOf(words[from]!) : owner ? 'possessive' : 'none',
+    at: dated ? from + 2 : determined ? from + 1 : from,
+    determiner: determined ? determinerOf(words[from]!) : owner || dated ? 'possessive' : 'none',
     quantity: null,
     head: -1,
   };

@@ -16,7 +16,7 @@ const pronouns: ReadonlyMap<string, Word['refers']> = new Map([
   ['them', 'they'],
   ['it', 'it'],
   ['we', 'we'],
-  ['i', 'we'],
+  ['i', 'I'],
 ]);
 
 const isPronoun = posIn('PRON DET');
