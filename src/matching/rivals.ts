@@ -1,10 +1,14 @@
+import { isFigure } from '../core/claim.ts';
 import type { Population } from '../core/population.ts';
 import type { MatchedStored } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
 import type { KnownFigure as Figure } from './figure.ts';
 
 /** A relation as far as rows show it. */
-export type Related = Pick<Relation, 'kind'> & { readonly a: MatchedStored; readonly b: MatchedStored };
+export type Related = Pick<Relation, 'kind' | 'rule'> & {
+  readonly a: MatchedStored;
+  readonly b: MatchedStored;
+};
 
 /** Two that cannot both hold. */
 export const isClash = ({ kind }: Pick<Related, 'kind'>): boolean =>
@@ -35,7 +39,24 @@ export function currentTotals<F extends Figure>(figures: readonly F[], relations
   const replaced = new Set(
     relations.flatMap(({ kind, a, b }) => (kind === 'revision' && ids.has(b.id) ? [a.id] : [])),
   );
-  return own.filter((c) => !replaced.has(c.id));
+  const lesser = new Set(relations.flatMap((r) => (isPartOfOther(r) ? lowerOf(r) : [])));
+  return own.filter((c) => !replaced.has(c.id) && !lesser.has(c.id));
+}
+
+/** Rules by which the lower of two figures is likely a part of the other, told without saying so (src/alerting/suppress.ts). */
+const partly: ReadonlySet<string> = new Set([
+  'saw-a-part',
+  'one-of-many',
+  'one-person',
+  'adds-up',
+  'outgrown',
+]);
+
+const isPartOfOther = ({ kind, rule }: Related): boolean => kind === 'uncertain' && partly.has(rule);
+
+function lowerOf({ a, b }: Related): number[] {
+  if (!isFigure(a) || !isFigure(b)) return [];
+  return [(a.low ?? 0) <= (b.low ?? 0) ? a.id : b.id];
 }
 
 const wide: ReadonlySet<Population> = new Set(['people', 'civilians', 'none']);

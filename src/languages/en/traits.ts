@@ -161,7 +161,7 @@ export function traitsOf(article: Pick<Article, 'title' | 'text'>, shared: Share
     const [kind, value] = [trait.slice(0, at), trait.slice(at + 1)];
     if (kind === 'age') return [trait];
     // of "1400 juniper" the road
-    const words = value.split(' ').filter((word) => kind !== 'road' || !/^\d/.test(word));
+    const words = value.split(' ').filter((w) => kind !== 'road' || !/^\d/.test(w));
     if (!words.some(own)) return [];
     return kind === 'word' && shared.isRegion(value) ? [`area:${value}`] : [trait];
   });

@@ -6,7 +6,7 @@ import type { NounPhrase } from '../clauses/types.ts';
 import { fullerOf, nameOf } from './actors.ts';
 import { claimOf } from './claim.ts';
 import { isArmed } from './phrases.ts';
-import { isOwn, type Side } from './sides.ts';
+import { isOwn, saysI, type Side } from './sides.ts';
 import { ownsUp, type Blame, type Reading, type Responsibility } from './types.ts';
 
 /** A blame with those who are heard to say it. */
@@ -54,10 +54,11 @@ const guards: readonly { readonly rule: string; readonly holds: (hearing: Hearin
   {
     // "“|I| just killed someone,” he said, police said": an authority tells of somebody who owns up, whoever that is
     rule: 'body-says-i',
-    holds: ({ own, blame, voices, attribution }) =>
+    holds: ({ own, blame, voices }) =>
       !own &&
+      voices.length > 0 &&
       blame.actors.some((a) => a.words[0]!.refers === 'I') &&
-      (voices.at(-1)?.speakers ?? attribution.speakers).some((s) => s.kind !== 'person'),
+      !saysI(voices.at(-1)!),
   },
   {
     // "“It fired.”" without its own "said": only "we" is surely who speaks

@@ -111,6 +111,14 @@ function isKind(actor: NounPhrase, speaker: Speaker, language: Language): boolea
   );
 }
 
+/** A man, a mayor or somebody by name; an authority does not say "I": somebody whom it tells of does. */
+export function saysI({ saying, speakers: [speaker] }: Side): boolean {
+  const phrase = saying?.speakers[0];
+  if (!phrase || phrase.sort === 'name') return speaker?.kind === 'person' || phrase?.words.length === 1;
+  const { noun } = headOf(phrase);
+  return speaker?.kind === 'person' || (noun?.population !== undefined && !noun.plural && !noun.members);
+}
+
 /** "said |it| had", "“|we| struck”", "“|they| shot back,” the army spokesman said", "admitted that |he| shot". */
 function refersTo({ refers, quotation }: Word, { saying, speakers }: Side, { sides }: Language): boolean {
   const speaker = speakers[0]!;
@@ -118,8 +126,7 @@ function refersTo({ refers, quotation }: Word, { saying, speakers }: Side, { sid
   const noun = phrase ? headOf(phrase).noun : null;
   const { says, tells } = saying?.clause.verb?.head.verb ?? {};
   const isForce = sides.isForce(calledOf(speaker));
-  // an authority does not say "I": somebody whom it tells of does
-  if (refers === 'I') return speaker.kind === 'person';
+  if (refers === 'I') return saysI({ saying, speakers });
   if (refers === 'we') return true;
   // "“he shot her,” said Ana", "“they shelled us,” the army said": others
   if (quotation >= 0 && refers !== 'it') return false;

@@ -27,9 +27,17 @@ function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] 
   return [claim, rest.includes('@b') ? elsewhere : at];
 }
 
-function killed(told: readonly string[], related: readonly (readonly [RelationKind, number, number])[] = []) {
+function killed(
+  told: readonly string[],
+  related: readonly (readonly [RelationKind, number, number, string?])[] = [],
+) {
   const claims = stored(told.map(claimOf));
-  const relations = related.map(([kind, a, b]) => ({ kind, a: claims[a]!, b: claims[b]! }));
+  const relations = related.map(([kind, a, b, rule = 'x']) => ({
+    kind,
+    rule,
+    a: claims[a]!,
+    b: claims[b]!,
+  }));
   return figureRows(claims.filter(isFigure), relations).find((r) => r.measure === 'killed');
 }
 
@@ -80,6 +88,15 @@ describe('the range', () => {
     ['a sum counts where nobody states one', ['people 3..3 derived'], 'people 3..3'],
     ['and not beside a stated figure', ['people 3..3 derived', 'people 5..5'], 'people 5..5'],
   ])('%s', (_, told, expected) => expect(ends(killed(told))).toBe(expected));
+});
+
+test.each([
+  ['what a witness saw of them is no end', 'uncertain', 'saw-a-part', 'people 12..12'],
+  ['nor one of those that add up to it', 'uncertain', 'adds-up', 'people 12..12'],
+  ['which came first is open', 'uncertain', 'order-unknown', 'people 2..2 – people 12..12'],
+  ['two who contradict each other', 'conflict', 'both-sides', 'people 2..2 – people 12..12'],
+] as const)('%s', (_, kind, rule, expected) => {
+  expect(ends(killed(['people 2..2', 'people 12..12'], [[kind, 0, 1, rule]]))).toBe(expected);
 });
 
 test('parts, and who is counted apart', () => {
