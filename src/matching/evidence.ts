@@ -108,7 +108,7 @@ export function sharedNames(a: Witness, b: Witness): number {
   return Math.min(mostNames, shared / Math.sqrt(Math.min(a.traits.length, b.traits.length) + 4));
 }
 
-/** How much speaks for one event, from below 0; `sureFrom` and `doubtfulFrom` say what follows. */
+/** How much speaks for one event, from below 0; `sameFrom` and `doubtfulFrom` say what follows. */
 export const evidence = (a: Witness, b: Witness): number =>
   (areOfWar(a, b) ? warNameWeight : nameWeight) * sharedNames(a, b) +
   reasons.filter(({ when }) => when(a, b)).reduce((sum, { weight }) => sum + weight, 0);
