@@ -8,6 +8,7 @@ import { type Brought, type Candidate, candidatesOf } from './points.ts';
 import { type News, newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
 import { heldBy, type Point } from './suppress.ts';
+import { textsOf } from './texts.ts';
 import { denialsIn, isOldIn, pairOf, position, topicOf } from './topics.ts';
 
 /** A finding with the correction that admits a change, whose words are for others to show. */
@@ -93,32 +94,6 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
 /** Those of which a figure between two that were told is no news. */
 const isOnSizes = (kind: Candidate['kind']): boolean =>
   !['denial', 'changed', 'corrected', 'rise'].includes(kind);
-
-/** What stands around a claim in the text of its article, worked out once an article. */
-function textsOf(all: readonly MatchedClaim[]): Pick<Point, 'preceding' | 'beside'> {
-  const byArticle = Map.groupBy(
-    all.filter((c): c is Figure => isFigure(c)),
-    (c) => c.articleId,
-  );
-  const preceding = new Map<MatchedClaim, Figure>();
-  const beside = new Map<string, readonly Figure[]>();
-  for (const [id, figures] of byArticle) {
-    beside.set(id, figures.filter(isOwn));
-    for (const [c, before] of precedingIn(figures)) preceding.set(c, before);
-  }
-  return {
-    preceding: (claim) => preceding.get(claim) ?? null,
-    beside: ({ articleId }) => beside.get(articleId) ?? [],
-  };
-}
-
-/** Each figure with the last one that begins before it. */
-function precedingIn(figures: readonly Figure[]): readonly (readonly [Figure, Figure])[] {
-  const starts = [...Map.groupBy(figures, (c) => c.start)].toSorted(([a], [b]) => a - b);
-  return starts.slice(1).flatMap(([, at], i) => at.map((c) => [c, starts[i]![1][0]!] as const));
-}
-
-const isOwn = (c: Figure): boolean => c.scope === 'incident' && c.stance === 'asserts';
 
 /** Told before held; then the weight, named speakers, plain numbers and the gap. */
 function rankOf({ before, now }: Point, severity: NewFinding['severity'], held: string | null): number[] {
