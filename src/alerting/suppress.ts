@@ -55,6 +55,8 @@ const rows: readonly Suppression[] = [
   },
   { held: 'one-of-many', when: (p) => isOnFigures(p) && !isAcross(p) && isOneOfMany(p) },
   { held: 'none-in-passing', when: (p) => p.kind === 'denial' && isInPassing(p) },
+  // "she said she ran to the door"
+  { held: 'no-admission', when: (p) => p.now?.cautions.includes('no-admission') === true },
   { held: 'nobody-blamed', when: (p) => p.kind === 'responsibility' && p.before === null },
   { held: 'saw-a-part', when: (p) => isOnFigures(p) && sawPart(p) },
   // "six were shot" beside seven hurt: glass and falls hurt too

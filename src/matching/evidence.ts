@@ -72,8 +72,8 @@ const hurtAlike = (a: Witness, b: Witness): boolean =>
   tolls(a, 'injured').some((x) => (x.low ?? 0) > 1 && tolls(b, 'injured').some((y) => x.low === y.low));
 
 /**
- * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded;
- * bench/joins.ts measures them. One day, one place: the day says most.
+ * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded
+ * (docs/origins.md). One day, one place: the day says most.
  */
 const reasons: readonly Reason[] = [
   { reason: 'the same day', weight: 1.5, when: (a, b) => daysApart(a, b) === 0 },

@@ -164,6 +164,10 @@ describe('who did it', () => {
     expect(told([claim], stored(petra))).toEqual([]);
   });
 
+  test('what only tells what somebody did is no admission', () => {
+    expect(told([blame('Iraqi army', 'admits', 'Iraqi army', 'b')], stored(petra))).toEqual([]);
+  });
+
   test('blame and denial in one article', () => {
     const denial = { ...blame('Iraqi army', 'denies', 'Iraqi army', 'a'), key: 'r2' };
     expect(told([petra, denial], [])).toMatchObject([{ kind: 'responsibility', before: { fresh: 0 } }]);
