@@ -57,13 +57,21 @@ async function asProgram(records: readonly unknown[]): Promise<Told[]> {
 function asOneIncident(records: readonly unknown[]): Told[] {
   const known: StoredClaim[] = [];
   const before = new Set<string>();
+  const none = new Set<string>();
   return records.flatMap((record): Told[] => {
     const article = readRecord(record);
     const reading = extract(article);
     const { notices } = reading;
     const claims = placeClaims(reading, article, 'one');
     const relations = relate(claims, known);
-    const { told: findings } = findingsOf({ claims, known, relations, told: before, own: [], notices });
+    const { told: findings } = findingsOf({
+      claims,
+      known,
+      relations,
+      reported: { told: before, dismissed: none },
+      own: [],
+      notices,
+    });
     const claimOf = (ref: ClaimRef | null): NewClaim | null =>
       ref && (('fresh' in ref ? claims[ref.fresh] : known[ref.stored - 1]) ?? null);
     const points = findings

@@ -8,7 +8,8 @@ import { type Brought, type Candidate, candidatesOf } from './points.ts';
 import { type News, newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
 import { heldBy, type Point } from './suppress.ts';
-import { denialsIn, pairOf, position, spanOf, topicOf } from './topics.ts';
+import { textsOf } from './texts.ts';
+import { denialsIn, isOldIn, pairOf, position, topicOf } from './topics.ts';
 
 /** A finding with the correction that admits a change, whose words are for others to show. */
 export type Found = Omit<NewFinding, 'note'> & { readonly notice: Notice | null };
@@ -60,20 +61,16 @@ const foundOf = ({ kind, rule, before, now, notice, severity, pair }: Weighed): 
 
 /** Weighs a candidate against all that is claimed of the incident; null where it, or all that it says, was told. */
 export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candidate) => Weighed | null {
-  const { claims, known, own, told } = brought;
+  const { claims, known, own, reported } = brought;
   const stored = new Map([...known, ...own].map((claim) => [claim.id, claim]));
   const claimOf = (ref: ClaimRef | null): MatchedClaim | null =>
     ref === null ? null : (('fresh' in ref ? claims[ref.fresh] : stored.get(ref.stored)) ?? null);
   const all = [...claims, ...known];
   const origins = originsOf(all);
-  const isSpanned = spanOf(told);
-  const denials = denialsIn(told);
-  const byArticle = Map.groupBy(
-    all.filter((c) => isFigure(c)),
-    (c) => c.articleId,
-  );
-  const article = (claim: MatchedClaim): readonly Figure[] => byArticle.get(claim.articleId) ?? [];
-  const beside = (claim: MatchedClaim): readonly Figure[] => article(claim).filter(isOwn);
+  const raised = new Set([...reported.told, ...reported.dismissed]);
+  const isOld = isOldIn(reported);
+  const denials = denialsIn(raised);
+  const texts = textsOf(all);
   return (candidate) => {
     const { kind, rule } = candidate;
     const [before, now] = [claimOf(candidate.before), claimOf(candidate.now)];
@@ -82,11 +79,11 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
     const brings = [candidate.before, candidate.now].flatMap((ref) =>
       ref && 'fresh' in ref ? (claimOf(ref) ?? []) : [],
     );
-    const isSpannedWhole = brings.length > 0 && brings.every((c) => isFigure(c) && isSpanned(topic, c));
-    if (told.has(pair) || denials.has(topic) || isSpannedWhole) return null;
+    const isOldWhole = isOnSizes(kind) && brings.length > 0 && brings.every((c) => isFigure(c) && isOld(c));
+    if (raised.has(pair) || denials.has(topic) || isOldWhole) return null;
     const sides = { before: before && sideOf(before, origins), now: now && sideOf(now, origins) };
     const severity = severityOf({ kind, ...sides });
-    const point: Point = { kind, rule, before, now, article, beside, isWeak, severity };
+    const point: Point = { kind, rule, before, now, ...texts, isWeak, severity };
     const held = candidate.held ?? heldBy(point);
     const weight = severity ?? 'minor';
     const news = { kind, severity: weight, ...sides };
@@ -94,7 +91,9 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
   };
 }
 
-const isOwn = (c: Figure): boolean => c.scope === 'incident' && c.stance === 'asserts';
+/** Those of which a figure between two that were told is no news. */
+const isOnSizes = (kind: Candidate['kind']): boolean =>
+  !['denial', 'changed', 'corrected', 'rise'].includes(kind);
 
 /** Told before held; then the weight, named speakers, plain numbers and the gap. */
 function rankOf({ before, now }: Point, severity: NewFinding['severity'], held: string | null): number[] {

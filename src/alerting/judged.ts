@@ -1,6 +1,7 @@
 import { isFigure } from '../core/claim.ts';
 import type { MatchedStored } from '../core/record.ts';
 import type { RelationKind } from '../core/relation.ts';
+import { nothingReported } from '../core/standing.ts';
 import { type Candidate, kindOf } from './points.ts';
 import { makeWeigh } from './detect.ts';
 
@@ -15,7 +16,7 @@ interface Related {
 /** The relations of an incident as cards show them: what no alert would tell is open, by the rule that holds it back. */
 export function judged<R extends Related>(claims: readonly MatchedStored[], relations: readonly R[]): R[] {
   const heldIn = makeWeigh(
-    { claims: [], known: claims, relations: [], told: new Set(), own: [], notices: [] },
+    { claims: [], known: claims, relations: [], reported: nothingReported, own: [], notices: [] },
     false,
   );
   return relations.map((relation) => {

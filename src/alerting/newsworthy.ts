@@ -15,13 +15,11 @@ export interface NewsSide {
   readonly figure: Interval | null;
   /** Independent origins that say the same. */
   readonly origins: number;
-  /** How many kinds of source say it: officials and doctors are two. */
-  readonly sourceKinds?: number;
 }
 
 /**
  * Orders points for an editor, the most newsworthy first: denials, who the dead were and who did it before sizes, ordinary rises
- * last; then the weightiest, the widest gap, and the one that more origins and more kinds of source stand behind.
+ * last; then the weightiest, the widest gap, and the one that more origins stand behind.
  *
  * @example findings.toSorted(newsworthyFirst)
  */
@@ -38,7 +36,6 @@ const rank = ({ kind, severity, before, now }: News): readonly number[] => [
   severities.indexOf(severity),
   before?.figure && now?.figure ? gap(before.figure, now.figure) : 0,
   sum(before?.origins, now?.origins),
-  sum(before?.sourceKinds, now?.sourceKinds),
 ];
 
 const sum = (a = 0, b = 0): number => a + b;

@@ -3,6 +3,7 @@ import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import type { Notice } from '../core/remarks.ts';
+import type { Reported } from '../core/standing.ts';
 import { sameActor } from '../matching/responsibility.ts';
 import { changedFigures } from './changed.ts';
 
@@ -11,8 +12,7 @@ export interface Brought {
   readonly claims: readonly MatchedClaim[];
   readonly known: readonly MatchedStored[];
   readonly relations: readonly NewRelation[];
-  /** Pairs that were told already, or held back. */
-  readonly told: ReadonlySet<string>;
+  readonly reported: Reported;
   /** What the article's own older version said, and the corrections in its text now. */
   readonly own: readonly MatchedStored[];
   readonly notices: readonly Notice[];

@@ -9,8 +9,8 @@ import type { Candidate } from './points.ts';
 export interface Point extends Pick<Candidate, 'kind' | 'rule'> {
   readonly before: MatchedClaim | null;
   readonly now: MatchedClaim | null;
-  /** Every figure of the article of a claim, those of other events too. */
-  readonly article: (claim: MatchedClaim) => readonly Figure[];
+  /** The figure before a claim in its article, of whatever event. */
+  readonly preceding: (claim: MatchedClaim) => Figure | null;
   /** What the article of a claim says of the incident. */
   readonly beside: (claim: MatchedClaim) => readonly Figure[];
   /** The article is only likely to tell of the incident. */
@@ -55,6 +55,8 @@ const rows: readonly Suppression[] = [
   },
   { held: 'one-of-many', when: (p) => isOnFigures(p) && !isAcross(p) && isOneOfMany(p) },
   { held: 'none-in-passing', when: (p) => p.kind === 'denial' && isInPassing(p) },
+  // "she said she ran to the door"
+  { held: 'no-admission', when: (p) => p.now?.cautions.includes('no-admission') === true },
   { held: 'nobody-blamed', when: (p) => p.kind === 'responsibility' && p.before === null },
   { held: 'saw-a-part', when: (p) => isOnFigures(p) && sawPart(p) },
   // "six were shot" beside seven hurt: glass and falls hurt too
@@ -79,11 +81,9 @@ const rows: readonly Suppression[] = [
 ];
 
 /** The figure before it in the text is of another event: the text may not have come back. */
-function isAfterAnother(c: Figure, { article }: Point): boolean {
-  const before = article(c)
-    .filter((o) => o.start < c.start)
-    .toSorted((a, b) => b.start - a.start)[0];
-  return before !== undefined && before.scope !== 'incident' && !c.rules.includes('scope:named');
+function isAfterAnother(c: Figure, { preceding }: Point): boolean {
+  const before = preceding(c);
+  return before !== null && before.scope !== 'incident' && !c.rules.includes('scope:named');
 }
 
 /** The smaller figure and the larger; null where there are not two. */
@@ -129,10 +129,14 @@ function addsUp(point: Point): boolean {
     .filter((c) => c.measure === small.measure && c !== small && c !== large && (c.low ?? 0) > 0)
     .map((c) => c.low!);
   const rest = (large.low ?? 0) - (small.low ?? 0);
-  const numbers = [...new Set(others)];
+  const numbers = [...new Set(others)].filter((n) => n <= rest);
+  // Of so many numbers some always add up.
+  if (numbers.length > mostParts) return true;
   // What another speaker counts is a sum only where several parts make it up: one number fits by chance.
   return reaches(rest, numbers, 3) && (large.speaker === null || !numbers.includes(rest));
 }
+
+const mostParts = 24;
 
 /** Whether so many of the numbers, at the most, add up to the sum; two places may each have had seven. */
 const reaches = (sum: number, numbers: readonly number[], most: number): boolean =>

@@ -1,7 +1,9 @@
 import type { FindingKind } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
-import type { Interval } from '../core/interval.ts';
+import { type Interval, sameInterval } from '../core/interval.ts';
 import type { MatchedClaim } from '../core/record.ts';
+import type { Reported } from '../core/standing.ts';
+import type { Figure } from '../matching/figure.ts';
 
 /** What is said, whoever says it. */
 export const position = (c: MatchedClaim): string =>
@@ -47,50 +49,68 @@ export function topicOf(kind: FindingKind, before: MatchedClaim | null, now: Mat
 const denier = (c: MatchedClaim | null): string[] =>
   c && isFigure(c) && c.stance === 'denies' ? [voice(c)] : [];
 
-/** The denials among the pairs that were told, as topics. */
-export const denialsIn = (told: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    [...told].flatMap((pair) =>
-      pair.split('|').flatMap((side) => {
-        const words = side.split(' ');
-        return words.at(-3) === 'denies' ? [`denial ${words.slice(0, -6).join(' ')}`] : [];
-      }),
-    ),
-  );
-
-/** A figure that an alert has shown, as the key of its pair keeps it. */
-interface Shown extends Interval {
-  readonly topic: string;
+/** A figure as the key of a pair keeps it. */
+interface Kept extends Interval {
+  readonly voice: string;
+  readonly stance: string;
+  readonly crowd: string;
 }
 
-/** The figures in the key of a pair that was told; none for who did it, changes and rises. */
-function shownIn(pair: string): readonly Shown[] {
+/** The figures in the key of a pair; none for who did it, changes and rises. */
+function figuresIn(pair: string): readonly Kept[] {
   const [mark, ...sides] = pair.split('|');
   if (mark !== '') return [];
-  return sides.flatMap((side): Shown[] => {
-    const [scope, measure, population, stance, low, high] = side.split(' ').slice(-6);
-    if (scope !== 'incident' || stance === 'denies' || high === undefined) return [];
-    const topic = `figures ${measure} ${apart.has(population ?? '') ? population : 'people'}`;
-    return [{ topic, low: low ? Number(low) : null, high: high ? Number(high) : null }];
+  return sides.flatMap((side): Kept[] => {
+    const words = side.split(' ');
+    const [scope, measure = '', population = '', stance = '', low, high] = words.slice(-6);
+    if (scope !== 'incident' || high === undefined) return [];
+    const voiceOf = words.slice(0, -6).join(' ');
+    const crowd = crowdOf({ measure, population });
+    return [
+      { voice: voiceOf, stance, crowd, low: low ? Number(low) : null, high: high ? Number(high) : null },
+    ];
   });
 }
 
-/** Tells of a figure whether what was told of its topic spans it already: nothing new is between what was told. */
-export function spanOf(told: ReadonlySet<string>): (topic: string, figure: Interval) => boolean {
+/** The denials among the pairs that were told, as topics. */
+export const denialsIn = (told: Iterable<string>): ReadonlySet<string> =>
+  new Set(
+    [...told]
+      .flatMap(figuresIn)
+      .filter(({ stance }) => stance === 'denies')
+      .map((kept) => `denial ${kept.voice}`),
+  );
+
+/** Whose toll it is: what was told of the women says nothing of the toll of all. */
+const crowdOf = ({ measure, population }: Readonly<Record<'measure' | 'population', string>>): string =>
+  `${measure} ${population === 'civilians' ? 'people' : population}`;
+
+/**
+ * Tells of a figure whether it is no news: what was told of the same people spans it, or a point with this figure was dismissed.
+ * What lies between the figures of a dismissed point was never told.
+ */
+export function isOldIn({ told, dismissed }: Reported): (figure: Figure) => boolean {
   const spans = new Map<string, { low: number; high: number }>();
-  for (const { topic, low, high } of [...told].flatMap(shownIn)) {
-    const span = spans.get(topic) ?? { low: Infinity, high: 0 };
-    spans.set(topic, {
+  for (const { crowd, low, high } of countsIn(told)) {
+    const span = spans.get(crowd) ?? { low: Infinity, high: 0 };
+    spans.set(crowd, {
       low: Math.min(span.low, low ?? 0),
       high: Math.max(span.high, high ?? low ?? 0),
     });
   }
-  return (topic, { low, high }) => {
-    const span = spans.get(topic);
+  const rejected = countsIn(dismissed);
+  return (figure) => {
+    const crowd = crowdOf(figure);
+    if (rejected.some((kept) => kept.crowd === crowd && sameInterval(kept, figure))) return true;
+    const span = spans.get(crowd);
+    const { low, high } = figure;
     if (!span) return false;
     return (low ?? 0) >= span.low / margin && (high ?? low ?? 0) <= span.high * margin;
   };
 }
+
+const countsIn = (pairs: Iterable<string>): readonly Kept[] =>
+  [...pairs].flatMap(figuresIn).filter(({ stance }) => stance !== 'denies');
 
 /** A figure by a fifth beyond what was told is news again. */
 const margin = 1.2;

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   'weak-join': 'it is not certain that both articles are about one event',
   'order-unknown': 'it is not known which figure came first, and a rise would explain both',
   'none-in-passing': 'that nobody was hurt may be said of another moment',
+  'no-admission': 'the words tell what was done and own up to nothing',
   'nobody-blamed': 'nobody had blamed the one who admits it',
   caution: 'the wording leaves open whether the figure is the whole toll',
   hearsay: 'one side is hearsay: nobody is named for it',

@@ -39,6 +39,12 @@ export interface AlertStats {
   readonly held: readonly HeldStat[];
 }
 
+/** From a moment up to another, as ISO times. */
+export interface Span {
+  readonly from: string;
+  readonly before: string;
+}
+
 /** Alerts, who watches, and what waits: this part of the ledger. */
 export interface AlertLedger extends OutboxLedger {
   /** The newest alerts, newest first; of those states alone where any are given. */
@@ -57,7 +63,7 @@ export interface AlertLedger extends OutboxLedger {
   act(ids: readonly number[], act: Act, by: Who, at: string): Promise<void>;
   alertStats(since: string): Promise<AlertStats>;
   /** Points that were held back and nobody decided, the weightiest first, then the newest; as far as a list shows. */
-  heldPoints(): Promise<readonly HeldPoint[]>;
+  heldPoints(created?: Span): Promise<readonly HeldPoint[]>;
   heldPoint(id: number): Promise<HeldPoint | null>;
   /** Makes an open point an alert for those; gives the alert. Throws a `UserError` where somebody decided it meanwhile. */
   tellHeld(id: number, to: readonly Audience[], by: Who, at: string): Promise<StoredAlert>;

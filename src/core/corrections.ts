@@ -107,7 +107,7 @@ export interface Settling {
   readonly wire: string | null;
 }
 
-/** The pure decisions of a correction; src/edits and src/match make them, the store runs them within its transaction. */
+/** The pure decisions of a correction; src/edits and src/matching make them, the store runs them within its transaction. */
 export interface CorrectionRules {
   /** Where an article that reading put into `home` stands by the edits that hold. */
   readonly placeOf: (home: string | null, article: Settling, edits: readonly Edit[]) => string | null;

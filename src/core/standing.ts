@@ -56,9 +56,18 @@ export interface Nearby {
 export interface IncidentState {
   readonly incident: Incident;
   readonly claims: readonly StoredClaim[];
-  /** Pairs that an alert on it has reported: none is raised again, whatever became of it. */
-  readonly reported: ReadonlySet<string>;
+  readonly reported: Reported;
 }
+
+/** Pairs of points; none of them is raised again. */
+export interface Reported {
+  /** Those that an alert on the incident has told. */
+  readonly told: ReadonlySet<string>;
+  /** Those that an editor called no conflict, told before or held back. */
+  readonly dismissed: ReadonlySet<string>;
+}
+
+export const nothingReported: Reported = { told: new Set(), dismissed: new Set() };
 
 /** All that the decision on an article needs, as it was at one moment. */
 export interface Standing<C extends Choice> extends Nearby {

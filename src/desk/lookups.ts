@@ -29,6 +29,16 @@ export async function incidentFile(ledger: Ledger, incident: Incident): Promise<
   };
 }
 
+/** How a claim stands to the others of its incident, as its card has it. */
+async function relationsWith(
+  ledger: Ledger,
+  incidentId: string,
+  id: number,
+): Promise<IncidentFile['relations']> {
+  const beside = (await ledger.relationsOf(incidentId)).filter(({ a, b }) => a.id === id || b.id === id);
+  return judged(await ledger.claimsOf(incidentId), beside);
+}
+
 /** What is on record, for those who ask. */
 export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock }): Lookups {
   const since = ({ place, days }: { place?: string; days?: number } = {}) => ({
@@ -49,9 +59,8 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
       const article = claim && (await ledger.article(claim.articleId));
       if (!claim || !article) return null;
       const incident = claim.incidentId ? await ledger.incident(claim.incidentId) : null;
-      const relations = incident ? await ledger.relationsOf(incident.id) : [];
-      const beside = relations.filter((r) => r.a.id === id || r.b.id === id);
-      return { claim, article, incident, relations: beside, copies: await ledger.copiesOf(article.id) };
+      const relations = incident ? await relationsWith(ledger, incident.id, id) : [];
+      return { claim, article, incident, relations, copies: await ledger.copiesOf(article.id) };
     },
     alerts: () => ledger.alerts(),
     chart: rangeChart,

@@ -6,7 +6,13 @@ import type { Commit } from '../core/commit.ts';
 import { fnv } from '../core/hash.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import { isDropped, type StoredArticle, type StoredClaim } from '../core/record.ts';
-import type { Choice, Nearby, Standing, StandingQuery } from '../core/standing.ts';
+import {
+  type Choice,
+  type Nearby,
+  nothingReported,
+  type Standing,
+  type StandingQuery,
+} from '../core/standing.ts';
 import { audienceOf, type Detected, findingsOf, type Found } from '../alerting/index.ts';
 import {
   assignIncident,
@@ -129,8 +135,8 @@ export function decide(
   const reading = isCut ? { ...read, cut: read.cut ?? tooMany } : read;
   const away = relateMoved(moved, counted.length, claimsOf);
 
-  const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? new Set<string>();
-  const brought = { claims: counted, known, relations: here, told: reported, own: ownClaims(standing) };
+  const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? nothingReported;
+  const brought = { claims: counted, known, relations: here, reported, own: ownClaims(standing) };
   const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
   const noted = <F extends Found>(points: readonly F[]) =>
     points.map((point) => withNote(point, article.text));

@@ -11,8 +11,8 @@ export async function unsettledPost(
   ledger: Pick<Ledger, 'heldPoints' | 'watches' | 'incident'>,
   { destination, due }: Pick<Delivery, 'destination' | 'due'>,
 ): Promise<Card | null> {
-  const since = new Date(Date.parse(due) - dayMs).toISOString();
-  const fresh = (await ledger.heldPoints()).filter(({ created }) => created >= since && created < due);
+  const from = new Date(Date.parse(due) - dayMs).toISOString();
+  const fresh = await ledger.heldPoints({ from, before: due });
   const own: HeldPoint[] = [];
   const watched = await ledger.watches(destination);
   for (const point of fresh) {

@@ -1,7 +1,6 @@
 import type { Article } from '../core/article.ts';
 import { daysFrom, shiftDay } from '../core/days.ts';
 import { fold } from '../core/fold.ts';
-import { placeKey } from '../core/placeKey.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { Placement } from '../core/record.ts';
@@ -117,7 +116,7 @@ const mayCopy = (a: NewReport, b: NewReport): boolean =>
 /** Of that place, within a week. */
 const isNearby = ({ place, date }: NewReport, incident: Incident): boolean =>
   incident.place !== null &&
-  placeKey(incident.place) === place &&
+  fold(incident.place) === place &&
   date !== null &&
   incident.date !== null &&
   Math.abs(daysFrom(incident.date, date)) <= 7;
@@ -127,7 +126,7 @@ const isNearby = ({ place, date }: NewReport, incident: Incident): boolean =>
  * longer names the town still tells of what happened there.
  */
 export const staysWith = ({ place, date }: Event, incident: Incident): boolean =>
-  (!place || !incident.place || placeKey(place) === placeKey(incident.place)) &&
+  (!place || !incident.place || fold(place) === fold(incident.place)) &&
   (!date || !incident.date || Math.abs(daysFrom(date, incident.date)) <= 1);
 
 interface Likely {
@@ -170,8 +169,8 @@ const witnessOf = ({ place, date, kind, within }: Incident): Witness => ({
   traits: [],
   day: date,
   date,
-  place: place && placeKey(place),
-  facts: { kind, within: within.map(placeKey), tolls: [] },
+  place: place && fold(place),
+  facts: { kind, within: within.map(fold), tolls: [] },
 });
 
 /**

@@ -72,8 +72,8 @@ const hurtAlike = (a: Witness, b: Witness): boolean =>
   tolls(a, 'injured').some((x) => (x.low ?? 0) > 1 && tolls(b, 'injured').some((y) => x.low === y.low));
 
 /**
- * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded;
- * bench/joins.ts measures them. One day, one place: the day says most.
+ * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded
+ * (docs/origins.md). One day, one place: the day says most.
  */
 const reasons: readonly Reason[] = [
   { reason: 'the same day', weight: 1.5, when: (a, b) => daysApart(a, b) === 0 },
@@ -108,7 +108,7 @@ export function sharedNames(a: Witness, b: Witness): number {
   return Math.min(mostNames, shared / Math.sqrt(Math.min(a.traits.length, b.traits.length) + 4));
 }
 
-/** How much speaks for one event, from below 0; `sureFrom` and `doubtfulFrom` say what follows. */
+/** How much speaks for one event, from below 0; `sameFrom` and `doubtfulFrom` say what follows. */
 export const evidence = (a: Witness, b: Witness): number =>
   (areOfWar(a, b) ? warNameWeight : nameWeight) * sharedNames(a, b) +
   reasons.filter(({ when }) => when(a, b)).reduce((sum, { weight }) => sum + weight, 0);

@@ -1,7 +1,6 @@
 import { shiftDay } from '../core/days.ts';
 import { type FigureMeasure, isFigure } from '../core/claim.ts';
 import { fold } from '../core/fold.ts';
-import { placeKey } from '../core/placeKey.ts';
 import type { Reading } from '../core/incident.ts';
 import type { NewReport, Report, Toll } from '../core/matching.ts';
 import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
@@ -18,7 +17,7 @@ export function reportOf(
   }: Pick<Reading, 'event' | 'traits' | 'signature'> & { readonly claims: readonly ReadWithoutWords[] },
   published: string | null,
 ): NewReport {
-  const place = event.place === null ? null : placeKey(event.place);
+  const place = event.place === null ? null : fold(event.place);
   const inPlace = new Set([event.place ?? '', ...event.within].flatMap((name) => fold(name).split(' ')));
   return {
     traits: [...traits.filter((t) => !isOfPlace(t, inPlace)), ...(place === null ? [] : [`place:${place}`])],
@@ -27,7 +26,7 @@ export function reportOf(
     day: published?.slice(0, 10) ?? event.date,
     date: event.date,
     place,
-    facts: { kind: event.kind, within: event.within.map(placeKey), tolls: tollsOf(claims) },
+    facts: { kind: event.kind, within: event.within.map(fold), tolls: tollsOf(claims) },
   };
 }
 

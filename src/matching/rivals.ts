@@ -67,16 +67,15 @@ const within: ReadonlySet<Population> = new Set(['women', 'men', 'children']);
 export function tell<F extends Figure>(totals: readonly F[], clashes: readonly Related[]): Told<F> {
   const stated = statedOnly(totals);
   const toll = tollOf(stated);
-  const chosen = new Set(toll);
-  const clashing = (c: F): boolean =>
-    clashes.some(({ a, b }) => chosenId(chosen, a.id === c.id ? b.id : b.id === c.id ? a.id : null));
-  const rivals = stated.filter((c) => chosen.has(c) || (c.partOf === null && clashing(c)));
-  const rest = stated.filter((c) => !rivals.includes(c));
+  const chosen = new Set(toll.map((c) => c.id));
+  const against = new Set(
+    clashes.flatMap(({ a, b }) => [...(chosen.has(a.id) ? [b.id] : []), ...(chosen.has(b.id) ? [a.id] : [])]),
+  );
+  const isRival = (c: F): boolean => chosen.has(c.id) || (c.partOf === null && against.has(c.id));
+  const rivals = stated.filter(isRival);
+  const rest = stated.filter((c) => !isRival(c));
   return { toll, rivals, parts: rest.filter(isPart), apart: rest.filter((c) => !isPart(c)) };
 }
-
-const chosenId = (chosen: ReadonlySet<Figure>, id: number | null): boolean =>
-  id !== null && [...chosen].some((c) => c.id === id);
 
 const isPart = (c: Figure): boolean =>
   c.partOf !== null || within.has(c.population) || c.population === 'other';

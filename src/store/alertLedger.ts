@@ -24,7 +24,7 @@ export function alertLedgerOn(db: Kysely<Tables>, writing: <T>(work: Promise<T>)
       writing(inTx((tx) => setRhythm(tx, destination, rhythm, waiting))),
     act: (ids, doing, by, at) => writing(act(db, ids, doing, by, at)),
     alertStats: (since) => alertStats(db, since),
-    heldPoints: () => heldPoints(db),
+    heldPoints: (created) => heldPoints(db, created),
     heldPoint: (id) => heldPoint(db, id),
     tellHeld: (id, to, by, at) => writing(inTx((tx) => tellHeld(tx, id, to, by, at))),
     dismissHeld: (id, reason, by, at) => writing(inTx((tx) => dismissHeld(tx, id, reason, by, at))),

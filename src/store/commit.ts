@@ -36,7 +36,7 @@ export async function write(tx: Tx, commit: Commit): ReturnType<Ledger['commit']
 /** Doubtful matches, for editors to decide. */
 export async function suggestAll(tx: Tx, { incident, doubtful = [], article }: Commit): Promise<void> {
   if (!incident) return;
-  const reason = 'Reports on both name the same people, ages or addresses.';
+  const reason = 'Reports on both are alike in place, day, kind or names.';
   for (const other of doubtful)
     await suggest(tx, { a: incident.id, b: other, reason, created: article.added });
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { findingKinds, type Finding, type NewFinding, severities, type Verdict } from '../core/alert.ts';
 import type { ClaimRef, StoredClaim } from '../core/record.ts';
 import type { PairOf } from '../core/reread.ts';
+import type { Reported } from '../core/standing.ts';
 import { claimsById } from './claims.ts';
 import { isOneOf } from './statements.ts';
 import type { Db, Tables, Tx } from './tables.ts';
@@ -82,13 +83,12 @@ function resolve(ref: ClaimRef | null, claimIds: readonly number[]): number | nu
   return id;
 }
 
-/** Pairs that an alert on this incident has reported, and those that were held back and dismissed. */
-export async function reportedPairs(db: Db, incidentId: string): Promise<ReadonlySet<string>> {
-  const told = await db
+/** Pairs that alerts on this incident have told, and those that were dismissed, told or held back. */
+export async function reportedPairs(db: Db, incidentId: string): Promise<Reported> {
+  const raised = await db
     .selectFrom('findings')
     .innerJoin('alerts', 'alerts.id', 'findings.alert_id')
-    .select('pair')
-    .distinct()
+    .select(['pair', 'verdict'])
     .where('incident_id', '=', incidentId)
     .execute();
   const dismissed = await db
@@ -97,7 +97,12 @@ export async function reportedPairs(db: Db, incidentId: string): Promise<Readonl
     .where('incident_id', '=', incidentId)
     .where('state', '=', 'dismissed')
     .execute();
-  return new Set([...told, ...dismissed].map(({ pair }) => pair));
+  const isDismissed = ({ verdict }: (typeof raised)[number]): boolean => verdict === 'dismissed';
+  const pairs = (rows: readonly { readonly pair: string }[]) => new Set(rows.map(({ pair }) => pair));
+  return {
+    told: pairs(raised.filter((row) => !isDismissed(row))),
+    dismissed: pairs([...raised.filter(isDismissed), ...dismissed]),
+  };
 }
 
 /** Gives points on these claims the pairs that their claims make now, so that none is raised again under another spelling. */

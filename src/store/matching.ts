@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { figureMeasures } from '../core/claim.ts';
+import { fold } from '../core/fold.ts';
 import type { Event } from '../core/incident.ts';
-import { placeKey } from '../core/placeKey.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { ReportQuery } from '../core/standing.ts';
 import { fieldsSet } from './descriptions.ts';
@@ -127,8 +127,8 @@ function withFields(report: Report, set: readonly (keyof Event)[]): Report {
   const { incident, facts } = report;
   if (!incident) return report;
   const isPlaced = set.includes('place');
-  const place = isPlaced ? incident.place && placeKey(incident.place) : report.place;
-  const within = isPlaced ? incident.within.map(placeKey) : (facts?.within ?? []);
+  const place = isPlaced ? incident.place && fold(incident.place) : report.place;
+  const within = isPlaced ? incident.within.map(fold) : (facts?.within ?? []);
   const kind = set.includes('kind') ? incident.kind : (facts?.kind ?? null);
   return {
     ...report,

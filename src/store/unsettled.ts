@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Audience, HeldPoint, StoredAlert, Who } from '../core/alert.ts';
+import type { Span } from '../core/alertDesk.ts';
 import type { Commit } from '../core/commit.ts';
 import { UserError } from '../core/errors.ts';
 import { alertsById, headOf, insertPoints } from './alerts.ts';
@@ -27,7 +28,8 @@ export async function insertUnsettled(
     .select('pair')
     .where('incident_id', '=', incidentId)
     .execute();
-  const known = new Set([...(await reportedPairs(tx, incidentId)), ...held.map(({ pair }) => pair)]);
+  const { told, dismissed } = await reportedPairs(tx, incidentId);
+  const known = new Set([...told, ...dismissed, ...held.map(({ pair }) => pair)]);
   for (const point of unsettled) {
     if (known.has(point.pair)) continue;
     known.add(point.pair);
@@ -41,8 +43,8 @@ export async function insertUnsettled(
 
 const heavy = sql<number>`case severity when 'major' then 2 when 'notable' then 1 else 0 end`;
 
-/** Open points on claims that still stand, the weightiest first, then the newest. */
-export async function heldPoints(db: Db): Promise<readonly HeldPoint[]> {
+/** Open points on claims that still stand, the weightiest first, then the newest; of a span where one is given. */
+export async function heldPoints(db: Db, created?: Span): Promise<readonly HeldPoint[]> {
   const rows = await db
     .selectFrom('unsettled')
     .leftJoin('claims as before', 'before.id', 'before_id')
@@ -52,6 +54,8 @@ export async function heldPoints(db: Db): Promise<readonly HeldPoint[]> {
     .where('unsettled.state', '=', sql.lit('open'))
     .where((e) => e.or([e('before_id', 'is', null), e('before.superseded', '=', no)]))
     .where((e) => e.or([e('now_id', 'is', null), e('now.superseded', '=', no)]))
+    .where('unsettled.created', '>=', created?.from ?? '')
+    .$if(created !== undefined, (query) => query.where('unsettled.created', '<', created?.before ?? ''))
     .orderBy(heavy, 'desc')
     .orderBy('unsettled.id', 'desc')
     .limit(listed)

@@ -248,7 +248,9 @@ export function alertContract(ledger: () => Ledger): void {
       await ledger().act([1], { do: 'dismiss', point: null, reason: 'no' }, ana, at(1));
       await ledger().act([2], { do: 'acknowledge' }, ana, at(1));
       const { incidents } = await standingOf(ledger(), { needs: [qaim.id, 'other'] });
-      expect([...(incidents.get(qaim.id)?.reported ?? [])]).toContain('p');
+      const reported = incidents.get(qaim.id)?.reported;
+      expect(reported?.dismissed).toEqual(new Set(['p']));
+      expect(reported?.told.size).toBe(1);
       expect([...incidents.keys()]).toEqual([qaim.id]);
       expect(await ledger().alertStats(at(-60))).toEqual({
         points: [{ kind: 'conflict', rule: 'test/conflict', raised: 2, acknowledged: 1, dismissed: 1 }],
@@ -336,6 +338,9 @@ export function alertContract(ledger: () => Ledger): void {
         now: { articleId: 'b' },
       });
       expect(await ledger().heldPoint(9)).toBeNull();
+      const { created } = (await ledger().heldPoints())[0]!;
+      expect(await ledger().heldPoints({ from: created, before: `${created}Z` })).toHaveLength(3);
+      expect(await ledger().heldPoints({ from: '', before: created })).toEqual([]);
     });
 
     it('are gone from the list with their article’s older version', async () => {
@@ -359,14 +364,14 @@ export function alertContract(ledger: () => Ledger): void {
       });
       await expect(ledger().tellHeld(1, [], ana, at(2))).rejects.toThrow(/already told: \/alert show 1/);
       await expect(ledger().tellHeld(9, [], ana, at(2))).rejects.toThrow(/no held point 9/);
-      expect(await reported()).toContain('p');
+      expect((await reported())?.told).toContain('p');
     });
 
     it('dismissed, it is never raised; reopened, it is listed again', async () => {
       await begin();
       await hold('b', held('p'));
       await ledger().dismissHeld(1, 'two bombings', ana, at(1));
-      expect([await pairs(), await reported()]).toEqual([[], new Set(['p'])]);
+      expect([await pairs(), (await reported())?.dismissed]).toEqual([[], new Set(['p'])]);
       expect(await ledger().heldPoint(1)).toMatchObject({
         state: 'dismissed',
         decided: { by: ana, at: at(1), reason: 'two bombings' },

@@ -274,7 +274,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
         const state = standing.incidents.get(qaim.id)!;
         expect(state.incident).toEqual(qaim);
         expect(state.claims).toEqual(await ledger.claimsOf(qaim.id));
-        expect(state.reported.size).toBe(1);
+        expect(state.reported.told.size).toBe(1);
       });
 
       it('of an article that is new: nothing but a copy of its text in its outlet', async () => {

@@ -11,16 +11,25 @@ const stored = (...claims: readonly NewClaim[]): StoredClaim[] => claims.map((c,
 const told = (
   claims: readonly NewClaim[],
   known: readonly StoredClaim[],
-  { text = '', ...rest }: { told?: ReadonlySet<string>; own?: readonly StoredClaim[]; text?: string } = {},
+  {
+    text = '',
+    told: earlier = [],
+    dismissed = [],
+    own = [],
+  }: {
+    told?: Iterable<string>;
+    dismissed?: Iterable<string>;
+    own?: readonly StoredClaim[];
+    text?: string;
+  } = {},
 ): readonly Found[] =>
   findingsOf({
     claims,
     known,
     relations: relate(claims, known),
-    told: new Set(),
-    own: [],
+    reported: { told: new Set(earlier), dismissed: new Set(dismissed) },
+    own,
     notices: noticesOf(text),
-    ...rest,
   }).told;
 const blame = (
   name: string,
@@ -82,6 +91,57 @@ describe('what is told', () => {
   });
 });
 
+describe('what was told before', () => {
+  const ana = claimOf('Ana Silva killed people 55..55', 'a');
+  const omar = claimOf('Omar Fatlawi killed people 100..100', 'b');
+  const pairs = (...points: readonly Found[]) => points.map(({ pair }) => pair);
+  const wide = pairs(...told([omar], stored(ana)));
+
+  test.each([
+    ['a figure between two that were told is no news', 'people 70..70', 0],
+    ['one far below them is', 'people 20..20', 1],
+    ['a fifth beyond them is none', 'people 110..110', 0],
+    ['a toll of children is not spanned by a toll of all', 'children 130..130', 1],
+  ])('%s', (_, text, points) => {
+    expect(told([claimOf(`Petra Nagy killed ${text}`, 'c')], stored(ana, omar), { told: wide })).toHaveLength(
+      points,
+    );
+  });
+
+  test('what was told of children spans no toll of all', () => {
+    const few = claimOf('Ana Silva killed children 2..2', 'a');
+    const many = claimOf('Omar Fatlawi killed children 140..140', 'b');
+    const before = pairs(...told([many], stored(few)));
+    expect(before).toHaveLength(1);
+    expect(told([omar], stored(ana), { told: before })).toHaveLength(1);
+  });
+
+  test('a pair that was dismissed is never raised, and silences no other', () => {
+    const petra = claimOf('Petra Nagy killed people 70..70', 'c');
+    expect(told([omar], stored(ana), { dismissed: wide })).toEqual([]);
+    expect(told([petra], stored(ana, omar), { dismissed: wide })).toHaveLength(1);
+    const again = claimOf('Petra Nagy killed people 100..100', 'c');
+    expect(told([again], stored(ana, omar), { dismissed: wide })).toEqual([]);
+  });
+
+  test('a denial is told once, whoever else counts somebody', () => {
+    const denial = claimOf('Iraqi army killed people 0..0 denies', 'b');
+    const before = pairs(...told([denial], stored(ana)));
+    expect(before).toHaveLength(1);
+    expect(told([omar], stored(denial), { told: before })).toEqual([]);
+  });
+
+  test('that somebody denies a deed is no denial of the dead', () => {
+    const petra = blame('Petra', 'asserts', 'Iraqi army', 'a');
+    const deed = pairs(...told([blame('Iraqi army', 'denies', 'Iraqi army', 'b')], stored(petra)));
+    expect(deed).toHaveLength(1);
+    const none = claimOf('Omar Fatlawi killed people 0..0', 'b');
+    const denial = claimOf('Iraqi army killed people 0..0 denies', 'b');
+    expect(told([none], stored(ana), { told: deed })).toMatchObject([{ kind: 'denial' }]);
+    expect(told([denial], stored(ana), { told: deed })).toMatchObject([{ kind: 'denial' }]);
+  });
+});
+
 describe('who did it', () => {
   const petra = blame('Petra', 'asserts', 'Iraqi army', 'a');
   test.each([
@@ -102,6 +162,10 @@ describe('who did it', () => {
   test('an admission by one whom nobody blamed is held back', () => {
     const claim = blame('US', 'admits', 'US', 'b', ['owns-up']);
     expect(told([claim], stored(petra))).toEqual([]);
+  });
+
+  test('what only tells what somebody did is no admission', () => {
+    expect(told([blame('Iraqi army', 'admits', 'Iraqi army', 'b')], stored(petra))).toEqual([]);
   });
 
   test('blame and denial in one article', () => {

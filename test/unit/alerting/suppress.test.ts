@@ -23,9 +23,11 @@ interface Told {
 
 function held({ before, now, others = [], kind = 'conflict', severity = 'major', isWeak = false }: Told) {
   const figures = [before, now, ...others].filter((c) => c !== null).filter((c) => isFigure(c));
-  const article: Point['article'] = (claim) => figures.filter((c) => c.articleId === claim.articleId);
+  const article = (claim: MatchedClaim) => figures.filter((c) => c.articleId === claim.articleId);
+  const preceding: Point['preceding'] = (claim) =>
+    article(claim).findLast((c) => c.start < claim.start) ?? null;
   const beside: Point['beside'] = (claim) => article(claim).filter((c) => c.scope === 'incident');
-  return heldBy({ kind, rule: 'x', before, now, article, beside, isWeak, severity });
+  return heldBy({ kind, rule: 'x', before, now, preceding, beside, isWeak, severity });
 }
 
 const ana = at('Ana Silva killed people 60..60', 'a');

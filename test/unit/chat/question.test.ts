@@ -4,7 +4,7 @@ import { questionOf } from '../../../src/chat/question.ts';
 test.each<[question: string, name: string | null]>([
   ['how many died in qaim?', 'qaim'],
   ['How many people were killed in Qaim?', 'Qaim'],
-  ['how many people have been killed so far in qaim', 'qaim'],
+  ['how many people were killed so far in qaim', 'qaim'],
   ['how many women and children were hurt in the qaim air strike?', 'qaim air strike'],
   ['how many civilians died at Al-Qaim?', 'Al-Qaim'],
   ['how many were killed or injured near gaza city', 'gaza city'],

@@ -35,6 +35,7 @@ async function alertReads(ledger: Ledger): Promise<void> {
   const shown = await ledger.standingMessage('slack:C1', qaim.id);
   await ledger.queueUnsettled('slack:C1', now, now);
   await ledger.heldPoints();
+  await ledger.heldPoints({ from: '2016-12-08', before: now });
   await ledger.heldPoint(1);
   await ledger.act([1], { do: 'snooze', until: now }, by, now);
   await ledger.alertStats('2016-12-01T00:00:00.000Z');
