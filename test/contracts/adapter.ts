@@ -48,7 +48,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/alert show 1', ['Iraqi military denied civilian casualties; hospital sources said 55', 'Point 2']],
       ['/alert ack 1', ['Acknowledged by', 'Point 2']],
       ['/alerts stats', ['raised', 'none judged']],
-      ['/alerts unsettled', ['2 points held back', 'Held back:']],
+      ['/alerts unsettled', ['points held back', 'Held back:']],
       ['/export qaim csv', ['id,measure,population', 'hospital sources']],
       ['/export qaim json', ['"incident"', '"relations"']],
       ['/help', ['/incident <name>', '/export <incident> csv|json']],
