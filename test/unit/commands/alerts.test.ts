@@ -285,7 +285,7 @@ describe('what was held back', () => {
     const card = await say('/alerts unsettled');
     expect(card.title).toBe('3 points held back');
     const headings = card.blocks.flatMap((b) => (b.kind === 'heading' ? [b.text.slice(0, 2)] : []));
-    expect(headings).toEqual([own + 2, own + 3, own + 1].map((n) => `${n}.`));
+    expect(headings).toEqual([own + 2, own + 3, own + 1].map((id) => `${id}.`));
     expect(textOf(card)).toMatch(/Held back: it is not known which figure came first/);
     expect(textOf(card)).toMatch(/Held back: rule “a-rule-without-words”/);
     expect(card.blocks.filter((b) => b.kind === 'quote')).toHaveLength(6);
