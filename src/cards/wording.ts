@@ -66,11 +66,22 @@ export function blameOf({ stance, actor, speaker }: StoredBlame): string {
   return stance === 'admits' ? `says that it did it${other}` : `denies it${other}`;
 }
 
+/** Words of a figure that tell the outcome by themselves: "24 dead" needs no "killed". */
+const telling: Partial<Record<StoredFigure['measure'], RegExp>> = {
+  killed: /\b(?:dead|deaths?|died|killed|bod(?:y|ies)|lives|fatalities)\b/i,
+  injured: /\b(?:injur(?:ed|ies)|wounded|hurt)\b/i,
+};
+
+/** How a figure begins that opened its sentence: "Three people" stands behind "said" as "three people". */
+const opening =
+  /^(?:At|More|Less|Fewer|Over|Nearly|Almost|About|Around|Some|Several|Dozens|Scores|Hundreds|Thousands|Tens|Up|As|All|Both|No|None|A|An|The|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?=[\s-])/;
+
 /** Any claim, to stand after its speaker: "12 civilians (killed)", "denies civilian casualties", "blames the rebels". */
 export function sayingOf(claim: StoredClaim): string {
   if (!isFigure(claim)) return blameOf(claim);
-  const figure = printed(claim);
-  const whole = figure.toLowerCase().includes(claim.measure) ? figure : `${figure} (${claim.measure})`;
+  const figure = printed(claim).replace(opening, (first) => first.toLowerCase());
+  const tells = telling[claim.measure]?.test(figure) ?? figure.toLowerCase().includes(claim.measure);
+  const whole = tells ? figure : `${figure} (${claim.measure})`;
   return claim.stance === 'denies' ? `denies ${whole}` : whole;
 }
 

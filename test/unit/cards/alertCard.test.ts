@@ -52,7 +52,7 @@ describe('the headline has place and both figures', () => {
       'conflict',
       council,
       hospital,
-      'Eid Ammash said More than 100 civilians killed; hospital sources said 55',
+      'Eid Ammash said more than 100 civilians killed; hospital sources said 55',
     ],
     [
       'an outlet’s own',
@@ -155,7 +155,7 @@ describe('the headline has place and both figures', () => {
         claim(4, { speaker: by(`Deputy ${long}`) }),
       ),
     );
-    expect(line).toContain('More than 100 civilians killed');
+    expect(line).toContain('more than 100 civilians killed');
     expect(line).toMatch(/…[^…]* said 55$/);
     expect(linesOf(line, phone.title)).toBeLessThanOrEqual(3);
   });

@@ -34,8 +34,13 @@ test.each<[about: Parameters<typeof figure>[1], says: string]>([
   [{}, '55 civilians (killed)'],
   [{ measure: 'casualties', wording: '80 casualties' }, '80 casualties'],
   [{ measure: 'casualties', wording: 'civilian casualties', stance: 'denies' }, 'denies civilian casualties'],
-  [{ wording: 'any deaths', stance: 'denies' }, 'denies any deaths (killed)'],
+  [{ wording: 'any deaths', stance: 'denies' }, 'denies any deaths'],
   [{ wording: '55\u202e civ\nilians' }, '55 civ ilians (killed)'],
+  [{ wording: '24 dead' }, '24 dead'],
+  [{ wording: 'the bodies of nine people', low: 9, high: 9 }, 'the bodies of nine people'],
+  [{ wording: 'Three people', low: 3, high: 3 }, 'three people (killed)'],
+  [{ wording: 'At least 12 miners', low: 12, high: null }, 'at least 12 miners (killed)'],
+  [{ measure: 'injured', wording: '30 wounded' }, '30 wounded'],
 ])('what a figure says: %j', (about, says) => expect(sayingOf(claim(about))).toBe(says));
 
 test.each([
