@@ -38,6 +38,9 @@ export function nameOf(actors: readonly NounPhrase[], structure: Structure, cast
   return names.length > 0 ? [...new Set(names)].join(', ') : null;
 }
 
+/** "Tolv |and| Dresk forces"; of "either Tolv |or| Dresk jets" neither is blamed alone. */
+const joins: ReadonlySet<Word['role']> = new Set(['and', 'or']);
+
 /** "|Tolv| and Dresk forces": a name that shares the noun of the next. */
 const sharesNoun = (actor: NounPhrase, next: NounPhrase | undefined, structure: Structure): boolean =>
   next !== undefined &&
@@ -45,7 +48,15 @@ const sharesNoun = (actor: NounPhrase, next: NounPhrase | undefined, structure: 
   next.sort === 'common' &&
   next.words[0]!.tag === 'name' &&
   next.from === actor.to + 1 &&
-  structure.words[actor.to]!.role === 'and';
+  joins.has(structure.words[actor.to]!.role);
+
+/** "either |Tolv's or Dresk's jets|": where the first of two was read as a word by itself. */
+function beginOf({ from, determiner, sort }: NounPhrase, { words }: Structure): number {
+  const other = words[from - 2];
+  const isOther = other?.tag === 'adjective' || other?.tag === 'name';
+  const isBare = determiner === 'none' && sort === 'common';
+  return words[from - 1]?.role === 'or' && isOther && isBare ? from - 2 : from;
+}
 
 /** Who is meant, with the names before that share its noun. */
 function together(
@@ -56,8 +67,9 @@ function together(
 ): string | null {
   let first = at;
   while (first > 0 && sharesNoun(actors[first - 1]!, actors[first], structure)) first--;
-  if (first === at) return one(actors[at]!, structure, cast);
-  const [from, to] = [structure.words[actors[first]!.from]!, structure.words[actors[at]!.to - 1]!];
+  const begins = beginOf(actors[first]!, structure);
+  if (first === at && begins === actors[at]!.from) return one(actors[at]!, structure, cast);
+  const [from, to] = [structure.words[begins]!, structure.words[actors[at]!.to - 1]!];
   return cast.text.slice(from.start, to.end);
 }
 
