@@ -51,11 +51,11 @@ const sharesNoun = (actor: NounPhrase, next: NounPhrase | undefined, structure: 
   joins.has(structure.words[actor.to]!.role);
 
 /** "either |Tolv's or Dresk's jets|": where the first of two was read as a word by itself. */
-function beginOf({ from, determiner, sort }: NounPhrase, { words }: Structure): number {
-  const other = words[from - 2];
+function beginOf({ from, determiner, sort }: NounPhrase, structure: Structure): number {
+  const other = structure.words[from - 2];
   const isOther = other?.tag === 'adjective' || other?.tag === 'name';
   const isBare = determiner === 'none' && sort === 'common';
-  return words[from - 1]?.role === 'or' && isOther && isBare ? from - 2 : from;
+  return structure.words[from - 1]?.role === 'or' && isOther && isBare ? from - 2 : from;
 }
 
 /** Who is meant, with the names before that share its noun. */
