@@ -26,7 +26,7 @@ const acts: Rows = [
   ['A strike by the coalition killed ten, residents said.', 'asserts: residents: coalition: A strike'],
   [
     'The raids, carried out by either Tolv or Dresk jets, hit the port, medics said.',
-    'asserts: medics: Tolv, Dresk jets: The raids, carried out',
+    'asserts: medics: Tolv or Dresk jets: The raids, carried out',
   ],
   ['The monitor documented the killing of two by Tolv troops.', 'asserts: monitor: Tolv troops: the killing'],
   // nobody identified, no act, or the outlet's own voice
