@@ -38,7 +38,7 @@ export function makeDispatch({ commands, desk, log, turns = noTurns }: DispatchD
       log(id, error);
       return textCard(
         'Something broke on our side',
-        `It is logged as ${id}; nothing was stored by halves. Try again, and tell who runs the bot if it stays.`,
+        `It is logged as ${id}; nothing was half stored. Try again; if it happens again, tell whoever runs the bot.`,
         'error',
       );
     }

@@ -133,6 +133,6 @@ function mayWatch(person: Person): string {
   const destination = channelOf(person);
   if (person.isEditor || person.isDirect) return destination;
   throw new UserError(
-    'What a whole channel is told is for editors to set: ask one of them, or say it to the bot in a direct message.',
+    'Only editors can set the alerts of a whole channel: ask one of them, or set your own in a direct message to the bot.',
   );
 }

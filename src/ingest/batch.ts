@@ -10,7 +10,7 @@ import { readUpload } from './files/index.ts';
 import { countRecords, readRecordBytes, readRecords } from './ndjson.ts';
 import { readBytes } from './text.ts';
 
-/** One article of many, not read yet; `article` throws a `UserError` for one that is none. */
+/** One article of many, not read yet; `article` throws a `UserError` where it cannot be read as an article. */
 export interface Piece {
   readonly name: string;
   readonly article: () => Article | Promise<Article>;
@@ -71,7 +71,7 @@ async function* records(path: string): AsyncGenerator<Piece> {
 /** Reasons that are told. */
 const told = 3;
 
-/** Hands every article on; one at fault does not end the rest. `onStep` is told how many are done. */
+/** Processes every article; a faulty one does not stop the rest. `onStep` gets the number done. */
 export async function ingestBatch(
   { pieces }: Batch,
   processArticle: ProcessArticle,

@@ -46,8 +46,8 @@ export function articleOf(item: FeedItem, feed: Origin, page: Page | null): Arti
 const hostOf = (url: string): string | null => URL.parse(url)?.hostname.replace(/^www\./, '') ?? null;
 
 /**
- * Whether an item whose text changed may change the article on record that it once was: the feed's own article, one of the
- * feed's own site, or the very page that was read now; and never by what stands on another site.
+ * Whether an item whose text changed may replace the article on record. It may where the item is the feed's own article,
+ * one of the feed's own site, or the very page that was read now; an item of another site never may.
  */
 export function mayRevise(
   feedUrl: string,

@@ -15,7 +15,7 @@ export interface About {
 
 /**
  * Pasted text → Article. The id is made from the text and the outlet, so that pasting it again finds the same article.
- * Throws a `UserError` for an empty or too long text, one that is not text, and a date that is none.
+ * Throws a `UserError` for an empty or too long text, one that is not text, and a date that cannot be read.
  *
  * @example readText('Twelve people were killed in Qaim.', { outlet: 'Reuters', published: '2016-12-07' })
  */

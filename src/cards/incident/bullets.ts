@@ -18,7 +18,7 @@ const kinds = {
 /** Speakers of a figure by name. */
 const most = 3;
 
-/** "55 civilians – hospital sources (medical); Ahmed al-Salmani, lawmaker (official) · Reuters; repeated by RT · single source" */
+/** "55 civilians – hospital sources (medical); Ana Silva, lawmaker (official) · Reuters; repeated by RT · single source" */
 export function bulletOf(claims: readonly StoredFigure[], isOnlySource: boolean): string {
   const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
   const names = speakers.slice(0, most).map(speakerOf);
@@ -36,7 +36,7 @@ export function bulletOf(claims: readonly StoredFigure[], isOnlySource: boolean)
     .join(' · ');
 }
 
-/** "Eid Ammash, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
+/** "Karim Haddad, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
 function speakerOf(claims: readonly StoredFigure[]): string {
   const claim = bestKnown(claims);
   if (!claim.speaker) return `${nameOf(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;

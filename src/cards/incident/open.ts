@@ -9,7 +9,7 @@ import { nameOf } from './name.ts';
 /** Questions in the line; the figures are all in All claims. */
 const most = 2;
 
-/** "Open  whether the 60 people (Karbouli) and the 55 civilians (hospital sources) are the same dead". */
+/** "Open  whether the 60 people (Silva) and the 55 civilians (hospital sources) are the same dead". */
 export function openPieces(file: IncidentFile): Piece[] {
   const shown = new Set(file.rows.flatMap((r) => r.positions.flatMap((p) => p.claims.map((c) => c.id))));
   const doubts = file.relations.filter(

@@ -6,7 +6,7 @@ import { listed } from './english.ts';
 
 /** Gives each speaker a name: in full where he is named first, and short after that. */
 export interface Naming {
-  /** "hospital sources and Ana Silva"; "Eid Ammash, spokesman of the council, citing residents,"; at most three by name. */
+  /** "hospital sources and Ana Silva"; "Karim Haddad, spokesman of the council, citing residents,"; at most three by name. */
   names(claims: readonly StoredClaim[]): string;
   /** Who is said to have done it, with an article where its sentence has one. */
   actor(claim: { readonly actor: string; readonly quote: string }): string;
@@ -102,7 +102,7 @@ export function titleIn(role: string | null): string | null {
   return isTitle ? title : null;
 }
 
-/** "Anbar lawmaker Ahmed al-Salmani"; "Eid Ammash, spokesman of the council,". */
+/** "provincial lawmaker Ana Silva"; "Karim Haddad, spokesman of the council,". */
 function entitled(name: string, role: string | null, sentences: readonly string[]): string {
   const title = titleIn(role);
   if (title === null) return name;

@@ -83,7 +83,7 @@ export const progressOn =
 const broken = (id: string): Card =>
   textCard(
     'The answer could not be shown',
-    `It is logged as ${id}. Try again, and tell who runs the bot if it stays.`,
+    `It is logged as ${id}. Try again; if it happens again, tell whoever runs the bot.`,
     'error',
   );
 

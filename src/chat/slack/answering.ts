@@ -155,6 +155,6 @@ export const reasonOf = (error: unknown): string =>
 export const broken = (id: string): Card =>
   textCard(
     'The answer could not be shown',
-    `It is logged as ${id}. Try again, and tell who runs the bot if it stays.`,
+    `It is logged as ${id}. Try again; if it happens again, tell whoever runs the bot.`,
     'error',
   );

@@ -35,7 +35,7 @@ export function makeHome({ calls, answers, overview, requestId, log }: HomeDeps)
     });
     await publish(user, render(card, { page, again: { key: homeKey }, share: false }).message);
   };
-  /** The modal's view once the work is done; whatever breaks is told in it. */
+  /** The modal's view once the work is done; an error is shown in it. */
   const fill = async (
     view: string,
     user: string,

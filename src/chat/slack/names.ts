@@ -14,7 +14,7 @@ const firstWord = ({ name }: Command): string => name.split(' ')[0] ?? name;
 export const slashNames = (commands: readonly Command[]): ReadonlyMap<string, readonly Command[]> =>
   new Map([...Map.groupBy(commands, firstWord)].filter(([name]) => !taken.has(name)));
 
-/** `/source` with `add …` behind it → `/source add …`; of `/claimdesk`, what stands behind it. */
+/** `/source` and the text `add …` → `/source add …`; `/claimdesk` and a text → the text alone. */
 export const lineOf = (command: string, text: string): string => {
   const name = command.replace(/^\//, '').toLowerCase();
   if (name === lineCommand) return text.trim() === '' ? '/help' : text.trim();

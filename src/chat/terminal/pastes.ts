@@ -70,7 +70,7 @@ function shown(pasted: string, nameOf: (text: string) => string): string {
   return isTyped || lines.every((line) => line.trimStart().startsWith('/')) ? lines.join('\n') : nameOf(text);
 }
 
-/** Splits typed from pasted; `onPaste` gets each paste, null for one that is too long, and gives what stands in its place. */
+/** Splits typed from pasted; `onPaste` gets each paste, or null for one that is too long, and returns the text to show instead. */
 function makeScan(onPaste: (text: string | null) => string) {
   let rest = '';
   /** What was pasted so far; null where nothing is being pasted. */

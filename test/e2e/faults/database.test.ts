@@ -53,7 +53,7 @@ async function fill(articles: number): Promise<void> {
   await ledger.close();
 }
 
-test('a full disk: one sentence, nothing stored by halves, and on it goes when there is room', async () => {
+test('a full disk: one sentence, nothing half stored, and on it goes when there is room', async () => {
   const { file, ledger } = await spoilt();
   await ledger.commit(commit(article('a'), figures));
   const pages = Number(file.pragma('page_count', { simple: true }));

@@ -96,7 +96,7 @@ function check(when: string, record: Record, whole: Record, acknowledged: Set<st
   const fault = (text: string): void => void faults.push(`${when}: ${text}`);
   for (const line of record.damage) fault(`the file is damaged: ${line}`);
   for (const [id, held] of record.articles)
-    if (!same(held, whole.articles.get(id))) fault(`${id} is stored by halves: ${JSON.stringify(held)}`);
+    if (!same(held, whole.articles.get(id))) fault(`${id} is half stored: ${JSON.stringify(held)}`);
   for (const id of acknowledged) if (!record.articles.has(id)) fault(`${id} was acknowledged and is lost`);
   for (const { article, key, state, reason } of record.alerts) {
     if (state === null) fault(`the alert of ${article} is not in the outbox`);

@@ -138,7 +138,7 @@ describe('watching', () => {
   test('a whole channel is for editors to set, a direct message for anyone; looking is for all', async () => {
     const reader = slack({ isEditor: false });
     for (const line of ['/watch everything', '/unwatch all', '/digest daily', '/quiet 22-7'])
-      expect(textOf(await say(line, reader))).toMatch(/for editors to set/);
+      expect(textOf(await say(line, reader))).toMatch(/Only editors can set/);
     expect((await say('/watching', reader)).tone).toBe('plain');
     const direct = slack({ isEditor: false, isDirect: true, channel: 'D1' });
     expect((await say('/watch everything', direct)).tone).toBe('plain');
@@ -329,7 +329,7 @@ describe('what was held back', () => {
 
   test('the daily post is for editors to set in a channel, and goes with its zone', async () => {
     expect(textOf(await say('/unsettled daily on', slack({ isEditor: false })))).toMatch(
-      /for editors to set/,
+      /Only editors can set/,
     );
     expect(textOf(await say('/unsettled daily on'))).toMatch(
       /What was held back is posted once a day at 08:00/,

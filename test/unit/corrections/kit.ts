@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { commands } from '../../../commands/index.ts';
 import { compose } from '../../../src/app/compose.ts';
 import { makeDispatch } from '../../../src/chat/dispatch.ts';
@@ -126,4 +127,12 @@ export async function state(ledger: Ledger): Promise<unknown> {
     })),
   );
   return { files, redirects: await ledger.redirects(), suggestions: await ledger.suggestions() };
+}
+
+/** How a line is refused: in which words and sentences, whether it changed the record all the same, and edits on record. */
+export async function refusal({ ledger, refused }: Newsroom, line: string) {
+  const before = await state(ledger);
+  const text = await refused(line);
+  const isChanged = !isDeepStrictEqual(await state(ledger), before);
+  return { text, sentences: text.split('. ').length, isChanged, edits: (await ledger.edits()).length };
 }
