@@ -7,7 +7,8 @@ import type { Figure } from '../matching/figure.ts';
 import { type Brought, type Candidate, candidatesOf } from './points.ts';
 import { type News, newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
-import { heldBy, type Point } from './suppress.ts';
+import type { Point } from './point.ts';
+import { heldBy } from './suppress.ts';
 import { textsOf } from './texts.ts';
 import { denialsIn, isOldIn, pairOf, position, topicOf } from './topics.ts';
 

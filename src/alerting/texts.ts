@@ -1,7 +1,7 @@
 import { isFigure } from '../core/claim.ts';
 import type { MatchedClaim } from '../core/record.ts';
 import type { Figure } from '../matching/figure.ts';
-import type { Point } from './suppress.ts';
+import type { Point } from './point.ts';
 
 /** What stands around a claim in the text of its article, worked out once an article. */
 export function textsOf(all: readonly MatchedClaim[]): Pick<Point, 'preceding' | 'beside'> {

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   'one-of-many': 'one person may count some of those whom the outlet counts',
   vague: 'one side is too vague to contradict the other',
   'one-person': 'one side tells of a single person and may not be a count',
+  'given-there-too': 'one article gives both figures, each for other people',
   'adds-up': 'the smaller figure adds up with others to the larger',
   outgrown: 'the article gives more killed or hurt beside it, so it is a part',
   'counts-the-dead': 'one side may count the dead among the injured',

@@ -42,6 +42,11 @@ export interface EventRules {
   dateline(title: string | null, text: string): string | null;
 }
 
+/** An article with the report in it: its sentences without what a page prints around them. */
+export interface Reported extends Article {
+  readonly report: string;
+}
+
 /** Everything that the stages of reading need to know of a language; they meet its words through this alone. */
 export interface Language {
   /** The text as sentences and tokens; no sentence runs past its segment. */
@@ -54,7 +59,7 @@ export interface Language {
   isHearsay(sentence: string): boolean;
   /** What later steps need to know of the words of each claim and of the whole article. */
   remarks<R extends PlainReading>(
-    article: Article,
+    article: Reported,
     reading: R,
     places: Places,
   ): Omit<R, 'claims'> & Pick<Reading, 'claims' | 'notices' | 'traits' | 'signature'>;

@@ -1,41 +1,16 @@
-import type { Article } from '../core/article.ts';
 import { daysFrom, shiftDay } from '../core/days.ts';
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
-import type { Placement } from '../core/record.ts';
-import type { ReadClaim, WithoutWords } from '../core/remarks.ts';
 import type { IncidentQuery } from '../core/standing.ts';
-import { originOf } from './origins.ts';
-import { evidence, isWarlike, kin, type Witness } from './evidence.ts';
+import { evidence, isWarlike, type Witness } from './evidence.ts';
+import { grown, newId, titleOf } from './naming.ts';
 import { copied } from './report.ts';
 
 /** Where an incident that the event could be a part of is to be looked for: the same place, a day before or after. */
 export function incidentQuery({ place, date }: Event): IncidentQuery {
   if (!place) return { placeKeys: [], from: null, to: null };
   return { placeKeys: [fold(place)], from: date && shiftDay(date, -1), to: date && shiftDay(date, 1) };
-}
-
-/** The incident as its reports tell it: a place or day that none told before, and the more telling word for what happened. */
-function grown(incident: Incident, event: Event): Incident {
-  const isPlaced = incident.place === null && event.place !== null;
-  const { place, within } = isPlaced ? event : incident;
-  const whole = {
-    ...incident,
-    place,
-    within,
-    date: incident.date ?? event.date,
-    kind: sharper(incident.kind, event.kind),
-  };
-  const isGrown = isPlaced || whole.date !== incident.date || whole.kind !== incident.kind;
-  return isGrown ? { ...whole, title: titleOf(whole) } : incident;
-}
-
-/** Rows of `kin` list the more telling word first. */
-function sharper(known: string | null, told: string | null): string | null {
-  const row = kin.find((r) => r.includes(known ?? '') && r.includes(told ?? ''));
-  const rank = (kind: string | null): number => row?.indexOf(kind ?? '') ?? 0;
-  return known !== null && rank(known) <= rank(told) ? known : (told ?? known);
 }
 
 /** What an article is found to belong to. */
@@ -59,13 +34,13 @@ export interface Told {
 }
 
 /** From here two reports tell of one event; from `doubtfulFrom` on a person should look. */
-const sameFrom = 1.7;
+export const sameFrom = 1.8;
 const doubtfulFrom = 0.7;
 /**
  * Below this a report tells of the incident only likely, and nothing is told on the strength of it. A town on one day is sure enough
  * by itself; a province, or a city that is told of as one, has many events a day.
  */
-const firmFrom = 2;
+const firmFrom = 2.5;
 const firmFromWide = 4;
 const firmFromWar = 3;
 /** Where other things happened in the same place within a week, more has to speak for one of them. */
@@ -160,7 +135,7 @@ function ranked(
 }
 
 /** A case in court, an anniversary: what happened since may share names with it. */
-const longAfter = 2.2;
+const longAfter = 1.6;
 const isLater = (a: NewReport, b: NewReport): boolean =>
   a.day !== null && b.day !== null && Math.abs(daysFrom(a.day, b.day)) > 10;
 
@@ -172,44 +147,3 @@ const witnessOf = ({ place, date, kind, within }: Incident): Witness => ({
   place: place && fold(place),
   facts: { kind, within: within.map(fold), tolls: [] },
 });
-
-/**
- * `qaim-2016-12-07`; another event of that place and day takes its kind behind it, and then a number. Without a day, or a
- * place, a mark of the article keeps incidents apart.
- */
-function newId(event: Event, mark: string, taken: readonly Incident[]): string {
-  const slug = (text: string): string => fold(text).replaceAll(' ', '-');
-  const base = event.place
-    ? `${slug(event.place)}-${event.date ?? mark}`
-    : `unplaced-${[event.date, mark].filter(Boolean).join('-')}`;
-  const free = (id: string): boolean => !taken.some((t) => t.id === id);
-  if (free(base)) return base;
-  const kinded = `${base}-${slug(event.kind ?? event.within[0] ?? 'other')}`;
-  if (free(kinded)) return kinded;
-  for (let n = 2; ; n++) if (free(`${kinded}-${n}`)) return `${kinded}-${n}`;
-}
-
-/** `Air strike · Qaim, Anbar, Iraq · 7 Dec 2016` */
-export function titleOf({ kind, place, within, date }: Event): string {
-  const what = kind ? kind[0]!.toUpperCase() + kind.slice(1) : 'Incident';
-  const day =
-    date &&
-    new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-  return [what, [...new Set([place, ...within])].filter(Boolean).join(', '), day].filter(Boolean).join(' · ');
-}
-
-/** Gives every claim its origin and its place in the ledger. */
-export const placeClaims = <C extends WithoutWords<ReadClaim>>(
-  { claims, wire }: { readonly claims: readonly C[]; readonly wire: string | null },
-  { id, outlet, published, url }: Pick<Article, 'id' | 'outlet' | 'published' | 'url'>,
-  incidentId: string | null,
-): (C & Placement)[] =>
-  claims.map((claim) => {
-    const origin = originOf(claim, claim.speakerKey, outlet, wire);
-    return { ...claim, articleId: id, outlet, published, url, incidentId, origin };
-  });

@@ -39,9 +39,20 @@ const areKin = (a: string | null, b: string | null): boolean =>
 const daysApart = (a: Witness, b: Witness): number | null =>
   a.date && b.date ? Math.abs(daysFrom(a.date, b.date)) : null;
 
+/** Each tells its news within two days, and not of one day: neither looks back at what the other reports. */
+const areNewsOfTwoDays = (a: Witness, b: Witness): boolean =>
+  (daysApart(a, b) ?? 0) > 1 && isFresh(a) && isFresh(b);
+const isFresh = ({ day, date }: Witness): boolean =>
+  day !== null && date !== null && Math.abs(daysFrom(day, date)) <= 2;
+
 const isOnePlace = (a: Witness, b: Witness): boolean => a.place !== null && a.place === b.place;
 const holds = (a: Witness, b: Witness): boolean =>
   a.place !== null && b.place !== null && (within(b).includes(a.place) || within(a).includes(b.place));
+/** One of them names the other's place early on, whatever place it is told of by itself. */
+const names = (a: Witness, b: Witness): boolean =>
+  !isOnePlace(a, b) && (namesPlace(a, b) || namesPlace(b, a));
+const namesPlace = ({ traits }: Witness, { place }: Witness): boolean =>
+  place !== null && traits.includes(`named:${place}`);
 const areTwoPlaces = (a: Witness, b: Witness): boolean =>
   a.place !== null && b.place !== null && !isOnePlace(a, b) && !holds(a, b);
 /** Each with its region and country known. */
@@ -71,44 +82,73 @@ function areTollsApart(a: Witness, b: Witness): boolean {
 const hurtAlike = (a: Witness, b: Witness): boolean =>
   tolls(a, 'injured').some((x) => (x.low ?? 0) > 1 && tolls(b, 'injured').some((y) => x.low === y.low));
 
+/** Two words for what happened, though one event may bear both. */
+const areTwoKinds = (a: Witness, b: Witness): boolean => {
+  const [mine, theirs] = [a.facts?.kind ?? null, b.facts?.kind ?? null];
+  return mine !== null && theirs !== null && mine !== theirs;
+};
+/** `attack` says no more than that somebody did it. */
+const isGeneral = ({ facts }: Witness): boolean => facts?.kind === 'attack';
+const isOneGeneral = (a: Witness, b: Witness): boolean => isGeneral(a) || isGeneral(b);
+
 /**
  * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded
- * (docs/origins.md). One day, one place: the day says most.
+ * (docs/origins.md). One place and one day say most.
  */
 const reasons: readonly Reason[] = [
-  { reason: 'the same day', weight: 1.5, when: (a, b) => daysApart(a, b) === 0 },
-  { reason: 'more than two days apart', weight: -1.2, when: (a, b) => (daysApart(a, b) ?? 0) > 2 },
-  { reason: 'both of a war', weight: -0.5, when: areOfWar },
+  { reason: 'the same day', weight: 1.1, when: (a, b) => daysApart(a, b) === 0 },
+  { reason: 'more than two days apart', weight: -0.5, when: (a, b) => (daysApart(a, b) ?? 0) > 2 },
   { reason: 'two days of a war', weight: -1.7, when: (a, b) => (daysApart(a, b) ?? 0) > 1 && areOfWar(a, b) },
-  { reason: 'one of them without any day', weight: -2.2, when: (a, b) => a.day === null || b.day === null },
-  { reason: 'the same place', weight: 1, when: isOnePlace },
-  { reason: 'a place and what holds it', weight: 0.5, when: (a, b) => !isOnePlace(a, b) && holds(a, b) },
-  { reason: 'two places', weight: -0.9, when: areTwoPlaces },
+  { reason: 'each the news of its own day', weight: -1.65, when: areNewsOfTwoDays },
+  { reason: 'one of them without any day', weight: -1.5, when: (a, b) => a.day === null || b.day === null },
+  { reason: 'the same place', weight: 1.5, when: isOnePlace },
+  { reason: 'one names the place of the other', weight: 1.75, when: names },
+  { reason: 'a place and what holds it', weight: -0.55, when: (a, b) => !isOnePlace(a, b) && holds(a, b) },
+  { reason: 'two places', weight: -0.8, when: areTwoPlaces },
   { reason: 'a name in two countries', weight: -3, when: areNamesakes },
-  { reason: 'places of two regions', weight: -1.6, when: areOfTwoRegions },
+  { reason: 'places of two regions', weight: -1.4, when: areOfTwoRegions },
+  { reason: 'two words for what happened', weight: -0.6, when: areTwoKinds },
+  {
+    reason: 'each of them a plain word',
+    weight: -0.85,
+    when: (a, b) => areTwoKinds(a, b) && !isOneGeneral(a, b),
+  },
   {
     reason: 'kinds that no one event has',
-    weight: -2.1,
+    weight: -1.3,
     when: (a, b) => !areKin(a.facts?.kind ?? null, b.facts?.kind ?? null),
   },
-  { reason: 'tolls that do not meet', weight: -0.7, when: areTollsApart },
-  { reason: 'as many hurt', weight: 1.1, when: (a, b) => hurtAlike(a, b) && !areTwoPlaces(a, b) },
+  { reason: 'tolls that do not meet', weight: -0.75, when: areTollsApart },
+  { reason: 'as many hurt', weight: 1.05, when: (a, b) => hurtAlike(a, b) && !areTwoPlaces(a, b) },
 ];
 
 /** Names say no more than this, however many two reports share. */
 const mostNames = 3;
-const nameWeight = 2.8;
-/** In a war the same names are in the news every day. */
-const warNameWeight = 2;
 
 /** How much of what the shorter one names two reports share: people, houses, ages, roads. */
 export function sharedNames(a: Witness, b: Witness): number {
   const theirs = new Set(b.traits);
   const shared = a.traits.filter((t) => theirs.has(t)).reduce((sum, t) => sum + weightOf(t), 0);
-  return Math.min(mostNames, shared / Math.sqrt(Math.min(a.traits.length, b.traits.length) + 4));
+  return Math.min(mostNames, shared / Math.sqrt(Math.min(told(a), told(b)) + 4));
 }
+
+/** How many traits of a report tell it from others. */
+const told = ({ traits }: Witness): number => traits.filter((t) => !t.startsWith('named:')).length;
+
+/** The reasons that hold of two reports, and how much of each there is: 1, or the names that they share. */
+export const reasonsOf = (a: Witness, b: Witness): ReadonlyMap<string, number> =>
+  new Map([
+    [areOfWar(a, b) ? 'names, in a war' : 'names', sharedNames(a, b)],
+    ...reasons.filter(({ when }) => when(a, b)).map(({ reason }) => [reason, 1] as const),
+  ]);
+
+const weights: ReadonlyMap<string, number> = new Map([
+  ['names', 2.7],
+  // the same names are in the news every day
+  ['names, in a war', 1.9],
+  ...reasons.map(({ reason, weight }) => [reason, weight] as const),
+]);
 
 /** How much speaks for one event, from below 0; `sameFrom` and `doubtfulFrom` say what follows. */
 export const evidence = (a: Witness, b: Witness): number =>
-  (areOfWar(a, b) ? warNameWeight : nameWeight) * sharedNames(a, b) +
-  reasons.filter(({ when }) => when(a, b)).reduce((sum, { weight }) => sum + weight, 0);
+  [...reasonsOf(a, b)].reduce((sum, [reason, much]) => sum + much * weights.get(reason)!, 0);

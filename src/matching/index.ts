@@ -1,7 +1,8 @@
-export { assignIncident, incidentQuery, placeClaims, staysWith, titleOf } from './assign.ts';
+export { assignIncident, incidentQuery, staysWith } from './assign.ts';
 export { compare } from './compare.ts';
 export { relate, relateWithin, type RelationLimits } from './relate.ts';
-export { originOf } from './origins.ts';
+export { originOf, placeClaims } from './origins.ts';
 export { responsibilityOf } from './responsibility.ts';
 export { elsewhereOf, figureRows } from './rows.ts';
 export { reportOf, reportQuery } from './report.ts';
+export { titleOf } from './naming.ts';

@@ -20,7 +20,10 @@ export function reportOf(
   const place = event.place === null ? null : fold(event.place);
   const inPlace = new Set([event.place ?? '', ...event.within].flatMap((name) => fold(name).split(' ')));
   return {
-    traits: [...traits.filter((t) => !isOfPlace(t, inPlace)), ...(place === null ? [] : [`place:${place}`])],
+    traits: [
+      ...traits.filter((t) => t.startsWith('named:') || !isOfPlace(t, inPlace)),
+      ...(place === null ? [] : [`place:${place}`]),
+    ],
     signature,
     bands: bandsOf(signature),
     day: published?.slice(0, 10) ?? event.date,
@@ -59,12 +62,18 @@ const isToll = (c: Extract<ReadWithoutWords, { readonly measure: FigureMeasure }
 /** Follow-ups come within days; later ones are found by the names in them. */
 const apart = 10;
 
+/** What names a place finds those who tell of it, and the other way round. */
+function crossed(trait: string): string[] {
+  if (trait.startsWith('named:')) return [trait.replace('named:', 'place:')];
+  return trait.startsWith('place:') ? [trait, trait.replace('place:', 'named:')] : [trait];
+}
+
 /** So many names are looked for beyond these days. */
 const mostLookedFor = 24;
 
 /** Where the reports that could tell of the same event are to be looked for. */
 export const reportQuery = ({ traits, bands, day }: NewReport): ReportQuery => ({
-  traits,
+  traits: traits.flatMap(crossed),
   bands,
   names: traits.filter((t) => t.startsWith('name:') || t.startsWith('road:')).slice(0, mostLookedFor),
   from: day && shiftDay(day, -apart),

@@ -1,6 +1,17 @@
-import { gap, isExact, overlaps, sameInterval, touches } from '../core/interval.ts';
+import { isExact, overlaps, sameInterval, touches } from '../core/interval.ts';
 import { isPartOf, type Population } from '../core/population.ts';
 import type { RelationKind } from '../core/relation.ts';
+import {
+  both,
+  either,
+  exceeds,
+  isByAttacker,
+  isFarAbove,
+  isFloor,
+  isLoose,
+  isRise,
+  isTimed,
+} from './conditions.ts';
 import type { Figure } from './figure.ts';
 import type { Meeting } from './meeting.ts';
 
@@ -11,36 +22,17 @@ export interface Rule {
   readonly when: (pair: Meeting) => boolean;
 }
 
-const either = ({ first, second }: Meeting, is: (c: Figure) => boolean): boolean => is(first) || is(second);
-const both = ({ first, second }: Meeting, is: (c: Figure) => boolean): boolean => is(first) && is(second);
-const isRise = ({ move, isOneSide }: Meeting): boolean => move === 'up' && isOneSide;
-
-/** Above the other's highest. */
-const exceeds = (part: Figure, whole: Figure): boolean => whole.high !== null && (part.low ?? 0) > whole.high;
-
-/** `dozens`, a floor: the ends are far apart, or one is open. */
-const isLoose = ({ low, high }: Figure): boolean => high === null || high - (low ?? 0) > 0.35 * high;
-
-/** `at least 12`; "a number of" is none. */
-const isFloor = ({ low, high }: Figure): boolean => low !== null && low > 2 && high === null;
-
-/** A count that is half as high again as another speaker's floor: each counts, and they do not count the same. */
-function isFarAbove({ first, second }: Meeting): boolean {
-  const [floor, count] = isFloor(first) ? [first, second] : [second, first];
-  return isFloor(floor) && !isLoose(count) && (count.low ?? 0) >= 1.5 * (floor.low ?? 0);
-}
-
-/** The gap is one, and it is told that an attacker died: one of the two counts him. */
-const isByAttacker = ({ first, second }: Meeting): boolean =>
-  (first.attackers === 'included') !== (second.attackers === 'included') &&
-  (first.attackers === 'excluded' || second.attackers === 'excluded')
-    ? true
-    : gap(first, second) === 1 &&
-      first.measure === 'killed' &&
-      (first.attackerDied ||
-        second.attackerDied ||
-        first.attackers === 'included' ||
-        second.attackers === 'included');
+/** Two of one article, each with a speaker, one far above the least that the other knows of. */
+const farAboveAFloor = (floor?: Figure): Rule => ({
+  rule: 'far-above-a-floor',
+  kind: 'conflict',
+  when: (p) =>
+    p.isOneArticle &&
+    !p.isOneSpeaker &&
+    isFarAbove(p) &&
+    (floor === undefined || isFloor(floor)) &&
+    !either(p, (c) => c.derived || c.speaker === null),
+});
 
 /** Figures of one outcome and one population, both totals. */
 export const sameCount: readonly Rule[] = [
@@ -51,15 +43,7 @@ export const sameCount: readonly Rule[] = [
     when: (p) => p.isOneSpeaker && p.isOneArticle && overlaps(p.first, p.second),
   },
   { rule: 'same-figure', kind: 'agrees', when: ({ first, second }) => sameInterval(first, second) },
-  {
-    rule: 'far-above-a-floor',
-    kind: 'conflict',
-    when: (p) =>
-      p.isOneArticle &&
-      !p.isOneSpeaker &&
-      isFarAbove(p) &&
-      !either(p, (c) => c.derived || c.speaker === null),
-  },
+  farAboveAFloor(),
   {
     rule: 'same-figure',
     kind: 'agrees',
@@ -88,9 +72,6 @@ export const sameCount: readonly Rule[] = [
   { rule: 'order-unknown', kind: 'uncertain', when: (p) => p.isOneSide && p.move === null },
   { rule: 'figures-do-not-meet', kind: 'conflict', when: () => true },
 ];
-
-/** It is known when each was given. */
-const isTimed = (p: Meeting): boolean => both(p, (c) => c.asOf !== null || c.published !== null);
 
 /** A total of some beside a total of all: only more of them than of all cannot be. */
 export const someAndAll = (some: Figure, all: Figure): readonly Rule[] => [
@@ -159,16 +140,7 @@ const holds = (denied: Population, counted: Population): boolean =>
 
 /** What a speaker counts of some of them only: more than another counts of all cannot be. */
 export const partAndTotal = (part: Figure, total: Figure): readonly Rule[] => [
-  {
-    rule: 'far-above-a-floor',
-    kind: 'conflict',
-    when: (p) =>
-      p.isOneArticle &&
-      !p.isOneSpeaker &&
-      isFarAbove(p) &&
-      isFloor(total) &&
-      !either(p, (c) => c.speaker === null),
-  },
+  farAboveAFloor(total),
   { rule: 'fits', kind: null, when: (p) => !exceeds(part, total) || p.isOneSpeaker || total.derived },
   { rule: 'running-toll', kind: 'revision', when: (p) => p.second === part && isRise(p) },
   {

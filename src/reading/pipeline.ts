@@ -3,6 +3,7 @@ import type { Explanation } from '../core/incident.ts';
 import { noStages } from '../core/stages.ts';
 import { withoutMarkup } from '../languages/common/markup.ts';
 import type { Language } from '../languages/language.ts';
+import type { Document } from '../languages/text.ts';
 import { blameClaims } from './claims/blames.ts';
 import { droppedOf } from './claims/dropped.ts';
 import { figureDrafts } from './claims/figures.ts';
@@ -49,8 +50,16 @@ export function read(
     english: isWritten,
     wire: language.document.wireOf(article.text, world.outlets),
   };
-  return language.remarks(article, plain, world.places);
+  return language.remarks({ ...article, report: reportIn(doc, language) }, plain, world.places);
 }
+
+/** The report without the pictures, lists and links that its page prints around it. */
+const reportIn = ({ text, sentences }: Document, { document }: Language): string =>
+  sentences
+    .filter(({ role }) => role === 'body' || role === 'headline')
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((sentence) => !document.isFurniture(sentence))
+    .join('\n');
 
 /** No event can be told of a text that is not read. */
 const nothing = { kind: null, place: null, within: [] };

@@ -1,8 +1,8 @@
-import type { Article } from '../../core/article.ts';
 import { type Claim, type FigureClaim, isFigure } from '../../core/claim.ts';
 import type { Fixable } from '../../core/fields.ts';
 import type { PlainReading, Reading } from '../../core/incident.ts';
 import type { Carrier, FigureRemarks, ReadClaim, RemarkOn } from '../../core/remarks.ts';
+import type { Reported } from '../language.ts';
 import type { Places } from '../places.ts';
 import { sentenceKeys } from '../common/sentence.ts';
 import { signatureOf } from '../common/signature.ts';
@@ -12,7 +12,8 @@ import { cautionsOf } from './cautions.ts';
 import { tellsNoneReported, tellsOfAttacker, tellsOfDead } from './facts.ts';
 import { noticesOf } from './notices.ts';
 import { speakerKey } from './speakerKey.ts';
-import { sharedWords, traitsOf } from './traits.ts';
+import { traitsOf } from './traits/index.ts';
+import { sharedWords } from './traits/shared.ts';
 
 /**
  * The last step of reading: all that later steps need to know of the words, of each claim and of the whole article.
@@ -20,7 +21,7 @@ import { sharedWords, traitsOf } from './traits.ts';
  * @example remarksOn(article, { event, claims, english: true, wire: null }, places).claims[0].cautions // ['at-first']
  */
 export const remarksOn = <R extends PlainReading>(
-  article: Article,
+  article: Reported,
   reading: R,
   places: Places,
 ): Omit<R, 'claims'> & Pick<Reading, 'claims' | 'notices' | 'traits' | 'signature'> => ({

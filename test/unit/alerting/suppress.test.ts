@@ -1,7 +1,8 @@
 import type { FindingKind, Severity } from '../../../src/core/alert.ts';
 import { isFigure } from '../../../src/core/claim.ts';
 import type { MatchedClaim } from '../../../src/core/record.ts';
-import { heldBy, type Point } from '../../../src/alerting/suppress.ts';
+import type { Point } from '../../../src/alerting/point.ts';
+import { heldBy } from '../../../src/alerting/suppress.ts';
 import { claimOf, type Figure, readAs } from '../../kit/claims.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -125,6 +126,33 @@ describe('a point that may be told', () => {
         before: { ...hospital, low: 7, high: 7 },
         now: { ...omar, articleId: 'a', low: 16, high: 16 },
         others: [{ ...hospital, low: 8, high: 8, start: 50 }],
+      },
+      null,
+    ],
+    [
+      'a smaller figure that adds up, of one who gives a total of their own',
+      {
+        before: { ...hospital, low: 7, high: 7 },
+        now: { ...omar, articleId: 'a', low: 16, high: 16 },
+        others: [{ ...hospital, low: 9, high: 9, start: 50 }],
+      },
+      null,
+    ],
+    [
+      'six were shot, 40 hurt; the other article has the six alone',
+      {
+        before: at('Ana Silva injured people 40..40', 'a'),
+        now: at('Omar Fatlawi injured people 6..6', 'b'),
+        others: [at('Ana Silva casualties people 6..6', 'a')],
+      },
+      'given-there-too',
+    ],
+    [
+      'the other article has another number',
+      {
+        before: at('Ana Silva injured people 40..40', 'a'),
+        now: at('Omar Fatlawi injured people 6..6', 'b'),
+        others: [at('Ana Silva casualties people 7..7', 'a')],
       },
       null,
     ],
