@@ -30,6 +30,7 @@ const rows: readonly Suppression[] = [
   { held: 'hearsay', when: (p) => isOnFigures(p) && figures(p).some((c) => c.hearsay) },
   { held: 'sum', when: (p) => isOnFigures(p) && figures(p).some((c) => c.derived) },
   { held: 'attacks', when: (p) => isOnFigures(p) && figures(p).some((c) => c.measure === 'attacks') },
+  { held: 'arrests', when: (p) => isOnFigures(p) && figures(p).every(isArrest) },
   {
     held: 'after-another-event',
     when: (p) => isOnFigures(p) && figures(p).some((c) => isAfterAnother(c, p)),
@@ -61,6 +62,10 @@ const rows: readonly Suppression[] = [
   { held: 'outgrown', when: (p) => isOnFigures(p) && figures(p).some((c) => isOutgrown(c, p)) },
   { held: 'counts-the-dead', when: (p) => isOnFigures(p) && countsDead(p) },
 ];
+
+/** Who arrests goes on doing so, and counts by the charge; others who count the detained may contradict them. */
+const isArrest = ({ measure, source }: Figure): boolean =>
+  measure === 'detained' && (source === 'official' || source === 'outlet' || source === null);
 
 /** The figure before it in the text is of another event: the text may not have come back. */
 function isAfterAnother(c: Figure, { preceding }: Point): boolean {

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   hearsay: 'one side is hearsay: nobody is named for it',
   sum: 'one side is a sum that no speaker gave',
   attacks: 'strikes, shells and attacks are counted in many ways',
+  arrests: 'those who arrest go on arresting, and count by the charge',
   'saw-a-part': 'a witness or a relative may have seen only some of them',
   'outlets-by-little': 'two outlets differ by little, each in its own words',
   'own-by-little': 'the outlet’s own figure is a little lower than that of the source it quotes',

@@ -56,9 +56,10 @@ export interface Word {
   /**
    * "another", "earlier": not the event told before; "several", "separate": more than one; "past", "recent": of times gone by;
    * "nine-day": of an event that lasted;
-   * "also", "further": beside what was told before; "alone", behind a place or a time: of a part of the event.
+   * "also", "further": beside what was told before; "alone", behind a place or a time: of a part of the event;
+   * "same": what was told before.
    */
-  readonly apart: 'other' | 'several' | 'past' | 'lasting' | 'beside' | 'narrow' | null;
+  readonly apart: 'other' | 'several' | 'past' | 'lasting' | 'beside' | 'narrow' | 'same' | null;
   /** "at least", apart from a number: what follows is the least. */
   readonly floor: boolean;
   /** "third": one more after two. */

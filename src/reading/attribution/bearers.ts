@@ -53,6 +53,8 @@ export class Bearers {
     const { structure } = place;
     const before = phrase.sort === 'pronoun' ? this.before(place, phrase) : null;
     if (before) return [before];
+    const again = isSame(phrase) ? this.memory.last(() => true) : null;
+    if (again) return [again];
     const issuer = issuerBehind(structure, phrase);
     if (issuer && canSpeak(issuer, structure)) return this.resolve(place, issuer);
     const called = nameOf(structure, phrase);
@@ -202,3 +204,7 @@ export class Bearers {
     return full ? { ...speaker, name: this.naming.bare(full), kind: 'organisation' } : speaker;
   }
 }
+
+/** "the |same| source": who spoke last. */
+const isSame = ({ sort, determiner, words }: NounPhrase): boolean =>
+  sort === 'common' && determiner === 'definite' && words.some((w) => w.apart === 'same');

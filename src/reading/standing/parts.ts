@@ -12,6 +12,7 @@ export function partWords(own: Reported, account: Account): Found | null {
     narrowed(own) ??
     added(own, account) ??
     shared(own, account) ??
+    listed(own) ??
     takenIn(own, account) ??
     byRow(own, account)
   );
@@ -61,6 +62,15 @@ function shared({ figure, structure }: Reported, account: Account): Found | null
 
 /** "12 of them were women": who they were. */
 const isBreakdown = (rules: readonly string[]): boolean => rules.includes('of-them');
+
+/** "the dead included |12 people|": not who they were, but some of them. */
+function listed({ figure, structure }: Reported): Found | null {
+  const { phrase, population } = figure;
+  const list = structure.clauses.find(
+    (c) => c.verb?.head.verb?.includes === true && c.objects.includes(phrase),
+  );
+  return list && population === 'people' ? { rule: 'listed', from: list.verb!.from, to: phrase.to } : null;
+}
 
 /** "the hospital received |12|", "we have treated |about 50|": whom one hospital took in. */
 function takenIn({ figure, structure, speaker }: Reported, account: Account): Found | null {

@@ -57,6 +57,22 @@ describe('a point that may be told', () => {
       { before: { ...ana, cautions: ['at-first'] }, now: omar, kind: 'denial' },
       null,
     ],
+    [
+      'arrests, both of those who arrest',
+      {
+        before: at('the police detained people 2..2', 'a', { source: 'official' }),
+        now: at('the mayor detained people 11..11', 'b', { source: 'official' }),
+      },
+      'arrests',
+    ],
+    [
+      'arrests, and a monitor counts them too',
+      {
+        before: at('the police detained people 2..2', 'a', { source: 'official' }),
+        now: at('the council detained people 11..11', 'b', { source: 'monitor' }),
+      },
+      null,
+    ],
     ['hearsay', { before: ana, now: { ...omar, hearsay: true } }, 'hearsay'],
     ['a sum of the program', { before: ana, now: { ...omar, derived: true } }, 'sum'],
     [

@@ -89,6 +89,11 @@ describe('a part is a subset, and says by which words', () => {
     ['Raids killed 15 civilians in Dresk, while four others died in a hamlet near Tolv.', 15, 'in Dresk'],
     ['Raids killed 15 civilians in Dresk, while four others died in a hamlet near Tolv.', 4, 'four others'],
     ['Six people were hurt, three of them seriously, in a crash near Tolv.', 3, 'three of them'],
+    [
+      'The flood killed 90 people in Tolv. The dead included 12 people who drowned in a bus.',
+      12,
+      'included 12 people',
+    ],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);
     expect(part).toMatchObject({ standing: 'part', subset });

@@ -90,13 +90,14 @@ const inverted = <K extends string>(rows: Partial<Record<K, readonly string[]>>)
   new Map(entries(rows).flatMap(([key, list_]) => list_.map((word): [string, K] => [word, key])));
 
 function apart(): Map<string, Exclude<Word['apart'], null>> {
-  const { others, several, past, besides, narrows } = load('scope', Scope);
+  const { others, several, past, besides, narrows, again } = load('scope', Scope);
   return new Map([
     ...others.map((w) => [w, 'other'] as const),
     ...several.map((w) => [w, 'several'] as const),
     ...besides.map((w) => [w, 'beside'] as const),
     ...past.map((w) => [w, 'past'] as const),
     ...narrows.map((w) => [w, 'narrow'] as const),
+    ...again.map((w) => [w, 'same'] as const),
   ]);
 }
 

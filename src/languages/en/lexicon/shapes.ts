@@ -83,6 +83,7 @@ export const Scope = z.object({
   past: words,
   besides: words,
   narrows: words,
+  again: words,
 });
 export const Attacks = z.record(z.string(), list);
 export const Speech = z.object({
