@@ -84,6 +84,9 @@ const partsOf = (name: string): readonly string[] => name.toLowerCase().split(/[
 
 /** "the official", "the ministry": whoever was introduced by that noun; "the news agency": the one that was named. */
 function recalled(speaker: Speaker, first: Token, names: Names, heard: Hearing): Speaker {
+  // "Haddad", whom "Senator Haddad" named before
+  const person = heard.last((s) => s.kind === 'person' && s.name === speaker.name);
+  if (person) return person;
   const noun = partsOf(speaker.name).at(-1)!;
   if (first.lower !== 'the') return bare(speaker, heard);
   if (speaker.name.split(/\s+/).length > 2 || noun.length < 3) return speaker;
