@@ -18,6 +18,8 @@ export interface HarmRow {
   readonly subject?: ReadonlySet<string>;
   /** The head of an object. */
   readonly object?: ReadonlySet<string>;
+  /** Nouns for those who are held: the head of an object or subject, or else they are told as abducted beside it. */
+  readonly held?: ReadonlySet<string>;
   /** True where there is no object: "she recovered", not "they recovered a gun". */
   readonly alone?: true;
   /** The head of what a preposition governs. */

@@ -7,7 +7,7 @@ const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu;
 
 /** The countries that a text names, by their own name or that of their people. */
 function countriesIn(text: string, places: Places): ReadonlySet<string> {
-  const runs = new Set(text.match(names)?.map((run) => run.replace(/['’]s$/, '')));
+  const runs = new Set(text.match(names)?.map((run) => run.replace(/['’]s(?= |$)/g, '')));
   const all = new Set([...runs].flatMap((run) => (run.includes(' ') ? [run, ...run.split(' ')] : [run])));
   return new Set([...all].flatMap((name) => places.nationality(name) ?? places.country(name)?.name ?? []));
 }

@@ -23,12 +23,27 @@ export function placesIn(sentence: Sentence, places: Places): Sighting[] {
   if (isAllCapitals(tokens)) return inCapitals(tokens, places);
   for (let at = 1; at < tokens.length; at++) {
     if (!isCapital(tokens[at]!.text) || tokens[at]!.pos === 'PRON' || isCalendar(tokens[at]!.lower)) continue;
-    const to = nameEnd(tokens, at);
+    const to = placeEnd(tokens, at, places);
     const sighting = to > at ? seen(tokens, at, to, places) : null;
     if (sighting) found.push(sighting);
     at = Math.max(at, to - 1);
   }
   return found;
+}
+
+/** So many small words may stand within the name of a place. */
+const mostSmall = 2;
+
+/** "Dar |es| Salaam", "Rostov |on the| Don": small words belong to a name where the list of places has them in it. */
+function placeEnd(tokens: readonly Token[], at: number, places: Places): number {
+  const to = nameEnd(tokens, at);
+  if (to === at) return to;
+  for (let n = 1; n <= mostSmall; n++) {
+    const end = nameEnd(tokens, to + n);
+    const name = tokens.slice(at, end).map((t) => t.text);
+    if (end > to + n && places.lookup(name.join(' ')).length > 0) return end;
+  }
+  return to;
 }
 
 /** "IN MOSUL": in a line of capitals only what a list of places has, behind a word that sets something there. */

@@ -37,6 +37,8 @@ const conditions: Partial<Record<keyof HarmRow, Condition>> = {
     subjectsOf(clause).some((s) => subject!.has(countedHead(s, clause).lower)),
   state: ({ state }, clause) => statesOf(clause).some((w) => state!.has(w.lower)),
   with: (row, { adjuncts }) => adjuncts.some((a) => isWith(row.with!, a)),
+  held: ({ held }, clause, structure) =>
+    [...clause.objects, ...subjectsOf(clause)].some((p) => isHeld(held!, p, clause, structure)),
   infinitive: ({ infinitive }, clause, { clauses }) =>
     clauses.some(
       (c) => c.kind === 'infinitive' && c.parent === clause && infinitive!.has(c.verb?.head.lemma ?? ''),
@@ -81,6 +83,20 @@ function countedHead(phrase: NounPhrase, clause: Clause): Word {
 const relaysObject = (object: ReadonlySet<string>, clause: Clause, { words, clauses }: Structure): boolean =>
   clauses.some((c) => c.parent === clause && c.link === 'question') &&
   words.slice(clause.verb!.to, clause.verb!.to + 14).some((w) => object.has(w.lower));
+
+/** "|hostages|", "girls |abducted from a school|"; "taken |hostage|" is nobody. */
+const isHeld = (
+  held: ReadonlySet<string>,
+  phrase: NounPhrase,
+  clause: Clause,
+  { clauses }: Structure,
+): boolean => {
+  const isSomebody = phrase.determiner !== 'none' || phrase.quantity !== null || headOf(phrase).noun?.plural;
+  return (
+    (isSomebody && held.has(countedHead(phrase, clause).lower)) ||
+    clauses.some((c) => c.antecedent === phrase && c.verb?.head.verb?.harm?.measure === 'abducted')
+  );
+};
 
 /** What a clause gives as its reason: "for observation", "after going into shock". */
 const reasonsOf = (clause: Clause, clauses: readonly Clause[]): readonly NounPhrase[] =>

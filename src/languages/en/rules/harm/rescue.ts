@@ -1,7 +1,7 @@
 import type { HarmRow } from '../../../harmRow.ts';
 import { words } from '../words.ts';
 
-/** "Moved to relief camps", "pulled from the rubble". */
+/** "Moved to relief camps", "pulled from the rubble", "the hostages were freed". */
 export const rescueRows: readonly HarmRow[] = [
   // "moved to relief camps", "pulled alive from the rubble"
   {
@@ -19,6 +19,14 @@ export const rescueRows: readonly HarmRow[] = [
       roles: ['origin'],
       words: words('rubble water waters sea debris wreckage building river lake ruins house boat ship'),
     },
+    befalls: 'patient',
+  },
+  // "12 hostages were freed", "released the girls abducted from a school"; who is let out of custody is not rescued
+  {
+    rule: 'freed',
+    measure: 'rescued',
+    verbs: words('free release liberate'),
+    held: words('hostage hostages captive captives abductee abductees'),
     befalls: 'patient',
   },
 ];
