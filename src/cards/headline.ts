@@ -1,9 +1,15 @@
 import type { Finding, HeldPoint } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import { inertLine } from '../core/inert.ts';
+import type { StoredFigure } from '../core/desk.ts';
 import type { StoredClaim } from '../core/record.ts';
+import { clauseOf } from './paragraph/clause.ts';
+import { counted, isBesideOthers } from './paragraph/counted.ts';
 import { cut, linesOf, phone } from './phone.ts';
 import { amountOf, figureOf, sayingOf } from './wording.ts';
+
+/** An act that is longer is left out: half of it may say something else. */
+const longestAct = 60;
 
 type Point = Pick<Finding, 'kind' | 'rule' | 'note' | 'before' | 'now'>;
 type Place = HeldPoint['incident'];
@@ -66,9 +72,15 @@ function changed(
   return `${outlet} took out ${before ? count(before) : 'a figure'}${how}`;
 }
 
-/** The outlet's own voice reports; a person or a body says. */
-const speaker = (c: StoredClaim, name: number): string =>
-  cut(inertLine(c.speaker?.name ?? c.outlet ?? 'an article'), name);
+/** "Haddad" of "Karim Haddad", "al-Karbouli" of "Mohammed al-Karbouli", "bin Said" of "Omar bin Said". */
+const family = /^\S+(?:\s\S+){0,3}?\s((?:(?:al|bin|bint|abu|de|van|von|el)\s)?\S+)$/iu;
+
+/** The outlet's own voice reports; a person or a body says. A person's name is shortened to the family's. */
+function speaker(c: StoredClaim, width: number): string {
+  const name = inertLine(c.speaker?.name ?? c.outlet ?? 'an article');
+  const short = c.speaker?.kind === 'person' && name.length > width ? family.exec(name)?.[1] : undefined;
+  return cut(short ?? name, width);
+}
 const verb = (c: StoredClaim): string => (c.speaker ? 'said' : 'reported');
 
 function said(c: StoredClaim, name: number): string {
@@ -86,13 +98,17 @@ function saidToo(c: StoredClaim, first: StoredClaim, name: number): string {
 function beside(c: StoredClaim, first: StoredClaim): string {
   if (!isFigure(c) || !isFigure(first) || c.measure !== first.measure || c.stance === 'denies')
     return count(c);
-  return c.population === first.population ? amountOf(c) : figureOf(c);
+  if (c.population === first.population) return amountOf(c);
+  return isBesideOthers(c) ? counted(c).text : figureOf(c);
 }
 
-/** "55 civilians killed", "denied civilian casualties"; the words of the figure as printed. */
+/**
+ * "55 civilians killed", "denied civilian casualties"; the words of the figure as printed, but "nine people" for "nine others", which
+ * stood behind the first.
+ */
 const count = (c: StoredClaim): string =>
   cut(
-    sayingOf(c)
+    sayingOf(isFigure(c) && c.stance === 'asserts' && isBesideOthers(c) ? alone(c) : c)
       .replace(/^denies /, 'denied ')
       .replace(' (attacks)', '')
       .replace(' (casualties)', ' killed or injured')
@@ -100,13 +116,18 @@ const count = (c: StoredClaim): string =>
     48,
   );
 
+const alone = (c: StoredFigure): StoredFigure => ({ ...c, wording: counted(c).text });
+
 /** What was owned up to is in the speaker's own words: a strike that is admitted is no admission of the harm. */
 function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: number): string {
   const actor = cut(inertLine(c.actor), name);
   const own = c.speaker?.name === c.actor;
   if (c.stance === 'asserts') return `blamed ${actor}`;
   if (c.stance === 'denies') return own ? 'denied responsibility' : `denied that ${actor} did it`;
-  const act = c.act === null ? '' : cut(inertLine(c.act), 40);
-  const what = act === '' ? 'it' : `“${act}”`;
+  const act = clauseOf(c);
+  const what = act === null || act.length > longestAct ? 'it' : `“${act}”`;
+  // Words that own up to nothing are only said.
+  if (act !== null && c.cautions.includes('no-admission'))
+    return what === 'it' ? 'spoke of it' : `said ${what}`;
   return own ? `admitted ${what}` : `said that ${actor} admitted ${what}`;
 }
