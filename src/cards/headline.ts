@@ -18,12 +18,16 @@ type Place = HeldPoint['incident'];
 const most = 3;
 
 /**
- * What clashes, with place and both figures; names are cut before figures are.
+ * What clashes, with place and both figures; what was done is left out before names are cut, and names before figures.
  *
  * @example headlineOf(alert.incident, point) // "Qaim air strike: Iraqi military denied civilian casualties; hospital sources said 55 civilians killed"
  */
 export function headlineOf(incident: Place, point: Point): string {
-  const tries = [40, 28, 20, 14].map((name) => `${leadWords(incident)}: ${clash(point, name)}`);
+  const lead = leadWords(incident);
+  const tries = [
+    `${lead}: ${clash(point, 40)}`,
+    ...[40, 28, 20, 14].map((name) => `${lead}: ${clash(point, name, false)}`),
+  ];
   return tries.find((line) => linesOf(line, phone.title) <= most) ?? tries.at(-1)!;
 }
 
@@ -36,7 +40,7 @@ export function leadWords({ title, place, kind, renamed }: Place): string {
 }
 
 /** The same without the place: "Iraqi military denied civilian casualties; hospital sources said 55 civilians killed". */
-export function clash({ kind, rule, note, before, now }: Point, name = 28): string {
+export function clash({ kind, rule, note, before, now }: Point, name = 28, acts = true): string {
   const [one] = [now, before].filter((c) => c !== null);
   if (!one) return 'nothing of it is on record any more';
   const who = speaker(one, name);
@@ -54,7 +58,9 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28): stri
     case 'denial':
     case 'status':
     case 'responsibility':
-      return now && before ? `${said(now, name)}; ${saidToo(before, now, name)}` : said(one, name);
+      return now && before
+        ? `${said(now, name, acts)}; ${saidToo(before, now, name, acts)}`
+        : said(one, name, acts);
     default:
       return kind satisfies never;
   }
@@ -83,15 +89,15 @@ function speaker(c: StoredClaim, width: number): string {
 }
 const verb = (c: StoredClaim): string => (c.speaker ? 'said' : 'reported');
 
-function said(c: StoredClaim, name: number): string {
+function said(c: StoredClaim, name: number, acts = true): string {
   const who = speaker(c, name);
-  if (!isFigure(c)) return `${who} ${deed(c, name)}`;
+  if (!isFigure(c)) return `${who} ${deed(c, name, acts)}`;
   return c.stance === 'denies' ? `${who} ${count(c)}` : `${who} ${verb(c)} ${count(c)}`;
 }
 
 /** Behind another figure, what both share is left out: "hospital sources said 55". */
-function saidToo(c: StoredClaim, first: StoredClaim, name: number): string {
-  if (!isFigure(c) || c.stance === 'denies') return said(c, name);
+function saidToo(c: StoredClaim, first: StoredClaim, name: number, acts: boolean): string {
+  if (!isFigure(c) || c.stance === 'denies') return said(c, name, acts);
   return `${speaker(c, name)} ${verb(c)} ${beside(c, first)}`;
 }
 
@@ -119,15 +125,15 @@ const count = (c: StoredClaim): string =>
 const alone = (c: StoredFigure): StoredFigure => ({ ...c, wording: counted(c).text });
 
 /** What was owned up to is in the speaker's own words: a strike that is admitted is no admission of the harm. */
-function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: number): string {
+function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: number, acts: boolean): string {
   const actor = cut(inertLine(c.actor), name);
   const own = c.speaker?.name === c.actor;
   if (c.stance === 'asserts') return `blamed ${actor}`;
   if (c.stance === 'denies') return own ? 'denied responsibility' : `denied that ${actor} did it`;
-  const act = clauseOf(c);
+  const act = acts ? clauseOf(c) : null;
   const what = act === null || act.length > longestAct ? 'it' : `“${act}”`;
   // Words that own up to nothing are only said.
-  if (act !== null && c.cautions.includes('no-admission'))
+  if (c.act !== null && c.cautions.includes('no-admission'))
     return what === 'it' ? 'spoke of it' : `said ${what}`;
   return own ? `admitted ${what}` : `said that ${actor} admitted ${what}`;
 }

@@ -18,7 +18,7 @@ const kinds = {
 /** Speakers of a figure by name. */
 const most = 3;
 
-/** "55 civilians – hospital sources (medical); Ana Silva, lawmaker (official) · Reuters; repeated by RT · single source" */
+/** "55 civilians – hospital sources (medical); Ana Silva, lawmaker (official), in Reuters; repeated by RT; single source" */
 export const bulletOf = (claims: readonly StoredFigure[], isOnlySource: boolean): string =>
   `${figureIn(claims)} – ${sourcesOf(claims, isOnlySource)}`;
 
@@ -38,14 +38,15 @@ export function sourcesOf(
   const rest = speakers.length - names.length;
   const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
+  const carriers = carriersOf(claims);
   return [
-    who,
-    carriersOf(claims),
+    carriers === '' || carriers.startsWith('repeated') ? who : `${who}, in ${carriers}`,
+    ...(carriers.startsWith('repeated') ? [carriers] : []),
     setBy(claims.find((c) => c.correction !== undefined)?.correction),
     ...(origins === 1 && !isOnlySource ? ['single source'] : []),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join('; ');
 }
 
 /** Without an outlet's own words where it names who gave it the figure: that is one voice. */

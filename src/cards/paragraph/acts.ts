@@ -3,7 +3,7 @@ import { clauseOf } from './clause.ts';
 import { inertLine } from '../../core/inert.ts';
 
 const past =
-  /^(?:\p{Ll}+ly )*(?:\w+ed|struck|hit|shot|blew|fought|drove|ran|left|set|sent|took|gave|held|fell|brought|shelled|caught|(?:may|might|could|must)(?: well)? have|(?:appear|seem)(?:s|ed)? to have)(?= |$)/iu;
+  /^(?:\p{Ll}+ly )*(?:\w+ed|struck|hit|shot|blew|fought|drove|ran|left|set|sent|took|gave|held|fell|brought|shelled|caught|did|(?:may|might|could|must)(?: well)? have|(?:appear|seem)(?:s|ed)? to have)(?= |$)/iu;
 const noun =
   /^(?:the|an?|any|this|that|these|those|its|their|all|such|air|drone|responsibility|involvement)$/i;
 /** What somebody did to himself is no harm that others answer for. */
@@ -22,7 +22,7 @@ export function actOf(claim: StoredBlame): Act {
   const told = inertLine(claim.act ?? '');
   if (
     !words.includes(' ') ||
-    /\d|\b(?:her|him|them|it|hundreds|dozens)\b/i.test(told) ||
+    /\d|\b(?:her|him|them|it|someone|somebody|hundreds|dozens)\b| \p{Lu}$/u.test(told) ||
     / (?:had|has|have|was|were|been) /.test(` ${told} `)
   )
     return null;
@@ -30,7 +30,7 @@ export function actOf(claim: StoredBlame): Act {
   if (/^\p{Ll}+ing$/u.test(first)) return { as: 'gerund', words };
   if (noun.test(first)) return { as: 'noun', words };
   const before = inertLine(claim.quote).split(told)[0] ?? '';
-  return /\b(?:did|not|didn['’]t)\s$/i.test(before) ? { as: 'bare', words } : null;
+  return /\b(?:not|didn['’]t)\s$/i.test(before) ? { as: 'bare', words } : null;
 }
 
 /**
@@ -41,7 +41,6 @@ export function admission(claim: StoredBlame, pronoun: string | null): string | 
   const act = actOf(claim);
   const ownsUp = !claim.cautions.includes('no-admission');
   if (pronoun !== null && act?.as === 'past') return `said ${pronoun} ${act.words}`;
-  if (pronoun !== null && act?.as === 'bare') return `said ${pronoun} did ${act.words}`;
   if (!ownsUp || (claim.act !== null && !act)) return null;
   if (act?.as === 'gerund') return `admitted ${act.words}`;
   if (pronoun === null) return 'admitted responsibility';

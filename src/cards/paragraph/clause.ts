@@ -4,9 +4,9 @@ import { inertLine } from '../../core/inert.ts';
 /** A longer clause is not repeated in a line. */
 const longest = 72;
 
-/** What qualifies a deed from before it: "may have", "appeared to have", "accidentally". */
+/** What belongs to a deed from before it: "did", "may have", "appeared to have", "accidentally". */
 const before =
-  /(?:(?:(?:may|might|could|must)(?: well)? have|(?:appear|seem)(?:s|ed)? to have|\p{Ll}+ly) )+$/u;
+  /(?:(?:did|(?:may|might|could|must)(?: well)? have|(?:appear|seem)(?:s|ed)? to have|\p{Ll}+ly) )+$/u;
 /** And from behind it. */
 const behind =
   /\b(?:by (?:mistake|accident|error)|in (?:error|self[- ]defen[cs]e)|accidentally|mistakenly|unintentionally|inadvertently|allegedly|reportedly|apparently|possibly)\b/i;
@@ -18,6 +18,9 @@ const next =
 /** When it was said to be is told by the incident, and "today" is another day to the reader. */
 const time =
   / (?:(?:late|early)? ?(?:on|last|this) )?(?:today|yesterday|tonight|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|week)(?: (?:morning|afternoon|evening|night))?$| in (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+/** What would leave the reader waiting, and a letter behind which a full stop ends no sentence: "on E. Main Street". */
+const waiting = /(?: (?:an?|the|of|for|in|at|on|from|to|with|by|early|late|hours|morning))+$/i;
+const abbreviated = / (?:\p{Lu}|St|Mt|Dr|Mr|Mrs|Gen|Col|No)$/u;
 const unclear = /\d|\b(?:her|him|them|it|us|me|you|he|she|they|we|i)\b/i;
 
 /**
@@ -40,8 +43,9 @@ export function clauseOf({
   const qualified = `${before.exec(lead)?.[0] ?? ''}${words}`;
   const [follows = ''] = sentence.slice(at + words.length).split(end);
   const rest = follows.split(next)[0]!.trimEnd();
-  const whole = `${qualified}${rest.replace(time, '')}`;
-  const isShort = whole.length <= longest && /^(?:\s|$)/.test(rest) && !unclear.test(rest);
+  const whole = `${qualified}${rest.replace(time, '').replace(waiting, '')}`;
+  const isShort =
+    whole.length <= longest && /^(?:\s|$)/.test(rest) && !unclear.test(rest) && !abbreviated.test(rest);
   const shown = isShort ? whole : qualified;
   return shown.length > longest || (behind.test(follows) && !behind.test(shown)) ? null : shown;
 }

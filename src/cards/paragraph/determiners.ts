@@ -18,7 +18,7 @@ const uncounted =
   /^(?:aircraft|artillery|bombardment|fishermen|gunfire|gunmen|intelligence|management|media|men|people|personnel|police|policemen|shellfire|smoke|staff|troops|violence|weather|women|\p{L}+ing)$/iu;
 
 /** "Iraq's Joint Operation Command", "Ana Silva's family", "District Attorney's office". */
-const owned = /^(?:\p{Lu}\S*\s)*(\p{Lu}\S*)['’]s\s/u;
+const owned = /^(?:(\p{Lu}\S*)['’]s?\s|(?:\p{Lu}\S*\s)+(\p{Lu}\S*)['’]s?\s\p{Ll})/u;
 /** "two lawmakers" */
 const determined =
   /^(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|other|another|both|all|no|his|her|its|their|our|this|that|these|those)\s/i;
@@ -50,7 +50,10 @@ export function withDeterminer(name: string, sentences: readonly string[]): stri
 
 /** By a name, which needs no article; an office or a body that owns needs one. */
 function isOwned(name: string): boolean {
-  const [owner] = owned.exec(name)?.slice(1) ?? [];
+  const owner = owned
+    .exec(name)
+    ?.slice(1)
+    .find((word) => word !== undefined);
   return owner !== undefined && !office.test(owner) && !definite.test(owner);
 }
 

@@ -69,7 +69,7 @@ const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonly Store
       (p) =>
         p.stance === 'asserts' &&
         !p.derived &&
-        !isVague(p) &&
+        (!isVague(p) || /^at least\b/i.test(p.wording)) &&
         whole.some((c) => c.articleId === p.articleId && c.key === p.partOf),
     ),
   );
@@ -132,12 +132,19 @@ function including(whole: StoredFigure, parts: readonly StoredFigure[]): string 
 /** "30", where the noun is that of the figure before it, else "30 civilians". */
 function numberBeside(beside: StoredFigure, whole: Counted): string {
   const { text } = counted(beside);
-  const noun = whole.text
-    .split(' ')
-    .at(-1)!
-    .replace(/^person$/, 'people');
-  return text.endsWith(` ${noun}`) ? text.slice(0, -noun.length - 1).replace(/ of$/, '') : text;
+  const noun = text.split(' ').at(-1)!;
+  return singular(noun) === singular(whole.text.split(' ').at(-1)!)
+    ? text.slice(0, -noun.length - 1).replace(/ of$/, '')
+    : text;
 }
+
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+};
+const singular = (noun: string): string => irregular[noun] ?? noun.replace(/s$/, '');
 
 /** Those hurt, as the same speaker counts them in the same article, where nobody contradicts it. */
 export function besides({ rows }: IncidentFile, { row, speaker }: Lead): StoredFigure | null {

@@ -34,12 +34,20 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   const outletOf = (c: StoredClaim): string =>
     inertLine(c.via ?? wires.get(c.articleId) ?? c.outlet ?? reportOf(c));
 
+  /** One body of that kind is told of. */
+  const isOnly = (short: string): boolean =>
+    new Set(claims.flatMap((c) => (shortOf(c.speaker?.name ?? '') === short ? [c.speakerKey] : []))).size ===
+    1;
+
   const speakerName = (claim: StoredClaim): string => {
     const own = bySpeaker.get(claim.speakerKey) ?? [claim];
     const { name, role, kind } =
       (isTitled(claim) ? claim : bestKnown([claim, ...own])).speaker ?? claim.speaker!;
     const sentences = own.map((c) => c.quote);
-    if (kind !== 'person') return withDeterminer(name, sentences);
+    if (kind !== 'person') {
+      const short = named.has(keyOf(claim)) ? shortOf(inertLine(name)) : null;
+      return short !== null && isOnly(short) ? short : withDeterminer(name, sentences);
+    }
     if (named.has(keyOf(claim))) return inertLine(name);
     return entitled(inertLine(name), role, sentences);
   };
@@ -75,6 +83,15 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
     actor: ({ actor, quote }) => withDeterminer(actor, [quote]),
     toldOf: (claim) => named.get(keyOf(claim)) ?? null,
   };
+}
+
+/** "the Observatory" of "Syrian Observatory for Human Rights", once it was named in full. */
+function shortOf(name: string): string | null {
+  const [, head] =
+    /\b(Agency|Association|Authority|Bureau|Commission|Committee|Council|Ministry|Network|Observatory|Union) (?:of|for) /.exec(
+      name,
+    ) ?? [];
+  return head === undefined ? null : `the ${head}`;
 }
 
 const viaOf = (claims: readonly StoredClaim[]): string | null =>

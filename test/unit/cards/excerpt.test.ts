@@ -16,6 +16,13 @@ describe('an excerpt keeps the figure', () => {
       'Twelve people died when a ferry…',
     ],
     [
+      'without a number that waits for its noun, and without the tail of another clause',
+      'Hospital sources, 55 civilians died, among them 12 women and 19 children.',
+      '55 civilians',
+      44,
+      '…55 civilians died, among them…',
+    ],
+    [
       'at the end',
       'Police in the port said that the ferry had capsized, killing 12.',
       '12',
@@ -49,7 +56,7 @@ describe('an excerpt keeps the figure', () => {
       'On Friday the ministry rejected as false all reports of any civilian deaths in the city, it said.',
       'any civilian deaths',
       60,
-      '…rejected as false all reports of any civilian deaths in…',
+      '…rejected as false all reports of any civilian deaths…',
       { stance: 'denies' },
     ],
     [
@@ -57,7 +64,7 @@ describe('an excerpt keeps the figure', () => {
       'On Friday the ministry rejected as false all reports of any civilian deaths in the city, it said.',
       'any civilian deaths',
       30,
-      '…of any civilian deaths in…',
+      '…of any civilian deaths…',
       { stance: 'denies' },
     ],
   ])('%s', (_, quote, wording, room, shown, about = {}) => {

@@ -75,9 +75,9 @@ describe('what stands in a row', () => {
       ),
     );
     expect(words).toContain(
-      '• 55 civilians – Ana Silva, mayor, citing residents (official) · Reuters; repeated by RT · single source',
+      '• 55 civilians – Ana Silva, mayor, citing residents (official), in Reuters; repeated by RT; single source',
     );
-    expect(words).toContain('• 60 people – hospital sources (medical) · RT · single source');
+    expect(words).toContain('• 60 people – hospital sources (medical), in RT; single source');
   });
 });
 

@@ -115,7 +115,7 @@ describe('further outcomes take a line each, every figure with its speaker', () 
   const hurt = (n: number, by: string): Partial<FigureClaim> =>
     count('people', n, by, { measure: 'injured' });
   test.each<[claims: readonly Partial<FigureClaim>[], line: string]>([
-    [[hurt(9, 'medics')], 'Injured  9 | single source · medics · RT'],
+    [[hurt(9, 'medics')], 'Injured  9 | single source · medics, in RT'],
     [[hurt(9, 'medics'), hurt(7, 'police')], 'Injured  7 – 9 | seven people – police; nine people – medics'],
   ])('%j: %s', (claims, line) => {
     const pieces = rowPieces(rowsOf([count('people', 20, 'medics'), ...claims]).rows);
@@ -129,4 +129,28 @@ test('who was shot was shot', () => {
   const hurt = { ...shot, quote: 'Three people were shot and injured.' };
   expect(paragraphOf(rowsOf([shot]))).toMatch(/, three people were shot, police said\.$/);
   expect(paragraphOf(rowsOf([hurt]))).toMatch(/ killed or injured three people, police said\.$/);
+});
+
+test('a body is named in full once, where it is the only one of its kind', () => {
+  const observatory = 'Zandian Observatory for Human Rights';
+  const claims = [count('people', 8, observatory), count('people', 36, observatory)];
+  expect(paragraphOf(rowsOf(claims, [[1, 2]]))).toMatch(
+    /, the Zandian Observatory for Human Rights said\. The Observatory also gave a figure of 36 people\.$/,
+  );
+  const other = count('people', 40, 'Western Observatory for Peace');
+  expect(paragraphOf(rowsOf([...claims, other]))).not.toContain('The Observatory also');
+});
+
+test.each<[killed: number, injured: number, text: string]>([
+  [1, 3, 'killed one civilian and injured three,'],
+  [3, 1, 'killed three civilians and injured one,'],
+])('killed and injured with one noun: %i and %i', (killed, injured, text) => {
+  const [dead, hurt] = [killed, injured].map((n) =>
+    count('civilians', n, 'medics', { wording: `${n}`, measure: n === killed ? 'killed' : 'injured' }),
+  );
+  const file = fileOf([
+    [figure('f0', dead), reuters],
+    [figure('f1', hurt), reuters],
+  ]);
+  expect(paragraphOf(file)).toContain(text);
 });

@@ -54,7 +54,7 @@ describe('what was held back', () => {
       held: 'hearsay',
       ...about,
     });
-    const unsettled = [...'abcdefghi'].map((pair) => held(pair)).concat(held('x', { kind: 'rise' }));
+    const unsettled = 'abcdefghi'.split('').map((pair) => held(pair)).concat(held('x', { kind: 'rise' }));
     await ledger().commit(
       commit(article('more', { incidentId: 'qaim-2016-12-07' }), [], { incident: null, unsettled }),
     );

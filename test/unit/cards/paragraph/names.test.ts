@@ -28,6 +28,8 @@ test.each<[name: string, sentence: string, shown: string]>([
   ['Zandia’s air force', '', 'Zandia’s air force'],
   ['Ana Silva’s family', '', 'Ana Silva’s family'],
   ['District Attorney’s office', '', 'the District Attorney’s office'],
+  ['Andres’ daughter', '', 'Andres’ daughter'],
+  ['Newford Children’s Hospital spokesperson', '', 'a Newford Children’s Hospital spokesperson'],
   ['al-Noor brigade', '', 'al-Noor brigade'],
   ['Amnesty International', '', 'Amnesty International'],
 ])('%s in %j: %s', (name, sentence, shown) => expect(withDeterminer(name, [sentence])).toBe(shown));
