@@ -3,6 +3,7 @@ import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
 import { countedAll, isCounted } from '../paragraph/counted.ts';
+import { withDeterminer } from '../paragraph/determiners.ts';
 import { bestKnown, titleIn } from '../paragraph/naming.ts';
 import { nameOf } from './name.ts';
 
@@ -73,7 +74,7 @@ function speakerOf(claims: readonly StoredFigure[]): string {
     claims.some((c) => c.attackers === 'included') ? 'attackers included' : null,
   ];
   const note = notes.filter((x) => x !== null).join(', ');
-  return `${name}${relayed === null ? '' : `, citing ${inertLine(relayed)}`}${note === '' ? '' : ` (${note})`}`;
+  return `${name}${relayed === null ? '' : `, citing ${withDeterminer(relayed, [claim.quote])}`}${note === '' ? '' : ` (${note})`}`;
 }
 
 /** What stands before a name as it is. */

@@ -39,7 +39,7 @@ export function openPieces(file: IncidentFile): Piece[] {
 /** Vague words raise no question, and neither do two outcomes. */
 function doubtOf({ rule, a, b }: Relation): Doubt[] {
   if (!isFigure(a) || !isFigure(b) || a.measure !== b.measure) return [];
-  if (![a, b].every((c) => isCounted(c) && !isVague(c) && c.stance === 'asserts')) return [];
+  if (![a, b].every((c) => isCounted(c) && !isVague(c) && c.stance === 'asserts' && c.high !== 0)) return [];
   return [(a.low ?? 0) <= (b.low ?? 0) ? { rule, low: a, high: b } : { rule, low: b, high: a }];
 }
 

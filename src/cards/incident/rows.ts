@@ -15,7 +15,13 @@ const most = { first: 5, other: 2, names: 2 } as const;
 
 /** A row a measure: the range, each figure with its speakers, who is counted apart. */
 export const rowPieces = (rows: readonly FigureRow[]): Piece[] =>
-  rows.filter(isNews).flatMap((row, i) => piecesOf(row, i));
+  rows.filter((row) => isNews(row) && !isToldApart(row, rows)).flatMap((row, i) => piecesOf(row, i));
+
+/** Who was "shot" or is a "casualty" is among the killed and the injured where those are told apart. */
+const isToldApart = (row: FigureRow, rows: readonly FigureRow[]): boolean =>
+  row.measure === 'casualties' &&
+  !row.conflicting &&
+  rows.some((other) => other.measure === 'killed' || other.measure === 'injured');
 
 /** "Evacuated 1" and "Attacks 1" tell an editor nothing, and a row without a number nobody. */
 export const isNews = (row: FigureRow): boolean =>
@@ -106,9 +112,16 @@ function groupLines({ positions, parts, apart }: FigureRow): string[] {
 /** Groups of two speakers, four figures each: the rest is in All claims. */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
   const speakers = [...Map.groupBy(claims.filter(isCounted), (c) => c.speakerKey).values()];
-  const groups = speakers.slice(0, 2).map((cs) => {
-    const figures = [...new Set(oneOfEach(cs).map((c) => counted(c).text))].slice(0, 4);
-    return `${listed(figures)} (${nameOf(cs[0]!)})`;
-  });
+  const told = speakers.map((cs) => ({
+    figures: listed([...new Set(oneOfEach(cs).map((c) => counted(c).text))].slice(0, 4)),
+    name: nameOf(cs[0]!),
+  }));
+  const groups = [...Map.groupBy(told, ({ figures }) => figures)].slice(0, 2).map(
+    ([figures, same]) =>
+      `${figures} (${same
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .join(', ')})`,
+  );
   return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
 }

@@ -80,5 +80,6 @@ test.each<
   ],
   ['vague words', [civilians(55), { ...people(24, 'police'), high: 99, wording: 'dozens' }], [[1, 2]], null],
   ['two outcomes', [civilians(55), { ...people(60, 'police'), measure: 'injured' }], [[1, 2]], null],
+  ['nobody', [civilians(0), people(60, 'police')], [[1, 2]], null],
   ['nothing in doubt', [civilians(55), people(60, 'police')], [], null],
 ])('%s', (_, claims, doubts, note) => expect(noteOf(claims, doubts)).toBe(note));

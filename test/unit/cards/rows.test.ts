@@ -95,6 +95,7 @@ describe('one figure of a part by one speaker', () => {
       [part(2, 'medics'), part(5, 'medics', { population: 'women' })],
       '• Among them two children and five women (medics)',
     ],
+    [[part(2, 'medics'), part(2, 'police')], '• Among them two children (medics, police)'],
     [[], ''],
   ])('%j: %s', (claims, line) => expect(groupsIn(claims)).toBe(line));
 });
@@ -122,6 +123,16 @@ describe('further outcomes take a line each, every figure with its speaker', () 
     const { block } = pieces.at(-1)!;
     expect(block.kind === 'heading' && `${block.text} | ${block.note}`).toBe(line);
   });
+});
+
+test.each<[measure: FigureClaim['measure'], rows: number]>([
+  ['casualties', 1],
+  ['missing', 2],
+])('%s beside the killed: %i rows', (measure, rows) => {
+  const pieces = rowPieces(
+    rowsOf([count('people', 20, 'medics'), count('people', 25, 'army', { measure })]).rows,
+  );
+  expect(pieces.filter(({ block }) => block.kind === 'heading')).toHaveLength(rows);
 });
 
 test('who was shot was shot', () => {
