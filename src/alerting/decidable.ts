@@ -6,7 +6,7 @@ type Held = Pick<HeldPoint, 'kind' | 'severity' | 'before' | 'now' | 'held'>;
 
 /**
  * What an editor can decide of what was held back, the most newsworthy first: harm to people before arrests and counted attacks,
- * denials and who the dead were before sizes, and last what a later figure would explain. A rise contradicts nothing.
+ * denials and who the dead were before sizes, and last what leaves little to decide. A rise contradicts nothing.
  */
 export const decidable = <H extends Held>(points: readonly H[]): readonly H[] =>
   points.filter(({ kind }) => kind !== 'rise').toSorted(compare);
@@ -21,10 +21,13 @@ const lesser: ReadonlySet<FigureMeasure> = new Set([
   'rescued',
 ]);
 
+/** Rules that leave little to decide: what a later figure would explain, and words that may own up to nothing. */
+const weak: ReadonlySet<string> = new Set(['order-unknown', 'no-admission', 'nobody-blamed']);
+
 /** 0 first: what is told of harm; arrests and attacks last. */
 function rank({ before, now, held }: Held): number {
   const isLess = [before, now].some((c) => c !== null && isFigure(c) && lesser.has(c.measure));
-  return Number(isLess) * 2 + Number(held === 'order-unknown');
+  return Number(isLess) * 2 + Number(weak.has(held));
 }
 
 const newsOf = ({ kind, severity, before, now }: Held): News => ({

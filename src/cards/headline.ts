@@ -1,12 +1,14 @@
 import type { Finding, HeldPoint } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import { inertLine } from '../core/inert.ts';
+import { isExact } from '../core/interval.ts';
 import type { StoredFigure } from '../core/desk.ts';
 import type { StoredClaim } from '../core/record.ts';
+import { inDigits } from './paragraph/english.ts';
 import { clauseOf } from './paragraph/clause.ts';
 import { counted, isBesideOthers } from './paragraph/counted.ts';
 import { cut, linesOf, phone } from './phone.ts';
-import { amountOf, figureOf, sayingOf } from './wording.ts';
+import { amountOf, figureOf, sayingOf, wordingOf } from './wording.ts';
 
 /** An act that is longer is left out: half of it may say something else. */
 const longestAct = 60;
@@ -58,6 +60,7 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28, acts 
     case 'denial':
     case 'status':
     case 'responsibility':
+      if (now && before && isSameAdmission(now, before)) return said(now, name, acts);
       return now && before
         ? `${said(now, name, acts)}; ${saidToo(before, now, name, acts)}`
         : said(one, name, acts);
@@ -65,6 +68,14 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28, acts 
       return kind satisfies never;
   }
 }
+
+/** Two who tell of one admission are one side. */
+const isSameAdmission = (a: StoredClaim, b: StoredClaim): boolean =>
+  !isFigure(a) &&
+  !isFigure(b) &&
+  a.stance === 'admits' &&
+  b.stance === 'admits' &&
+  (a.actor === b.actor || a.actorKeys.some((key) => b.actorKeys.includes(key)));
 
 function changed(
   before: StoredClaim | null,
@@ -81,10 +92,14 @@ function changed(
 /** "Haddad" of "Karim Haddad", "al-Karbouli" of "Mohammed al-Karbouli", "bin Said" of "Omar bin Said". */
 const family = /^\S+(?:\s\S+){0,3}?\s((?:(?:al|bin|bint|abu|de|van|von|el)\s)?\S+)$/iu;
 
+/** "Syrian Observatory" of "Britain-based Syrian Observatory", "SANA" of "state news agency SANA". */
+const modifiers = /^(?:(?:\S+-(?:based|linked|run)|official|local|(?:state |official )?news agency) )+/i;
+
 /** The outlet's own voice reports; a person or a body says. A person's name is shortened to the family's. */
 function speaker(c: StoredClaim, width: number): string {
   const name = inertLine(c.speaker?.name ?? c.outlet ?? 'an article');
-  const short = c.speaker?.kind === 'person' && name.length > width ? family.exec(name)?.[1] : undefined;
+  if (name.length <= width) return name;
+  const short = c.speaker?.kind === 'person' ? family.exec(name)?.[1] : name.replace(modifiers, '');
   return cut(short ?? name, width);
 }
 const verb = (c: StoredClaim): string => (c.speaker ? 'said' : 'reported');
@@ -104,17 +119,16 @@ function saidToo(c: StoredClaim, first: StoredClaim, name: number, acts: boolean
 function beside(c: StoredClaim, first: StoredClaim): string {
   if (!isFigure(c) || !isFigure(first) || c.measure !== first.measure || c.stance === 'denies')
     return count(c);
-  if (c.population === first.population) return amountOf(c);
-  return isBesideOthers(c) ? counted(c).text : figureOf(c);
+  return inDigits(c.population === first.population ? amountOf(c) : figureOf(plain(c)));
 }
 
 /**
- * "55 civilians killed", "denied civilian casualties"; the words of the figure as printed, but "nine people" for "nine others", which
- * stood behind the first.
+ * "55 civilians killed", "denied civilian casualties"; the words of the figure as printed, numbers in digits, but "9 people" for "nine
+ * others", which stood behind the first, for "they" and for what is printed in capitals.
  */
 const count = (c: StoredClaim): string =>
   cut(
-    sayingOf(isFigure(c) && c.stance === 'asserts' && isBesideOthers(c) ? alone(c) : c)
+    (isFigure(c) && c.stance === 'asserts' ? inDigits(sayingOf(plain(c))) : sayingOf(c))
       .replace(/^denies /, 'denied ')
       .replace(' (attacks)', '')
       .replace(' (casualties)', ' killed or injured')
@@ -122,7 +136,12 @@ const count = (c: StoredClaim): string =>
     48,
   );
 
-const alone = (c: StoredFigure): StoredFigure => ({ ...c, wording: counted(c).text });
+function plain(c: StoredFigure): StoredFigure {
+  const wording = inertLine(c.wording);
+  const isNoNumber = isExact(c) && !wordingOf(c).isNumber;
+  const isShouted = wording.length > 3 && wording === wording.toUpperCase() && /\p{L}{2}/u.test(wording);
+  return isBesideOthers(c) || isNoNumber || isShouted ? { ...c, wording: counted(c).text } : c;
+}
 
 /** What was owned up to is in the speaker's own words: a strike that is admitted is no admission of the harm. */
 function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: number, acts: boolean): string {

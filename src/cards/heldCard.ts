@@ -5,15 +5,16 @@ import { heldBecause, heldWords } from './heldWords.ts';
 import { clash, headlineOf, leadWords } from './headline.ts';
 import { quoteOf } from './quotes.ts';
 
-/** How many points one card lists, and how many it has buttons for. */
-const most = { points: 10, buttons: 5 } as const;
+/** How many points one card lists, how many of one incident, and how many it has buttons for. */
+const most = { points: 10, incident: 3, buttons: 5 } as const;
 
 /** Points that were held back, the most newsworthy incident first: a line each, with the rule that held it. */
 export function heldCard(held: readonly HeldPoint[], title: string): Card {
-  const shown = held.slice(0, most.points);
-  const rest = held.length - shown.length;
-  const byIncident = [...Map.groupBy(shown, ({ incident }) => incident.id).values()];
-  const inOrder = byIncident.flat();
+  const first = [...Map.groupBy(held, ({ incident }) => incident.id).values()]
+    .flatMap((own) => own.slice(0, most.incident))
+    .slice(0, most.points);
+  const rest = held.length - first.length;
+  const byIncident = [...Map.groupBy(first, ({ incident }) => incident.id).values()];
   return {
     tone: 'plain',
     title,
@@ -23,7 +24,7 @@ export function heldCard(held: readonly HeldPoint[], title: string): Card {
         ? [{ kind: 'text' as const, text: `and ${rest} more: decide these, and the next are shown.` }]
         : []),
     ],
-    actions: inOrder
+    actions: first
       .slice(0, most.buttons)
       .map(({ id }) => ({ label: `Point ${id}`, command: `/unsettled show ${id}` })),
   };

@@ -77,7 +77,7 @@ const telling: Partial<Record<StoredFigure['measure'], RegExp>> = {
 
 /** How a figure begins that opened its sentence: "Three people" stands behind "said" as "three people". */
 const opening =
-  /^(?:At|More|Less|Fewer|Over|Nearly|Almost|About|Around|Some|Several|Dozens|Scores|Hundreds|Thousands|Tens|Up|As|All|Both|No|None|A|An|The|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?=[\s-])/;
+  /^(?:At|More|Less|Fewer|Over|Nearly|Almost|About|Around|Some|Several|Dozens|Scores|Hundreds|Thousands|Tens|Up|As|All|Both|No|None|A|An|The|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?=[\s-]|$)/;
 
 /** Any claim, to stand after its speaker: "12 civilians (killed)", "denies civilian casualties", "blames the rebels". */
 export function sayingOf(claim: StoredClaim): string {

@@ -32,9 +32,9 @@ const words =
     ' ',
   );
 
-/** "at least eight" → "at least 8": headings have digits. */
+/** "at least eight" → "at least 8": headings have digits; "no one" stays. */
 export const inDigits = (text: string): string =>
-  text.replace(/[a-z]+/gi, (word) => {
+  text.replace(/(?<!\bno )\b[a-z]+/gi, (word) => {
     const n = words.indexOf(word.toLowerCase());
     return n > 0 ? String(n) : word;
   });

@@ -31,6 +31,11 @@ test.each<[why: string, points: readonly Partial<HeldPoint>[], order: readonly n
   ['arrests last', [of('detained'), of('injured')], [1, 0]],
   ['counted attacks last', [of('attacks'), of('missing')], [1, 0]],
   ['what a later figure would explain after what none would', [{ held: 'order-unknown' }, {}], [1, 0]],
+  [
+    'words that may own up to nothing after sizes',
+    [{ kind: 'responsibility', held: 'no-admission' }, {}],
+    [1, 0],
+  ],
   ['but before arrests', [of('detained'), { held: 'order-unknown' }], [1, 0]],
   ['the weightier first', [{ severity: 'minor' }, { severity: 'major' }], [1, 0]],
   ['the wider gap first', [of('killed', 60), of('killed', 600)], [1, 0]],
