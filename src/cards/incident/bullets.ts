@@ -23,9 +23,12 @@ const most = 3;
 export const bulletOf = (claims: readonly StoredFigure[], isOnlySource: boolean): string =>
   `${figureIn(claims)} – ${sourcesOf(claims, isOnlySource)}`;
 
+/** "55 civilians"; of a part that exceeds another's whole with the words that make it one: "160 civilians (“in one village alone”)". */
 export function figureIn(claims: readonly StoredFigure[]): string {
   const worded = claims.filter(isCounted);
-  return countedAll(worded.length > 0 ? worded : claims).text;
+  const { text } = countedAll(worded.length > 0 ? worded : claims);
+  const subset = claims.every((c) => c.standing === 'part') ? (claims[0]?.subset ?? null) : null;
+  return subset === null ? text : `${text} (“${inertLine(subset)}”)`;
 }
 
 /** The same without the figure; `nameIn` names a speaker. */

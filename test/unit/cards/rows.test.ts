@@ -100,6 +100,14 @@ describe('one figure of a part by one speaker', () => {
   ])('%j: %s', (claims, line) => expect(groupsIn(claims)).toBe(line));
 });
 
+test('a part that exceeds the whole of another is shown with the words that make it one', () => {
+  const village = count('people', 30, 'army', { standing: 'part', subset: 'in one village alone' });
+  const [, bullets] = rowPieces(rowsOf([count('people', 20, 'medics'), village], [[1, 2]]).rows);
+  expect(bullets?.block).toMatchObject({
+    text: expect.stringContaining('• 30 people (“in one village alone”) – army'),
+  });
+});
+
 test.each<[first: string, second: string, text: string]>([
   ['14 miners', '14 miners', '14 miners'],
   ['14 miners', '14 protesters', '14 people'],

@@ -3,17 +3,10 @@ import type { Card } from '../../../src/core/card.ts';
 import type { Person } from '../../../src/core/person.ts';
 import { demo } from '../../kit/demo.ts';
 import { type TestDesk, openDesk } from '../../kit/desk.ts';
+import { ana } from '../corrections/kit.ts';
 
 /** An editor on Slack, in a channel. */
-export const slack = (about: Partial<Person> = {}): Person => ({
-  platform: 'slack',
-  id: 'U1',
-  name: 'Ana',
-  team: 'T1',
-  channel: 'C1',
-  isEditor: true,
-  ...about,
-});
+export const slack = (about: Partial<Person> = {}): Person => ({ ...ana, ...about });
 
 export const textOf = (card: Card): string => JSON.stringify(card);
 
