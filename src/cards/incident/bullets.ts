@@ -74,7 +74,9 @@ function speakerOf(claims: readonly StoredFigure[]): string {
   const source = claims.find((c) => c.source !== null)?.source ?? null;
   const notes = [
     source === null || name.toLowerCase().includes(source) ? null : kinds[source],
-    claims.some((c) => c.attackers === 'included') ? 'attackers included' : null,
+    claims.some((c) => c.attackers === 'included' && c.population !== 'attackers')
+      ? 'attackers included'
+      : null,
   ];
   const note = notes.filter((x) => x !== null).join(', ');
   return `${name}${relayed === null ? '' : `, citing ${withDeterminer(relayed, [claim.quote])}`}${note === '' ? '' : ` (${note})`}`;

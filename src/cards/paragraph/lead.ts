@@ -105,7 +105,8 @@ function told(
   const { active } = verbs[claim.measure];
   const event = eventPhrase(file.incident, severalAttacks(file));
   const whole = countedAll(claims);
-  const attackers = claim.attackers === 'included' ? ', attackers included' : '';
+  const attackers =
+    claim.attackers === 'included' && claim.population !== 'attackers' ? ', attackers included' : '';
   const detail = `${including(claim, parts)}${attackers}`;
   if (event !== null && active !== null && claim.high !== 0 && !isShot(claims)) {
     const also = beside

@@ -49,6 +49,10 @@ describe('one figure, in the words for one and for many', () => {
       { attackers: 'included', ...people(3, 3, 'three') },
       `${event} killed three people, attackers included, hospital sources said.`,
     ],
+    [
+      { attackers: 'included', ...people(3, 3, 'three'), population: 'attackers' },
+      `${event} killed three attackers, hospital sources said.`,
+    ],
     [{ speaker: null }, `${event} killed 55 civilians, Reuters reported.`],
     [
       { speaker: speaker('army'), quote: 'The army said so.' },
