@@ -8,6 +8,7 @@ import { inDigits } from './paragraph/english.ts';
 import { clauseOf } from './paragraph/clause.ts';
 import { counted, isBesideOthers } from './paragraph/counted.ts';
 import { cut, linesOf, phone } from './phone.ts';
+import { speakerIn } from './shortName.ts';
 import { amountOf, figureOf, sayingOf, wordingOf } from './wording.ts';
 
 /** An act that is longer is left out: half of it may say something else. */
@@ -45,7 +46,7 @@ export function leadWords({ title, place, kind, renamed }: Place): string {
 export function clash({ kind, rule, note, before, now }: Point, name = 28, acts = true): string {
   const [one] = [now, before].filter((c) => c !== null);
   if (!one) return 'nothing of it is on record any more';
-  const who = speaker(one, name);
+  const who = speakerIn(one, name);
   switch (kind) {
     case 'changed':
       return changed(before, now, note !== null || rule === 'corrected', name);
@@ -89,23 +90,10 @@ function changed(
   return `${outlet} took out ${before ? count(before) : 'a figure'}${how}`;
 }
 
-/** "Haddad" of "Karim Haddad", "al-Karbouli" of "Mohammed al-Karbouli", "bin Said" of "Omar bin Said". */
-const family = /^\S+(?:\s\S+){0,3}?\s((?:(?:al|bin|bint|abu|de|van|von|el)\s)?\S+)$/iu;
-
-/** "Syrian Observatory" of "Britain-based Syrian Observatory", "SANA" of "state news agency SANA". */
-const modifiers = /^(?:(?:\S+-(?:based|linked|run)|official|local|(?:state |official )?news agency) )+/i;
-
-/** The outlet's own voice reports; a person or a body says. A person's name is shortened to the family's. */
-function speaker(c: StoredClaim, width: number): string {
-  const name = inertLine(c.speaker?.name ?? c.outlet ?? 'an article');
-  if (name.length <= width) return name;
-  const short = c.speaker?.kind === 'person' ? family.exec(name)?.[1] : name.replace(modifiers, '');
-  return cut(short ?? name, width);
-}
 const verb = (c: StoredClaim): string => (c.speaker ? 'said' : 'reported');
 
 function said(c: StoredClaim, name: number, acts = true): string {
-  const who = speaker(c, name);
+  const who = speakerIn(c, name);
   if (!isFigure(c)) return `${who} ${deed(c, name, acts)}`;
   return c.stance === 'denies' ? `${who} ${count(c)}` : `${who} ${verb(c)} ${count(c)}`;
 }
@@ -113,7 +101,7 @@ function said(c: StoredClaim, name: number, acts = true): string {
 /** Behind another figure, what both share is left out: "hospital sources said 55". */
 function saidToo(c: StoredClaim, first: StoredClaim, name: number, acts: boolean): string {
   if (!isFigure(c) || c.stance === 'denies') return said(c, name, acts);
-  return `${speaker(c, name)} ${verb(c)} ${beside(c, first)}`;
+  return `${speakerIn(c, name)} ${verb(c)} ${beside(c, first)}`;
 }
 
 function beside(c: StoredClaim, first: StoredClaim): string {
