@@ -36,6 +36,7 @@ import { sourceList } from './sourceList.ts';
 import { timeline } from './timeline.ts';
 import { unsettledDaily } from './unsettledDaily.ts';
 import { unsettledDismiss, unsettledReopen } from './unsettledDismiss.ts';
+import { unsettledShow } from './unsettledShow.ts';
 import { unsettledTell } from './unsettledTell.ts';
 import { unwatch } from './unwatch.ts';
 import { watch } from './watch.ts';
@@ -72,6 +73,7 @@ export const commands: readonly Command[] = [
   alertSnooze,
   alertAssign,
   alertReopen,
+  unsettledShow,
   unsettledTell,
   unsettledDismiss,
   unsettledReopen,

@@ -46,7 +46,10 @@ export function findingsOf(brought: Brought, isWeak = false): Detected {
     .toSorted((a, b) => newsworthyFirst(a.news, b.news));
   return {
     told: plainest.flatMap((point) => (point.held === null ? [foundOf(point)] : [])),
-    held: plainest.flatMap((point) => (point.held === null ? [] : [{ ...foundOf(point), held: point.held }])),
+    // A rise contradicts nothing: what is held back of it is nothing to decide.
+    held: plainest.flatMap((point) =>
+      point.held === null || point.kind === 'rise' ? [] : [{ ...foundOf(point), held: point.held }],
+    ),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   eventKinds,
   isPlaceName,
   mayClaim,
+  outletName,
   readDay,
   readFigure,
   readSpeaker,
@@ -49,7 +50,9 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const reader = withinTime(around.reader ?? rulesReader, readingMs, log);
   const settle = settleWith(remarkOn);
   const deciding = { ledger, reader, clock, always, settle, onAlert: ring };
-  const processArticle = reading(makeProcessArticle(deciding));
+  const process = reading(makeProcessArticle(deciding));
+  const processArticle: ProcessArticle = (article, options) =>
+    process({ ...article, outlet: outletName(article.outlet) }, options);
   const typed = {
     figure: readFigure,
     speaker: readSpeaker,

@@ -1,18 +1,37 @@
 import { inertLine } from '../core/inert.ts';
+import { outletKey } from '../core/outletKey.ts';
 import type { StoredArticle } from '../core/record.ts';
-import { count } from '../core/count.ts';
+import { listed } from './paragraph/english.ts';
 
-/** `Reuters: 3 outlets carry it (Reuters, RT, The National)`: one text, however many print it, is one witness. */
+/** "Reuters’ text is also in Dawn and RT: one source": one text, however many print it, is one witness. */
 export function carriedLines(articles: readonly StoredArticle[]): readonly string[] {
-  const owners = new Set(articles.flatMap((a) => a.wire ?? []));
-  const texts = Map.groupBy(
-    articles.filter((a) => a.wire !== null || (a.outlet !== null && owners.has(a.outlet))),
-    (a) => a.wire ?? a.outlet ?? '',
+  const own = new Set(
+    articles.flatMap((a) => (a.wire === null && a.outlet !== null ? [outletKey(a.outlet)] : [])),
   );
-  return [...texts].flatMap(([owner, carried]) => {
-    const outlets = [...new Set(carried.flatMap((a) => a.outlet ?? []))].toSorted();
-    return outlets.length < 2
-      ? []
-      : [inertLine(`${owner}: ${count(outlets.length, 'outlet')} carry it (${outlets.join(', ')})`)];
+  const texts = Map.groupBy(
+    articles.filter((a) => a.wire !== null),
+    (a) => outletKey(a.wire ?? ''),
+  );
+  return [...texts].flatMap(([key, carried]) => {
+    const others = carried.flatMap((a) =>
+      a.outlet === null || outletKey(a.outlet) === key ? [] : [a.outlet],
+    );
+    const outlets = [...new Set(others)].toSorted();
+    const isAlso = own.has(key) || others.length < carried.length;
+    if (outlets.length < (isAlso ? 1 : 2)) return [];
+    const where = listed([
+      ...outlets.slice(0, most),
+      ...(outlets.length > most ? [`${outlets.length - most} more`] : []),
+    ]);
+    return [
+      inertLine(
+        `${possessive(carried[0]!.wire ?? '')} text is ${isAlso ? 'also ' : ''}in ${where}: one source`,
+      ),
+    ];
   });
 }
+
+/** Outlets by name. */
+const most = 4;
+
+const possessive = (name: string): string => `${name}’${/s$/i.test(name) ? '' : 's'}`;

@@ -38,6 +38,8 @@ function keptIn(sentence: string, claim: StoredClaim): { readonly start: number;
   return { start: 0, end: 0 };
 }
 
+const waiting = /^(?:\d[\d,.]*|an?|the|of|for|in|at|on|from|to|with|and|or|by|among|including|between)$/i;
+
 /** Whole words around a stretch, `behind` of the room for those that follow it. */
 function around(text: string, from: number, to: number, room: number, behind: number): string {
   const words = [...text.matchAll(/\S+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
@@ -53,6 +55,14 @@ function around(text: string, from: number, to: number, room: number, behind: nu
     room;
   while (first > 0 && fits(first - 1)) first -= 1;
   while (last + 1 < words.length && fits(last + 1)) last += 1;
+  const word = (n: number): string => text.slice(words[n]!.start, words[n]!.end);
+  const [start, end] = [words.indexOf(touching[0] ?? words[0]!), words.indexOf(touching.at(-1) ?? words[0]!)];
+  // The tail of another clause before it, and what waits for its noun behind it, say nothing.
+  if (first > 0) {
+    const tail = [0, 1].find((n) => first + n < start && /[,;:]$/.test(word(first + n)));
+    if (tail !== undefined) first += tail + 1;
+  }
+  while (last < words.length - 1 && last > end && waiting.test(word(last))) last -= 1;
   const middle = text.slice(words[first]!.start, words[last]!.end);
   const isEnd = last === words.length - 1;
   return `${first === 0 ? '' : '…'}${isEnd ? middle : `${middle.replace(/[\s,;:–-]+$/, '')}…`}`;

@@ -1,46 +1,56 @@
 import type { HeldPoint } from '../core/alert.ts';
 import type { Action, Block, Card } from '../core/card.ts';
-import { why } from './alertWords.ts';
-import { heldBecause } from './heldWords.ts';
-import { headlineOf } from './headline.ts';
-import { shortQuote } from './quotes.ts';
+import { kindWords, why } from './alertWords.ts';
+import { heldBecause, heldWords } from './heldWords.ts';
+import { clash, headlineOf, leadWords } from './headline.ts';
+import { quoteOf } from './quotes.ts';
 
-/** How many points one card shows. */
-const most = 8;
+/** How many points one card lists, how many of one incident, and how many it has buttons for. */
+const most = { points: 10, incident: 3, buttons: 5 } as const;
 
-/** Points that were held back, the weightiest first, each with the rule that held it, both sentences in short and its two buttons. */
-export const heldCard = (held: readonly HeldPoint[], title: string): Card => ({
-  tone: 'plain',
-  title,
-  blocks: [
-    ...held.slice(0, most).flatMap(heldBlocks),
-    ...(held.length > most
-      ? [
-          {
-            kind: 'text' as const,
-            text: `And ${held.length - most} more: decide these, and the next are shown.`,
-          },
-        ]
-      : []),
-  ],
-  actions: held.slice(0, most).flatMap((point) => heldActions(point, held.length === 1)),
-});
-
-function heldBlocks(point: HeldPoint): Block[] {
-  const sides = [point.now, point.before].filter((claim) => claim !== null);
-  return [
-    { kind: 'heading', text: `${point.id}. ${headlineOf(point.incident, point)}`, note: point.severity },
-    { kind: 'text', text: heldBecause(point.held) },
-    ...sides.map((claim) => shortQuote(claim, 2)),
-  ];
+/** Points that were held back, the most newsworthy incident first: a line each, with the rule that held it. */
+export function heldCard(held: readonly HeldPoint[], title: string): Card {
+  const first = [...Map.groupBy(held, ({ incident }) => incident.id).values()]
+    .flatMap((own) => own.slice(0, most.incident))
+    .slice(0, most.points);
+  const rest = held.length - first.length;
+  const byIncident = [...Map.groupBy(first, ({ incident }) => incident.id).values()];
+  return {
+    tone: 'plain',
+    title,
+    blocks: [
+      ...byIncident.flatMap(incidentBlocks),
+      ...(rest > 0
+        ? [{ kind: 'text' as const, text: `and ${rest} more: decide these, and the next are shown.` }]
+        : []),
+    ],
+    actions: first
+      .slice(0, most.buttons)
+      .map(({ id }) => ({ label: `Point ${id}`, command: `/unsettled show ${id}` })),
+  };
 }
 
-/** Of several, each button names its point. */
-const heldActions = ({ id }: HeldPoint, isOnly: boolean): Action[] => [
-  { label: isOnly ? 'Tell it' : `Tell ${id}`, command: `/unsettled tell ${id}` },
-  {
-    label: isOnly ? 'Not a conflict' : `${id} is not a conflict`,
-    command: `/unsettled dismiss ${id}`,
-    ask: why,
-  },
+const incidentBlocks = (own: readonly HeldPoint[]): Block[] => [
+  { kind: 'heading', text: leadWords(own[0]!.incident) },
+  { kind: 'text', text: own.map(lineOf).join('\n') },
+];
+
+/** "7. police said 12 people killed; the mayor said 9 – held back: one side is hearsay: nobody is named for it" */
+const lineOf = (point: HeldPoint): string => `• ${point.id}. ${clash(point)} – ${heldWords(point.held)}`;
+
+/** One of them in full: both sentences, and what an editor can make of it. */
+export function heldPointCard(point: HeldPoint): Card {
+  const sides = [point.now, point.before].filter((claim) => claim !== null);
+  return {
+    tone: 'plain',
+    title: headlineOf(point.incident, point),
+    subtitle: `point ${point.id}, ${point.severity} · ${kindWords[point.kind]}`,
+    blocks: [{ kind: 'text', text: heldBecause(point.held) }, ...sides.map(quoteOf)],
+    actions: [...heldActions(point), { label: 'Incident', command: `/incident ${point.incident.id}` }],
+  };
+}
+
+const heldActions = ({ id }: HeldPoint): Action[] => [
+  { label: 'Tell it', command: `/unsettled tell ${id}`, style: 'primary' },
+  { label: 'Not a conflict', command: `/unsettled dismiss ${id}`, ask: why },
 ];

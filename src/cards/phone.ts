@@ -18,11 +18,22 @@ export function linesOf(text: string, width: number): number {
   return lines;
 }
 
-/** A text cut to a width between words, with an ellipsis where it is cut. */
+/** Words after which a cut would leave the reader waiting. */
+const dangling = /(?:\s(?:a|an|the|of|for|in|at|on|from|to|with|and|by|or|der|bin))+$/i;
+
+/** A text cut to a width between words, with an ellipsis where it is cut; a first word that is longer is kept whole as far as two widths. */
 export function cut(text: string, width: number): string {
   const letters = Array.from(text);
   if (letters.length <= width) return text;
-  const start = letters.slice(0, width - 1).join('');
-  const space = start.lastIndexOf(' ');
-  return `${(space > width / 2 ? start.slice(0, space) : start).replace(/[\s,;:·–-]+$/, '')}…`;
+  const whole = letters.slice(0, width).join('');
+  const space = whole.lastIndexOf(' ');
+  const first = text.split(' ')[0]!;
+  const start =
+    space > 0
+      ? whole.slice(0, space)
+      : Array.from(first)
+          .slice(0, 2 * width)
+          .join('');
+  if (start === text) return text;
+  return `${start.replace(dangling, '').replace(/[\s,;:·–-]+$/, '')}…`;
 }

@@ -60,10 +60,13 @@ function printed(claim: StoredFigure): string {
 }
 
 /** "the rebels **blame the air force**": what a responsibility claim says, to stand after its speaker. */
-export function blameOf({ stance, actor, speaker }: StoredBlame): string {
-  const other = speaker?.name === actor ? '' : ` (${inertLine(actor)})`;
-  if (stance === 'asserts') return `blames ${inertLine(actor)}`;
-  return stance === 'admits' ? `says that it did it${other}` : `denies it${other}`;
+export function blameOf({ stance, actor, speaker, act }: StoredBlame): string {
+  const who = inertLine(actor);
+  const isOwn = speaker?.name === actor;
+  if (stance === 'asserts') return `blames ${who}`;
+  if (stance === 'denies') return isOwn ? 'denies it' : `denies that ${who} did it`;
+  const says = isOwn ? 'admits it' : `says that ${who} admits it`;
+  return act === null ? says : `${says}: “${inertLine(act)}”`;
 }
 
 /** Words of a figure that tell the outcome by themselves: "24 dead" needs no "killed". */
@@ -74,7 +77,7 @@ const telling: Partial<Record<StoredFigure['measure'], RegExp>> = {
 
 /** How a figure begins that opened its sentence: "Three people" stands behind "said" as "three people". */
 const opening =
-  /^(?:At|More|Less|Fewer|Over|Nearly|Almost|About|Around|Some|Several|Dozens|Scores|Hundreds|Thousands|Tens|Up|As|All|Both|No|None|A|An|The|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?=[\s-])/;
+  /^(?:At|More|Less|Fewer|Over|Nearly|Almost|About|Around|Some|Several|Dozens|Scores|Hundreds|Thousands|Tens|Up|As|All|Both|No|None|A|An|The|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?=[\s-]|$)/;
 
 /** Any claim, to stand after its speaker: "12 civilians (killed)", "denies civilian casualties", "blames the rebels". */
 export function sayingOf(claim: StoredClaim): string {

@@ -4,7 +4,7 @@ import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { audienceOf, dailyAfter } from '../alerting/index.ts';
+import { audienceOf, dailyAfter, decidable } from '../alerting/index.ts';
 
 interface UnsettledDeps {
   readonly ledger: Ledger;
@@ -31,7 +31,7 @@ export function makeUnsettled(deps: UnsettledDeps): UnsettledDesk {
     return point;
   };
   return {
-    heldPoints: () => ledger.heldPoints(),
+    heldPoints: async () => decidable(await ledger.heldPoints()),
     async tellHeld(person, id) {
       const { incident: head, kind, severity, rule, pair, note } = await pointOf(id);
       const incident = await ledger.incident(head.id);

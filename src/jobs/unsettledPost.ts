@@ -1,4 +1,4 @@
-import { watches, dailyAfter } from '../alerting/index.ts';
+import { dailyAfter, decidable, watches } from '../alerting/index.ts';
 import { heldCard } from '../cards/heldCard.ts';
 import type { HeldPoint } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
@@ -12,7 +12,7 @@ export async function unsettledPost(
   { destination, due }: Pick<Delivery, 'destination' | 'due'>,
 ): Promise<Card | null> {
   const from = new Date(Date.parse(due) - dayMs).toISOString();
-  const fresh = await ledger.heldPoints({ from, before: due });
+  const fresh = decidable(await ledger.heldPoints({ from, before: due }));
   const own: HeldPoint[] = [];
   const watched = await ledger.watches(destination);
   for (const point of fresh) {

@@ -34,6 +34,10 @@ export const explain = (article: Article): Explanation =>
 /** The agency whose text this is, by its dateline or credit; null where it bears none. */
 export const creditOf = (text: string): string | null => english.document.wireOf(text, theWorld().outlets);
 
+/** A site or a bare word as people write it: "bbc.co.uk" → BBC; whatever is written with a capital stays. */
+export const outletName = (outlet: string | null): string | null =>
+  outlet === null || /\p{Lu}/u.test(outlet) ? outlet : (theWorld().outlets.outlet(outlet) ?? outlet);
+
 /** Whether a name is a place's, and where it is none, which place it may be misspelt for. */
 export const isPlaceName = (name: string): PlaceTyped => {
   const { places } = theWorld();

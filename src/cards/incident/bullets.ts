@@ -2,7 +2,8 @@ import type { StoredFigure } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
-import { counted, isCounted } from '../paragraph/counted.ts';
+import { countedAll, isCounted } from '../paragraph/counted.ts';
+import { withDeterminer } from '../paragraph/determiners.ts';
 import { bestKnown, titleIn } from '../paragraph/naming.ts';
 import { nameOf } from './name.ts';
 
@@ -18,22 +19,44 @@ const kinds = {
 /** Speakers of a figure by name. */
 const most = 3;
 
-/** "55 civilians – hospital sources (medical); Ana Silva, lawmaker (official) · Reuters; repeated by RT · single source" */
-export function bulletOf(claims: readonly StoredFigure[], isOnlySource: boolean): string {
-  const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
-  const names = speakers.slice(0, most).map(speakerOf);
+/** "55 civilians – hospital sources (medical); Ana Silva, lawmaker (official), in Reuters; repeated by RT; single source" */
+export const bulletOf = (claims: readonly StoredFigure[], isOnlySource: boolean): string =>
+  `${figureIn(claims)} – ${sourcesOf(claims, isOnlySource)}`;
+
+/** "55 civilians"; of a part that exceeds another's whole with the words that make it one: "160 civilians (“in one village alone”)". */
+export function figureIn(claims: readonly StoredFigure[]): string {
+  const worded = claims.filter(isCounted);
+  const { text } = countedAll(worded.length > 0 ? worded : claims);
+  const subset = claims.every((c) => c.standing === 'part') ? (claims[0]?.subset ?? null) : null;
+  return subset === null ? text : `${text} (“${inertLine(subset)}”)`;
+}
+
+/** The same without the figure; `nameIn` names a speaker. */
+export function sourcesOf(
+  claims: readonly StoredFigure[],
+  isOnlySource: boolean,
+  nameIn: (claims: readonly StoredFigure[]) => string = speakerOf,
+): string {
+  const speakers = [...Map.groupBy(withoutEchoes(claims), (c) => c.speakerKey).values()];
+  const names = speakers.slice(0, most).map(nameIn);
   const rest = speakers.length - names.length;
   const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
-  const worded = claims.find(isCounted) ?? claims[0]!;
   const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
+  const carriers = carriersOf(claims);
   return [
-    `${counted(worded).text} – ${who}`,
-    carriersOf(claims),
+    carriers === '' || carriers.startsWith('repeated') ? who : `${who}, in ${carriers}`,
+    ...(carriers.startsWith('repeated') ? [carriers] : []),
     setBy(claims.find((c) => c.correction !== undefined)?.correction),
     ...(origins === 1 && !isOnlySource ? ['single source'] : []),
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join('; ');
+}
+
+/** Without an outlet's own words where it names who gave it the figure: that is one voice. */
+function withoutEchoes(claims: readonly StoredFigure[]): readonly StoredFigure[] {
+  const quoting = new Set(claims.flatMap((c) => (c.speaker === null ? [] : [c.outlet])));
+  return claims.filter((c) => c.speaker !== null || !quoting.has(c.outlet));
 }
 
 /** "Karim Haddad, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
@@ -41,16 +64,27 @@ function speakerOf(claims: readonly StoredFigure[]): string {
   const claim = bestKnown(claims);
   if (!claim.speaker) return `${nameOf(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
   const title = titleIn(claim.speaker.role);
-  const name = title === null ? nameOf(claim) : `${nameOf(claim)}, ${title}`;
+  const name =
+    title === null
+      ? nameOf(claim)
+      : rank.test(title)
+        ? `${title} ${nameOf(claim)}`
+        : `${nameOf(claim)}, ${title}`;
   const relayed = claims.find((c) => c.relayed !== null)?.relayed ?? null;
   const source = claims.find((c) => c.source !== null)?.source ?? null;
   const notes = [
-    source === null ? null : kinds[source],
-    claims.some((c) => c.attackers === 'included') ? 'attackers included' : null,
+    source === null || name.toLowerCase().includes(source) ? null : kinds[source],
+    claims.some((c) => c.attackers === 'included' && c.population !== 'attackers')
+      ? 'attackers included'
+      : null,
   ];
   const note = notes.filter((x) => x !== null).join(', ');
-  return `${name}${relayed === null ? '' : `, citing ${inertLine(relayed)}`}${note === '' ? '' : ` (${note})`}`;
+  return `${name}${relayed === null ? '' : `, citing ${withDeterminer(relayed, [claim.quote])}`}${note === '' ? '' : ` (${note})`}`;
 }
+
+/** What stands before a name as it is. */
+const rank =
+  /^(?:Dr|Prof|Gen|Maj|Col|Capt|Lt|Sgt|Rev|Fr)\.?$|^(?:\p{Lu}\p{Ll}{2,3}\.? )+(?:Gen|Col|Sgt|Lt)\.?$/u;
 
 /** "Reuters; repeated by RT": who was told it, and who only passes it on. */
 export function carriersOf(claims: readonly StoredClaim[]): string {

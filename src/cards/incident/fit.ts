@@ -7,20 +7,18 @@ export const room = 1640;
 export interface Piece {
   readonly block: Block;
   readonly giveWay: number;
-  /** The heading without which it says nothing. */
-  readonly under?: Block;
 }
 
-/** What gives way first: bullets of other rows, then notes, other rows, doubts, who did it, news. */
-export const order = { news: 1, who: 2, open: 4, row: 10, notes: 20, bullets: 30 } as const;
+/** What gives way first: notes, then doubts and rows of further outcomes, what is new, who did it. */
+export const order = { who: 1, news: 2, row: 2, open: 5, notes: 20 } as const;
 
 /** The blocks that fit, what matters most first taken; the rest is in All claims. */
 export function fitting(pieces: readonly Piece[], most: number): readonly Block[] {
   const kept = new Set<Block>();
   let used = 0;
-  for (const { block, giveWay, under } of pieces.toSorted((a, b) => a.giveWay - b.giveWay)) {
+  for (const { block, giveWay } of pieces.toSorted((a, b) => a.giveWay - b.giveWay)) {
     const length = lengthOf(block) + 1;
-    if (giveWay > 0 && (used + length > most || (under && !kept.has(under)))) continue;
+    if (giveWay > 0 && used + length > most) continue;
     kept.add(block);
     used += length;
   }

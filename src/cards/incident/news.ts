@@ -8,23 +8,44 @@ import { denied } from '../paragraph/who.ts';
 import { isNews } from './rows.ts';
 import { voiceOf } from './who.ts';
 import { order, type Piece } from './fit.ts';
-import { nameOf } from './name.ts';
+import { nameOf, subjectOf } from './name.ts';
 
 /** Items in the line. */
-const most = 3;
+const most = 2;
 
-/** "New since 7 Dec  Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)". */
+/**
+ * "New since 7 Dec  the Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)": what came in since the
+ * person looked, and what the newest day of publication brought; once where that is the same.
+ */
 export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[] {
-  const { since, isNew } = lookedAt === null ? sinceTheDayBefore(file) : sinceLooked(file, lookedAt);
-  if (since === null) return [];
+  const byDay = itemsSince(file, sinceTheDayBefore(file));
+  const daily = byDay.items.length > 0 ? [lineOf(byDay)] : [];
+  if (lookedAt === null) return daily;
+  const looked = itemsSince(file, sinceLooked(file, lookedAt));
+  if (looked.items.length === 0)
+    return [
+      ...daily,
+      { block: { kind: 'heading', text: `Nothing new since ${looked.since}` }, giveWay: order.news },
+    ];
+  const isSame = looked.items.join() === byDay.items.join();
+  return [lineOf(looked), ...(isSame ? [] : daily)];
+}
+
+interface News {
+  readonly since: string;
+  readonly items: readonly string[];
+}
+
+function lineOf({ since, items }: News): Piece {
+  const more = items.length > most ? [`and ${items.length - most} more`] : [];
+  const note = [...items.slice(0, most), ...more].join('; ');
+  return { block: { kind: 'heading', text: `New since ${since}`, note }, giveWay: order.news };
+}
+
+function itemsSince(file: IncidentFile, { since, isNew }: Since): News {
   const old = file.claims.filter((c) => !isNew(c));
   const fresh = shown(file).filter((c) => isNew(c) && !old.some((o) => saysTheSame(o, c)));
-  const items = [...new Set(fresh.flatMap((c) => itemOf(c) ?? []))];
-  if (items.length === 0 && lookedAt === null) return [];
-  const more = items.length > most ? ['and more'] : [];
-  const text = items.length === 0 ? `Nothing new since ${since}` : `New since ${since}`;
-  const note = [...items.slice(0, most), ...more].join('; ');
-  return [{ block: { kind: 'heading', text, ...(note === '' ? {} : { note }) }, giveWay: order.news }];
+  return { since: since ?? '', items: since === null ? [] : itemsOf(fresh) };
 }
 
 interface Since {
@@ -44,7 +65,7 @@ function sinceTheDayBefore({ articles }: IncidentFile): Since {
 function sinceLooked({ articles }: IncidentFile, at: string): Since {
   const added = new Set(articles.filter((a) => a.added > at).map((a) => a.id));
   return {
-    since: `you last looked, ${day(at)} ${at.slice(11, 16)} UTC`,
+    since: `you looked, ${day(at)} ${at.slice(11, 16)} UTC`,
     isNew: (c) => added.has(c.articleId),
   };
 }
@@ -76,13 +97,30 @@ const saysTheSame = (a: StoredClaim, b: StoredClaim): boolean =>
 const keyOf = (c: StoredClaim): string =>
   isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.measure;
 
-function itemOf(claim: StoredClaim): string | null {
-  if (!isFigure(claim)) return voiceOf(claim);
-  return claim.stance === 'denies' ? `${nameOf(claim)} ${denied(claim)}` : newFigure(claim);
+/** A figure once, with all who give it. */
+function itemsOf(claims: readonly StoredClaim[]): readonly string[] {
+  const items = Map.groupBy(
+    claims.flatMap((c) => itemOf(c) ?? []),
+    ({ text }) => text,
+  );
+  return [...items].map(([text, same]) => {
+    const names = [...new Set(same.flatMap(({ by }) => by ?? []))];
+    return names.length === 0 ? text : `${text} (${names.slice(0, most).join(', ')})`;
+  });
+}
+
+function itemOf(claim: StoredClaim): { readonly text: string; readonly by: string | null } | null {
+  const text = !isFigure(claim)
+    ? voiceOf(claim)
+    : claim.stance === 'denies'
+      ? `${subjectOf(claim)} ${denied(claim)}`
+      : null;
+  if (text !== null) return { text, by: null };
+  return isFigure(claim) ? { text: newFigure(claim), by: nameOf(claim) } : null;
 }
 
 /** What the noun says, or what goes without saying. */
 const unsaid: ReadonlySet<FigureMeasure> = new Set(['killed', 'attacks']);
 
 const newFigure = (claim: StoredFigure): string =>
-  `${counted(claim).text} ${unsaid.has(claim.measure) ? '' : `${verbs[claim.measure].passive} `}(${nameOf(claim)})`;
+  `${counted(claim).text}${unsaid.has(claim.measure) ? '' : ` ${verbs[claim.measure].passive}`}`;

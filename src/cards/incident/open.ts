@@ -1,43 +1,81 @@
-import { isFigure } from '../../core/claim.ts';
+import { figureMeasures, isFigure } from '../../core/claim.ts';
 import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
-import { isVague } from '../../core/interval.ts';
+import { gap, isExact, isVague } from '../../core/interval.ts';
+import { isPartOf } from '../../core/population.ts';
 import type { Relation } from '../../core/relation.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
+import { cut } from '../phone.ts';
 import { order, type Piece } from './fit.ts';
 import { nameOf } from './name.ts';
 
-/** Questions in the line; the figures are all in All claims. */
-const most = 2;
+/** Questions in the line, figures in a question, and letters of a name: the rest is in All claims. */
+const most = { questions: 2, figures: 3, name: 30 } as const;
 
-/** "Open  whether the 60 people (Silva) and the 55 civilians (hospital sources) are the same dead". */
+/** A pair that may agree or clash: what is not known of it decides. */
+interface Doubt {
+  readonly rule: string;
+  readonly low: StoredFigure;
+  readonly high: StoredFigure;
+}
+
+/** "Open  Are the 55 civilians (hospital sources) among the 60 people (Ana Silva)? And 2 more." */
 export function openPieces(file: IncidentFile): Piece[] {
   const shown = new Set(file.rows.flatMap((r) => r.positions.flatMap((p) => p.claims.map((c) => c.id))));
-  const doubts = file.relations.filter(
-    (r) => r.kind === 'uncertain' && shown.has(r.a.id) && shown.has(r.b.id),
+  const doubts = file.relations
+    .filter((r) => r.kind === 'uncertain' && shown.has(r.a.id) && shown.has(r.b.id))
+    .flatMap(doubtOf)
+    .toSorted(byWeight);
+  const unlike = Map.groupBy(
+    doubts.filter((d) => !isOfOrder(d)),
+    ({ high }) => figureOf(high),
   );
-  const byFigures = Map.groupBy(doubts, figuresOf);
-  const questions = [...byFigures.values()].flatMap(([first]) => (first ? questionOf(first) : []));
+  const questions = [...[...unlike.values()].map(([first]) => sameness(first!)), ...orders(doubts)];
   if (questions.length === 0) return [];
-  const note = questions.slice(0, most).join('; ');
+  const rest = questions.length - most.questions;
+  const note = [...questions.slice(0, most.questions), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
   return [{ block: { kind: 'heading', text: 'Open', note }, giveWay: order.open }];
 }
 
-/** However many speakers share a figure, it is one question. */
-const figuresOf = ({ a, b }: Relation): string =>
-  [a, b]
-    .map((c) => (isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : `#${c.id}`))
-    .toSorted((x, y) => x.localeCompare(y))
-    .join(' | ');
-
-/** What would have to be known for the two to agree or clash; vague words raise no question. */
-function questionOf({ a, b }: Relation): string[] {
-  if (!isFigure(a) || !isFigure(b) || ![a, b].every((c) => isCounted(c) && !isVague(c))) return [];
-  const [low, high] = (a.low ?? 0) <= (b.low ?? 0) ? [a, b] : [b, a];
-  const pair = `${said(low)} and ${said(high)}`;
-  if (a.measure !== b.measure) return [];
-  if (a.population !== b.population) return [`whether ${pair} count the same people`];
-  if (a.derived || b.derived) return [`whether ${pair} are one count`];
-  return [`which of ${pair} came first`];
+/** Vague words raise no question, and neither do two outcomes. */
+function doubtOf({ rule, a, b }: Relation): Doubt[] {
+  if (!isFigure(a) || !isFigure(b) || a.measure !== b.measure) return [];
+  if (![a, b].every((c) => isCounted(c) && !isVague(c) && c.stance === 'asserts' && c.high !== 0)) return [];
+  return [(a.low ?? 0) <= (b.low ?? 0) ? { rule, low: a, high: b } : { rule, low: b, high: a }];
 }
 
-const said = (c: StoredFigure): string => `${counted(c).text} (${nameOf(c)})`;
+/** The dead before the injured, then the widest apart. */
+const byWeight = (x: Doubt, y: Doubt): number =>
+  figureMeasures.indexOf(x.low.measure) - figureMeasures.indexOf(y.low.measure) ||
+  gap(y.low, y.high) - gap(x.low, x.high);
+
+const isOfOrder = ({ rule, low, high }: Doubt): boolean =>
+  rule === 'order-unknown' && low.population === high.population;
+
+/** "Are the 55 civilians (hospital sources) among the 60 people (Ana Silva)?" */
+function sameness({ low, high }: Doubt): string {
+  if (isPartOf(low.population, high.population)) return `Are ${definite(low)} among ${definite(high)}?`;
+  return `Do ${said(low)} and ${said(high)} count the same people?`;
+}
+
+/** Of all figures whose order is unknown one question an outcome: "Which is the latest: 20 people (police) or 24 people (the mayor)?" */
+function orders(doubts: readonly Doubt[]): string[] {
+  const byOutcome = Map.groupBy(doubts.filter(isOfOrder), ({ low }) => `${low.measure} ${low.population}`);
+  return [...byOutcome.values()].map((same) => {
+    const figures = Map.groupBy(
+      same.flatMap(({ low, high }) => [low, high]).toSorted((a, b) => (a.low ?? 0) - (b.low ?? 0)),
+      figureOf,
+    );
+    const each = [...figures.values()].map(([first]) => said(first!));
+    const rest = each.length - most.figures;
+    const shown = rest > 0 ? [...each.slice(0, most.figures), `${rest} more`] : each;
+    return `Which is the latest: ${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}?`;
+  });
+}
+
+/** However many speakers share a figure, it is one. */
+const figureOf = (c: StoredFigure): string => [c.measure, c.population, c.low, c.high].join(' ');
+
+/** "the 55 civilians (hospital sources)", "at least 12 people (police)" */
+const definite = (c: StoredFigure): string => `${isExact(c) ? 'the ' : ''}${said(c)}`;
+
+const said = (c: StoredFigure): string => `${counted(c).text} (${cut(nameOf(c), most.name)})`;

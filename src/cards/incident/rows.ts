@@ -2,19 +2,26 @@ import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
+import { oneOfEach } from '../paragraph/oneOfEach.ts';
 import { isAtOdds } from '../paragraph/sayable.ts';
 import { denied } from '../paragraph/who.ts';
 import { measureName, rangeOf } from '../range.ts';
-import { bulletOf } from './bullets.ts';
+import { bulletOf, figureIn, sourcesOf } from './bullets.ts';
 import { order, type Piece } from './fit.ts';
-import { nameOf } from './name.ts';
+import { nameOf, subjectOf } from './name.ts';
 
-/** Bullets of the first row, and of each other. */
-const most = { first: 5, other: 2 } as const;
+/** Figures of the first row, and of each other; speakers of a figure in one of those. */
+const most = { first: 5, other: 2, names: 2 } as const;
 
-/** A row a measure: the range, a bullet a position, who is counted apart. */
+/** A row a measure: the range, each figure with its speakers, who is counted apart. */
 export const rowPieces = (rows: readonly FigureRow[]): Piece[] =>
-  rows.filter(isNews).flatMap((row, i) => piecesOf(row, i));
+  rows.filter((row) => isNews(row) && !isToldApart(row, rows)).flatMap((row, i) => piecesOf(row, i));
+
+/** Who was "shot" or is a "casualty" is among the killed and the injured where those are told apart. */
+const isToldApart = (row: FigureRow, rows: readonly FigureRow[]): boolean =>
+  row.measure === 'casualties' &&
+  !row.conflicting &&
+  rows.some((other) => other.measure === 'killed' || other.measure === 'injured');
 
 /** "Evacuated 1" and "Attacks 1" tell an editor nothing, and a row without a number nobody. */
 export const isNews = (row: FigureRow): boolean =>
@@ -23,29 +30,51 @@ export const isNews = (row: FigureRow): boolean =>
 
 const minor: ReadonlySet<string> = new Set(['attacks', 'evacuated', 'rescued', 'displaced', 'detained']);
 
+/** The first outcome has a bullet a figure; of each other a line says all. */
 function piecesOf(row: FigureRow, i: number): Piece[] {
-  const first = i === 0;
-  const { shown, rest } = positionLines(row, first ? most.first : most.other);
-  const lines = [...shown, ...groupLines(row), ...(rest > 0 ? [`${rest} more in All claims`] : [])];
-  const heading = { kind: 'heading' as const, text: headingOf(row), ...noteOf(row, first) };
-  const bullets = { kind: 'text' as const, text: lines.map((line) => `• ${line}`).join('\n') };
-  return [
-    { block: heading, giveWay: first ? 0 : order.row + i },
-    ...(lines.length > 0 ? [{ block: bullets, giveWay: first ? 0 : order.bullets + i, under: heading }] : []),
+  if (i > 0) return [{ block: lineOf(row), giveWay: order.row + i }];
+  const { shown, rest } = figuresOf(row, most.first);
+  const lines = [
+    ...shown.map((claims) => bulletOf(claims, row.singleSource)),
+    ...groupLines(row),
+    ...(rest > 0 ? [`${rest} more in All claims`] : []),
   ];
+  const note = denialsOf(row).join(' · ');
+  const heading = { kind: 'heading' as const, text: headingOf(row), ...(note === '' ? {} : { note }) };
+  const bullets = { kind: 'text' as const, text: lines.map((line) => `• ${line}`).join('\n') };
+  return [{ block: heading, giveWay: 0 }, ...(lines.length > 0 ? [{ block: bullets, giveWay: 0 }] : [])];
 }
+
+/** "Injured  7 – 9   conflicting figures · seven people – the mayor; nine people – police"; a single figure is in the heading. */
+function lineOf(row: FigureRow): Piece['block'] {
+  const { shown, rest } = figuresOf(row, most.other);
+  const state = stateOf(row);
+  const [only] = shown;
+  const figures =
+    only && shown.length === 1
+      ? [sourcesOf(only, row.singleSource, shortName)]
+      : shown.map((claims) => `${figureIn(claims)} – ${namesIn(claims)}`);
+  const note = [
+    ...(state === null ? [] : [state]),
+    ...(figures.length > 0 ? [[...figures, ...(rest > 0 ? [`${rest} more`] : [])].join('; ')] : []),
+    ...denialsOf(row),
+  ].join(' · ');
+  return { kind: 'heading', text: headingOf(row), ...(note === '' ? {} : { note }) };
+}
+
+const shortName = ([first]: readonly StoredFigure[]): string => nameOf(first!);
+const namesIn = (claims: readonly StoredFigure[]): string =>
+  [...new Set(claims.map(nameOf))].slice(0, most.names).join(', ');
 
 /** "Killed  55 – more than 100" */
 const headingOf = (row: FigureRow): string =>
   [measureName(row.measure), rangeOf(row)].filter(Boolean).join('  ');
 
-/** How the figures stand to each other, which of the first row the line above says, and who denies. */
-function noteOf(row: FigureRow, first: boolean): { note?: string } {
-  const denials = row.positions.filter((p) => p.stance === 'denies').flatMap((p) => p.claims);
+/** "the army denied any civilian casualties" */
+function denialsOf({ positions }: FigureRow): string[] {
+  const denials = positions.filter((p) => p.stance === 'denies').flatMap((p) => p.claims);
   const speakers = [...Map.groupBy(denials, (c) => c.speakerKey).values()].map((cs) => cs[0]!);
-  const said = speakers.slice(0, 2).map((c) => `${nameOf(c)} ${denied(c)}`);
-  const note = [first ? '' : (stateOf(row) ?? ''), ...said].filter(Boolean).join(' · ');
-  return note === '' ? {} : { note };
+  return speakers.slice(0, 2).map((c) => `${subjectOf(c)} ${denied(c)}`);
 }
 
 export function stateOf({ conflicting, speakers, singleSource }: FigureRow): string | null {
@@ -53,8 +82,11 @@ export function stateOf({ conflicting, speakers, singleSource }: FigureRow): str
   return singleSource ? 'single source' : null;
 }
 
-/** The lowest first; denials stand in the heading, and vague words beside a figure in All claims. */
-function positionLines(row: FigureRow, limit: number): { readonly shown: string[]; readonly rest: number } {
+/** By figure, the lowest first; denials stand in the heading, and vague words beside a figure in All claims. */
+function figuresOf(
+  row: FigureRow,
+  limit: number,
+): { readonly shown: readonly (readonly StoredFigure[])[]; readonly rest: number } {
   const worded = row.positions.filter((p) => p.stance === 'asserts' && p.claims.some(isCounted));
   const isEnd = (p: Position): boolean => row.ends.includes(p);
   const exact = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
@@ -64,12 +96,7 @@ function positionLines(row: FigureRow, limit: number): { readonly shown: string[
     worded.filter((p) => chosen.has(p)),
     textOf,
   );
-  const shown = [...byText.values()].map((ps) =>
-    bulletOf(
-      ps.flatMap((p) => p.claims),
-      row.singleSource,
-    ),
-  );
+  const shown = [...byText.values()].map((ps) => ps.flatMap((p) => p.claims));
   return { shown, rest: worded.length - chosen.size };
 }
 
@@ -85,9 +112,16 @@ function groupLines({ positions, parts, apart }: FigureRow): string[] {
 /** Groups of two speakers, four figures each: the rest is in All claims. */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
   const speakers = [...Map.groupBy(claims.filter(isCounted), (c) => c.speakerKey).values()];
-  const groups = speakers.slice(0, 2).map((cs) => {
-    const figures = [...new Set(cs.map((c) => counted(c).text))].slice(0, 4);
-    return `${listed(figures)} (${nameOf(cs[0]!)})`;
-  });
+  const told = speakers.map((cs) => ({
+    figures: listed([...new Set(oneOfEach(cs).map((c) => counted(c).text))].slice(0, 4)),
+    name: nameOf(cs[0]!),
+  }));
+  const groups = [...Map.groupBy(told, ({ figures }) => figures)].slice(0, 2).map(
+    ([figures, same]) =>
+      `${figures} (${same
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .join(', ')})`,
+  );
   return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
 }

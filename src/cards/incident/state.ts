@@ -21,7 +21,9 @@ export function stateLine({ incident, rows, responsibility, articles }: Incident
       stateOfAll(rows) ?? '',
       responsibility.status === 'contested' ? 'who did it is contested' : '',
       count(articles.length, 'article'),
-      newest === null ? '' : `updated ${day(newest)}`,
+      newest === null
+        ? ''
+        : `updated ${day(newest, { year: newest.slice(0, 4) !== (date ?? newest).slice(0, 4) })}`,
     ]
       .filter(Boolean)
       .join(' · '),

@@ -1,12 +1,13 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
-import { inertLine } from '../../core/inert.ts';
-import { actOf, admission, disavowal } from '../paragraph/acts.ts';
-import { byActor, byNearness, pronoun, speaksForItself } from '../paragraph/who.ts';
+import { actOf, admission, disavowal, isToHimself } from '../paragraph/acts.ts';
+import { withDeterminer } from '../paragraph/determiners.ts';
+import { pronoun } from '../paragraph/persons.ts';
+import { byActor, byNearness, speaksForItself } from '../paragraph/who.ts';
 import { order, type Piece } from './fit.ts';
-import { nameOf } from './name.ts';
+import { subjectOf } from './name.ts';
 
 /** Voices in the line; the others are in All claims. */
-const most = 4;
+const most = 3;
 
 /** "Who did it  contested · Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
 export function whoPieces({ responsibility }: IncidentFile): Piece[] {
@@ -34,19 +35,25 @@ function ownVoices(claims: readonly StoredBlame[]): readonly StoredBlame[] {
   return own.length > 0 ? own : claims;
 }
 
-/** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission. */
+/** Who is said to have spoken and is nobody: "people said". */
+const nobody = /^(?:people|others|some|many|one|they)$/i;
+
+/** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission, and for nobody's words. */
 export function voiceOf(c: StoredBlame): string | null {
+  if (isToHimself(c) || nobody.test(c.speaker?.name ?? '')) return null;
   const says = { asserts: blamed, admits: admitted, denies: refused }[c.stance](c);
-  return says === null ? null : `${nameOf(c)} ${says}`;
+  return says === null ? null : `${subjectOf(c)} ${says}`;
 }
+
+const actorOf = (c: StoredBlame): string => withDeterminer(c.actor, [c.quote]);
 
 const blamed = (c: StoredBlame): string => {
   const act = actOf(c);
-  return act?.as === 'past' ? `said ${inertLine(c.actor)} ${act.words}` : `blamed ${inertLine(c.actor)}`;
+  return act?.as === 'past' ? `said ${actorOf(c)} ${act.words}` : `blamed ${actorOf(c)}`;
 };
 
 const admitted = (c: StoredBlame): string | null =>
-  speaksForItself(c) ? admission(c, pronoun(c)) : `said it was ${inertLine(c.actor)}`;
+  speaksForItself(c) ? admission(c, pronoun(c)) : `said it was ${actorOf(c)}`;
 
 const refused = (c: StoredBlame): string =>
-  speaksForItself(c) ? disavowal(c, pronoun(c)) : `denied that ${inertLine(c.actor)} was responsible`;
+  speaksForItself(c) ? disavowal(c, pronoun(c)) : `denied that ${actorOf(c)} was responsible`;

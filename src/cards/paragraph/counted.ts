@@ -53,6 +53,15 @@ const amountIn = (claim: StoredFigure): string =>
     ? numeral(claim.low)
     : amountOf(claim).replace(/^(?:the|another|a further|some other|other) /, '');
 
+/** Without "others" and "more", which tell of what stood before: what is counted may be shown alone. */
+export const isBesideOthers = (claim: StoredFigure): boolean => {
+  const { amount, counted: noun } = wordingOf(claim);
+  return (
+    /^(?:another|a further|the other|some other)\b/i.test(amount) ||
+    /^(?:others?|more|further|additional)\b/i.test(noun)
+  );
+};
+
 /** "dozens of", "a couple of", but "a dozen", "12". */
 const isMass = (amount: string): boolean =>
   /\b(?:dozens|scores|hundreds|thousands|millions|tens|couple|handful|number)$/.test(amount);
@@ -62,6 +71,18 @@ function nameIn(claim: StoredFigure): string | null {
   const found = group.exec(wordingOf(claim).counted)?.[1] ?? null;
   return found === null || unfit.test(found) ? null : found;
 }
+
+/** Of several who give one figure: by its noun where all use it, else as people. */
+export function countedAll(claims: readonly StoredFigure[]): Counted {
+  const [first] = claims;
+  const all = claims.map(counted);
+  const isShared = all.every(({ text }) => nounOf(text) === nounOf(all[0]!.text));
+  return isShared || first?.population !== 'other'
+    ? all[0]!
+    : counted({ ...first, wording: amountOf(first) });
+}
+
+const nounOf = (text: string): string => text.split(' ').at(-1) ?? '';
 
 /** The same without the noun, to follow another figure: "55", "dozens", "none". */
 export const bare = (claim: StoredFigure): string => (claim.high === 0 ? 'none' : amountIn(claim));
@@ -93,7 +114,22 @@ export const isCounted = (claim: StoredFigure): boolean =>
   isExact(claim) || claim.high === 0 || wordingOf(claim).isNumber;
 
 /** "55 civilians were killed", "one child was injured". */
-export function befell(claim: StoredFigure): string {
-  const { text, isOne } = counted(claim);
-  return `${text} ${isOne ? 'was' : 'were'} ${verbs[claim.measure].passive}`;
+export function befell(claims: readonly StoredFigure[]): string {
+  const { text, isOne } = countedAll(claims);
+  return `${text} ${isOne ? 'was' : 'were'} ${outcomeOf(claims)}`;
 }
+
+/** "killed"; "shot", where that is all that is said of them. */
+export function outcomeOf(claims: readonly StoredFigure[]): string {
+  const { passive } = verbs[claims[0]!.measure];
+  return isShot(claims) ? 'shot' : passive;
+}
+
+/** Killed or injured is our term: who was "shot" was that. */
+export const isShot = (claims: readonly StoredFigure[]): boolean =>
+  claims.every(
+    ({ measure, quote }) =>
+      measure === 'casualties' &&
+      /\bshot\b/i.test(quote) &&
+      !/\b(?:killed|died|dead|injured|wounded|hurt)\b/i.test(quote),
+  );

@@ -1,32 +1,32 @@
 import { inertLine } from '../../core/inert.ts';
 import { withArticle } from './english.ts';
+import { inSentence } from './inSentence.ts';
+import { isOnePerson } from './persons.ts';
 
 /** Bodies that take "the" where their name says nothing else. */
 const definite =
-  /^(?:administration|agency|alliance|army|assembly|association|authority|brotherhood|bureau|cabinet|centre|center|coalition|command|commission|committee|council|defence|department|directorate|embassy|federation|force|government|group|hospital|military|ministry|monitor|navy|observatory|office|organisation|organization|parliament|party|presidency|prosecutor|regime|service|taliban|union)$/i;
+  /^(?:administration|agency|alliance|army|assembly|association|authority|brotherhood|bureau|cabinet|centre|center|coalition|command|commission|committee|council|defence|department|directorate|embassy|federation|force|forces|government|group|guards|hospital|military|ministry|monitor|navy|observatory|office|organisation|organization|parliament|party|presidency|regime|service|taliban|union|units)$/i;
+/** Of which a place has one. */
+const office =
+  /^(?:attorney|chief|commissioner|coroner|examiner|governor|mayor|minister|president|prosecutor|sheriff)$/i;
 /** One of many. */
-const indefinite =
-  /^(?:activist|doctor|eyewitness|lawmaker|lawyer|medic|neighbour|neighbor|nurse|officer|official|relative|resident|source|man|woman|spokesman|spokesperson|spokeswoman|survivor|website|witness)$/i;
+const indefinite = /^(?:affidavit|complaint|indictment|report|source|statement|warrant|website)$/i;
+/** Bodies of which there are many: "the monitor" that a text has named before is "a monitor" to who reads of it first. */
+const anyOne = /^(?:agency|channel|group|hospital|monitor|network|organi[sz]ation|outlet|union)$/i;
+/** What cannot be counted, and what is many without an s. */
+const uncounted =
+  /^(?:aircraft|artillery|bombardment|fishermen|gunfire|gunmen|intelligence|management|media|men|people|personnel|police|policemen|shellfire|smoke|staff|troops|violence|weather|women|\p{L}+ing)$/iu;
 
-/** Common words that open a sentence and so begin with a capital in it. */
-const common =
-  /^(?:activists?|authorities|deputies|doctors|eyewitness(?:es)?|health|hospital|insurgents|investigators|local|medics?|militants|military|monitors?|officials?|opposition|police|prosecutors|rebels?|rescuers|residents?|security|soldiers|sources?|state|supporters|survivors|terrorists|unidentified|villagers|witness(?:es)?)$/i;
-
-/** "Opposition leaders" → "opposition leaders"; "Boston police" stays. */
-export function inSentence(name: string): string {
-  const [first = '', second = ''] = name.split(' ');
-  return common.test(first) && !/^\p{Lu}/u.test(second)
-    ? `${first.toLowerCase()}${name.slice(first.length)}`
-    : name;
-}
-
-/** "Iraq's Joint Operation Command", "two lawmakers". */
-const hasOwn = /^(?:\p{Lu}\S*['’]s|[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome|[Ss]everal)\s/u;
+/** "Iraq's Joint Operation Command", "Ana Silva's family", "District Attorney's office". */
+const owned = /^(?:(\p{Lu}\S*)['’]s?\s|(?:\p{Lu}\S*\s)+(\p{Lu}\S*)['’]s?\s\p{Ll})/u;
+/** "two lawmakers" */
+const determined =
+  /^(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|other|another|both|all|no|his|her|its|their|our|this|that|these|those)\s/i;
 
 /** The noun that a name is built on: "Observatory" of "Syrian Observatory for Human Rights". */
 const headOf = (name: string): string =>
   name
-    .split(/\s(?:of|for|in|at|on|from|to|with|who)\s/)[0]!
+    .split(/\s(?:of|for|in|at|on|from|to|with|who|against|under|near)\s/i)[0]!
     .split(' ')
     .at(-1) ?? '';
 
@@ -37,13 +37,39 @@ const headOf = (name: string): string =>
 export function withDeterminer(name: string, sentences: readonly string[]): string {
   const plain = inSentence(inertLine(name));
   const head = headOf(plain);
-  if (hasOwn.test(plain)) return plain;
-  if (indefinite.test(head)) return withArticle(plain);
-  if (/[^s]s$/.test(head) && !definite.test(head) && /^\p{Ll}/u.test(head)) return plain;
-  const pattern = new RegExp(`(?<!\\p{L})(the|an?)\\s+${escaped(plain)}(?!\\p{L})`, 'iu');
-  const printed = sentences.map((s) => pattern.exec(inertLine(s))?.[1]).find((x) => x !== undefined);
-  if (printed) return `${printed.toLowerCase()} ${plain}`;
-  return definite.test(head) ? `the ${plain}` : plain;
+  if (determined.test(plain) || isOwned(plain)) return plain;
+  if (indefinite.test(head) || anyOne.test(plain)) return withArticle(plain);
+  if (isOnePerson(head) && !office.test(head)) return withArticle(plain);
+  const isCommon = /^\p{Ll}/u.test(plain) && /^\p{Ll}/u.test(head) && !/^al-|\./i.test(plain);
+  if (isCommon && (/[^s]s$/.test(head) || uncounted.test(head))) return plain;
+  const printed = printedBefore(plain, sentences);
+  if (printed) return printed === 'the' ? `the ${plain}` : withArticle(plain);
+  if (definite.test(head) || office.test(head)) return `the ${plain}`;
+  return isCommon ? withArticle(plain) : plain;
+}
+
+/** By a name, which needs no article; an office or a body that owns needs one. */
+function isOwned(name: string): boolean {
+  const owner = owned
+    .exec(name)
+    ?.slice(1)
+    .find((word) => word !== undefined);
+  return owner !== undefined && !office.test(owner) && !definite.test(owner);
+}
+
+/** The same behind a name: "Ana Silva, mayor of the town,", "Karim Haddad, a spokesman of the council,". */
+export const inApposition = (title: string, sentences: readonly string[]): string =>
+  office.test(headOf(title)) ? title : withDeterminer(title, sentences);
+
+/** The article that a sentence prints before a name, or before the one or two words that describe it: "a huge fire in the port". */
+function printedBefore(name: string, sentences: readonly string[]): string | undefined {
+  const pattern = new RegExp(
+    String.raw`(?<!\p{L})(the|an?)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}${escaped(name)}(?!\p{L})`,
+    'iu',
+  );
+  return sentences
+    .map((s) => pattern.exec(inertLine(s))?.[1]?.toLowerCase())
+    .find((article) => article !== undefined);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

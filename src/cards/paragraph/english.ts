@@ -2,7 +2,9 @@
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** A sentence that begins with the name of a site keeps it as it is: "example.org reported". */
+export const capitalised = (text: string): string =>
+  /^[a-z\d-]+(?:\.[a-z\d-]+)+\s/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** "an air strike", "a shooting"; by the letter, with the few words in which the letter misleads. */
 export const withArticle = (noun: string): string =>
@@ -24,3 +26,15 @@ export function longDay(iso: string | null): string {
     timeZone: 'UTC',
   });
 }
+
+const words =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** "at least eight" → "at least 8": headings have digits; "no one" stays. */
+export const inDigits = (text: string): string =>
+  text.replace(/(?<!\bno )\b[a-z]+/gi, (word) => {
+    const n = words.indexOf(word.toLowerCase());
+    return n > 0 ? String(n) : word;
+  });

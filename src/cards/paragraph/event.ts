@@ -24,5 +24,8 @@ export function eventPhrase(event: Event, several: boolean): string | null {
     : several && /(?:strike|shooting|bombing|explosion|attack|raid)$/.test(kind)
       ? `${kind}s`
       : withArticle(kind);
-  return [noun, whereAndWhen(event)].filter(Boolean).join(' ');
+  const where = whereAndWhen(event);
+  return [noun, where.includes(',') && longDay(event.date) === '' ? `${where},` : where]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -48,13 +48,16 @@ function written(file: IncidentFile, hurt: number): readonly Sentence[] {
   return who ? [...told, who] : told;
 }
 
+/** Outcomes that no sentence is spent on where there are others. */
+const aside: ReadonlySet<string> = new Set(['attacks', 'casualties', 'detained']);
+
 /** The first figure, who counts the same otherwise, then those hurt and missing. */
 function figureSentences(file: IncidentFile, lead: Lead, naming: Naming, hurt: number): readonly Sentence[] {
   const beside = besides(file, lead);
   const first = leadSentence(file, lead, naming);
   const rivals = rivalSentence(lead.row, figuresIn(lead.row, lead.position).slice(0, mostRivals), naming);
   const others = file.rows
-    .filter((r) => r !== lead.row && r.measure !== 'attacks' && r.measure !== 'casualties')
+    .filter((r) => r !== lead.row && !aside.has(r.measure))
     .filter((r) => !(beside && r.measure === beside.measure))
     .map((r) => ({ row: r, positions: figuresIn(r, null).filter((p) => p.high === null || p.high > 1) }))
     .filter(({ positions }) => positions.length > 0)

@@ -1,9 +1,10 @@
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import { counted, verbs, type Counted } from './counted.ts';
+import { counted, countedAll, isShot, outcomeOf, verbs, type Counted } from './counted.ts';
 import { listed } from './english.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
+import { oneOfEach } from './oneOfEach.ts';
 import type { Naming } from './naming.ts';
 import { sayable } from './sayable.ts';
 import { sentence, type Sentence } from './sentence.ts';
@@ -20,11 +21,16 @@ const rank = (c: StoredFigure): number =>
   nearest.indexOf(c.source) + (c.speaker === null ? nearest.length : 0);
 const origins = (p: Position): number => new Set(p.claims.flatMap((c) => c.origin ?? [])).size;
 
+/** Of which "no one" is news. */
+const harms: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties']);
+
 /** Of the figures of the first outcome the one with most origins, then that of the nearest source; vague words last. */
 export function leadOf({ rows }: Pick<IncidentFile, 'rows'>): Lead | null {
   for (const row of rows) {
     if (row.measure === 'attacks') continue;
-    const position = sayable(row).toSorted(
+    const all = sayable(row);
+    const some = harms.has(row.measure) ? all : all.filter((p) => p.high !== 0);
+    const position = some.toSorted(
       (a, b) =>
         Number(isMain(row, b)) - Number(isMain(row, a)) ||
         Number(isLone(a, row.positions)) - Number(isLone(b, row.positions)) ||
@@ -56,13 +62,16 @@ function nearestSpeaker(row: FigureRow, { claims }: Position): readonly StoredFi
   )[0]!;
 }
 
-/** Stated parts of the figure, by the same speaker in one of the articles. */
+/** Stated parts of the figure, by the same speaker in one of the articles: a figure of each group. */
 const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonly StoredFigure[] =>
-  row.parts.filter(
-    (p) =>
-      p.stance === 'asserts' &&
-      !p.derived &&
-      whole.some((c) => c.articleId === p.articleId && c.key === p.partOf),
+  oneOfEach(
+    row.parts.filter(
+      (p) =>
+        p.stance === 'asserts' &&
+        !p.derived &&
+        (!isVague(p) || /^at least\b/i.test(p.wording)) &&
+        whole.some((c) => c.articleId === p.articleId && c.key === p.partOf),
+    ),
   );
 
 /** More than that are not read in a sentence. */
@@ -82,22 +91,24 @@ export function leadSentence(file: IncidentFile, lead: Lead, naming: Naming): Se
     named.length > 0
       ? `; ${naming.names(named)} gave the same figure${beside ? ` for ${verbs[row.measure].group}` : ''}`
       : '';
-  const text = `${told(file, speaker[0]!, parts, beside)}, ${said}${same}`;
+  const text = `${told(file, [...speaker, ...tellers], parts, beside)}, ${said}${same}`;
   return sentence(text, [...tellers, ...named, ...parts, ...(beside ? [beside] : [])]);
 }
 
 function told(
   file: IncidentFile,
-  claim: StoredFigure,
+  claims: readonly StoredFigure[],
   parts: readonly StoredFigure[],
   beside: StoredFigure | null,
 ): string {
-  const { active, passive } = verbs[claim.measure];
+  const claim = claims[0]!;
+  const { active } = verbs[claim.measure];
   const event = eventPhrase(file.incident, severalAttacks(file));
-  const whole = counted(claim);
-  const attackers = claim.attackers === 'included' ? ', attackers included' : '';
+  const whole = countedAll(claims);
+  const attackers =
+    claim.attackers === 'included' && claim.population !== 'attackers' ? ', attackers included' : '';
   const detail = `${including(claim, parts)}${attackers}`;
-  if (event !== null && active !== null && claim.high !== 0) {
+  if (event !== null && active !== null && claim.high !== 0 && !isShot(claims)) {
     const also = beside
       ? `${detail.startsWith(',') ? ',' : ''} and ${verbs[beside.measure].passive} ${numberBeside(beside, whole)}`
       : '';
@@ -106,8 +117,8 @@ function told(
   const also = beside
     ? `${detail.startsWith(',') ? ',' : ''} and ${numberBeside(beside, whole)} ${verbs[beside.measure].passive}`
     : '';
-  const where = event === null ? whereAndWhen(file.incident) : `in ${event}`;
-  const who = `${whole.text} ${whole.isOne ? 'was' : 'were'} ${passive}`;
+  const where = (event === null ? whereAndWhen(file.incident) : `in ${event}`).replace(/,$/, '');
+  const who = `${whole.text} ${whole.isOne ? 'was' : 'were'} ${outcomeOf(claims)}`;
   return `${where === '' ? '' : `${where}, `}${who}${detail}${also}`;
 }
 
@@ -122,9 +133,19 @@ function including(whole: StoredFigure, parts: readonly StoredFigure[]): string 
 /** "30", where the noun is that of the figure before it, else "30 civilians". */
 function numberBeside(beside: StoredFigure, whole: Counted): string {
   const { text } = counted(beside);
-  const noun = whole.text.split(' ').at(-1)!;
-  return text.endsWith(` ${noun}`) ? text.slice(0, -noun.length - 1).replace(/ of$/, '') : text;
+  const noun = text.split(' ').at(-1)!;
+  return singular(noun) === singular(whole.text.split(' ').at(-1)!)
+    ? text.slice(0, -noun.length - 1).replace(/ of$/, '')
+    : text;
 }
+
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+};
+const singular = (noun: string): string => irregular[noun] ?? noun.replace(/s$/, '');
 
 /** Those hurt, as the same speaker counts them in the same article, where nobody contradicts it. */
 export function besides({ rows }: IncidentFile, { row, speaker }: Lead): StoredFigure | null {

@@ -1,7 +1,7 @@
 import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
-import { withDeterminer } from './determiners.ts';
+import { inApposition, withDeterminer } from './determiners.ts';
 import { listed } from './english.ts';
 
 /** Gives each speaker a name: in full where he is named first, and short after that. */
@@ -25,23 +25,37 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   const bySpeaker = Map.groupBy(claims, (c) => c.speakerKey);
   const wires = new Map(articles.map((a) => [a.id, a.wire]));
   const named = new Map<string, StoredClaim['measure']>();
+  const unnamed: string[] = [];
+  /** "one report", "another report" where nobody told whose it is. */
+  const reportOf = ({ articleId }: StoredClaim): string => {
+    if (!unnamed.includes(articleId)) unnamed.push(articleId);
+    return unnamed[0] === articleId ? 'one report' : 'another report';
+  };
   const outletOf = (c: StoredClaim): string =>
-    inertLine(c.via ?? wires.get(c.articleId) ?? c.outlet ?? 'one report');
+    inertLine(c.via ?? wires.get(c.articleId) ?? c.outlet ?? reportOf(c));
+
+  /** One body of that kind is told of. */
+  const isOnly = (short: string): boolean =>
+    new Set(claims.flatMap((c) => (shortOf(c.speaker?.name ?? '') === short ? [c.speakerKey] : []))).size ===
+    1;
 
   const speakerName = (claim: StoredClaim): string => {
     const own = bySpeaker.get(claim.speakerKey) ?? [claim];
     const { name, role, kind } =
       (isTitled(claim) ? claim : bestKnown([claim, ...own])).speaker ?? claim.speaker!;
     const sentences = own.map((c) => c.quote);
-    if (kind !== 'person') return withDeterminer(name, sentences);
-    if (named.has(claim.speakerKey)) return inertLine(name);
+    if (kind !== 'person') {
+      const short = named.has(keyOf(claim)) ? shortOf(inertLine(name)) : null;
+      return short !== null && isOnly(short) ? short : withDeterminer(name, sentences);
+    }
+    if (named.has(keyOf(claim))) return inertLine(name);
     return entitled(inertLine(name), role, sentences);
   };
 
   const name = (claim: StoredClaim): string => {
-    const isFirst = !named.has(claim.speakerKey);
+    const isFirst = !named.has(keyOf(claim));
     const full = claim.speaker ? speakerName(claim) : outletOf(claim);
-    named.set(claim.speakerKey, claim.measure);
+    named.set(keyOf(claim), claim.measure);
     const relayed = 'relayed' in claim ? claim.relayed : null;
     if (!relayed || !isFirst) return full;
     return `${full.replace(/,$/, '')}, citing ${withDeterminer(relayed, [claim.quote])},`;
@@ -50,14 +64,14 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   const names = (all: readonly StoredClaim[]): string => {
     const speakers = [...Map.groupBy(all, (c) => c.speakerKey).values()];
     const spoken = speakers.filter((cs) => cs[0]!.speaker !== null);
-    const those = distinct((spoken.length > 0 ? spoken : speakers).map((cs) => name(teller(cs))));
+    const those = apart((spoken.length > 0 ? spoken : speakers).map((cs) => name(teller(cs))));
     const shown = those.length > most ? [...those.slice(0, most), 'others'] : those;
     return listed(shown).replaceAll(',,', ',');
   };
 
   const say = (all: readonly StoredClaim[]): string => {
     const spoken = all.filter((c) => c.speaker !== null);
-    if (spoken.length === 0) return `${names(all)} reported`;
+    if (spoken.length === 0) return `${names(all)} ${all.some(isNamed) ? 'reported' : 'said'}`;
     const told = [...Map.groupBy(spoken, (c) => c.speakerKey).values()].map(viaOf);
     const to = told[0] && told.every((via) => via === told[0]) ? `told ${inertLine(told[0])}` : 'said';
     return `${names(spoken)} ${to}`;
@@ -67,8 +81,17 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
     names,
     say,
     actor: ({ actor, quote }) => withDeterminer(actor, [quote]),
-    toldOf: (claim) => named.get(claim.speakerKey) ?? null,
+    toldOf: (claim) => named.get(keyOf(claim)) ?? null,
   };
+}
+
+/** "the Observatory" of "Syrian Observatory for Human Rights", once it was named in full. */
+function shortOf(name: string): string | null {
+  const [, head] =
+    /\b(Agency|Association|Authority|Bureau|Commission|Committee|Council|Ministry|Network|Observatory|Union) (?:of|for) /.exec(
+      name,
+    ) ?? [];
+  return head === undefined ? null : `the ${head}`;
 }
 
 const viaOf = (claims: readonly StoredClaim[]): string | null =>
@@ -86,7 +109,29 @@ const isTitled = (c: StoredClaim): boolean => /^\p{Ll}|\s/u.test(titleIn(c.speak
 const titleRank = (c: StoredClaim): number =>
   Math.min(2, titleIn(c.speaker?.role ?? null)?.split(' ').length ?? 0);
 
-const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+/** Reports of nobody known are as many as there are articles. */
+const keyOf = (c: StoredClaim): string => (c.speaker || isNamed(c) ? c.speakerKey : `article ${c.articleId}`);
+
+/** By a speaker or an outlet. */
+export const isNamed = (c: StoredClaim): boolean => (c.speaker?.name ?? c.via ?? c.outlet) !== null;
+
+/** Once each; "police" beside "police chief Ana Silva" and "officials" beside "city officials" add nobody. */
+function apart(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)].map((name) => ({ name, words: wordsIn(name) }));
+  return all
+    .filter(
+      ({ words }) => !all.some((o) => o.words.size > words.size && [...words].every((w) => o.words.has(w))),
+    )
+    .map(({ name }) => name);
+}
+
+const wordsIn = (name: string): ReadonlySet<string> =>
+  new Set(
+    name
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.filter((word) => !/^(?:the|an?)$/.test(word)),
+  );
 
 /** Of one speaker's claims the one told first hand, and with its own source where it has one. */
 const teller = (claims: readonly StoredClaim[]): StoredClaim =>
@@ -98,7 +143,10 @@ const teller = (claims: readonly StoredClaim[]): StoredClaim =>
 export function titleIn(role: string | null): string | null {
   const title = inertLine(role ?? '');
   const isTitle =
-    /^\p{L}\D*$/u.test(title) && title.length <= longestRole && !/\s(?:says?|said|shows?)$/.test(title);
+    /^\p{L}\D*$/u.test(title) &&
+    title.length <= longestRole &&
+    !/^(?:mrs?|ms|miss|sir)\.?$/i.test(title) &&
+    !/\s(?:says?|said|shows?)$/.test(title);
   return isTitle ? title : null;
 }
 
@@ -107,6 +155,6 @@ function entitled(name: string, role: string | null, sentences: readonly string[
   const title = titleIn(role);
   if (title === null) return name;
   if (/\s(?:of|for|in|at|on|from|to|with)\s|['’]s\s|,/.test(title))
-    return `${name}, ${withDeterminer(title, sentences)},`;
+    return `${name}, ${inApposition(title, sentences)},`;
   return `${title} ${name}`;
 }

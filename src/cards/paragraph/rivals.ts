@@ -1,8 +1,8 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
-import { bare, befell, counted, verbs } from './counted.ts';
+import { bare, befell, counted, countedAll, verbs } from './counted.ts';
 import { listed } from './english.ts';
-import type { Naming } from './naming.ts';
+import { isNamed, type Naming } from './naming.ts';
 import { isAtOdds, sayable } from './sayable.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
@@ -66,10 +66,10 @@ const twoFigures = (row: FigureRow, claims: readonly StoredFigure[], naming: Nam
 
 function clause(claims: readonly StoredFigure[], naming: Naming): string {
   const told = claims.filter((c) => naming.toldOf(c) !== null);
-  if (told.length < claims.length) return `${naming.say(claims)} ${befell(claims[0]!)}`;
+  if (told.length < claims.length) return `${naming.say(claims)} ${befell(claims)}`;
   if (claims.every((c) => c.speaker === null))
-    return `${naming.names(claims)} also reported ${befell(claims[0]!)}`;
+    return `${naming.names(claims)} also ${claims.some(isNamed) ? 'reported' : 'said'} ${befell(claims)}`;
   const sameToll = told.some((c) => naming.toldOf(c) === c.measure);
-  if (sameToll) return `${naming.names(claims)} also gave a figure of ${counted(claims[0]!).text}`;
-  return `${naming.names(claims)} also said ${befell(claims[0]!)}`;
+  if (sameToll) return `${naming.names(claims)} also gave a figure of ${countedAll(claims).text}`;
+  return `${naming.names(claims)} also said ${befell(claims)}`;
 }

@@ -1,20 +1,17 @@
 import type { IncidentFile, StoredBlame, StoredFigure } from '../../core/desk.ts';
-import type { StoredClaim } from '../../core/record.ts';
-import { actOf, admission, disavowal } from './acts.ts';
+import { actOf, admission, disavowal, isToHimself } from './acts.ts';
 import type { Naming } from './naming.ts';
+import { pronoun } from './persons.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 /** Sentences on who denies the dead and who did it are short: no more than so many voices each. */
 const most = 2;
 
-export const pronoun = (claim: StoredClaim): string =>
-  claim.speaker?.kind === 'group' || /(?:s|police|forces)$/i.test(claim.speaker?.name ?? '') ? 'they' : 'it';
-
 const sharesActor = (a: StoredBlame, b: StoredBlame): boolean =>
   a.actorKeys.some((k) => b.actorKeys.includes(k));
 export const speaksForItself = (c: StoredBlame): boolean => c.speaker?.name === c.actor;
 /** A person's confession is for courts: bodies and groups alone claim an attack here. */
-const isBody = (c: StoredBlame): boolean => speaksForItself(c) && c.speaker?.kind !== 'person';
+const isBody = (c: StoredBlame): boolean => speaksForItself(c) && pronoun(c) !== null;
 
 /** "The Iraqi military said it struck two houses and denied any civilian casualties." */
 export function denialSentences({ rows, responsibility }: IncidentFile, naming: Naming): Sentence[] {
@@ -49,6 +46,9 @@ export function denied({ measure, population }: StoredFigure): string {
 /** "Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
 export function whoSentence(file: IncidentFile, told: readonly Sentence[], naming: Naming): Sentence | null {
   const { blames, admits, denies } = file.responsibility;
+  const refused = denies.filter(
+    (c) => c.speaker !== null && (speaksForItself(c) || clearActor.test(c.actor)),
+  );
   const before = new Set(told.flatMap((s) => s.claims));
   const admitted = perActor(admits.filter(isBody))
     .filter(
@@ -62,7 +62,7 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
   const clauses = [
     ...accusations(blames).map((c) => ({ c, text: `${naming.names(c)} ${accusation(c, naming)}` })),
     ...admitted.slice(0, most),
-    ...byNearness(perActor(denies.filter((c) => c.speaker !== null)))
+    ...byNearness(perActor(refused))
       .slice(0, 1)
       .map((c) => ({ c: [c], text: denialOf(c, naming) })),
   ];
@@ -90,6 +90,7 @@ function accusation(claims: readonly StoredBlame[], naming: Naming): string {
 /** Blame by a speaker on somebody with a name; "police blamed a gunman" tells nothing. */
 const isClear = (c: StoredBlame): boolean =>
   c.speaker !== null &&
+  !isToHimself(c) &&
   c.speaker.name.length <= longest &&
   clearActor.test(c.actor) &&
   c.actor !== c.speaker.name;

@@ -25,6 +25,7 @@ export const blame = (
   actor: string,
   speaker: string,
   quote = `${speaker} spoke of ${actor}.`,
+  about: { readonly act?: string; readonly cautions?: readonly string[] } = {},
 ): StoredClaim => ({
   ...placed(
     {
@@ -45,6 +46,7 @@ export const blame = (
     },
     article('old'),
   ),
+  ...about,
   id,
 });
 
@@ -93,3 +95,32 @@ export function phoneLines({ title, subtitle, blocks }: Card): number {
   const body = [...(subtitle ? [subtitle] : []), ...texts].map((text) => linesOf(text, phone.line));
   return linesOf(title, phone.title) + body.reduce((sum, lines) => sum + lines, 0);
 }
+
+/** What the Iraqi military denies, what hospital sources count, and what the council counts. */
+export const denial = claim(
+  9,
+  {
+    measure: 'casualties',
+    stance: 'denies',
+    wording: 'civilian casualties',
+    low: 0,
+    high: 0,
+    speaker: { name: 'Iraqi military', role: null, kind: 'organisation' },
+    quote:
+      'In a statement read on state television, the Iraqi military said it had bombed two houses used by fighters and denied causing civilian casualties in the town.',
+  },
+  { outlet: 'Channel Nine', url: 'https://www.channelnine.com/iraq' },
+);
+export const hospital = claim(1, {
+  quote:
+    'At least one strike hit a market, and 55 civilians were killed, including 12 women and 19 children, hospital sources said on Wednesday evening.',
+});
+export const council = claim(2, {
+  low: 101,
+  high: null,
+  wording: 'More than 100 civilians',
+  speaker: by('Eid Ammash'),
+});
+
+export const quotes = ({ blocks }: Card) => blocks.flatMap((b) => (b.kind === 'quote' ? [b] : []));
+export const texts = ({ blocks }: Card) => blocks.flatMap((b) => (b.kind === 'text' ? [b.text] : []));

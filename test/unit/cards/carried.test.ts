@@ -26,12 +26,22 @@ test.each([
       article('Dawn', 'Reuters'),
       article('BBC', null),
     ],
-    lines: ['Reuters: 3 outlets carry it (Dawn, RT, Reuters)'],
+    lines: ['Reuters’ text is also in Dawn and RT: one source'],
   },
   {
     name: 'carriers alone',
     articles: [article('RT', 'AFP'), article('Dawn', 'AFP')],
-    lines: ['AFP: 2 outlets carry it (Dawn, RT)'],
+    lines: ['AFP’s text is in Dawn and RT: one source'],
+  },
+  {
+    name: 'an outlet that prints its own name carries nothing',
+    articles: [article('The Herald', 'Herald'), article('Herald', null)],
+    lines: [],
+  },
+  {
+    name: 'many carriers',
+    articles: ['Dawn', 'RT', 'BBC', 'Metro', 'Post', 'Sun'].map((outlet) => article(outlet, 'AFP')),
+    lines: ['AFP’s text is in BBC, Dawn, Metro, Post and 2 more: one source'],
   },
 ])('$name', ({ articles, lines }) => {
   expect(carriedLines(articles)).toEqual(lines);

@@ -43,13 +43,13 @@ export const stored = (claims: readonly (readonly [Claim, StoredArticle])[]): re
 /** What is on record of the Qaim air strike where these are all its claims. */
 export function fileOf(
   told: readonly (readonly [Claim, StoredArticle])[],
-  related: readonly (readonly [RelationKind, number, number])[] = [],
+  related: readonly (readonly [kind: RelationKind, a: number, b: number, rule?: string | undefined])[] = [],
 ): IncidentFile {
   const claims = stored(told);
   const figures = claims.filter(isFigure);
-  const relations = related.map(([kind, a, b]) => ({
+  const relations = related.map(([kind, a, b, rule = 'test']) => ({
     kind,
-    rule: 'test',
+    rule,
     a: claims[a - 1]!,
     b: claims[b - 1]!,
   }));

@@ -45,14 +45,17 @@ test.each<[about: Parameters<typeof figure>[1], says: string]>([
 
 test.each([
   ['asserts', 'the air force', 'blames the air force'],
-  ['admits', 'US', 'says that it did it'],
+  ['admits', 'US', 'admits it'],
+  ['admits', 'the air force', 'says that the air force admits it'],
   ['denies', 'US', 'denies it'],
-  ['denies', 'the air force', 'denies it (the air force)'],
+  ['denies', 'the air force', 'denies that the air force did it'],
 ] as const)('responsibility: %s %s', (stance, actor, says) => {
   const speaker = { name: 'US', role: null, kind: 'organisation' as const };
   const said = { measure: 'responsibility' as const, speaker, stance, actor, act: null, actorKeys: [] };
   const blame = { ...claim({}), ...said };
   expect(blameOf(blame)).toBe(says);
+  const withAct = stance === 'admits' ? `${says}: “hit a bus”` : says;
+  expect(blameOf({ ...blame, act: 'hit a bus' })).toBe(withAct);
 });
 
 test.each([

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../src/ingest/decode.ts';
-import { canonicalLink, linkId, plainLink } from '../../../src/ingest/link.ts';
 import { pageDate } from '../../../src/ingest/page/date.ts';
 import { readHtml } from '../../../src/ingest/page/index.ts';
 
@@ -107,39 +105,6 @@ test.each<[raw: string, date: string | null]>([
   expect(pageDate(raw, now)).toBe(date);
 });
 
-describe('links of one page', () => {
-  const same = [
-    'https://www.example.org/world/a',
-    'http://example.org/world/a/',
-    'https://example.org/world/a?utm_source=x&utm_medium=y',
-    'https://example.org/world/a?fbclid=123#part',
-    'https://amp.example.org/world/a',
-    'https://m.example.org/world/a',
-    'https://www.example.org/world/a/amp/',
-    'https://www.example.org/world/a?amp',
-    'https://www.google.com/amp/s/www.example.org/world/a',
-    'https://www-example-org.cdn.ampproject.org/c/s/www.example.org/world/a',
-  ];
-  test.each(same)('%s', (link) => expect(linkId(link)).toBe(linkId(same[0] ?? '')));
-  test.each([
-    'https://example.org/world/b',
-    'https://example.org/world/a?id=2',
-    'https://example.com/world/a',
-  ])('%s is another', (link) => expect(linkId(link)).not.toBe(linkId(same[0] ?? '')));
-  test('no link', () => {
-    expect(plainLink('javascript:alert(1)')).toBeNull();
-    expect(plainLink('qaim')).toBeNull();
-  });
-  test.each<[named: string | null, is: string]>([
-    [null, url],
-    ['https://example.org/story/1', 'https://example.org/story/1'],
-    ['/story/1?utm_source=a', 'https://www.example.org/story/1'],
-    ['https://other.com/story/1', url],
-    ['https://www.example.org/', url],
-    ['javascript:void(0)', url],
-  ])('a page that names %s', (named, is) => expect(canonicalLink(named, url)).toBe(is));
-});
-
 describe('is no article, and it is said why', () => {
   const teaser = `<article><p>${sentence}</p><p>${sentence}</p></article>`;
   test.each<[what: string, page: string, says: RegExp]>([
@@ -229,42 +194,5 @@ describe('is an article all the same', () => {
   test('where no reader finds the text, its data has it', () => {
     const page = `<html><head>${ld({ '@type': 'NewsArticle', articleBody: body.replace(/<[^>]+>/g, '') })}</head><body><div id="app"></div></body></html>`;
     expect(read(page).text).toContain(sentence);
-  });
-});
-
-describe('charset', () => {
-  const latin = Buffer.from('<meta charset="iso-8859-1">Qa\u00efm', 'latin1');
-  test.each<[what: string, bytes: Buffer, type: string | null, has: string]>([
-    ['header', Buffer.from('Qa\u00efm', 'latin1'), 'text/html; charset=ISO-8859-1', 'Qaïm'],
-    [
-      'header before meta',
-      Buffer.from('<meta charset="iso-8859-1">Qaïm'),
-      'text/html;charset="utf-8"',
-      'Qaïm',
-    ],
-    ['meta', latin, 'text/html', 'Qaïm'],
-    [
-      'meta of old',
-      Buffer.from('<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">\xc7', 'latin1'),
-      null,
-      'ا',
-    ],
-    [
-      'byte order mark before all',
-      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('Qaïm')]),
-      'text/html; charset=iso-8859-1',
-      'Qaïm',
-    ],
-    [
-      'UTF-16 by its mark',
-      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Qaïm', 'utf16le')]),
-      null,
-      'Qaïm',
-    ],
-    ['none, UTF-8', Buffer.from('Qaïm'), null, 'Qaïm'],
-    ['none, Windows-1252', Buffer.from('\x93Qa\xefm\x94', 'latin1'), null, '“Qaïm”'],
-    ['an unknown name', Buffer.from('Qaïm'), 'text/html; charset=klingon', 'Qaïm'],
-  ])('%s', (_what, bytes, type, has) => {
-    expect(decodeText(bytes, type)).toContain(has);
   });
 });

@@ -1,0 +1,44 @@
+import type { HeldPoint } from '../core/alert.ts';
+import { isFigure, type FigureMeasure } from '../core/claim.ts';
+import { type News, type NewsSide, newsworthyFirst } from './newsworthy.ts';
+
+type Held = Pick<HeldPoint, 'kind' | 'severity' | 'before' | 'now' | 'held'>;
+
+/**
+ * What an editor can decide of what was held back, the most newsworthy first: harm to people before arrests and counted attacks,
+ * denials and who the dead were before sizes, and last what leaves little to decide. A rise contradicts nothing.
+ */
+export const decidable = <H extends Held>(points: readonly H[]): readonly H[] =>
+  points.filter(({ kind }) => kind !== 'rise').toSorted(compare);
+
+const compare = (a: Held, b: Held): number => rank(a) - rank(b) || newsworthyFirst(newsOf(a), newsOf(b));
+
+const lesser: ReadonlySet<FigureMeasure> = new Set([
+  'attacks',
+  'detained',
+  'displaced',
+  'evacuated',
+  'rescued',
+]);
+
+/** Rules that leave little to decide: what a later figure would explain, and words that may own up to nothing. */
+const weak: ReadonlySet<string> = new Set(['order-unknown', 'no-admission', 'nobody-blamed']);
+
+/** 0 first: what is told of harm; arrests and attacks last. */
+function rank({ before, now, held }: Held): number {
+  const isLess = [before, now].some((c) => c !== null && isFigure(c) && lesser.has(c.measure));
+  return Number(isLess) * 2 + Number(weak.has(held));
+}
+
+const newsOf = ({ kind, severity, before, now }: Held): News => ({
+  kind,
+  severity,
+  before: sideOf(before),
+  now: sideOf(now),
+});
+
+function sideOf(claim: Held['now']): NewsSide | null {
+  if (claim === null) return null;
+  if (!isFigure(claim)) return { figure: null, origins: 1 };
+  return { figure: claim.stance === 'denies' ? { low: 0, high: 0 } : claim, origins: 1 };
+}

@@ -1,0 +1,19 @@
+import type { StoredFigure } from '../../core/desk.ts';
+import { isVague } from '../../core/interval.ts';
+import { counted } from './counted.ts';
+
+/**
+ * One figure of each group of people, the plainest and then the latest: "two children and at least five children" in one breath says
+ * nothing that a reader could use.
+ */
+export const oneOfEach = (claims: readonly StoredFigure[]): readonly StoredFigure[] =>
+  [...Map.groupBy(claims, groupOf).values()].map(
+    (same) => same.toSorted((a, b) => Number(isVague(a)) - Number(isVague(b)) || byDay(b, a))[0]!,
+  );
+
+/** "children" of "at least five children", which "one child" is too. */
+const groupOf = (claim: StoredFigure): string =>
+  claim.population === 'other' ? `${counted(claim).text.split(' ').at(-1)}` : claim.population;
+
+const byDay = (a: StoredFigure, b: StoredFigure): number =>
+  (a.published ?? '').localeCompare(b.published ?? '');

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { newsPieces } from '../../../src/cards/incident/news.ts';
+import type { FigureClaim } from '../../../src/core/claim.ts';
+import { article, figure } from '../store/commits.ts';
+import { blame, fileOf, speaker } from './fileOf.ts';
+
+const first = article('a', { outlet: 'Herald', published: '2016-12-07', added: '2016-12-07T18:00:00.000Z' });
+const second = article('b', {
+  outlet: 'Courier',
+  published: '2016-12-08',
+  added: '2016-12-08T09:00:00.000Z',
+});
+const third = article('c', { outlet: 'Post', published: '2016-12-08', added: '2016-12-08T15:00:00.000Z' });
+
+const sixty = (by: string): Partial<FigureClaim> => ({
+  population: 'people',
+  low: 60,
+  high: 60,
+  wording: '60 people',
+  speaker: speaker(by),
+});
+const file = fileOf([
+  [figure('f1'), first],
+  [figure('f2', sixty('the mayor')), second],
+  [figure('f3', { ...sixty('police'), low: 70, high: 70, wording: '70 people' }), third],
+]);
+const linesOf = (lookedAt: string | null, of = file): string[] =>
+  newsPieces(of, lookedAt).map(({ block }) =>
+    block.kind === 'heading' ? [block.text, block.note].filter(Boolean).join(': ') : '',
+  );
+
+describe('new since the day before, and since the person looked', () => {
+  test.each<[why: string, lookedAt: string | null, lines: readonly string[]]>([
+    ['never looked', null, ['New since 7 Dec: 60 people (the mayor); 70 people (police)']],
+    [
+      'looked on the first day: both lines would say the same',
+      '2016-12-07T20:00:00.000Z',
+      ['New since you looked, 7 Dec 20:00 UTC: 60 people (the mayor); 70 people (police)'],
+    ],
+    [
+      'looked between the two',
+      '2016-12-08T12:00:00.000Z',
+      [
+        'New since you looked, 8 Dec 12:00 UTC: 70 people (police)',
+        'New since 7 Dec: 60 people (the mayor); 70 people (police)',
+      ],
+    ],
+    [
+      'looked after all',
+      '2016-12-08T16:00:00.000Z',
+      [
+        'New since 7 Dec: 60 people (the mayor); 70 people (police)',
+        'Nothing new since you looked, 8 Dec 16:00 UTC',
+      ],
+    ],
+  ])('%s', (_, lookedAt, lines) => expect(linesOf(lookedAt)).toEqual(lines));
+
+  test('what stands on record already is not new, whoever copies it', () => {
+    const copied = fileOf([
+      [figure('f1'), first],
+      [figure('f1', { via: 'Herald' }), second],
+    ]);
+    expect(linesOf(null, copied)).toEqual([]);
+    expect(linesOf('2016-12-08T08:00:00.000Z', copied)).toEqual([
+      'Nothing new since you looked, 8 Dec 08:00 UTC',
+    ]);
+  });
+
+  test('one day brings nothing since the day before', () => {
+    expect(linesOf(null, fileOf([[figure('f1'), first]]))).toEqual([]);
+  });
+
+  test('a figure once, with all who give it; who did it by its verb; the rest counted', () => {
+    const busy = fileOf([
+      [figure('f1'), first],
+      [figure('f2', sixty('the mayor')), second],
+      [figure('f3', sixty('police')), third],
+      [blame({ key: 'r1', speaker: speaker('Amaq'), actor: 'Zandia’s air force' }), third],
+      [blame({ key: 'r2', speaker: speaker('council'), actor: 'rebels' }), third],
+    ]);
+    expect(linesOf(null, busy)).toEqual([
+      'New since 7 Dec: 60 people (police, the mayor); Amaq blamed Zandia’s air force; and 1 more',
+    ]);
+  });
+});
