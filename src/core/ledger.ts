@@ -32,6 +32,14 @@ export interface Ledger
   claim(id: number): Promise<StoredClaim | null>;
   claimsOf(incidentId: string): Promise<readonly StoredClaim[]>;
   relationsOf(incidentId: string): Promise<readonly Relation[]>;
+  /** Of each of the incident's claims the relations of a kind to the newest claims, `ofEach` at the most. */
+  newestRelations(
+    incidentId: string,
+    claims: readonly StoredClaim[],
+    ofEach: number,
+  ): Promise<readonly Relation[]>;
+  /** The relations of one claim to others of its incident. */
+  relationsWith(incidentId: string, claims: readonly StoredClaim[], id: number): Promise<readonly Relation[]>;
   /** When the person, told by a key, last looked at the incident; null for never. */
   lookedAt(person: string, incidentId: string): Promise<string | null>;
   keepLook(person: string, incidentId: string, at: string): Promise<void>;

@@ -176,6 +176,9 @@ async function plans(): Promise<readonly string[]> {
   await ledger.claim(1);
   await ledger.claimsOf(qaim.id);
   await ledger.relationsOf(qaim.id);
+  const claims = await ledger.claimsOf(qaim.id);
+  await ledger.newestRelations(qaim.id, claims, 2);
+  await ledger.relationsWith(qaim.id, claims, 1);
   await ledger.queue();
   await alertReads(ledger);
   await feedReads(ledger);
