@@ -71,12 +71,15 @@ export async function relationsWith(
   id: number,
 ): Promise<readonly Relation[]> {
   const { rows } = await sql<RelationRow>`
-    select r.kind, r.rule, r.a, r.b
-    from json_each(${idsIn(claims)}) as claim
-    cross join json_each(${kindsIn}) as kind
-    cross join relations as r on r.incident_id = ${incidentId} and r.kind = kind.value and r.retired = 0
-      and ((r.a = ${id} and r.b = claim.value) or (r.a = claim.value and r.b = ${id}))
-    order by r.id`.execute(db);
+    select kind, rule, a, b from (
+      select r.* from json_each(${kindsIn}) as kind
+      cross join relations as r on r.incident_id = ${incidentId} and r.kind = kind.value and a = ${id}
+      union all
+      select r.* from json_each(${idsIn(claims)}) as claim
+      cross join json_each(${kindsIn}) as kind
+      cross join relations as r on r.incident_id = ${incidentId} and r.kind = kind.value and a = claim.value and b = ${id}
+    )
+    where retired = 0 order by id`.execute(db);
   return between(rows, claims);
 }
 
