@@ -6,6 +6,7 @@ import type { Notice } from '../core/remarks.ts';
 import type { Reported } from '../core/standing.ts';
 import { sameActor } from '../matching/responsibility.ts';
 import { changedFigures } from './changed.ts';
+import { takenBack } from './corrected.ts';
 
 /** What one article brings, and what stood before it. */
 export interface Brought {
@@ -29,9 +30,10 @@ export interface Candidate {
   readonly held?: 'order-unknown';
 }
 
-/** All that an article may have to tell: changes of its own text, figures that do not meet, and who did it. */
+/** All that an article may have to tell: changes of its own text, figures taken back, figures that do not meet, and who did it. */
 export const candidatesOf = (brought: Brought): readonly Candidate[] => [
   ...ofChanges(brought),
+  ...ofCorrections(brought),
   ...brought.relations.flatMap(ofRelation),
   ...ofBlame(brought),
 ];
@@ -43,6 +45,16 @@ const ofChanges = ({ own, claims, notices }: Brought): Candidate[] =>
     rule: kind === 'vanished' ? 'vanished' : notice === null ? 'unannounced' : 'corrected',
     before: { stored: before.id },
     now: after ? { fresh: claims.indexOf(after) } : null,
+    notice,
+  }));
+
+/** Figures that their speaker or outlet says were wrong; where nothing takes their place, the article takes them back. */
+const ofCorrections = (brought: Brought): Candidate[] =>
+  takenBack(brought).map(({ wrong, stood, right, by, notice }) => ({
+    kind: 'corrected',
+    rule: `${right ? 'corrected' : 'taken-back'}-by-${by}`,
+    before: stood ? { stored: stood.id } : { fresh: brought.claims.indexOf(wrong) },
+    now: { fresh: brought.claims.indexOf(right ?? wrong) },
     notice,
   }));
 

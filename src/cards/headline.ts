@@ -38,9 +38,9 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28): stri
     case 'changed':
       return changed(before, now, note !== null || rule === 'corrected', name);
     case 'corrected':
+      return corrected(before, now, rule, name);
     case 'revised-down':
-      if (!now || !before) return said(one, name);
-      return `${who} ${kind === 'corrected' ? 'corrected' : 'lowered'} ${count(before)} to ${beside(now, before)}`;
+      return now && before ? `${who} lowered ${count(before)} to ${beside(now, before)}` : said(one, name);
     case 'self-conflict':
       return now && before ? `${who} said ${count(now)} and ${beside(before, now)}` : said(one, name);
     case 'rise':
@@ -52,6 +52,19 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28): stri
     default:
       return kind satisfies never;
   }
+}
+
+/** An outlet corrects what it reported, whoever had said it; a speaker what he said. */
+function corrected(before: StoredClaim | null, now: StoredClaim | null, rule: string, name: number): string {
+  const [one, wrong] = [now ?? before, before ?? now];
+  if (!one || !wrong) return 'nothing of it is on record any more';
+  const who = rule.endsWith('outlet')
+    ? cut(inertLine(one.outlet ?? 'the article'), name)
+    : speaker(one, name);
+  const isTakenBack = isFigure(one) && one.state === 'retracted';
+  return isTakenBack || !now || !before
+    ? `${who} took back ${count(wrong)}`
+    : `${who} corrected ${count(before)} to ${beside(now, before)}`;
 }
 
 function changed(
