@@ -131,12 +131,12 @@ export function decide(
   // What its own older version said stands apart, whichever incident that was in.
   const known = incident ? claimsOf(incident.id).filter((claim) => claim.articleId !== article.id) : [];
   const { counted, moved, dropped } = claims;
-  const { relations: here, isCut } = relateWithin(counted, known, limits);
-  const reading = isCut ? { ...read, cut: read.cut ?? tooMany } : read;
-  const away = relateMoved(moved, counted.length, claimsOf);
+  const here = relateWithin(counted, known, limits);
+  const away = relateMoved(moved, counted.length, claimsOf, limits);
+  const reading = here.isCut || away.isCut ? { ...read, cut: read.cut ?? tooMany } : read;
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? nothingReported;
-  const brought = { claims: counted, known, relations: here, reported, own: ownClaims(standing) };
+  const brought = { claims: counted, known, relations: here.relations, reported, own: ownClaims(standing) };
   const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
   const noted = <F extends Found>(points: readonly F[]) =>
     points.map((point) => withNote(point, article.text));
@@ -154,7 +154,7 @@ export function decide(
     incident: home,
     report,
     claims: [...counted, ...moved, ...dropped],
-    relations: [...here, ...away],
+    relations: [...here.relations, ...away.relations],
     home: home?.id ?? null,
     doubtful: doubtful.map(({ id }) => id),
     revision: standing.revision,

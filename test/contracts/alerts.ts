@@ -398,7 +398,8 @@ export function alertContract(ledger: () => Ledger): void {
 
     it('the daily post is queued once a day, however many look', async () => {
       await ledger().setRhythm('slack:C1', { ...atOnce, unsettled: at(0) }, { due: at(0), digest: false });
-      for (const _ of [1, 2]) await ledger().queueUnsettled('slack:C1', at(0), at(60));
+      for (const _ of [1, 2])
+        await ledger().queueUnsettled('slack:C1', { come: at(0), due: at(0), next: at(60) });
       expect(await lease(0)).toMatchObject({ what: 'unsettled', alerts: [], message: null });
       expect((await ledger().rhythms()).get('slack:C1')?.unsettled).toBe(at(60));
       await ledger().markSent(

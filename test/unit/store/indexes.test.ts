@@ -33,7 +33,8 @@ async function alertReads(ledger: Ledger): Promise<void> {
   const taken = await ledger.lease('slack:C1', now, '2016-12-09T00:02:00.000Z');
   await ledger.markSent(taken!, { posted: '1.1', thread: null }, now);
   const shown = await ledger.standingMessage('slack:C1', qaim.id);
-  await ledger.queueUnsettled('slack:C1', now, now);
+  await ledger.queueUnsettled('slack:C1', { come: now, due: now, next: now });
+  await ledger.unsettledBefore('slack:C1', now);
   await ledger.heldPoints();
   await ledger.heldPoints({ from: '2016-12-08', before: now });
   await ledger.heldPoint(1);
