@@ -3,7 +3,7 @@ import { signature } from '../src/cards/editWords.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Option } from '../src/core/command.ts';
 import { count } from '../src/core/count.ts';
-import type { Redirect } from '../src/core/corrections.ts';
+import type { Redirect } from '../src/core/correctionLedger.ts';
 import type { Desk, IncidentFile, ListedIncident } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';

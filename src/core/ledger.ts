@@ -3,7 +3,7 @@ import type { AlertLedger } from './alertDesk.ts';
 import type { CopyStore } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Commit } from './commit.ts';
-import type { CorrectionLedger } from './corrections.ts';
+import type { CorrectionLedger } from './correctionLedger.ts';
 import type { FeedStore } from './feeds.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';

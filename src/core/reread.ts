@@ -1,5 +1,5 @@
 import type { FindingKind, Who } from './alert.ts';
-import type { Edit } from './corrections.ts';
+import type { Edit } from './edit.ts';
 import type { Commit } from './commit.ts';
 import type { MatchedClaim, StoredArticle, StoredClaim } from './record.ts';
 

@@ -1,4 +1,5 @@
-import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
+import type { CorrectionRules, Settling } from '../core/correctionLedger.ts';
+import type { Edit } from '../core/edit.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import { type RelationLimits, relateWithin } from '../matching/index.ts';

@@ -1,6 +1,7 @@
 import { type NewAlert, type NewFinding, severities, type Watch } from '../core/alert.ts';
 import type { Article } from '../core/article.ts';
-import type { CorrectionRules, Edit } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
+import type { Edit } from '../core/edit.ts';
 import type { Incident, Reading } from '../core/incident.ts';
 import type { Commit } from '../core/commit.ts';
 import { fnv } from '../core/hash.ts';

@@ -1,4 +1,5 @@
-import type { CorrectionRules, Edit, NewEdit } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
+import type { Edit, NewEdit } from '../core/edit.ts';
 import { UserError } from '../core/errors.ts';
 import { type StoredClaim, asRead } from '../core/record.ts';
 import { moveAlerts } from './alerts.ts';

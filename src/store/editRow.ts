@@ -1,5 +1,5 @@
 import { figureMeasures, figureStates, standings } from '../core/claim.ts';
-import type { Edit, NewEdit } from '../core/corrections.ts';
+import type { Edit, NewEdit } from '../core/edit.ts';
 import { fixable } from '../core/fields.ts';
 import { populations } from '../core/population.ts';
 import type { Correction as StoredCorrection } from '../core/record.ts';

@@ -1,4 +1,4 @@
-import type { CorrectionRules } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
 import { type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import { claimsOf } from './claims.ts';
