@@ -1,6 +1,7 @@
 import { count } from '../src/core/count.ts';
 import { alertRow } from '../src/cards/digestCard.ts';
-import type { StoredAlert, StoredWatch } from '../src/core/alert.ts';
+import type { StoredAlert } from '../src/core/alert.ts';
+import type { StoredWatch } from '../src/core/watch.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { ListedIncident } from '../src/core/desk.ts';

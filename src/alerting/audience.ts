@@ -1,5 +1,7 @@
-import { atLeast, atOnce, type Audience, type FindingKind, type NewFinding } from '../core/alert.ts';
-import type { Rhythm, Watch, WatchKinds } from '../core/alert.ts';
+import { atLeast, type FindingKind, type NewFinding } from '../core/finding.ts';
+import { atOnce } from '../core/watch.ts';
+import type { Audience } from '../core/alert.ts';
+import type { Rhythm, Watch, WatchKinds } from '../core/watch.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import { dueOf } from './schedule.ts';

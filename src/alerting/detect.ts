@@ -1,4 +1,4 @@
-import { type NewFinding, severities, type Unsettled } from '../core/alert.ts';
+import { type NewFinding, severities, type Unsettled } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import { gap, isExact } from '../core/interval.ts';
 import type { ClaimRef, MatchedClaim } from '../core/record.ts';

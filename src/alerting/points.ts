@@ -1,4 +1,4 @@
-import type { FindingKind } from '../core/alert.ts';
+import type { FindingKind } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';

@@ -1,5 +1,5 @@
-import type { FindingKind, Severity } from '../core/alert.ts';
-import { severities } from '../core/alert.ts';
+import type { FindingKind, Severity } from '../core/finding.ts';
+import { severities } from '../core/finding.ts';
 import { gap, type Interval, sameInterval } from '../core/interval.ts';
 
 /** What a finding weighs by: how far apart the two sides are, and how sure each is. */

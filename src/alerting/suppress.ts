@@ -1,4 +1,4 @@
-import type { Severity } from '../core/alert.ts';
+import type { Severity } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import { isExact } from '../core/interval.ts';
 import type { MatchedClaim } from '../core/record.ts';

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../core/alert.ts';
+import type { FindingKind } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import { type Interval, sameInterval } from '../core/interval.ts';
 import type { MatchedClaim } from '../core/record.ts';

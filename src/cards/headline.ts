@@ -1,4 +1,5 @@
-import type { Finding, HeldPoint } from '../core/alert.ts';
+import type { Finding } from '../core/finding.ts';
+import type { HeldPoint } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import { inertLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';

@@ -1,19 +1,7 @@
-import type {
-  Act,
-  AlertState,
-  Audience,
-  FindingKind,
-  HeldPoint,
-  Rhythm,
-  Severity,
-  StoredAlert,
-  StoredWatch,
-  Target,
-  Watch,
-  WatchKinds,
-  Watching,
-  Who,
-} from './alert.ts';
+import type { Act, AlertState, Audience, HeldPoint, StoredAlert } from './alert.ts';
+import type { FindingKind, Severity } from './finding.ts';
+import type { Rhythm, StoredWatch, Target, Watch, WatchKinds, Watching } from './watch.ts';
+import type { Who } from './who.ts';
 import type { OutboxLedger, Queued } from './outbox.ts';
 import type { Person } from './person.ts';
 

@@ -1,4 +1,4 @@
-import type { Rhythm, StoredWatch } from './alert.ts';
+import type { Rhythm, StoredWatch } from './watch.ts';
 import type { Edit } from './edit.ts';
 import type { Incident } from './incident.ts';
 import type { NewReport, Report } from './matching.ts';

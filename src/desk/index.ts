@@ -1,4 +1,4 @@
-import type { Watch } from '../core/alert.ts';
+import type { Watch } from '../core/watch.ts';
 import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { Desk } from '../core/desk.ts';
 import { makeAlerts } from './alerts.ts';

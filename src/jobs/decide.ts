@@ -1,4 +1,6 @@
-import { type NewAlert, type NewFinding, severities, type Watch } from '../core/alert.ts';
+import type { NewAlert } from '../core/alert.ts';
+import { type NewFinding, severities } from '../core/finding.ts';
+import type { Watch } from '../core/watch.ts';
 import type { Article } from '../core/article.ts';
 import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { Edit } from '../core/edit.ts';

@@ -1,7 +1,8 @@
 import { alertCard, reminderCard } from '../cards/alertCard.ts';
 import { pointsCard } from '../cards/alertDetails.ts';
 import { digestCard } from '../cards/digestCard.ts';
-import { type StoredAlert, addressOf, asOf } from '../core/alert.ts';
+import { type StoredAlert, asOf } from '../core/alert.ts';
+import { addressOf } from '../core/destination.ts';
 import type { Card } from '../core/card.ts';
 import { type Chat, ChatRefusal, type PostOptions } from '../core/chat.ts';
 import type { Ledger } from '../core/ledger.ts';

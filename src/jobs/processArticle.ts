@@ -1,4 +1,4 @@
-import type { Watch } from '../core/alert.ts';
+import type { Watch } from '../core/watch.ts';
 import type { Article } from '../core/article.ts';
 import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { IngestOutcome, Ledger, ProcessArticle } from '../core/ledger.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce, terminalWatch, type Audience, type NewAlert, type Unsettled } from '../../src/core/alert.ts';
+import { atOnce, terminalWatch } from '../../src/core/watch.ts';
+import type { Audience, NewAlert } from '../../src/core/alert.ts';
+import type { Unsettled } from '../../src/core/finding.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { standingOf } from '../kit/standing.ts';
 import { alertFor, article, commit, figure, finding, qaim } from '../unit/store/commits.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../src/core/alert.ts';
+import type { Finding } from '../../../src/core/finding.ts';
 import type { Article } from '../../../src/core/article.ts';
 import { isFigure } from '../../../src/core/claim.ts';
 import { headlineOf } from '../../../src/cards/headline.ts';

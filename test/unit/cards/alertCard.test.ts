@@ -5,7 +5,7 @@ import { choiceCard, detailsCard, pointsCard } from '../../../src/cards/alertDet
 import { excerpt } from '../../../src/cards/excerpt.ts';
 import { headlineOf } from '../../../src/cards/headline.ts';
 import { linesOf, phone } from '../../../src/cards/phone.ts';
-import { findingKinds, type FindingKind, type Verdict } from '../../../src/core/alert.ts';
+import { findingKinds, type FindingKind, type Verdict } from '../../../src/core/finding.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { isFigure, type FigureClaim } from '../../../src/core/claim.ts';
 import type { StoredClaim } from '../../../src/core/record.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '../../../src/core/card.ts';
-import type { Unsettled } from '../../../src/core/alert.ts';
+import type { Unsettled } from '../../../src/core/finding.ts';
 import { type Person, atTerminal } from '../../../src/core/person.ts';
 import { demo } from '../../kit/demo.ts';
 import { type TestDesk, openDesk } from '../../kit/desk.ts';

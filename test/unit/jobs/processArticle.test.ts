@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { terminalWatch, type Watch } from '../../../src/core/alert.ts';
+import { terminalWatch, type Watch } from '../../../src/core/watch.ts';
 import type { Article } from '../../../src/core/article.ts';
 import type { Reading } from '../../../src/core/incident.ts';
 import type { IngestOutcome, Ledger } from '../../../src/core/ledger.ts';

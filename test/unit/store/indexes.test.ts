@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../../src/core/alert.ts';
+import { atOnce } from '../../../src/core/watch.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { markOf, placeOf } from '../../../src/edits/index.ts';
 import { relate, titleOf } from '../../../src/matching/index.ts';

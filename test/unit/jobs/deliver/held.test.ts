@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { atOnce, type Target } from '../../../../src/core/alert.ts';
+import { atOnce, type Target } from '../../../../src/core/watch.ts';
 import { article, commit, figure, finding } from '../../store/commits.ts';
 import { begin, by, channels, clock, deliveries, end, ledger, minute, pass, start } from './kit.ts';
 

@@ -1,4 +1,5 @@
-import type { Audience, NewFinding, Severity } from '../../../../src/core/alert.ts';
+import type { Audience } from '../../../../src/core/alert.ts';
+import type { NewFinding, Severity } from '../../../../src/core/finding.ts';
 import type { Card } from '../../../../src/core/card.ts';
 import type { Ledger } from '../../../../src/core/ledger.ts';
 import { makeDeliveries, type DeliverDeps } from '../../../../src/jobs/deliver.ts';

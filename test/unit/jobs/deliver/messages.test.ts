@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Severity } from '../../../../src/core/alert.ts';
+import type { Severity } from '../../../../src/core/finding.ts';
 import { ChatRefusal } from '../../../../src/core/chat.ts';
 import {
   begin,
