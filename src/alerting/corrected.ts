@@ -49,8 +49,8 @@ export function takenBack({ claims, known, own, notices }: Said): TakenBack[] {
     const notice = notices.find((n) => wrong.start < n.end && n.start < wrong.end) ?? null;
     const by = isOutlets(wrong) ? 'outlet' : 'speaker';
     if (wrong.speaker === null && notice === null) return [];
-    const stood =
-      record.findLast((k) => k.state === 'current' && isSame(k, wrong) && isBy(wrong, k, by)) ?? null;
+    const stands = record.filter((k) => k.state === 'current' && isSame(k, wrong) && isBy(wrong, k, by));
+    const stood = stands.findLast((k) => k.speaker !== null) ?? stands.at(-1) ?? null;
     const right = rightOf(wrong, stood, figures, by);
     return stood || right ? [{ wrong, stood, right, by, notice }] : [];
   });

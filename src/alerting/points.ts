@@ -63,7 +63,9 @@ function ofRelation({ kind, rule, a, b }: NewRelation): Candidate[] {
   const isOpen = kind === 'uncertain' && rule === 'order-unknown';
   const told = isOpen ? 'conflict' : kindOf(kind, rule);
   if (told === null || ('stored' in a && 'stored' in b)) return [];
-  const [before, now] = 'fresh' in a && 'stored' in b ? [b, a] : [a, b];
+  // A toll that moved did so in the order in which it was told, whichever article comes in last.
+  const isLate = 'fresh' in a && 'stored' in b && kind !== 'revision';
+  const [before, now] = isLate ? [b, a] : [a, b];
   return [{ kind: told, rule, before, now, notice: null, ...(isOpen ? { held: 'order-unknown' } : {}) }];
 }
 
