@@ -1,5 +1,4 @@
-import type { FindingKind, Severity } from '../core/finding.ts';
-import { severities } from '../core/finding.ts';
+import { type FindingKind, severities, type Severity } from '../core/finding.ts';
 import { gap, type Interval, sameInterval } from '../core/interval.ts';
 
 /** What a finding weighs by: how far apart the two sides are, and how sure each is. */

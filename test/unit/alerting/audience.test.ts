@@ -8,8 +8,7 @@ import {
   type Watch,
   type WatchKinds,
 } from '../../../src/core/watch.ts';
-import { findingKinds } from '../../../src/core/finding.ts';
-import type { FindingKind, Severity } from '../../../src/core/finding.ts';
+import { type FindingKind, findingKinds, type Severity } from '../../../src/core/finding.ts';
 import { audienceOf, dueOf, isZone, watches } from '../../../src/alerting/index.ts';
 import { finding, qaim } from '../store/commits.ts';
 
