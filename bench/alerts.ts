@@ -6,7 +6,7 @@
  */
 import { compose } from '../src/app/compose.ts';
 import { carriedBy, sayingOf, speakerOf } from '../src/cards/wording.ts';
-import type { NewFinding } from '../src/core/alert.ts';
+import type { NewFinding } from '../src/core/finding.ts';
 import type { ClaimRef, NewClaim, StoredClaim } from '../src/core/record.ts';
 import { extract } from '../src/readers/extract.ts';
 import { readRecord } from '../src/ingest/index.ts';

@@ -1,4 +1,4 @@
-import { type Who, whoIs } from '../src/core/alert.ts';
+import { type Who, whoIs } from '../src/core/who.ts';
 import type { Command } from '../src/core/command.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { Person } from '../src/core/person.ts';

@@ -1,6 +1,8 @@
 import { detailsCard } from '../src/cards/alertDetails.ts';
 import { digestCard } from '../src/cards/digestCard.ts';
-import type { Act, Rhythm, Severity, StoredAlert, Target, Watch } from '../src/core/alert.ts';
+import type { Act, StoredAlert } from '../src/core/alert.ts';
+import type { Rhythm, Target, Watch } from '../src/core/watch.ts';
+import type { Severity } from '../src/core/finding.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Context, Option } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';

@@ -1,6 +1,6 @@
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
-import { digests } from '../src/core/alert.ts';
+import { digests } from '../src/core/watch.ts';
 import { rhythmText } from './alertParts.ts';
 
 export const digest = {

@@ -1,5 +1,6 @@
 import type { Block, Card, FormInput } from '../src/core/card.ts';
-import type { Corrected, Edit } from '../src/core/corrections.ts';
+import type { Corrected } from '../src/core/corrections.ts';
+import type { Edit } from '../src/core/edit.ts';
 import { changeOf, signature } from '../src/cards/editWords.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';

@@ -4,7 +4,7 @@ import { setBy } from '../src/cards/editWords.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
-import { editorName } from '../src/core/corrections.ts';
+import { editorName } from '../src/core/edit.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { shownClaim } from '../src/core/remarks.ts';

@@ -1,7 +1,7 @@
 import { count } from '../src/core/count.ts';
 import { textCard, type Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
-import type { Suggestion } from '../src/core/corrections.ts';
+import type { Suggestion } from '../src/core/correctionLedger.ts';
 import { day } from '../src/core/dates.ts';
 import { inertLine } from '../src/core/inert.ts';
 

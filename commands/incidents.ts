@@ -26,7 +26,7 @@ export const incidents = {
         'No incidents',
         'None on record fits: try /incidents alone, or add an article with /source add.',
       );
-    const rows = found.slice(0, 25).map(summaryRow);
+    const rows = (await desk.listed(found.slice(0, 25))).map(summaryRow);
     const rest = total - rows.length;
     return {
       tone: 'plain',

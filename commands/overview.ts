@@ -1,9 +1,10 @@
 import { count } from '../src/core/count.ts';
 import { alertRow } from '../src/cards/digestCard.ts';
-import type { StoredAlert, StoredWatch } from '../src/core/alert.ts';
+import type { StoredAlert } from '../src/core/alert.ts';
+import type { StoredWatch } from '../src/core/watch.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { IncidentSummary } from '../src/core/record.ts';
+import type { ListedIncident } from '../src/core/desk.ts';
 import { targetText } from './alertParts.ts';
 import { summaryRow, withRest } from './parts.ts';
 
@@ -11,7 +12,7 @@ export interface Overview {
   readonly open: readonly StoredAlert[];
   readonly watches: readonly StoredWatch[];
   /** The newest first. */
-  readonly incidents: readonly IncidentSummary[];
+  readonly incidents: readonly ListedIncident[];
 }
 
 const most = 10;

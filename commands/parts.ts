@@ -1,9 +1,10 @@
+import { conflictWords } from '../src/cards/conflictWords.ts';
 import { signature } from '../src/cards/editWords.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Option } from '../src/core/command.ts';
 import { count } from '../src/core/count.ts';
-import type { Redirect } from '../src/core/corrections.ts';
-import type { Desk, IncidentFile } from '../src/core/desk.ts';
+import type { Redirect } from '../src/core/correctionLedger.ts';
+import type { Desk, IncidentFile, ListedIncident } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IncidentSummary } from '../src/core/record.ts';
@@ -16,8 +17,12 @@ export async function withIncident(
 ): Promise<Card> {
   const found = await desk.find(name);
   if (found.found === 'one') return withNote(await show(found.file), found.through);
-  if (found.found === 'several') return choice(name, found.candidates, found.more);
-  return none(name, found.nearest, await desk.countIncidents());
+  if (found.found === 'several') {
+    const shown = found.candidates.slice(0, offered);
+    const more = found.more + found.candidates.length - shown.length;
+    return choice(name, await desk.listed(shown), more);
+  }
+  return none(name, await desk.listed(found.nearest), await desk.countIncidents());
 }
 
 /** Says that an old name, or a button of an old message, answers with the incident that it was merged into. */
@@ -28,10 +33,13 @@ function withNote(card: Card, through: Redirect | undefined): Card {
   return { ...card, blocks: [{ kind: 'text', text }, ...card.blocks] };
 }
 
-const choice = (name: string, candidates: readonly IncidentSummary[], more: number): Card => ({
+/** Incidents that a choice shows. */
+const offered = 10;
+
+const choice = (name: string, candidates: readonly ListedIncident[], more: number): Card => ({
   tone: 'plain',
   title: `${candidates.length + more} incidents answer to “${inertLine(name)}”`,
-  blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), 10, more) }],
+  blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), offered, more) }],
   actions: candidates
     .slice(0, 5)
     .map((c) => ({ label: labelOf(c, candidates), command: `/incident ${c.id}` })),
@@ -41,7 +49,7 @@ const choice = (name: string, candidates: readonly IncidentSummary[], more: numb
 const labelOf = ({ id, place }: IncidentSummary, among: readonly IncidentSummary[]): string =>
   place === null || among.some((other) => other.id !== id && other.place === place) ? id : inertLine(place);
 
-function none(name: string, nearest: readonly IncidentSummary[], onRecord: number): Card {
+function none(name: string, nearest: readonly ListedIncident[], onRecord: number): Card {
   const title = `No incident answers to “${inertLine(name)}”`;
   if (onRecord === 0)
     return textCard(title, 'Nothing is on record yet: add an article with /source add.', 'error');
@@ -57,12 +65,12 @@ function none(name: string, nearest: readonly IncidentSummary[], onRecord: numbe
   };
 }
 
-/** `qaim-2016-12-07 | Air strike · Qaim … | 3 articles | conflicting figures`; the ledger counts pairs, which would say nothing. */
-export const summaryRow = (i: IncidentSummary): readonly string[] => [
+/** `qaim-2016-12-07 | Air strike · Qaim … | 3 articles | conflicting figures` */
+export const summaryRow = (i: ListedIncident): readonly string[] => [
   i.id,
   inertLine(i.title),
   count(i.articles, 'article'),
-  i.conflicts > 0 ? 'conflicting figures' : 'no conflicts',
+  conflictWords(i.contradictions),
 ];
 
 /** The first rows, and a last one that says how many more there are: nothing is cut in silence. */

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../src/core/alert.ts';
+import type { Rhythm } from '../src/core/watch.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';

@@ -1,5 +1,6 @@
 import { count } from '../src/core/count.ts';
-import { severities, watchKinds } from '../src/core/alert.ts';
+import { severities } from '../src/core/finding.ts';
+import { watchKinds } from '../src/core/watch.ts';
 import type { Command } from '../src/core/command.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { settingText, targetText } from './alertParts.ts';

@@ -1,4 +1,4 @@
-import type { Watching } from '../src/core/alert.ts';
+import type { Watching } from '../src/core/watch.ts';
 import type { Block } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';

@@ -1,5 +1,6 @@
-import { atLeast, atOnce, type Audience, type FindingKind, type NewFinding } from '../core/alert.ts';
-import type { Rhythm, Watch, WatchKinds } from '../core/alert.ts';
+import { atLeast, type FindingKind, type NewFinding } from '../core/finding.ts';
+import type { Audience } from '../core/alert.ts';
+import { atOnce, type Rhythm, type Watch, type WatchKinds } from '../core/watch.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import { dueOf } from './schedule.ts';

@@ -1,4 +1,4 @@
-import { type NewFinding, severities, type Unsettled } from '../core/alert.ts';
+import { type NewFinding, severities, type Unsettled } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import { gap, isExact } from '../core/interval.ts';
 import type { ClaimRef, MatchedClaim } from '../core/record.ts';
@@ -99,12 +99,17 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
 const isOnSizes = (kind: Candidate['kind']): boolean =>
   !['denial', 'changed', 'corrected', 'rise'].includes(kind);
 
-/** Told before held; then the weight, named speakers, plain numbers and the gap. */
-function rankOf({ before, now }: Point, severity: NewFinding['severity'], held: string | null): number[] {
+/** Told before held; who takes a figure back before who gives another; then the weight, named speakers, plain numbers and the gap. */
+function rankOf(
+  { kind, before, now }: Point,
+  severity: NewFinding['severity'],
+  held: string | null,
+): number[] {
   const sides = [before, now].filter((c) => c !== null);
   const [a, b] = sides.filter((c): c is Figure => isFigure(c));
   return [
     Number(held !== null),
+    Number(kind !== 'corrected'),
     -severities.indexOf(severity),
     -sides.filter((c) => c.speaker !== null).length,
     -[a, b].filter((c) => c && isExact(c)).length,

@@ -1,5 +1,4 @@
-import type { FindingKind, Severity } from '../core/alert.ts';
-import { severities } from '../core/alert.ts';
+import { type FindingKind, severities, type Severity } from '../core/finding.ts';
 import { gap, type Interval } from '../core/interval.ts';
 
 /** What decides which point of an alert comes first. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/alert.ts';
+import type { Severity } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import type { MatchedClaim } from '../core/record.ts';
 import type { Figure } from '../matching/figure.ts';

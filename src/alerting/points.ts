@@ -1,4 +1,4 @@
-import type { FindingKind } from '../core/alert.ts';
+import type { FindingKind } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
@@ -6,6 +6,7 @@ import type { Notice } from '../core/remarks.ts';
 import type { Reported } from '../core/standing.ts';
 import { sameActor } from '../matching/responsibility.ts';
 import { changedFigures } from './changed.ts';
+import { takenBack } from './corrected.ts';
 
 /** What one article brings, and what stood before it. */
 export interface Brought {
@@ -29,9 +30,10 @@ export interface Candidate {
   readonly held?: 'order-unknown';
 }
 
-/** All that an article may have to tell: changes of its own text, figures that do not meet, and who did it. */
+/** All that an article may have to tell: changes of its own text, figures taken back, figures that do not meet, and who did it. */
 export const candidatesOf = (brought: Brought): readonly Candidate[] => [
   ...ofChanges(brought),
+  ...ofCorrections(brought),
   ...brought.relations.flatMap(ofRelation),
   ...ofBlame(brought),
 ];
@@ -46,12 +48,24 @@ const ofChanges = ({ own, claims, notices }: Brought): Candidate[] =>
     notice,
   }));
 
+/** Figures that their speaker or outlet says were wrong; where nothing takes their place, the article takes them back. */
+const ofCorrections = (brought: Brought): Candidate[] =>
+  takenBack(brought).map(({ wrong, stood, right, by, notice }) => ({
+    kind: 'corrected',
+    rule: `${right ? 'corrected' : 'taken-back'}-by-${by}`,
+    before: stood ? { stored: stood.id } : { fresh: brought.claims.indexOf(wrong) },
+    now: { fresh: brought.claims.indexOf(right ?? wrong) },
+    notice,
+  }));
+
 /** A relation that may be news: to what stands on record, or of two who speak in the article itself. */
 function ofRelation({ kind, rule, a, b }: NewRelation): Candidate[] {
   const isOpen = kind === 'uncertain' && rule === 'order-unknown';
   const told = isOpen ? 'conflict' : kindOf(kind, rule);
   if (told === null || ('stored' in a && 'stored' in b)) return [];
-  const [before, now] = 'fresh' in a && 'stored' in b ? [b, a] : [a, b];
+  // A toll that moved did so in the order in which it was told, whichever article comes in last.
+  const isLate = 'fresh' in a && 'stored' in b && kind !== 'revision';
+  const [before, now] = isLate ? [b, a] : [a, b];
   return [{ kind: told, rule, before, now, notice: null, ...(isOpen ? { held: 'order-unknown' } : {}) }];
 }
 

@@ -1,4 +1,4 @@
-import type { Rhythm } from '../core/alert.ts';
+import type { Rhythm } from '../core/watch.ts';
 
 const minute = 60_000;
 const dayMinutes = 24 * 60;

@@ -1,6 +1,5 @@
-import type { FindingKind, Severity } from '../core/alert.ts';
-import { severities } from '../core/alert.ts';
-import { gap, type Interval } from '../core/interval.ts';
+import { type FindingKind, severities, type Severity } from '../core/finding.ts';
+import { gap, type Interval, sameInterval } from '../core/interval.ts';
 
 /** What a finding weighs by: how far apart the two sides are, and how sure each is. */
 export interface Weighed {
@@ -36,7 +35,7 @@ export function severityOf(finding: Weighed): Severity | null {
 function level({ kind, before, now }: Weighed): number {
   if (kind === 'responsibility') return 2;
   const [a, b] = [before?.figure, now?.figure];
-  if (!a || !b) return 1;
+  if (!a || !b || sameInterval(a, b)) return 1;
   const distance = gap(a, b);
   const share = distance / Math.max(1, a.low ?? 0, b.low ?? 0);
   if (distance >= 10 && share >= 0.3) return 2;

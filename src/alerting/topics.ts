@@ -1,4 +1,4 @@
-import type { FindingKind } from '../core/alert.ts';
+import type { FindingKind } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import { type Interval, sameInterval } from '../core/interval.ts';
 import type { MatchedClaim } from '../core/record.ts';
@@ -40,7 +40,7 @@ export function topicOf(kind: FindingKind, before: MatchedClaim | null, now: Mat
   if (claim === null) return kind;
   if (!isFigure(claim)) return `responsibility ${claim.stance} ${claim.speakerKey}`;
   if (kind === 'denial') return `denial ${[before, now].flatMap(denier).join(' ')}`;
-  if (kind === 'changed' || kind === 'corrected') return `changed ${pairOf(kind, before, now)}`;
+  if (kind === 'changed') return `changed ${pairOf(kind, before, now)}`;
   const about = kind === 'rise' ? 'rise' : 'figures';
   return `${about} ${claim.measure} ${apart.has(claim.population) ? claim.population : 'people'}`;
 }
@@ -82,7 +82,10 @@ export const denialsIn = (told: Iterable<string>): ReadonlySet<string> =>
   );
 
 /** Whose toll it is: what was told of the women says nothing of the toll of all. */
-const crowdOf = ({ measure, population }: Readonly<Record<'measure' | 'population', string>>): string =>
+export const crowdOf = ({
+  measure,
+  population,
+}: Readonly<Record<'measure' | 'population', string>>): string =>
   `${measure} ${population === 'civilians' ? 'people' : population}`;
 
 /**

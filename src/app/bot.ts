@@ -63,7 +63,7 @@ const depsOf = ({ dispatch, desk, ledger, log }: Runtime): ChatDeps => ({
     overviewCard({
       open: await desk.alertQueue('open', atTerminal),
       watches: await ledger.watches(),
-      incidents: await ledger.incidents({ limit: 10 }),
+      incidents: await desk.listed(await ledger.incidents({ limit: 10 })),
     }),
   requestId,
   log,

@@ -1,4 +1,4 @@
-import { terminalWatch, type Watch } from '../core/alert.ts';
+import { terminalWatch, type Watch } from '../core/watch.ts';
 import type { Log } from '../core/chat.ts';
 import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';

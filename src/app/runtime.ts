@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { makeDispatch, type Dispatch } from '../chat/dispatch.ts';
 import { makeTurns } from '../chat/turns.ts';
 import type { Config } from './config.ts';
-import type { Watch } from '../core/alert.ts';
+import type { Watch } from '../core/watch.ts';
 import type { Log } from '../core/chat.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Ledger } from '../core/ledger.ts';

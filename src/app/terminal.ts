@@ -1,7 +1,7 @@
 import ora from 'ora';
 import { commands } from '../../commands/index.ts';
 import { openTerminal } from '../chat/terminal/adapter.ts';
-import { terminalWatch } from '../core/alert.ts';
+import { terminalWatch } from '../core/watch.ts';
 import type { Card } from '../core/card.ts';
 import { atTerminal } from '../core/person.ts';
 import { readRecord } from '../ingest/index.ts';

@@ -1,4 +1,5 @@
-import type { Finding, StoredAlert } from '../core/alert.ts';
+import type { Finding } from '../core/finding.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import type { Block, Card } from '../core/card.ts';
 import { actionsOf, leadOf, stateLine, titleOf } from './alertWords.ts';
 import { cut, linesOf, phone } from './phone.ts';

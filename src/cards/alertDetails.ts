@@ -1,4 +1,5 @@
-import type { Finding, StoredAlert } from '../core/alert.ts';
+import type { Finding } from '../core/finding.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import type { Action, Block, Card } from '../core/card.ts';
 import { inert, inertLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';

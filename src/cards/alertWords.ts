@@ -1,4 +1,5 @@
-import type { Finding, FindingKind, StoredAlert, Verdict } from '../core/alert.ts';
+import type { Finding, FindingKind, Verdict } from '../core/finding.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import type { Action } from '../core/card.ts';
 import { inert, inertLine } from '../core/inert.ts';
 import { headlineOf } from './headline.ts';

@@ -1,4 +1,4 @@
-import { type Change, type Edit, editorName } from '../core/corrections.ts';
+import { type Change, type Edit, editorName } from '../core/edit.ts';
 import { day } from '../core/dates.ts';
 import {
   blameStances,

@@ -1,4 +1,5 @@
-import type { Finding, HeldPoint } from '../core/alert.ts';
+import type { Finding } from '../core/finding.ts';
+import type { HeldPoint } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import { inertLine } from '../core/inert.ts';
 import { isExact } from '../core/interval.ts';
@@ -51,9 +52,9 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28, acts 
     case 'changed':
       return changed(before, now, note !== null || rule === 'corrected', name);
     case 'corrected':
+      return corrected(before, now, rule, name);
     case 'revised-down':
-      if (!now || !before) return said(one, name);
-      return `${who} ${kind === 'corrected' ? 'corrected' : 'lowered'} ${count(before)} to ${beside(now, before)}`;
+      return now && before ? `${who} lowered ${count(before)} to ${beside(now, before)}` : said(one, name);
     case 'self-conflict':
       return now && before ? `${who} said ${count(now)} and ${beside(before, now)}` : said(one, name);
     case 'rise':
@@ -77,6 +78,19 @@ const isSameAdmission = (a: StoredClaim, b: StoredClaim): boolean =>
   a.stance === 'admits' &&
   b.stance === 'admits' &&
   (a.actor === b.actor || a.actorKeys.some((key) => b.actorKeys.includes(key)));
+
+/** An outlet corrects what it reported, whoever had said it; a speaker what he said. */
+function corrected(before: StoredClaim | null, now: StoredClaim | null, rule: string, name: number): string {
+  const [one, wrong] = [now ?? before, before ?? now];
+  if (!one || !wrong) return 'nothing of it is on record any more';
+  const who = rule.endsWith('outlet')
+    ? cut(inertLine(one.outlet ?? 'the article'), name)
+    : speakerIn(one, name);
+  const isTakenBack = isFigure(one) && one.state === 'retracted';
+  return isTakenBack || !now || !before
+    ? `${who} took back ${count(wrong)}`
+    : `${who} corrected ${count(before)} to ${beside(now, before)}`;
+}
 
 function changed(
   before: StoredClaim | null,

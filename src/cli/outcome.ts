@@ -1,4 +1,5 @@
-import type { Finding, StoredAlert } from '../core/alert.ts';
+import type { Finding } from '../core/finding.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
 import type { IngestOutcome } from '../core/ledger.ts';
 import type { StoredClaim } from '../core/record.ts';

@@ -4,7 +4,7 @@ import { settleWith } from '../edits/index.ts';
 import type { Io, Status } from '../app/io.ts';
 import { changeOf, signature } from '../cards/editWords.ts';
 import { bar } from '../cards/progressBar.ts';
-import type { Edit } from '../core/corrections.ts';
+import type { Edit } from '../core/edit.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { systemClock } from '../core/ports/clock.ts';

@@ -1,19 +1,7 @@
-import type {
-  Act,
-  AlertState,
-  Audience,
-  FindingKind,
-  HeldPoint,
-  Rhythm,
-  Severity,
-  StoredAlert,
-  StoredWatch,
-  Target,
-  Watch,
-  WatchKinds,
-  Watching,
-  Who,
-} from './alert.ts';
+import type { Act, AlertState, Audience, HeldPoint, StoredAlert } from './alert.ts';
+import type { FindingKind, Severity } from './finding.ts';
+import type { Rhythm, StoredWatch, Target, Watch, WatchKinds, Watching } from './watch.ts';
+import type { Who } from './who.ts';
 import type { OutboxLedger, Queued } from './outbox.ts';
 import type { Person } from './person.ts';
 
@@ -71,8 +59,16 @@ export interface AlertLedger extends OutboxLedger {
   dismissHeld(id: number, reason: string, by: Who, at: string): Promise<void>;
   /** Takes a dismissal back. Throws where there is none. */
   reopenHeld(id: number): Promise<void>;
-  /** Queues the post of what was held back that is due in a channel, and sets when the next is. */
-  queueUnsettled(destination: string, due: string, next: string): Promise<void>;
+  /**
+   * Queues the post of what was held back for which the channel's time has `come`, and sets the `next`; nothing where somebody else
+   * did. `due`: up to when it tells.
+   */
+  queueUnsettled(
+    destination: string,
+    times: { readonly come: string; readonly due: string; readonly next: string },
+  ): Promise<void>;
+  /** When the channel's post before that one was due; null for the first. */
+  unsettledBefore(destination: string, due: string): Promise<string | null>;
 }
 
 /** What commands can do about alerts. */

@@ -1,4 +1,5 @@
-import type { NewAlert, Unsettled } from './alert.ts';
+import type { NewAlert } from './alert.ts';
+import type { Unsettled } from './finding.ts';
 import type { Incident } from './incident.ts';
 import type { NewReport } from './matching.ts';
 import type { NewClaim, StoredArticle } from './record.ts';

@@ -3,7 +3,9 @@ import type { AlertDesk } from './alertDesk.ts';
 import type { KeptCopy } from './archive.ts';
 import type { BatchSum } from './batch.ts';
 import type { FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
-import type { Corrections, Edit, Redirect } from './corrections.ts';
+import type { Corrections } from './corrections.ts';
+import type { Edit } from './edit.ts';
+import type { Redirect } from './correctionLedger.ts';
 import type { FeedDesk } from './feeds.ts';
 import type { Incident } from './incident.ts';
 import type { Interval } from './interval.ts';
@@ -60,12 +62,17 @@ export interface IncidentFile {
   readonly claims: readonly StoredClaim[];
   readonly relations: readonly Relation[];
   readonly rows: readonly FigureRow[];
+  /** What the rows contradict each other on: one a topic, however many speakers share a side. */
+  readonly contradictions: number;
   readonly responsibility: Responsibility;
   /** Figures about other events, or sums over several: kept, not counted. */
   readonly elsewhere: readonly StoredFigure[];
   /** Merges, splits and names by people that hold for it. */
   readonly edits?: readonly Edit[];
 }
+
+/** An incident as lists show it. */
+export interface ListedIncident extends IncidentSummary, Pick<IncidentFile, 'contradictions'> {}
 
 /** Its own name, or only words of its articles' headlines and texts. */
 export type FoundBy = 'name' | 'words';
@@ -116,6 +123,8 @@ export interface Lookups {
   /** The newest first, 200 at the most; `countIncidents` tells how many there are. */
   incidents(filter?: { place?: string; days?: number }): Promise<readonly IncidentSummary[]>;
   countIncidents(filter?: { place?: string; days?: number }): Promise<number>;
+  /** The same with the contradictions that their cards show. */
+  listed(incidents: readonly IncidentSummary[]): Promise<readonly ListedIncident[]>;
   claim(id: number): Promise<ClaimFile | null>;
   alerts(): Promise<readonly StoredAlert[]>;
   /** Who claims what of one outcome, by default the first that has a figure; null where there is nothing to draw. */

@@ -3,7 +3,7 @@ import type { AlertLedger } from './alertDesk.ts';
 import type { CopyStore } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Commit } from './commit.ts';
-import type { CorrectionLedger } from './corrections.ts';
+import type { CorrectionLedger } from './correctionLedger.ts';
 import type { FeedStore } from './feeds.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
@@ -32,6 +32,14 @@ export interface Ledger
   claim(id: number): Promise<StoredClaim | null>;
   claimsOf(incidentId: string): Promise<readonly StoredClaim[]>;
   relationsOf(incidentId: string): Promise<readonly Relation[]>;
+  /** Of each of the incident's claims the relations of a kind to the newest claims, `ofEach` at the most. */
+  newestRelations(
+    incidentId: string,
+    claims: readonly StoredClaim[],
+    ofEach: number,
+  ): Promise<readonly Relation[]>;
+  /** The relations of one claim to others of its incident. */
+  relationsWith(incidentId: string, claims: readonly StoredClaim[], id: number): Promise<readonly Relation[]>;
   /** When the person, told by a key, last looked at the incident; null for never. */
   lookedAt(person: string, incidentId: string): Promise<string | null>;
   keepLook(person: string, incidentId: string, at: string): Promise<void>;

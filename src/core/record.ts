@@ -103,7 +103,6 @@ export type ClaimRef = { readonly fresh: number } | { readonly stored: number };
 export interface IncidentSummary extends Incident {
   readonly articles: number;
   readonly claims: number;
-  readonly conflicts: number;
 }
 
 /** A claim as its article was read, before people set anything; where it was read to belong is not known here. */

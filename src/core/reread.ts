@@ -1,5 +1,6 @@
-import type { FindingKind, Who } from './alert.ts';
-import type { Edit } from './corrections.ts';
+import type { FindingKind } from './finding.ts';
+import type { Who } from './who.ts';
+import type { Edit } from './edit.ts';
 import type { Commit } from './commit.ts';
 import type { MatchedClaim, StoredArticle, StoredClaim } from './record.ts';
 

@@ -1,5 +1,5 @@
-import type { Rhythm, StoredWatch } from './alert.ts';
-import type { Edit } from './corrections.ts';
+import type { Rhythm, StoredWatch } from './watch.ts';
+import type { Edit } from './edit.ts';
 import type { Incident } from './incident.ts';
 import type { NewReport, Report } from './matching.ts';
 import type { StoredArticle, StoredClaim } from './record.ts';

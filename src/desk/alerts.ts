@@ -1,13 +1,7 @@
-import {
-  type Act,
-  type Rhythm,
-  type StoredAlert,
-  type Watch,
-  asOf,
-  atOnce,
-  destinationOf,
-  whoIs,
-} from '../core/alert.ts';
+import { type Act, type StoredAlert, asOf } from '../core/alert.ts';
+import { type Rhythm, type Watch, atOnce } from '../core/watch.ts';
+import { destinationOf } from '../core/destination.ts';
+import { whoIs } from '../core/who.ts';
 import type { AlertDesk } from '../core/alertDesk.ts';
 import { dayMs } from '../core/days.ts';
 import { UserError } from '../core/errors.ts';

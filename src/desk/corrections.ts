@@ -1,11 +1,6 @@
-import type {
-  Change,
-  Corrected,
-  CorrectionRules,
-  Corrections,
-  Edit,
-  Suggestion,
-} from '../core/corrections.ts';
+import type { Change, Edit } from '../core/edit.ts';
+import type { Corrected, Corrections } from '../core/corrections.ts';
+import type { CorrectionRules, Suggestion } from '../core/correctionLedger.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';

@@ -1,4 +1,5 @@
-import type { Description, FieldValues } from '../core/corrections.ts';
+import type { Description } from '../core/edit.ts';
+import type { FieldValues } from '../core/corrections.ts';
 import { isoDay, shiftDay } from '../core/days.ts';
 import { UserError } from '../core/errors.ts';
 import { type Describable, describable } from '../core/fields.ts';

@@ -1,5 +1,6 @@
 import { isFigure } from '../core/claim.ts';
-import type { ClaimChange, FieldValues, Mark } from '../core/corrections.ts';
+import type { ClaimChange, Mark } from '../core/edit.ts';
+import type { FieldValues } from '../core/corrections.ts';
 import type { IncidentFile } from '../core/desk.ts';
 import {
   type Fixable,

@@ -1,5 +1,5 @@
-import type { Watch } from '../core/alert.ts';
-import type { CorrectionRules } from '../core/corrections.ts';
+import type { Watch } from '../core/watch.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { Desk } from '../core/desk.ts';
 import { makeAlerts } from './alerts.ts';
 import { makeCorrections } from './corrections.ts';

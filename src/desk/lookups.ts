@@ -1,32 +1,41 @@
 import { rangeChart } from '../charts/index.ts';
 import { isBlame, isFigure } from '../core/claim.ts';
 import { dayMs, isoDay } from '../core/days.ts';
-import type { IncidentFile, Lookups } from '../core/desk.ts';
+import type { IncidentFile, ListedIncident, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { judged } from '../alerting/index.ts';
+import { contradictionsIn, judged } from '../alerting/index.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../matching/index.ts';
 import { findIncident } from './find.ts';
 
 /** All that is on record of one incident, and how it stands to each other. */
 export async function incidentFile(ledger: Ledger, incident: Incident): Promise<IncidentFile> {
-  const [articles, claims, found] = await Promise.all([
+  const [articles, { claims, relations, rows }] = await Promise.all([
     ledger.articlesOf(incident.id),
-    ledger.claimsOf(incident.id),
-    ledger.relationsOf(incident.id),
+    figuresOf(ledger, incident.id),
   ]);
-  const figures = claims.filter(isFigure);
-  const relations = judged(claims, found);
   return {
     incident,
     articles,
     claims,
     relations,
-    rows: figureRows(figures, relations),
+    rows,
+    contradictions: contradictionsIn(rows, relations),
     responsibility: responsibilityOf(claims.filter(isBlame)),
-    elsewhere: elsewhereOf(figures),
+    elsewhere: elsewhereOf(claims.filter(isFigure)),
   };
+}
+
+/** Relations of a kind that are read of one incident: all of them up to 70 claims, of each claim the newest beyond. */
+const mostRelations = 5000;
+
+/** What is claimed of an incident, and how the figures stand to each other. */
+async function figuresOf(ledger: Ledger, incidentId: string) {
+  const claims = await ledger.claimsOf(incidentId);
+  const ofEach = Math.max(2, Math.floor(mostRelations / Math.max(1, claims.length)));
+  const relations = judged(claims, await ledger.newestRelations(incidentId, claims, ofEach));
+  return { claims, relations, rows: figureRows(claims.filter(isFigure), relations) };
 }
 
 /** How a claim stands to the others of its incident, as its card has it. */
@@ -35,8 +44,8 @@ async function relationsWith(
   incidentId: string,
   id: number,
 ): Promise<IncidentFile['relations']> {
-  const beside = (await ledger.relationsOf(incidentId)).filter(({ a, b }) => a.id === id || b.id === id);
-  return judged(await ledger.claimsOf(incidentId), beside);
+  const claims = await ledger.claimsOf(incidentId);
+  return judged(claims, await ledger.relationsWith(incidentId, claims, id));
 }
 
 /** What is on record, for those who ask. */
@@ -54,6 +63,14 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
     },
     incidents: (filter) => ledger.incidents(since(filter)),
     countIncidents: (filter) => ledger.countIncidents(since(filter)),
+    async listed(incidents) {
+      const found: ListedIncident[] = [];
+      for (const incident of incidents) {
+        const { rows, relations } = await figuresOf(ledger, incident.id);
+        found.push({ ...incident, contradictions: contradictionsIn(rows, relations) });
+      }
+      return found;
+    },
     async claim(id) {
       const claim = await ledger.claim(id);
       const article = claim && (await ledger.article(claim.articleId));

@@ -1,4 +1,5 @@
-import type { Edit, Redirect } from '../core/corrections.ts';
+import type { Edit } from '../core/edit.ts';
+import type { Redirect } from '../core/correctionLedger.ts';
 import type { Lookup, Lookups } from '../core/desk.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';

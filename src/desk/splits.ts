@@ -1,4 +1,5 @@
-import type { Change, SplitAbout } from '../core/corrections.ts';
+import type { Change } from '../core/edit.ts';
+import type { SplitAbout } from '../core/corrections.ts';
 import type { IncidentFile } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';

@@ -1,4 +1,5 @@
-import { type Rhythm, type Watch, whoIs } from '../core/alert.ts';
+import type { Rhythm, Watch } from '../core/watch.ts';
+import { whoIs } from '../core/who.ts';
 import type { AlertDesk } from '../core/alertDesk.ts';
 import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';

@@ -1,4 +1,5 @@
-import { severities, watchKinds, type Target } from '../core/alert.ts';
+import { severities } from '../core/finding.ts';
+import { watchKinds, type Target } from '../core/watch.ts';
 import { UserError } from '../core/errors.ts';
 import { fold } from '../core/fold.ts';
 import { inertLine } from '../core/inert.ts';

@@ -1,5 +1,6 @@
 import { type FigureClaim, isFigure } from '../core/claim.ts';
-import { type ClaimChange, type Edit, type Settling, editorName } from '../core/corrections.ts';
+import { type ClaimChange, type Edit, editorName } from '../core/edit.ts';
+import type { Settling } from '../core/correctionLedger.ts';
 import { fixable } from '../core/fields.ts';
 import type { AsRead, Correction, FigureSet, NewClaim, SetField } from '../core/record.ts';
 import { type RemarkOn, remarksIn } from '../core/remarks.ts';

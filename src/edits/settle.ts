@@ -1,5 +1,6 @@
 import { isFigure } from '../core/claim.ts';
-import type { CorrectionRules, Edit, Mark, Settling, ClaimChange } from '../core/corrections.ts';
+import type { CorrectionRules, Settling } from '../core/correctionLedger.ts';
+import type { Edit, Mark, ClaimChange } from '../core/edit.ts';
 import { fixable } from '../core/fields.ts';
 import { fold } from '../core/fold.ts';
 import type { NewClaim } from '../core/record.ts';

@@ -1,7 +1,8 @@
-import type { CorrectionRules, Edit, Settling } from '../core/corrections.ts';
+import type { CorrectionRules, Settling } from '../core/correctionLedger.ts';
+import type { Edit } from '../core/edit.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
-import { relate } from '../matching/index.ts';
+import { type RelationLimits, relateWithin } from '../matching/index.ts';
 
 /** Claims of an article by what people made of them: `counted` in its incident, moved to others, dropped. */
 export interface SettledClaims {
@@ -27,19 +28,26 @@ export function settled(
   };
 }
 
-/** The relations of claims that people moved to other incidents, to what stands there; `from` is the first one's index. */
+/**
+ * The relations of claims that people moved to other incidents, to what stands there, in each within the limits; `from` is the
+ * first one's index.
+ */
 export function relateMoved(
   moved: readonly NewClaim[],
   from: number,
   claimsOf: (incidentId: string) => readonly StoredClaim[],
-): readonly NewRelation[] {
+  limits: RelationLimits,
+): { readonly relations: readonly NewRelation[]; readonly isCut: boolean } {
   const found: NewRelation[] = [];
+  let isCut = false;
   for (const [incidentId, claims] of Map.groupBy(moved, (c) => c.incidentId)) {
     const known = incidentId === null ? [] : claimsOf(incidentId);
     const others = known.filter((c) => c.articleId !== claims[0]!.articleId);
     const at = (ref: NewRelation['a']): NewRelation['a'] =>
       'fresh' in ref ? { fresh: from + moved.indexOf(claims[ref.fresh]!) } : ref;
-    for (const r of relate(claims, others)) found.push({ ...r, a: at(r.a), b: at(r.b) });
+    const there = relateWithin(claims, others, limits);
+    for (const r of there.relations) found.push({ ...r, a: at(r.a), b: at(r.b) });
+    isCut ||= there.isCut;
   }
-  return found;
+  return { relations: found, isCut };
 }

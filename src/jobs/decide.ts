@@ -1,6 +1,9 @@
-import { type NewAlert, type NewFinding, severities, type Watch } from '../core/alert.ts';
+import type { NewAlert } from '../core/alert.ts';
+import { type NewFinding, severities } from '../core/finding.ts';
+import type { Watch } from '../core/watch.ts';
 import type { Article } from '../core/article.ts';
-import type { CorrectionRules, Edit } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
+import type { Edit } from '../core/edit.ts';
 import type { Incident, Reading } from '../core/incident.ts';
 import type { Commit } from '../core/commit.ts';
 import { fnv } from '../core/hash.ts';
@@ -131,12 +134,12 @@ export function decide(
   // What its own older version said stands apart, whichever incident that was in.
   const known = incident ? claimsOf(incident.id).filter((claim) => claim.articleId !== article.id) : [];
   const { counted, moved, dropped } = claims;
-  const { relations: here, isCut } = relateWithin(counted, known, limits);
-  const reading = isCut ? { ...read, cut: read.cut ?? tooMany } : read;
-  const away = relateMoved(moved, counted.length, claimsOf);
+  const here = relateWithin(counted, known, limits);
+  const away = relateMoved(moved, counted.length, claimsOf, limits);
+  const reading = here.isCut || away.isCut ? { ...read, cut: read.cut ?? tooMany } : read;
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? nothingReported;
-  const brought = { claims: counted, known, relations: here, reported, own: ownClaims(standing) };
+  const brought = { claims: counted, known, relations: here.relations, reported, own: ownClaims(standing) };
   const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
   const noted = <F extends Found>(points: readonly F[]) =>
     points.map((point) => withNote(point, article.text));
@@ -154,7 +157,7 @@ export function decide(
     incident: home,
     report,
     claims: [...counted, ...moved, ...dropped],
-    relations: [...here, ...away],
+    relations: [...here.relations, ...away.relations],
     home: home?.id ?? null,
     doubtful: doubtful.map(({ id }) => id),
     revision: standing.revision,

@@ -1,4 +1,4 @@
-import { addressOf } from '../core/alert.ts';
+import { addressOf } from '../core/destination.ts';
 import { ChatRefusal } from '../core/chat.ts';
 import { dayMs } from '../core/days.ts';
 import type { Ledger } from '../core/ledger.ts';

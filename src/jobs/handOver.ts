@@ -1,7 +1,8 @@
 import { alertCard, reminderCard } from '../cards/alertCard.ts';
 import { pointsCard } from '../cards/alertDetails.ts';
 import { digestCard } from '../cards/digestCard.ts';
-import { type StoredAlert, addressOf, asOf } from '../core/alert.ts';
+import { type StoredAlert, asOf } from '../core/alert.ts';
+import { addressOf } from '../core/destination.ts';
 import type { Card } from '../core/card.ts';
 import { type Chat, ChatRefusal, type PostOptions } from '../core/chat.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -24,7 +25,10 @@ export const wayOf = (chat: Chat): Way => ({
   pace: 0,
 });
 
-type Reads = Pick<Ledger, 'standingMessage' | 'forgetMessage' | 'heldPoints' | 'watches' | 'incident'>;
+type Reads = Pick<
+  Ledger,
+  'standingMessage' | 'forgetMessage' | 'heldPoints' | 'unsettledBefore' | 'watches' | 'incident'
+>;
 
 /** Posts, or edits what stands. Rejects with what the platform says. Gives null where there is nothing to say any more. */
 export async function handOver(ledger: Reads, way: Way, delivery: Delivery, now: Date): Promise<Sent | null> {

@@ -1,4 +1,5 @@
-import { severities, type StoredAlert } from '../core/alert.ts';
+import { severities } from '../core/finding.ts';
+import type { StoredAlert } from '../core/alert.ts';
 import type { StandingMessage } from '../core/outbox.ts';
 
 /** No second message on one incident within this of the last. */

@@ -1,6 +1,6 @@
-import type { Watch } from '../core/alert.ts';
+import type { Watch } from '../core/watch.ts';
 import type { Article } from '../core/article.ts';
-import type { CorrectionRules } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { IngestOutcome, Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CorrectionRules } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
 import { LedgerFault, UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';

@@ -1,4 +1,4 @@
-import { destinationOf, addressOf } from '../core/alert.ts';
+import { destinationOf, addressOf } from '../core/destination.ts';
 import { bar } from '../cards/progressBar.ts';
 import { textCard, type Card } from '../core/card.ts';
 import type { Feed, FeedPlace, FeedStore, ItemState } from '../core/feeds.ts';

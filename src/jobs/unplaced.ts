@@ -1,4 +1,4 @@
-import type { Description, Edit } from '../core/corrections.ts';
+import type { Description, Edit } from '../core/edit.ts';
 import { asRead } from '../core/record.ts';
 import type { LostDismissal, RereadStore } from '../core/reread.ts';
 import { claimAt } from '../edits/index.ts';

@@ -1,4 +1,5 @@
-import { type Act, stateOf, type Who } from '../core/alert.ts';
+import { type Act, stateOf } from '../core/alert.ts';
+import type { Who } from '../core/who.ts';
 import type { AlertStats } from '../core/alertDesk.ts';
 import { findingsOf, Kind } from './findings.ts';
 import { queueEdits, remind } from './queue.ts';

@@ -5,7 +5,7 @@ import { alerts, alertsById } from './alerts.ts';
 import { forgetMessage, markSent, standingMessage } from './messages.ts';
 import { dueDestinations, failed, lease, pending } from './outbox.ts';
 import { giveUp, giveUpOlder, markFailed } from './outcomes.ts';
-import { queueUnsettled } from './queue.ts';
+import { queueUnsettled, unsettledBefore } from './queue.ts';
 import type { Tables, Tx } from './tables.ts';
 import { dismissHeld, heldPoint, heldPoints, reopenHeld, tellHeld } from './unsettled.ts';
 import { addWatch, endWatches, rhythms, setRhythm, watches } from './watches.ts';
@@ -29,8 +29,8 @@ export function alertLedgerOn(db: Kysely<Tables>, writing: <T>(work: Promise<T>)
     tellHeld: (id, to, by, at) => writing(inTx((tx) => tellHeld(tx, id, to, by, at))),
     dismissHeld: (id, reason, by, at) => writing(inTx((tx) => dismissHeld(tx, id, reason, by, at))),
     reopenHeld: (id) => writing(inTx((tx) => reopenHeld(tx, id))),
-    queueUnsettled: (destination, due, next) =>
-      writing(inTx((tx) => queueUnsettled(tx, destination, due, next))),
+    queueUnsettled: (destination, times) => writing(inTx((tx) => queueUnsettled(tx, destination, times))),
+    unsettledBefore: (destination, due) => unsettledBefore(db, destination, due),
     pending: (destination) => pending(db, destination),
     failed: () => failed(db),
     dueDestinations: (now) => dueDestinations(db, now),

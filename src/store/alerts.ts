@@ -1,6 +1,5 @@
-import { type AlertState, type StoredAlert, alertStates } from '../core/alert.ts';
+import { type AlertState, type NewAlert, type StoredAlert, alertStates } from '../core/alert.ts';
 import type { Commit } from '../core/commit.ts';
-import type { NewAlert } from '../core/alert.ts';
 import { enqueue } from './enqueue.ts';
 import { columnsOf, findingsOf, judgedOf, SeverityColumn, whoOf } from './findings.ts';
 import { isOneOf } from './statements.ts';

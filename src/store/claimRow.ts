@@ -8,7 +8,7 @@ import {
 } from '../core/claim.ts';
 import { populations } from '../core/population.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
-import { Correction } from './editRow.ts';
+import { Correction } from './correctionShape.ts';
 import { json } from './json.ts';
 import { z } from 'zod';
 

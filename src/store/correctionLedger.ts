@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CorrectionLedger } from '../core/corrections.ts';
+import type { CorrectionLedger } from '../core/correctionLedger.ts';
 import { correct } from './applyEdit.ts';
 import { editById, edits, restingOn } from './edits.ts';
 import { redirects, splitArticles } from './redirects.ts';

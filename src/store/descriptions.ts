@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CorrectionRules, Description, Edit } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
+import type { Description, Edit } from '../core/edit.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import { describing } from './edits.ts';
 import { incidentColumns, toIncident } from './incidentRow.ts';

@@ -1,7 +1,9 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { Edit, EditFilter, NewEdit } from '../core/corrections.ts';
+import type { Edit, NewEdit } from '../core/edit.ts';
+import type { EditFilter } from '../core/correctionLedger.ts';
 import { UserError } from '../core/errors.ts';
-import { editColumns, toEdit } from './editRow.ts';
+import { editColumns } from './editColumns.ts';
+import { toEdit } from './editRow.ts';
 import { no, type Db, type Tables, type Tx } from './tables.ts';
 
 /** How many edits a list shows. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { findingKinds, type Finding, type NewFinding, severities, type Verdict } from '../core/alert.ts';
+import { findingKinds, type Finding, type NewFinding, severities, type Verdict } from '../core/finding.ts';
 import type { ClaimRef, StoredClaim } from '../core/record.ts';
 import type { PairOf } from '../core/reread.ts';
 import type { Reported } from '../core/standing.ts';

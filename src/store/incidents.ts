@@ -47,7 +47,7 @@ export async function incidentsById(
   return new Map(rows.map((row) => [row.id, toIncident(row)]));
 }
 
-export const summaryColumns = [...incidentColumns, 'articles', 'claims', 'conflicts'] as const;
+export const summaryColumns = [...incidentColumns, 'articles', 'claims'] as const;
 
 /** A list is read by people: further back they look by place or name. */
 const listed = 200;
@@ -159,19 +159,9 @@ export async function recount(tx: Tx, incidentIds: Iterable<string | null>): Pro
         .select((e) => e.fn.countAll<number>().as('n'))
         .where('incident_id', '=', id)
         .where('superseded', '=', no);
-    const conflicts = tx
-      .selectFrom('relations')
-      .innerJoin('claims as a', 'a.id', 'relations.a')
-      .innerJoin('claims as b', 'b.id', 'relations.b')
-      .select((e) => e.fn.countAll<number>().as('n'))
-      .where('relations.incident_id', '=', id)
-      .where('kind', 'in', ['conflict', 'self-conflict'])
-      .where('retired', '=', no)
-      .where('a.superseded', '=', no)
-      .where('b.superseded', '=', no);
     await tx
       .updateTable('incidents')
-      .set({ articles: live('articles'), claims: live('claims'), conflicts })
+      .set({ articles: live('articles'), claims: live('claims') })
       .where('id', '=', id)
       .execute();
     await indexTerms(tx, id);

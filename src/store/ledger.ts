@@ -12,7 +12,7 @@ import { feedLedger } from './feedLedger.ts';
 import { queue } from './health.ts';
 import { countIncidents, incidentById, incidents, incidentsAfter } from './incidents.ts';
 import { keepLook, lookedAt } from './looks.ts';
-import { relationsOf } from './relations.ts';
+import { newestRelations, relationsOf, relationsWith } from './relations.ts';
 import { rereadLedgerOn } from './rereadLedger.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
 import { standing } from './standing.ts';
@@ -40,6 +40,8 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     claim: (id) => claimById(db, id),
     claimsOf: (incidentId) => claimsOf(db, incidentId),
     relationsOf: (incidentId) => relationsOf(db, incidentId),
+    newestRelations: (incidentId, claims, ofEach) => newestRelations(db, incidentId, claims, ofEach),
+    relationsWith: (incidentId, claims, id) => relationsWith(db, incidentId, claims, id),
     lookedAt: (person, incidentId) => lookedAt(db, person, incidentId),
     keepLook: (person, incidentId, at) => writing(keepLook(db, person, incidentId, at)),
     queue: () => queue(db),

@@ -1,4 +1,5 @@
-import type { Tx } from './tables.ts';
+import { sql } from 'kysely';
+import type { Db, Tx } from './tables.ts';
 
 /** Messages that show the alerts, one row each; a row that waits already for that time tells it too. */
 export async function queueEdits(tx: Tx, ids: readonly number[], due: string): Promise<void> {
@@ -80,14 +81,34 @@ export async function queuePoints(
       .execute();
 }
 
-/** The post of what was held back that is due in a channel; the next is set in the same breath. */
-export async function queueUnsettled(tx: Tx, destination: string, due: string, next: string): Promise<void> {
+/** The post of what was held back for which a channel's time has come; the next time is set in the same breath. */
+export async function queueUnsettled(
+  tx: Tx,
+  destination: string,
+  { come, due, next }: Readonly<Record<'come' | 'due' | 'next', string>>,
+): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('rhythms')
     .set({ unsettled_next: next })
     .where('destination', '=', destination)
-    .where('unsettled_next', '=', due)
+    .where('unsettled_next', '=', come)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows > 0n)
     await tx.insertInto('outbox').values({ destination, what: 'unsettled', due, next_at: due }).execute();
+}
+
+/** When the channel's post before that one was due; null for the first. One that was given up told nobody. */
+export async function unsettledBefore(db: Db, destination: string, due: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select('due')
+    .where('destination', '=', destination)
+    // As a literal, since a bound value would keep SQLite from the partial index.
+    .where('what', '=', sql.lit('unsettled'))
+    .where('due', '<', due)
+    .where('given_up_at', 'is', null)
+    .orderBy('due', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.due ?? null;
 }

@@ -1,7 +1,8 @@
-import type { CorrectionRules } from '../core/corrections.ts';
+import type { CorrectionRules } from '../core/correctionLedger.ts';
 import { type StoredClaim, isDropped } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import { claimsOf } from './claims.ts';
+import { isOneOf } from './statements.ts';
 import type { Tx } from './tables.ts';
 
 interface Wanted {
@@ -110,11 +111,12 @@ const groupsOf = (
 
 /** The relations of changed claims, retired ones too; those that hold first, so that one of two alike is kept. */
 async function standing(tx: Tx, ids: ReadonlySet<number>, touched: readonly (string | null)[]) {
-  const all = tx.selectFrom('relations').select(['id', 'kind', 'rule', 'a', 'b', 'incident_id', 'retired']);
+  const all = tx
+    .selectFrom('relations')
+    .select(['id', 'kind', 'rule', 'a', 'b', 'incident_id', 'retired'])
+    .where((e) => e.or([isOneOf('a', [...ids]), isOneOf('b', [...ids])]));
   const named = [...new Set(touched)].filter((id) => id !== null);
   const rows = named.length > 0 ? await all.where('incident_id', 'in', named).execute() : [];
   const none = touched.includes(null) ? await all.where('incident_id', 'is', null).execute() : [];
-  return [...rows, ...none]
-    .filter(({ a, b }) => ids.has(a) || ids.has(b))
-    .toSorted((x, y) => x.retired - y.retired || x.id - y.id);
+  return [...rows, ...none].toSorted((x, y) => x.retired - y.retired || x.id - y.id);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Redirect, SplitArticle } from '../core/corrections.ts';
+import type { Redirect } from '../core/correctionLedger.ts';
+import type { SplitArticle } from '../core/edit.ts';
 import { edits, holds } from './edits.ts';
 import { incidentById } from './incidents.ts';
 import { no, type Db } from './tables.ts';

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ClaimRef, NewClaim } from '../core/record.ts';
+import type { ClaimRef, NewClaim, StoredClaim } from '../core/record.ts';
 import { type NewRelation, type Relation, type RelationKind, relationKinds } from '../core/relation.ts';
 import { claimsById, claimsOf } from './claims.ts';
 import { type Db, type Tx, no } from './tables.ts';
@@ -31,12 +31,8 @@ export async function withClaims(db: Db, rows: readonly RelationRow[]): Promise<
   }));
 }
 
-/**
- * The relations between claims of current versions, in the order in which they came. An incident's relations grow with the
- * square of its claims: each claim is read once, and the rows alone are walked.
- */
+/** All relations between claims of current versions, in the order in which they came: their number grows with the square of the claims. */
 export async function relationsOf(db: Db, incidentId: string): Promise<readonly Relation[]> {
-  const claims = new Map((await claimsOf(db, incidentId)).map((claim) => [claim.id, claim]));
   const rows = await db
     .selectFrom('relations')
     .select(['kind', 'rule', 'a', 'b'])
@@ -44,8 +40,57 @@ export async function relationsOf(db: Db, incidentId: string): Promise<readonly 
     .where('retired', '=', no)
     .orderBy('id')
     .execute();
+  return between(rows, await claimsOf(db, incidentId));
+}
+
+/** The same among claims of the incident, of each claim those of a kind to the newest claims, so many at the most; by index alone. */
+export async function newestRelations(
+  db: Db,
+  incidentId: string,
+  claims: readonly StoredClaim[],
+  ofEach: number,
+): Promise<readonly Relation[]> {
+  const { rows } = await sql<RelationRow>`
+    select r.kind, r.rule, r.a, r.b
+    from json_each(${idsIn(claims)}) as claim
+    cross join json_each(${kindsIn}) as kind
+    cross join relations as r on r.id in (
+      select id from relations
+      where incident_id = ${incidentId} and kind = kind.value and a = claim.value and retired = 0
+      order by b desc limit ${ofEach}
+    )
+    order by r.id`.execute(db);
+  return between(rows, claims);
+}
+
+/** Those of one claim to others of the incident. */
+export async function relationsWith(
+  db: Db,
+  incidentId: string,
+  claims: readonly StoredClaim[],
+  id: number,
+): Promise<readonly Relation[]> {
+  const { rows } = await sql<RelationRow>`
+    select kind, rule, a, b from (
+      select r.* from json_each(${kindsIn}) as kind
+      cross join relations as r on r.incident_id = ${incidentId} and r.kind = kind.value and a = ${id}
+      union all
+      select r.* from json_each(${idsIn(claims)}) as claim
+      cross join json_each(${kindsIn}) as kind
+      cross join relations as r on r.incident_id = ${incidentId} and r.kind = kind.value and a = claim.value and b = ${id}
+    )
+    where retired = 0 order by id`.execute(db);
+  return between(rows, claims);
+}
+
+const idsIn = (claims: readonly StoredClaim[]): string => JSON.stringify(claims.map(({ id }) => id));
+const kindsIn = JSON.stringify(relationKinds);
+
+/** The rows between those claims, with the claims in the place of their ids. */
+function between(rows: readonly RelationRow[], claims: readonly StoredClaim[]): readonly Relation[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return rows.flatMap(({ kind, rule, a, b }) => {
-    const [older, newer] = [claims.get(a), claims.get(b)];
+    const [older, newer] = [byId.get(a), byId.get(b)];
     return older && newer ? [{ kind: kindOf(kind), rule, a: older, b: newer }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../core/corrections.ts';
+import type { Suggestion } from '../core/correctionLedger.ts';
 import { incidentById } from './incidents.ts';
 import type { Db, Tx } from './tables.ts';
 

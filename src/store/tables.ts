@@ -55,7 +55,7 @@ interface ArticlesTable {
   readonly reader: Generated<string>;
 }
 
-/** The three counts are those of current versions, kept by every commit. */
+/** Both counts are those of current versions, kept by every commit. */
 interface IncidentsTable {
   readonly id: string;
   readonly title: string;
@@ -65,7 +65,6 @@ interface IncidentsTable {
   readonly date: string | null;
   readonly articles: Generated<number>;
   readonly claims: Generated<number>;
-  readonly conflicts: Generated<number>;
   /** The incident that answers for it by the edits that hold. */
   readonly merged_into: Generated<string | null>;
   /** The title as read, where a person gave another. */

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
-import type { Audience, HeldPoint, StoredAlert, Who } from '../core/alert.ts';
+import type { Audience, HeldPoint, StoredAlert } from '../core/alert.ts';
+import type { Who } from '../core/who.ts';
 import type { Span } from '../core/alertDesk.ts';
 import type { Commit } from '../core/commit.ts';
 import { UserError } from '../core/errors.ts';

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import {
   digests,
-  severities,
   watchKinds,
   type Rhythm,
   type StoredWatch,
   type Target,
   type Watch,
-  type Who,
-} from '../core/alert.ts';
+} from '../core/watch.ts';
+import { severities } from '../core/finding.ts';
+import type { Who } from '../core/who.ts';
 import { raiseRevision } from './revision.ts';
 import type { Db, Tx } from './tables.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { isBlame, isFigure } from '../../src/core/claim.ts';
-import type { ClaimChange, CorrectionRules, Description, Mark, NewEdit } from '../../src/core/corrections.ts';
+import type { ClaimChange, Description, Mark, NewEdit } from '../../src/core/edit.ts';
+import type { CorrectionRules } from '../../src/core/correctionLedger.ts';
 import type { Incident } from '../../src/core/incident.ts';
 import type { Ledger } from '../../src/core/ledger.ts';
 import { asRead } from '../../src/core/record.ts';

@@ -54,7 +54,7 @@ export function rereadContract(ledger: () => Ledger): void {
     expect((await ledger().relationsOf(qaim.id)).map((r) => [r.kind, r.a.id, r.b.id])).toEqual([
       ['agrees', 1, 4],
     ]);
-    expect(await ledger().incidents()).toMatchObject([{ articles: 2, claims: 3, conflicts: 0 }]);
+    expect(await ledger().incidents()).toMatchObject([{ articles: 2, claims: 3 }]);
     expect(await ledger().versions('b')).toEqual([article('b')]);
     expect(await waiting()).toEqual(outbox);
     expect((await ledger().alerts()).map(({ id }) => id)).toEqual([1]);

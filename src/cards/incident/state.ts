@@ -2,11 +2,13 @@ import { day } from '../../core/dates.ts';
 import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { count } from '../../core/count.ts';
+import { conflictWords } from '../conflictWords.ts';
 import { verbs } from '../paragraph/counted.ts';
 import { isNews, stateOf } from './rows.ts';
 
 /** "conflicting figures · who did it is contested · 3 articles · updated 8 Dec"; place, kind and day too where the title has another name. */
-export function stateLine({ incident, rows, responsibility, articles }: IncidentFile): string {
+export function stateLine(file: IncidentFile): string {
+  const { incident, rows, responsibility, articles, contradictions } = file;
   const { place, within, kind, date, title } = incident;
   const isNamed = place !== null && !title.includes(place);
   const event = isNamed ? [[place, ...within].join(', '), kind ?? '', day(date, { year: true })] : [];
@@ -18,7 +20,7 @@ export function stateLine({ incident, rows, responsibility, articles }: Incident
   return inertLine(
     [
       ...event,
-      stateOfAll(rows) ?? '',
+      contradictions > 1 ? conflictWords(contradictions) : (stateOfAll(rows) ?? ''),
       responsibility.status === 'contested' ? 'who did it is contested' : '',
       count(articles.length, 'article'),
       newest === null

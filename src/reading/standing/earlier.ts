@@ -87,6 +87,7 @@ const overtaken = (figure: Figure, phrase: NounPhrase, rule: string): Figure => 
   phrase,
   from: phrase.from,
   to: phrase.to,
+  words: { from: phrase.words[0]!.from, to: phrase.words.at(-1)!.to },
   form: 'counted',
   partOf: null,
   adds: [],

@@ -14,6 +14,8 @@ import * as looks from './0012-looks.ts';
 import * as descriptions from './0013-descriptions.ts';
 import * as facts from './0014-facts.ts';
 import * as headlines from './0015-headlines.ts';
+import * as contradictions from './0016-contradictions.ts';
+import * as unsettledPosts from './0017-unsettled-posts.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -32,6 +34,8 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   descriptions,
   facts,
   headlines,
+  contradictions,
+  unsettledPosts,
 ];
 
 export const latestVersion = migrations.length;

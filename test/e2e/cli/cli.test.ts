@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { demo } from '../../kit/demo.ts';
@@ -103,6 +100,35 @@ test('ingest, run and the relations between', async () => {
   expect(wrong.out).toContain('There is no claim');
 });
 
+test('ingest --json: who takes a figure back, what stood, and what is given in its place', async () => {
+  const crash = 'when a bus fell into a ravine near Ocona in Peru on Wednesday, the highway police said.';
+  const articles = [
+    { id: 'a', outlet: 'Herald', published: '2026-12-02', text: `Seventeen people died ${crash}` },
+    {
+      id: 'b',
+      outlet: 'Herald',
+      published: '2026-12-03',
+      text: `Seven people died ${crash}\n\n(This story corrects the death toll to 7, not 17.)`,
+    },
+  ];
+  const { out } = await cli(['ingest', '--db', join(folder, 'corrected.db'), '--json'], json(articles));
+  const [first, last] = linesOf(out).map((l) => Outcome.parse(JSON.parse(l)));
+  expect(first!.alerts).toEqual([]);
+  expect(last!.alerts).toMatchObject([
+    {
+      severity: 'major',
+      points: [
+        {
+          kind: 'corrected',
+          rule: 'corrected-by-outlet',
+          before: { article: 'a', speaker: 'highway police', low: 17, high: 17 },
+          now: { article: 'b', speaker: 'highway police', low: 7, high: 7 },
+        },
+      ],
+    },
+  ]);
+});
+
 test('ingest of a folder: one sentence at the end; with --json a line an article', async () => {
   const [db, articles] = [join(folder, 'b.db'), join(folder, 'articles')];
   mkdirSync(articles);
@@ -187,64 +213,4 @@ test('the desk: first start reads the demo, shows its card, then a line an alert
   const wrong = await desk('', { ...env, LOG_LEVEL: 'loud' });
   expect(wrong).toMatchObject({ status: 1, out: '' });
   expect(wrong.err).toContain('LOG_LEVEL');
-});
-
-test('reread: nothing to do, then after an update each article once, with what could not be placed', async () => {
-  const db = join(folder, 'reread.db');
-  const none = await cli(['reread', '--db', db]);
-  expect([none.status, none.err]).toEqual([
-    1,
-    `There is no ledger at ${db}: give the file that the bot writes.\n`,
-  ]);
-  await cli(['ingest', '--db', db], json(demo));
-  const nothing = await cli(['reread', '--db', db]);
-  expect(nothing).toMatchObject({
-    out: 'Every article has been read by this version: nothing to do.\n',
-    status: 0,
-  });
-  await cli(['run', '--db', db, '/claim drop 1 misread']);
-  const file = new Database(db);
-  file.exec("update articles set reader = 'older'");
-  // An edit on words that are not there.
-  file.exec(`insert into edits (at, platform, person_id, kind, target, "before", "after", article_id)
-    select at, platform, person_id, kind, json_set(target, '$.quote', 'Nobody came.'), "before", "after", article_id from edits`);
-  file.close();
-  const lines = linesOf((await cli(['reread', '--db', db, '--json'])).out).map((l): unknown => JSON.parse(l));
-  expect(lines).toMatchObject([
-    ...demo.map(({ id }) => ({ id, incident: 'qaim-2016-12-07', gone: 0, failed: null })),
-    { unplaced: 'edit', edit: 2, article: demo[0]!.id, words: 'Nobody came.' },
-  ]);
-  const again = await cli(['reread', '--db', db]);
-  expect(again.out).toContain('These edits and dismissals no longer find their claim or incident.');
-  expect(again.out).toMatch(/ {2}edit 2 · .*: dropped; in .*, “Nobody came\.”/);
-});
-
-test('reread that is killed goes on where it was', async () => {
-  const db = join(folder, 'killed.db');
-  const many = Array.from({ length: 40 }, (_, i) => ({
-    id: `k${i}`,
-    outlet: 'Herald',
-    text: `A fire in Qaim killed ${i + 2} people on Monday, the mayor said.`,
-  }));
-  await cli(['ingest', '--db', db], json(many));
-  const file = new Database(db);
-  file.exec("update articles set reader = 'older'");
-  const left = () =>
-    Number(file.prepare("select count(*) from articles where reader = 'older'").pluck().get());
-  const child = spawn(process.execPath, [
-    new URL('../../../src/cli.ts', import.meta.url).pathname,
-    'reread',
-    '--db',
-    db,
-    '--json',
-  ]);
-  const ended = once(child, 'exit');
-  await once(child.stdout, 'data');
-  child.kill('SIGKILL');
-  await ended;
-  const before = left();
-  expect(before).toBeLessThan(40);
-  const { out, status } = await cli(['reread', '--db', db, '--json']);
-  expect({ read: linesOf(out).length, status, left: left() }).toEqual({ read: before, status: 0, left: 0 });
-  file.close();
 });

@@ -1,4 +1,4 @@
-import type { Watch } from '../../../src/core/alert.ts';
+import type { Watch } from '../../../src/core/watch.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import type { Clock } from '../../../src/core/ports/clock.ts';
 import { makeDeliveries, type Deliveries } from '../../../src/jobs/deliver.ts';

@@ -2,14 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   atOnce,
-  findingKinds,
   terminalWatch,
   type Rhythm,
   type Target,
   type Watch,
   type WatchKinds,
-} from '../../../src/core/alert.ts';
-import type { FindingKind, Severity } from '../../../src/core/alert.ts';
+} from '../../../src/core/watch.ts';
+import { type FindingKind, findingKinds, type Severity } from '../../../src/core/finding.ts';
 import { audienceOf, dueOf, isZone, watches } from '../../../src/alerting/index.ts';
 import { finding, qaim } from '../store/commits.ts';
 

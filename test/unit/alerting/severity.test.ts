@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingKinds, severities, type FindingKind, type Severity } from '../../../src/core/alert.ts';
+import { findingKinds, severities, type FindingKind, type Severity } from '../../../src/core/finding.ts';
 import { severityOf, type Side } from '../../../src/alerting/severity.ts';
 
 /** `55`, `24..99`, `101..`; `x2` says how many origins, `?` that it is unsure; `-` is no figure. */

@@ -1,4 +1,4 @@
-import type { FindingKind, Severity } from '../../../src/core/alert.ts';
+import type { FindingKind, Severity } from '../../../src/core/finding.ts';
 import { isFigure } from '../../../src/core/claim.ts';
 import type { MatchedClaim } from '../../../src/core/record.ts';
 import type { Point } from '../../../src/alerting/point.ts';

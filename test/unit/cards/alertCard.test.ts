@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alertCard } from '../../../src/cards/alertCard.ts';
 import { phone } from '../../../src/cards/phone.ts';
-import { findingKinds } from '../../../src/core/alert.ts';
+import { findingKinds } from '../../../src/core/finding.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { isFigure } from '../../../src/core/claim.ts';
 import { alertOf, by, claim, council, denial, hospital, phoneLines, point, quotes, texts } from './alerts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alertCard, reminderCard } from '../../../src/cards/alertCard.ts';
 import { choiceCard, detailsCard, pointsCard } from '../../../src/cards/alertDetails.ts';
-import type { Verdict } from '../../../src/core/alert.ts';
+import type { Verdict } from '../../../src/core/finding.ts';
 import { alertOf, council, denial, hospital, point, quotes, texts } from './alerts.ts';
 
 describe('points', () => {

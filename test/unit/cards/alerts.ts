@@ -1,4 +1,5 @@
-import type { Finding, FindingKind, StoredAlert } from '../../../src/core/alert.ts';
+import type { Finding, FindingKind } from '../../../src/core/finding.ts';
+import type { StoredAlert } from '../../../src/core/alert.ts';
 import type { Card } from '../../../src/core/card.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import type { StoredArticle, StoredClaim } from '../../../src/core/record.ts';

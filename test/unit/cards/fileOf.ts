@@ -2,6 +2,7 @@ import { isBlame, isFigure, type Claim, type ResponsibilityClaim } from '../../.
 import type { IncidentFile } from '../../../src/core/desk.ts';
 import type { StoredArticle, StoredClaim } from '../../../src/core/record.ts';
 import type { RelationKind } from '../../../src/core/relation.ts';
+import { contradictionsIn } from '../../../src/alerting/index.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../../../src/matching/index.ts';
 import { article, figure, placed, qaim } from '../store/commits.ts';
 
@@ -53,12 +54,14 @@ export function fileOf(
     a: claims[a - 1]!,
     b: claims[b - 1]!,
   }));
+  const rows = figureRows(figures, relations);
   return {
     incident: qaim,
     articles: [...new Set(told.map(([, at]) => at))],
     claims,
     relations,
-    rows: figureRows(figures, relations),
+    rows,
+    contradictions: contradictionsIn(rows, relations),
     responsibility: responsibilityOf(claims.filter(isBlame)),
     elsewhere: elsewhereOf(figures),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headlineOf } from '../../../src/cards/headline.ts';
 import { linesOf, phone } from '../../../src/cards/phone.ts';
-import type { FindingKind } from '../../../src/core/alert.ts';
+import type { FindingKind } from '../../../src/core/finding.ts';
 import type { StoredClaim } from '../../../src/core/record.ts';
 import { blame, by, claim, council, denial, head, hospital, point } from './alerts.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Unsettled } from '../../../src/core/alert.ts';
+import type { Unsettled } from '../../../src/core/finding.ts';
 import { article, commit, finding } from '../store/commits.ts';
 import { demoDesk, slack, textOf } from './demoDesk.ts';
 

@@ -39,6 +39,19 @@ export const pressArticles: readonly Article[] = [
   paper('q5', 'Sun', 'There were four air strikes on Qaim in Iraq on Wednesday, police said.'),
 ];
 
+export const mosul = articles.find((a) => a.id === 'm1')!;
+export const qaim = articles[0]!;
+/** Another report on its incident, with a figure of its own. */
+export const report = (of: typeof mosul, id: string, n: number) => ({
+  ...of,
+  id,
+  outlet: 'Sun',
+  text: of.text.replace(/killed \d+/, `killed ${n}`).replace(/, [^,]+ said\./, ', the army said.'),
+});
+/** Where the claims of an article stand, out of what `claims` gives. */
+export const placeOf = (claims: readonly string[], article: string) =>
+  claims.filter((c) => c.startsWith(`${article}:`)).map((c) => c.split(' in ')[1]);
+
 export const ana: Person = {
   platform: 'slack',
   id: 'U1',

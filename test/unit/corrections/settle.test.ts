@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edit, Mark } from '../../../src/core/corrections.ts';
+import type { Edit, Mark } from '../../../src/core/edit.ts';
 import { claimAt, markOf } from '../../../src/edits/index.ts';
 import { claimOf } from '../../kit/claims.ts';
 import { settle } from '../../kit/settle.ts';

@@ -78,10 +78,11 @@ describe('a feed', () => {
     expect(await articles()).toBe(2);
   });
 
-  test('that carries an article of another feed brings it once', async () => {
+  test('that carries an article of two other feeds brings it once', async () => {
     await follow([item(1)]);
     world.pages['/rss2'] = xml([item(1, { content: `${strike(51)} ${filler} Extra.` })]);
-    await world.ask(`/feed add ${world.web.link('/rss2')}`);
+    world.pages['/rss3'] = xml([item(1)]);
+    for (const path of ['/rss2', '/rss3']) await world.ask(`/feed add ${world.web.link(path)}`);
     await world.round();
     expect(await world.ledger.articlesOf('qaim-2016-12-07')).toMatchObject([{ version: 1 }]);
   });

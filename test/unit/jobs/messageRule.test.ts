@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { severities, type Act, type Severity, type StoredAlert } from '../../../src/core/alert.ts';
+import { severities, type Severity } from '../../../src/core/finding.ts';
+import type { Act, StoredAlert } from '../../../src/core/alert.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { ChatRefusal } from '../../../src/core/chat.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';

@@ -127,7 +127,7 @@ describe('what is read otherwise', () => {
     );
     expect(found.toSorted()).toEqual(['q1 agrees q2', 'q1 conflict q3', 'q2 conflict q3']);
     expect(await ledger.versions('q2')).toHaveLength(1);
-    expect(await ledger.incidents()).toMatchObject([{}, { conflicts: 2 }]);
+    expect(await ledger.incidents()).toMatchObject([{}, { claims: 3 }]);
   });
 
   test('raises no alert, whoever watches', async () => {

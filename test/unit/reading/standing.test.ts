@@ -190,4 +190,15 @@ describe('a figure that another took the place of', () => {
     ['Police initially said 12 people died in Tolv.', ['12 current']],
     ['Seven people moved up from Dresk were killed in Tolv.', ['7 current']],
   ])('%s', (text, states) => expect(figuresOf(text).map((c) => `${c.low} ${c.state}`)).toEqual(states));
+
+  test.each<[text: string, wordings: string[]]>([
+    ['Seven people died in Tolv. (This story corrects the death toll to 7, not 17.)', ['Seven people', '17']],
+    ['A blast killed seven in Tolv, police said, up from 5 reported earlier.', ['seven', '5']],
+    [
+      'A blast killed seven people in Tolv, police said, correcting an earlier toll of 17.',
+      ['seven people', '17'],
+    ],
+  ])('%s: each in its own words', (text, wordings) =>
+    expect(figuresOf(text).map((c) => c.wording)).toEqual(wordings),
+  );
 });

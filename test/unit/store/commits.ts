@@ -1,4 +1,5 @@
-import type { FindingKind, NewAlert, NewFinding } from '../../../src/core/alert.ts';
+import type { FindingKind, NewFinding } from '../../../src/core/finding.ts';
+import type { NewAlert } from '../../../src/core/alert.ts';
 import type { Claim, FigureClaim } from '../../../src/core/claim.ts';
 import type { Incident } from '../../../src/core/incident.ts';
 import type { Commit } from '../../../src/core/commit.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, it } from 'vitest';
-import { atOnce } from '../../../src/core/alert.ts';
+import { atOnce } from '../../../src/core/watch.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { markOf, placeOf } from '../../../src/edits/index.ts';
 import { relate, titleOf } from '../../../src/matching/index.ts';
@@ -33,7 +33,8 @@ async function alertReads(ledger: Ledger): Promise<void> {
   const taken = await ledger.lease('slack:C1', now, '2016-12-09T00:02:00.000Z');
   await ledger.markSent(taken!, { posted: '1.1', thread: null }, now);
   const shown = await ledger.standingMessage('slack:C1', qaim.id);
-  await ledger.queueUnsettled('slack:C1', now, now);
+  await ledger.queueUnsettled('slack:C1', { come: now, due: now, next: now });
+  await ledger.unsettledBefore('slack:C1', now);
   await ledger.heldPoints();
   await ledger.heldPoints({ from: '2016-12-08', before: now });
   await ledger.heldPoint(1);
@@ -176,6 +177,9 @@ async function plans(): Promise<readonly string[]> {
   await ledger.claim(1);
   await ledger.claimsOf(qaim.id);
   await ledger.relationsOf(qaim.id);
+  const claims = await ledger.claimsOf(qaim.id);
+  await ledger.newestRelations(qaim.id, claims, 2);
+  await ledger.relationsWith(qaim.id, claims, 1);
   await ledger.queue();
   await alertReads(ledger);
   await feedReads(ledger);

@@ -33,6 +33,15 @@ async function withDemo(path: string) {
   return ledger;
 }
 
+/** The columns that a table has both in the file and in that of today, as SQL. */
+function sharedColumns(file: Database.Database, table: string): string {
+  const columnsIn = (schema: string): readonly unknown[] =>
+    file.prepare(`select name from pragma_table_info(?, ?)`).pluck().all(table, schema);
+  const today = columnsIn('today');
+  const columns = columnsIn('main').filter((name) => today.includes(name));
+  return columns.map((name) => `"${String(name)}"`).join(', ');
+}
+
 /** A ledger of version 1 that holds what one of today does, as far as version 1 could, and one alert to send. */
 async function carriedBack(from: string, to: string): Promise<void> {
   const file = new Database(to);
@@ -40,8 +49,7 @@ async function carriedBack(from: string, to: string): Promise<void> {
   await migrations[0]!.up(db);
   await sql.raw(`attach '${from}' as today`).execute(db);
   for (const table of first) {
-    const columns = file.prepare(`select name from pragma_table_info(?)`).pluck().all(table);
-    const names = columns.map((name) => `"${String(name)}"`).join(', ');
+    const names = sharedColumns(file, table);
     file.exec(`insert into main.${table} (${names}) select ${names} from today.${table}`);
   }
   file.exec(`insert into alert_findings select 1, row_number() over (order by id) - 1, id from relations
@@ -124,8 +132,7 @@ async function asVersionTen(from: string, to: string): Promise<void> {
   const tables = z.array(z.object({ name: z.string() }));
   const all = `select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%'`;
   for (const { name: table } of tables.parse(file.prepare(all).all())) {
-    const columns = file.prepare(`select name from main.pragma_table_info(?)`).pluck().all(table);
-    const names = columns.map((name) => `"${String(name)}"`).join(', ');
+    const names = sharedColumns(file, table);
     file.exec(`insert or replace into main.${table} (${names}) select ${names} from today.${table}`);
   }
   file.exec(`update findings set kind = case position % 5 when 0 then 'denied' when 1 then 'admitted'

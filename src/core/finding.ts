@@ -1,0 +1,66 @@
+import type { ClaimRef, StoredClaim } from './record.ts';
+import type { Who } from './who.ts';
+
+/** What an alert may tell; `rise` only to those who ask for it. docs/alerts.md says each in words. */
+export const findingKinds = [
+  'conflict',
+  'denial',
+  'status',
+  'self-conflict',
+  'revised-down',
+  'corrected',
+  'changed',
+  'responsibility',
+  'rise',
+] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+export const severities = ['minor', 'notable', 'major'] as const;
+export type Severity = (typeof severities)[number];
+
+/** True where `a` weighs at least as much as `b`. */
+export const atLeast = (a: Severity, b: Severity): boolean => severities.indexOf(a) >= severities.indexOf(b);
+
+export interface FindingBase {
+  readonly kind: FindingKind;
+  readonly severity: Severity;
+  /** The rule that found it, for measuring precision. */
+  readonly rule: string;
+  /** What both sides say, without ids: the same pair is told once, however often it is read again. */
+  readonly pair: string;
+  /** The outlet's correction that admits a change, letter for letter. */
+  readonly note: string | null;
+}
+
+/** Both sides of a point as they are on record; one of the two may be missing. */
+export interface Sides {
+  readonly before: StoredClaim | null;
+  readonly now: StoredClaim | null;
+}
+
+/** What a person made of a point. */
+export interface Verdict {
+  readonly is: 'acknowledged' | 'dismissed';
+  readonly by: Who;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** One point of an alert: what an article says now, and what stood before. */
+export interface Finding extends FindingBase, Sides {
+  /** Its number in the alert, from 1: `/alert dismiss 12 point 2`. */
+  readonly point: number;
+  /** null while nobody has judged it. */
+  readonly verdict: Verdict | null;
+}
+
+/** The same on its way in. */
+export interface NewFinding extends FindingBase {
+  readonly before: ClaimRef | null;
+  readonly now: ClaimRef | null;
+}
+
+/** A point that detection holds back, and the rule of suppression that held it: `hearsay`, `caution`, `order-unknown`. */
+export interface Unsettled extends NewFinding {
+  readonly held: string;
+}
