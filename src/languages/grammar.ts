@@ -76,7 +76,6 @@ export type Closed =
   | 'indefinite'
   | 'definite'
   | 'another'
-  | 'possibly'
   | 'modal'
   | 'have'
   | 'be'

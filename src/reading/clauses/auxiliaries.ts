@@ -6,8 +6,6 @@ export interface Auxiliaries {
   negated: boolean;
   /** "may", "could", "would", "will". */
   modal: boolean;
-  /** "may", "might". */
-  possible: boolean;
   perfect: boolean;
   be: boolean;
   finite: boolean;
@@ -23,7 +21,6 @@ export function auxiliariesFrom(words: readonly Word[], from: number): Auxiliari
     at: from,
     negated: false,
     modal: false,
-    possible: false,
     perfect: false,
     be: false,
     finite: false,
@@ -68,9 +65,7 @@ function takeAuxiliary(found: Auxiliaries, { closed, form }: Word): void {
     else if (form !== 'participle' && form !== 'base') found.finite = true;
   } else {
     found.finite = true;
-    if (closed !== 'modal' && closed !== 'possibly') return;
-    found.modal = true;
-    found.possible = closed === 'possibly';
+    found.modal ||= closed === 'modal';
   }
 }
 

@@ -28,8 +28,6 @@ export interface VerbGroup {
   readonly modality: 'real' | 'open';
   readonly perfect: boolean;
   readonly present: boolean;
-  /** "may", "might": with a perfect, what is taken to have happened. */
-  readonly possible: boolean;
 }
 
 export interface Plain {

@@ -27,7 +27,8 @@ export function auxiliary(context: Context): Word | null {
     return wordOf(context, 'auxiliary', { lemma: 'have', form, verb: lexicon().senses.get('have') ?? null });
   if (doing.has(lower) && (pos === 'AUX' || pos === 'VERB'))
     return wordOf(context, 'auxiliary', { lemma: 'do', form: 'past' });
-  if (modals.has(lower) && pos === 'AUX') return modal(context);
+  if (modals.has(lower) && pos === 'AUX')
+    return wordOf(context, 'auxiliary', { lemma: 'modal', form: 'past' });
   return null;
 }
 
@@ -35,10 +36,4 @@ export function auxiliary(context: Context): Word | null {
 function isOrAre(lower: string): Word['verb'] {
   const sense = lexicon().senses.get('be') ?? null;
   return lower === 'were' || lower === 'are' ? { ...sense, plural: true } : sense;
-}
-
-function modal(context: Context): Word {
-  const { lower } = context.token;
-  const lemma = lower === 'may' || lower === 'might' ? 'may' : 'modal';
-  return wordOf(context, 'auxiliary', { lemma, form: 'past' });
 }
