@@ -76,6 +76,7 @@ export type Closed =
   | 'indefinite'
   | 'definite'
   | 'another'
+  | 'possibly'
   | 'modal'
   | 'have'
   | 'be'

@@ -11,6 +11,7 @@ const closed: ReadonlyMap<string, Closed> = new Map([
   ['a', 'indefinite'],
   ['the', 'definite'],
   ['another', 'another'],
+  ['may', 'possibly'],
   ['modal', 'modal'],
   ['have', 'have'],
   ['be', 'be'],

@@ -6,6 +6,8 @@ export interface Auxiliaries {
   negated: boolean;
   /** "may", "could", "would", "will". */
   modal: boolean;
+  /** "may", "might". */
+  possible: boolean;
   perfect: boolean;
   be: boolean;
   finite: boolean;
@@ -21,6 +23,7 @@ export function auxiliariesFrom(words: readonly Word[], from: number): Auxiliari
     at: from,
     negated: false,
     modal: false,
+    possible: false,
     perfect: false,
     be: false,
     finite: false,
@@ -65,7 +68,8 @@ function takeAuxiliary(found: Auxiliaries, { closed, form }: Word): void {
     else if (form !== 'participle' && form !== 'base') found.finite = true;
   } else {
     found.finite = true;
-    found.modal ||= closed === 'modal';
+    found.modal ||= closed === 'modal' || closed === 'possibly';
+    found.possible ||= closed === 'possibly';
   }
 }
 

@@ -10,7 +10,7 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
       ? (gotten(words, before) ?? reported(words, before) ?? single(words, before))
       : alone(words, before);
   if (!main) return null;
-  const { negated, modal, perfect } = before;
+  const { negated, modal, possible, perfect } = before;
   return {
     kind: 'verb',
     from,
@@ -18,6 +18,7 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
     negated,
     modality: modal ? 'open' : 'real',
     perfect,
+    possible: possible && perfect,
     present: words[from]!.form === 'present',
   };
 }

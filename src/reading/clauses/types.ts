@@ -28,6 +28,8 @@ export interface VerbGroup {
   readonly modality: 'real' | 'open';
   readonly perfect: boolean;
   readonly present: boolean;
+  /** "may have", "might have": thought to have happened. */
+  readonly possible: boolean;
 }
 
 export interface Plain {

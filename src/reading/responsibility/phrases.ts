@@ -185,10 +185,11 @@ export function rangeOf(clause: Clause, { words }: Structure): Range {
   return { start: words[beginOf(clause, words)]!.start, end: words[Math.max(end, verb.to) - 1]!.end };
 }
 
-/** "|accidentally| shot two", "|is believed to have| shot two": the words that qualify an act are of it. */
+/** "|accidentally| shot two", "|may have| shot two", "|is believed to have| shot two": the words that qualify an act are of it. */
 function beginOf({ kind, parent, verb }: Clause, words: readonly Word[]): number {
   const asked = kind === 'infinitive' && parent?.verb?.passive ? parent.verb.from : null;
   if (asked !== null) return asked;
+  if (verb!.possible) return verb!.from;
   let at = words.indexOf(verb!.head);
   const isHow = (word: Word | undefined): boolean => word?.tag === 'adverb' && word.apart !== 'beside';
   while (at > verb!.from && isHow(words[at - 1])) at--;

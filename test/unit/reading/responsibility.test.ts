@@ -43,7 +43,9 @@ const acts: Rows = [
     'The army allegedly shelled the village, residents said.',
     'asserts: residents: army: allegedly shelled the village',
   ],
-  ['Police said a soldier may have shot two boys.'],
+  ['Police said a soldier may have shot two boys.', 'asserts: police: soldier: may have shot two boys'],
+  ['The army said it may have shelled the camp.', 'admits: army: army: may have shelled the camp'],
+  ['Police said a soldier could have shot two boys.'],
   ['Rebels also shelled the port, police said.', 'asserts: police: Rebels: shelled the port'],
   // nobody identified, no act, or the outlet's own voice
   ['Israeli fire killed ten, medics said.', 'asserts: medics: Israeli fire: killed ten'],

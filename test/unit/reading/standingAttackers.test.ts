@@ -35,6 +35,7 @@ describe('what kind of speaker gives a figure', () => {
     [group('Islamic State’s Aamaq news agency'), 'party'],
     [group('Tolv City Media Center'), 'outlet'],
     [group('state news agency'), 'official'],
+    [group('state LTVA news agency'), 'official'],
     [group('the health ministry'), 'medical'],
     [group('police in Tolv'), 'official'],
     [group('local police'), 'official'],

@@ -27,7 +27,8 @@ export const sourceRows: readonly SourceRow[] = [
       ),
     ]),
   },
-  { source: 'official', words: new Set(['state media', 'state news', 'state television', 'state tv']) },
+  // "state media", "the state news agency"
+  { source: 'official', words: words('state') },
   // "the Tolv media center", "a news agency": whoever runs it
   { source: 'outlet', words: new Set(['media center', 'media centre', 'news agency', 'press agency']) },
   // "residents", "a survivor", "his brother"

@@ -28,7 +28,7 @@ export function auxiliary(context: Context): Word | null {
   if (doing.has(lower) && (pos === 'AUX' || pos === 'VERB'))
     return wordOf(context, 'auxiliary', { lemma: 'do', form: 'past' });
   if (modals.has(lower) && pos === 'AUX')
-    return wordOf(context, 'auxiliary', { lemma: 'modal', form: 'past' });
+    return wordOf(context, 'auxiliary', { lemma: isMay(lower) ? 'may' : 'modal', form: 'past' });
   return null;
 }
 
@@ -37,3 +37,5 @@ function isOrAre(lower: string): Word['verb'] {
   const sense = lexicon().senses.get('be') ?? null;
   return lower === 'were' || lower === 'are' ? { ...sense, plural: true } : sense;
 }
+
+const isMay = (lower: string): boolean => lower === 'may' || lower === 'might';
