@@ -36,6 +36,8 @@ export interface HarmRow {
   readonly unless?: ReadonlySet<string>;
   /** Heads of phrases that give another reason: "taken to hospital for observation", "after going into shock". */
   readonly unlessFor?: ReadonlySet<string>;
+  /** True for a sign of harm: whoever does not show it may be hurt all the same. */
+  readonly sign?: true;
   /** `patient`: the subject of a passive, the object of an active verb, else the subject; `owner`: those of whom the object is. */
   readonly befalls: 'patient' | 'subject' | 'owner';
 }

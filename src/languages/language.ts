@@ -15,6 +15,7 @@ import type { Word } from './word.ts';
 /** Which kind of speaker a word of a role or a name tells of. */
 export interface SourceRow {
   readonly source: SourceKind;
+  /** One word, or two in a row. */
   readonly words: ReadonlySet<string>;
 }
 

@@ -23,6 +23,8 @@ export interface Time {
   readonly year?: number;
   /** "Saturday night", "early Sunday": the day beside it may be told as well. */
   readonly edge?: true;
+  /** "|six months| after the raid": so long from what is named next. */
+  readonly gap?: true;
   /** Days before publication: 0 for today. */
   readonly ago?: number;
 }

@@ -17,5 +17,12 @@ const all = new Set([
   ...shortMonths.map((m) => `${m}.`),
 ]);
 
+const holidays = new Set(
+  list('christmas easter thanksgiving halloween hanukkah ramadan eid ashura nowruz diwali passover'),
+);
+
 /** "44 Saturday", "24 June": a day or a month is no noun that a number counts. */
 export const isCalendar = (word: string): boolean => all.has(word);
+
+/** "Sunday", "in |Christmas| celebrations": a day or a month, whatever town has its name. */
+export const isDayName = (word: string): boolean => isCalendar(word) || holidays.has(word);

@@ -107,9 +107,9 @@ function tail(tokens: readonly Token[], at: number): number {
 }
 
 const counts =
-  /^(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many|couple|some)$/;
+  /^(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|dozen|several|few|many|couple|some)$/;
 
-/** "three days ago", "a week later", "an hour earlier". */
+/** "three days ago", "a week later", "an hour earlier"; "|six months| after the raid". */
 function ago(tokens: readonly Token[], at: number): number {
   const { text } = tokens[at]!;
   const half = /^(?:a\.?m\.?|p\.?m\.?|o'clock)$/;
@@ -119,11 +119,13 @@ function ago(tokens: readonly Token[], at: number): number {
     return tail(tokens, at + 3);
   if (!counts.test(tokens[at]!.lower)) return at;
   const more = counts.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'of' ? 1 : 0;
-  if (
-    unit.test(tokens[at + 1 + more]?.lower ?? '') &&
-    /^(?:ago|later|earlier|before)$/.test(tokens[at + 2 + more]?.lower ?? '')
-  )
-    return at + 3 + more;
+  const to = at + 2 + more;
+  if (unit.test(tokens[to - 1]?.lower ?? '')) {
+    const pointer = tokens[to]?.lower ?? '';
+    const points = tokens[to + 1] === undefined || /^\W+$/.test(tokens[to + 1]!.text);
+    if (/^(?:ago|later|earlier)$/.test(pointer) || (pointer === 'before' && points)) return to + 1;
+    if (/^(?:before|after|into|since)$/.test(pointer) && !points) return to;
+  }
   if (/^\d/.test(text) && half.test(tokens[at + 1]?.lower ?? '')) return at + 2;
   return at;
 }
@@ -135,6 +137,11 @@ const numbers = 'zero one two three four five six seven eight nine ten eleven tw
 const spans =
   /\b(?:years?|decades?|centur(?:y|ies)|summer|winter|spring|autumn|fall|weekend|weeks?|months?)\b/;
 
+/** "six months", "an hour": how long, and no day. */
+const length = new RegExp(
+  `^(?:(?:of|${counts.source.slice(1, -1)}) )+(?:minute|hour|day|week|month|year|decade)s?$`,
+);
+
 /** What words of time name. */
 const atEdge = /\b(?:night|overnight|midnight|late|early|dawn|tonight)\b/;
 
@@ -145,6 +152,7 @@ export function timeOf(words: string): Time {
 
 function namedBy(words: string): Time {
   if (numeric.test(words)) return { kind: 'moment' };
+  if (length.test(words)) return { kind: 'moment', gap: true };
   const year = /\b(?:19|20)\d\d\b/.exec(words)?.[0];
   const dated = year === undefined ? {} : { year: Number(year) };
   const weekdayAt = dayNames.findIndex((name) => name.test(words));

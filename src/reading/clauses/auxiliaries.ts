@@ -68,9 +68,8 @@ function takeAuxiliary(found: Auxiliaries, { closed, form }: Word): void {
     else if (form !== 'participle' && form !== 'base') found.finite = true;
   } else {
     found.finite = true;
-    if (closed !== 'modal' && closed !== 'possibly') return;
-    found.modal = true;
-    found.possible = closed === 'possibly';
+    found.modal ||= closed === 'modal' || closed === 'possibly';
+    found.possible ||= closed === 'possibly';
   }
 }
 

@@ -18,7 +18,7 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
     negated,
     modality: modal ? 'open' : 'real',
     perfect,
-    possible,
+    possible: possible && perfect,
     present: words[from]!.form === 'present',
   };
 }

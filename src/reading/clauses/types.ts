@@ -28,7 +28,7 @@ export interface VerbGroup {
   readonly modality: 'real' | 'open';
   readonly perfect: boolean;
   readonly present: boolean;
-  /** "may", "might": with a perfect, what is taken to have happened. */
+  /** "may have", "might have": thought to have happened. */
   readonly possible: boolean;
 }
 

@@ -11,12 +11,8 @@ export function toldAs(clause: Clause, structure: Structure): Told {
   if (structure.asks) return 'open';
   let beside = false;
   for (let c: Clause | null = clause; c; c = c.parent) {
-    if (
-      c.verb?.modality === 'open' &&
-      !((c.verb.perfect || isState(c)) && isPossible(c)) &&
-      !(c !== clause && isOwnWord(c))
-    )
-      return 'open';
+    // "may have killed", "may be dead": thought possible, and counted by nobody
+    if (c.verb?.modality === 'open' && !(c !== clause && isOwnWord(c))) return 'open';
     // "when one |is| killed": what always holds
     if (c.link === 'when' && c.verb?.present && !c.verb.perfect) return 'open';
     if (c.link === 'condition' || (c.link === 'question' && c === clause)) return 'open';
@@ -24,7 +20,7 @@ export function toldAs(clause: Clause, structure: Structure): Told {
     const judged = c.kind === 'relative' && parent && c.antecedent && judgedWith(c.antecedent, parent);
     if (judged) return judged;
     // what a relative clause tells is taken for granted, whatever becomes of the clause around it
-    if (c.kind === 'relative' || c.kind === 'reduced')
+    if ((c.kind === 'relative' || c.kind === 'reduced') && !isOfThere(c))
       return parent && hypothetical(parent) ? 'open' : 'asserted';
     if (c.kind === 'adverbial' && c.link !== 'question') return 'asserted';
     if (!parent?.verb) continue;
@@ -42,13 +38,6 @@ const judgedWith = (claims: NounPhrase, parent: Clause): Told | null =>
 /** "we can confirm that", "I must say that": said by saying so. */
 const isOwnWord = (c: Clause): boolean =>
   c.verb!.head.verb?.says === 'says' && !c.verb!.negated && subjectsOf(c).some((s) => isOurs(headOf(s)));
-
-/** "may be dead": taken to be so. */
-const isState = (c: Clause): boolean =>
-  c.verb!.head.verb?.be === true && c.states.some((w) => w.state !== null);
-
-/** "may have killed": reported as likely; "should have died", "would have killed" did not happen. */
-const isPossible = (c: Clause): boolean => c.verb!.possible;
 
 function under(c: Clause, parent: Clause): Told | null {
   const { verb } = parent;
@@ -79,6 +68,12 @@ function under(c: Clause, parent: Clause): Told | null {
 /** "denied it|, saying that|": beside the denial, and not what is denied. */
 const isBeside = ({ from, verb }: Clause, { words }: Structure): boolean =>
   verb?.head.verb?.says !== undefined && words[from - 1]?.tag === 'comma';
+
+/** "there might have been |two people killed|": as sure as that there were any. */
+const isOfThere = ({ antecedent, parent }: Clause): boolean =>
+  parent !== null &&
+  parent.subjects.some((s) => headOf(s).closed === 'there') &&
+  parent.objects.includes(antecedent!);
 
 /** "would help those |who were hurt|" */
 const hypothetical = (c: Clause): boolean => c.link === 'condition';

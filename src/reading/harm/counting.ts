@@ -1,4 +1,5 @@
 import type { Interval } from '../../core/interval.ts';
+import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { adjunctsOf, isOne, ofPhrase } from './people.ts';
@@ -53,12 +54,13 @@ export function isAny(phrase: NounPhrase): boolean {
   return phrase.sort === 'common' && phrase.determiner === 'none' && Boolean(noun?.plural);
 }
 
-/** "none of the 30", "no one in the tanker", "none was |badly| hurt": nobody of a part, or not so badly, says nothing of the whole. */
-export function isPartial(
-  state: FigureState,
-  phrase: NounPhrase,
-  { adverbs, antecedent, verb }: Clause,
-): boolean {
+/**
+ * "none of the 30", "no one in the tanker", "none was |badly| hurt", "no |serious| injuries", "nobody was |hospitalised|": nobody of a
+ * part, or not so badly, says nothing of the whole.
+ */
+export function isPartial(state: FigureState, phrase: NounPhrase, clause: Clause): boolean {
+  const { adverbs, antecedent, verb } = clause;
+  if (verb?.head.verb?.treats || isOfSome(phrase, clause)) return true;
   const at = verb && state.structure.words.indexOf(verb.head);
   const before = verb && state.structure.words.slice(verb.from, at!);
   if (before?.some((w) => w.tag === 'adverb') || (antecedent === phrase && adverbs.length > 0)) return true;
@@ -68,3 +70,15 @@ export function isPartial(
     headOf(phrase).closed === 'share'
   );
 }
+
+/** "no |serious| injuries", "no |other| injuries", "nobody suffered |grave| wounds", "no injuries were considered |grave|"; not so "no known injuries". */
+function isOfSome(phrase: NounPhrase, { objects, adjuncts, states }: Clause): boolean {
+  const suffered = [...objects, ...adjuncts.flatMap((a) => a.phrases)].filter((p) => headOf(p).noun?.wound);
+  return (
+    [phrase, ...suffered].some((p) => p.words.some((w) => w !== headOf(p) && narrows(w))) ||
+    states.some(narrows)
+  );
+}
+
+const narrows = (w: Word): boolean =>
+  w.apart !== null || (w.tag === 'adjective' && w.truth === null && w.turns === null && w.state === null);

@@ -110,10 +110,16 @@ function known(actor: NounPhrase, cast: Cast, pronoun: boolean): string | null {
   const quoted =
     word!.quotation >= 0 && word!.refers === 'they' && entity?.first.words[0]!.quotation !== word!.quotation;
   const home = pronoun && entity && !quoted ? cast.homeOf(entity.first) : null;
-  return home && entity!.first !== actor && entity!.first.sort !== 'pronoun'
+  return home && entity!.first !== actor && entity!.first.sort !== 'pronoun' && !isCount(entity!.first)
     ? words(entity!.first, home, cast)
     : null;
 }
+
+/** "they", of nine people who were killed: a number of people, and nobody who did it. */
+const isCount = ({ sort, quantity, words: all }: NounPhrase): boolean =>
+  sort === 'count' ||
+  (quantity !== null &&
+    all.some(({ noun }) => noun?.population === 'people' || noun?.population === 'civilians'));
 
 /** The words of a phrase with what it is of: "a group |of farmers|". */
 function words(phrase: NounPhrase, structure: Structure, { text }: Cast): string | null {

@@ -153,14 +153,18 @@ const isOfSpeaker = (
   isOwn(meantBy(actor, reading), side, reading.language) &&
   !isOfEvent(actor, { blame, reading }, side);
 
-/** "Tom Hill said the gunman fled after |he| killed three": he is told of nearer than whoever says it. */
-function isAnother(actor: NounPhrase, { cast }: Reading, { saying }: Side): boolean {
+/** "Tom Hill said the gunman fled after |he| killed three", "the gunmen fled; |they| had shot two, police said": told of nearer than whoever says it. */
+function isAnother(actor: NounPhrase, { cast, language }: Reading, side: Side): boolean {
   const { refers } = headOf(actor);
-  if (actor.sort !== 'pronoun' || (refers !== 'he' && refers !== 'she')) return false;
-  const [phrase] = saying?.speakers ?? [];
+  if (actor.sort !== 'pronoun' || !refers || !namesOthers.has(refers)) return false;
+  const [phrase] = side.saying?.speakers ?? [];
   const [speaker, meant] = [phrase && cast.people.entityOf(phrase), cast.people.entityOf(actor)];
+  if (refers === 'they')
+    return !isQuoted(actor) && meant !== null && isArmed(meant.first) && !isOwn(meant.first, side, language);
   return Boolean(speaker && meant && speaker !== meant);
 }
+
+const namesOthers: ReadonlySet<Word['refers']> = new Set(['he', 'she', 'they']);
 
 /** "the coalition", "“|they| shot back,” the army said": whoever was told of by name before. */
 const meantBy = (actor: NounPhrase, { cast }: Reading): NounPhrase =>

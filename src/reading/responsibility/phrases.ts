@@ -1,6 +1,7 @@
 import type { Structure } from '../clauses/build.ts';
 import { headOf, subjectsOf } from '../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
+import type { Word } from '../../languages/word.ts';
 import { ofPhrase } from '../harm/people.ts';
 import type { Range } from './types.ts';
 
@@ -94,6 +95,8 @@ const isVague = (phrase: NounPhrase): boolean => {
 /** Words for people of whom nobody knows who they are. */
 const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
   const { noun } = headOf(phrase);
+  // "blamed |civilians|": those who are harmed, unless somebody says whose they are
+  if (noun?.population === 'civilians') return !isOwned(phrase);
   if (!isVague(phrase)) return false;
   // "the perpetrators |of the massacre|": whoever they were
   const of = ofPhrase(structure, phrase);
@@ -172,12 +175,31 @@ export function rangeOf(clause: Clause, { words }: Structure): Range {
       end: words[(words[verb.to]?.tag === 'adverb' ? verb.to + 1 : verb.to) - 1]!.end,
     };
   }
-  const verbEnd = words[verb.to]?.tag === 'adverb' ? verb.to + 1 : verb.to;
+  const isAdverb = (i: number): boolean => words[i]?.tag === 'adverb';
+  const verbEnd = isAdverb(verb.to) ? verb.to + 1 : verb.to;
   const last = clause.objects.at(-1);
   const at = clause.adjuncts.find((a) => a.role === 'target' || a.role === 'goal' || a.role === 'place')
     ?.phrases[0];
-  const end = last ? last.to : at && at.from - verb.to <= 2 ? at.to : verbEnd;
-  return { start: verb.head.start, end: words[Math.max(end, verb.to) - 1]!.end };
+  const object = last && last.to > verb.to ? mannerEnd(clause, last.to, words) : last?.to;
+  const end = object ?? (at && at.from - verb.to <= 2 ? at.to : verbEnd);
+  return { start: words[beginOf(clause, words)]!.start, end: words[Math.max(end, verb.to) - 1]!.end };
+}
+
+/** "|accidentally| shot two", "|may have| shot two", "|is believed to have| shot two": the words that qualify an act are of it. */
+function beginOf({ kind, parent, verb }: Clause, words: readonly Word[]): number {
+  const asked = kind === 'infinitive' && parent?.verb?.passive ? parent.verb.from : null;
+  if (asked !== null) return asked;
+  if (verb!.possible) return verb!.from;
+  let at = words.indexOf(verb!.head);
+  const isHow = (word: Word | undefined): boolean => word?.tag === 'adverb' && word.apart !== 'beside';
+  while (at > verb!.from && isHow(words[at - 1])) at--;
+  return at;
+}
+
+/** "shot two boys |accidentally|", "shot two boys |by mistake|" */
+function mannerEnd({ adverbs, adjuncts }: Clause, at: number, words: readonly Word[]): number {
+  const by = adjuncts.find((a) => a.role === 'agent' && a.word === words[at]);
+  return by ? by.phrases.at(-1)!.to : adverbs.includes(words[at]!) ? at + 1 : at;
 }
 
 export const rangeOfPhrase = ({ from, to }: NounPhrase, { words }: Structure): Range => ({

@@ -1,4 +1,7 @@
 import type { Speaker } from '../../core/claim.ts';
+import type { Language } from '../../languages/language.ts';
+import { headOf } from '../clauses/kinds.ts';
+import type { NounPhrase } from '../clauses/types.ts';
 import { nameOf } from './actors.ts';
 import { attributed } from './attributed.ts';
 import { claimOf } from './claim.ts';
@@ -16,10 +19,15 @@ export function responsibilityOf(reading: Reading): Responsibility[] {
   const { structure, language } = reading;
   const found = [...rowsOf(structure, language), ...deedsOf(structure)].flatMap((blame) => {
     const stance = standing(blame, structure);
-    return stance ? claimsOf({ ...blame, stance }, reading) : [];
+    const actors = blame.actors.filter((p) => !isSpot(p, language));
+    return stance && actors.length > 0 ? claimsOf({ ...blame, stance, actors }, reading) : [];
   });
   return found.filter((r, i) => found.findIndex((o) => isSame(o, r)) === i);
 }
+
+/** "officials blamed |14th Street|": a road or a building has done nothing. */
+const isSpot = (phrase: NounPhrase, { naming }: Language): boolean =>
+  phrase.sort === 'name' && naming.isSite(headOf(phrase).text);
 
 /** One speaker's word on one actor is one claim. */
 const isSame = (a: Responsibility, b: Responsibility): boolean =>

@@ -12,11 +12,17 @@ const unreal = new Set(['of', 'topic', 'addition', 'condition']);
 export function standing({ clause, stance }: Blame, structure: Structure): Blame['stance'] | null {
   const around = upwards(clause);
   if (isUnreal(clause) || around.some((c) => isShared(c, structure) || isFalsely(c, structure))) return null;
-  const told = isNotHe(clause) ? 'denied' : (alleged(clause, structure) ?? toldAs(clause, structure));
+  const told = isNotHe(clause)
+    ? 'denied'
+    : (alleged(clause, structure) ?? toldAs(asIfReal(clause), structure));
   if (told === 'open') return null;
   if (told === 'asserted') return stance;
   return (stance === 'told' || stance === 'asserts') && !isOfToll(clause) ? 'denies' : null;
 }
+
+/** "|may have| shelled it": who thinks so of somebody says so, and the act keeps the words. */
+const asIfReal = (clause: Clause): Clause =>
+  clause.verb?.possible ? { ...clause, verb: { ...clause.verb, modality: 'real' } } : clause;
 
 /** "denied causing civilian casualties", "denies that it killed dozens": a figure that is denied, and no deed. */
 const isOfToll = ({ objects }: Clause): boolean =>

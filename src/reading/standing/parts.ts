@@ -3,6 +3,7 @@ import { headOf } from '../clauses/kinds.ts';
 import type { Adjunct } from '../clauses/types.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { added } from './added.ts';
+import { viewOf } from '../responsibility/phrases.ts';
 import { adjunctsAt, isPartOf, rivals, sameNumber } from './look.ts';
 import type { Account, Found, Reported } from './types.ts';
 
@@ -72,21 +73,20 @@ function listed({ figure, structure }: Reported): Found | null {
   return list && population === 'people' ? { rule: 'listed', from: list.verb!.from, to: phrase.to } : null;
 }
 
-/** "the hospital received |12|", "we have treated |about 50|": whom one hospital took in. */
+/** "the hospital received |12|", "we have treated |about 50|", "|12| were received by the hospital": whom one hospital took in. */
 function takenIn({ figure, structure, speaker }: Reported, account: Account): Found | null {
   if (figure.measure !== 'injured' && figure.measure !== 'killed') return null;
   const taking = structure.clauses.find(
     (c) =>
-      c.objects.includes(figure.phrase) &&
-      c.verb &&
-      account.language.standing.takesIn.has(c.verb.head.lemma) &&
-      !c.verb.passive,
+      account.language.standing.takesIn.has(c.verb?.head.lemma ?? '') &&
+      viewOf(c).objects.includes(figure.phrase),
   );
-  const subject = taking?.subjects[0];
+  const subject = taking && viewOf(taking).subjects[0];
   if (!taking || !subject) return null;
   const own = subject.sort === 'pronoun' && speaker !== null;
+  const { from, to } = taking.verb!;
   return headOf(subject).noun?.hospital || own
-    ? { rule: 'taken-in', from: subject.from, to: taking.verb!.to }
+    ? { rule: 'taken-in', from: Math.min(subject.from, from), to: Math.max(subject.to, to) }
     : null;
 }
 

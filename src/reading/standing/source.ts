@@ -16,5 +16,7 @@ export function sourceOf(
 
 function first(text: string, rows: readonly SourceRow[]): SourceKind | null {
   const words = wordsOf(text);
-  return rows.find((row) => words.some((w) => row.words.has(w)))?.source ?? null;
+  const has = (row: SourceRow): boolean =>
+    words.some((w, i) => row.words.has(w) || row.words.has(`${w} ${words[i + 1]}`));
+  return rows.find(has)?.source ?? null;
 }

@@ -35,6 +35,31 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
     ['body: Four people died.', 'tags: Tags: Tolv, strikes'],
   ],
   [
+    'links to the reports beside this one',
+    'Four people died.\nPrev Post Bus crash kills 12 in Dresk\nNext Post Fire kills three in Oln\nRelated Three dead after crash in Qaim',
+    [
+      'body: Four people died.',
+      'furniture: Prev Post Bus crash kills 12 in Dresk',
+      'furniture: Next Post Fire kills three in Oln',
+      'furniture: Related Three dead after crash in Qaim',
+    ],
+  ],
+  [
+    'not a sentence that begins like such a link',
+    'Four people died.\nRelated firms said two more people were killed in Oln.',
+    ['body: Four people died.', 'body: Related firms said two more people were killed in Oln.'],
+  ],
+  [
+    'a list of videos by its name',
+    'Four people died.\nMore News Videos\nTwo killed in fire in Oln\nThree dead after crash in Qaim',
+    [
+      'body: Four people died.',
+      'furniture: More News Videos',
+      'furniture: Two killed in fire in Oln',
+      'furniture: Three dead after crash in Qaim',
+    ],
+  ],
+  [
     'a headline over the report, and not one that ends like a sentence',
     'Four killed as bus falls into river\nA bus fell into a river.\nFour people died.',
     [

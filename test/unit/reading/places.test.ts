@@ -7,3 +7,11 @@ test.each(cases)('$title $text → $place', ({ title, text, place, within }) => 
   const { event } = extract(articleOf(text, { title: title ?? null }));
   expect({ place: event.place, within: event.within }).toEqual({ place, within });
 });
+
+test.each([
+  ['Two people died in Oln on Sunday, a fire captain said.', null],
+  ['Two people were shot in Oln, the fire chief said.', 'shooting'],
+  ['Two people died in a fire in Oln, the fire chief said.', 'fire'],
+])('%s → %s', (text, kind) => {
+  expect(extract(articleOf(text)).event.kind).toBe(kind);
+});

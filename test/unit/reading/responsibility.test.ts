@@ -29,6 +29,24 @@ const acts: Rows = [
     'asserts: medics: Tolv or Dresk jets: The raids, carried out',
   ],
   ['The monitor documented the killing of two by Tolv troops.', 'asserts: monitor: Tolv troops: the killing'],
+  // the words that qualify an act are of it
+  [
+    'A soldier accidentally shot two boys, police said.',
+    'asserts: police: soldier: accidentally shot two boys',
+  ],
+  ['Police said a soldier shot two boys by mistake.', 'asserts: police: soldier: shot two boys by mistake'],
+  [
+    'Police said a soldier is believed to have shot two boys.',
+    'asserts: police: soldier: is believed to have shot two boys',
+  ],
+  [
+    'The army allegedly shelled the village, residents said.',
+    'asserts: residents: army: allegedly shelled the village',
+  ],
+  ['Police said a soldier may have shot two boys.', 'asserts: police: soldier: may have shot two boys'],
+  ['The army said it may have shelled the camp.', 'admits: army: army: may have shelled the camp'],
+  ['Police said a soldier could have shot two boys.'],
+  ['Rebels also shelled the port, police said.', 'asserts: police: Rebels: shelled the port'],
   // nobody identified, no act, or the outlet's own voice
   ['Israeli fire killed ten, medics said.', 'asserts: medics: Israeli fire: killed ten'],
   ['Police said a man shot two people and then himself.'],

@@ -41,6 +41,8 @@ describe('a total counts all of its population', () => {
     ['Four people were hurt in Tolv. One police officer was slightly hurt.', ['4 total', '1 total']],
     ['Nobody was hurt in the fire in Tolv.', ['0 total']],
     ['Two people died at the scene in Tolv.', ['2 total']],
+    ['Nine people are in hospital after a fire in Tolv.', ['9 total']],
+    ['Twelve people are still missing after a flood in Tolv.', ['12 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
 });
 
@@ -93,6 +95,13 @@ describe('a part is a subset, and says by which words', () => {
       'The flood killed 90 people in Tolv. The dead included 12 people who drowned in a bus.',
       12,
       'included 12 people',
+    ],
+    ['A crash near Tolv hurt 20 people. Five were still hospitalised on Monday.', 5, 'still'],
+    ['A fire hit a block in Tolv on Sunday. Three people remain in hospital.', 3, 'remain'],
+    [
+      'A blast hit Tolv. Twelve wounded people were received by Tolv Hospital.',
+      12,
+      'were received by Tolv Hospital',
     ],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);

@@ -1,6 +1,12 @@
 const lead =
   /^\s*(?:related|more|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
 
+/** "Prev Post |Bus crash kills 12|", "Next article …", "Previous Story": to the reports beside this one. */
+const pager = /^\W*(?:prev(?:ious)?|next) (?:post|article|story|page|news)\b[^.!?]*$/i;
+/** "Related |Three dead after crash|", "Read more |Fire kills two|": a headline behind the label, and no sentence. */
+const pointer =
+  /^\W*(?:Related|Read [Mm]ore|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Don['’]t [Mm]iss|Up [Nn]ext) ["“‘]?[\p{Lu}\d][^.!?]*$/u;
+
 /** A headline of a list: "Daily toll | 19 people killed", without the full stop of a sentence. */
 const listed = /^[^.!?\n]{3,90} \| [^.!?\n]{3,160}$/;
 /** "0:41 |Person detained after …|": a video of a list. */
@@ -13,11 +19,13 @@ const gallery = /^\s*(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}\b/i
 export const furniture = (line: string): boolean =>
   lead.test(line) ||
   gallery.test(line) ||
+  pager.test(line.trim()) ||
+  pointer.test(line.trim()) ||
   (line.includes(' | ') && listed.test(line)) ||
   (timed.test(line) && !/[.!?]$/.test(line.trim()));
 
 const listNames =
-  /^\W*(?:most (?:read|popular|viewed|shared)|(?:latest|top|related|other|more|recent) (?:news|stories|headlines|articles|coverage)|(?:also|elsewhere) (?:on|in) (?:the|this|our) (?:site|section|edition|page)|you (?:may|might) (?:also )?like|recommended(?: for you)?|trending(?: now)?|popular(?: now)?|don['’]t miss|in other news|editor['’]?s['’]? picks?)\W*$/i;
+  /^\W*(?:most (?:read|popular|viewed|shared)|(?:latest|top|related|other|more|recent|trending)(?: [\p{L}]+)? (?:news|stories|headlines|articles|coverage|videos|photos|posts)|(?:also|elsewhere) (?:on|in) (?:the|this|our) (?:site|section|edition|page)|you (?:may|might) (?:also )?like|recommended(?: for you)?|trending(?: now)?|popular(?: now)?|don['’]t miss|in other news|editor['’]?s['’]? picks?)\W*$/iu;
 
 /** "Most read", "Also on the site:": a line over a list of other reports. */
 export const headsList = (line: string): boolean => line.length < 60 && listNames.test(line);

@@ -21,12 +21,23 @@ const rowAt = (text: readonly string[], at: number): Row | undefined =>
     .get(text[at]!)
     ?.find(({ phrase }) => phrase.every((word, i) => text[at + i] === word));
 
+/** "the fire |captain|", "fire |crews|": whose work it is, and no fire. */
+function namesService(next: string | undefined): boolean {
+  const noun = lexicon().nouns.get(next ?? '');
+  return noun?.speaks === true || noun?.members !== undefined || services.has(next ?? '');
+}
+
+const services = new Set(
+  'department service services station truck trucks engine engines brigade rescue'.split(' '),
+);
+
 /** What kind of event words tell of, in lower case: the kind whose words stand most often; of two alike the more telling. */
 export function kindOf(text: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (let at = 0; at < text.length;) {
     const row = rowAt(text, at);
-    if (row) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
+    const names = row?.kind === 'fire' && namesService(text[at + row.phrase.length]);
+    if (row && !names) counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
     at += row?.phrase.length ?? 1;
   }
   const most = Math.max(0, ...counts.values());

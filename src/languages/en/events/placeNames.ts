@@ -1,5 +1,5 @@
 import { pointBefore } from '../compass.ts';
-import { isCalendar } from '../calendar.ts';
+import { isDayName } from '../calendar.ts';
 import type { Sighting } from '../../language.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
 import { isOrganisation } from '../names/names.ts';
@@ -47,7 +47,7 @@ export const stated = 4;
 function known(text: string, places: Places): PlaceInfo | null {
   const words = plainCase(text).replace(direction, '').split(' ');
   for (let n = words.length; n > 0; n--) {
-    const found = isCalendar(words[0]!.toLowerCase())
+    const found = isDayName(words[0]!.toLowerCase())
       ? undefined
       : places.lookup(words.slice(0, n).join(' '))[0];
     if (found) return { ...found, name: words.slice(0, n).join(' ') };

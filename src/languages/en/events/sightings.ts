@@ -1,4 +1,4 @@
-import { isCalendar } from '../calendar.ts';
+import { isDayName } from '../calendar.ts';
 import { isAllCapitals, isCapital, withCapital } from '../capital.ts';
 import { isSide, sideBefore } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
@@ -22,7 +22,7 @@ export function placesIn(sentence: Sentence, places: Places): Sighting[] {
   const { tokens } = sentence;
   if (isAllCapitals(tokens)) return inCapitals(tokens, places);
   for (let at = 1; at < tokens.length; at++) {
-    if (!isCapital(tokens[at]!.text) || tokens[at]!.pos === 'PRON' || isCalendar(tokens[at]!.lower)) continue;
+    if (!isCapital(tokens[at]!.text) || tokens[at]!.pos === 'PRON' || isDayName(tokens[at]!.lower)) continue;
     const to = placeEnd(tokens, at, places);
     const sighting = to > at ? seen(tokens, at, to, places) : null;
     if (sighting) found.push(sighting);

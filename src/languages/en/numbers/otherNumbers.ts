@@ -46,13 +46,32 @@ const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>
   !isCalendar(tokens[at - 1]!.lower) &&
   /^[),.:;]$/.test(tokens[next]?.text ?? '.');
 
-/** "aged 31", "ages 25, 26 and |33|", "aged between 4 and |9|": a list of ages goes on to a number that counts no noun. */
+/**
+ * "aged 31", "ages 25, 26 and |33|", "aged between 4 and |9|", "their ages are believed to be 30 and |60|": a list of ages goes on to
+ * a number that counts no noun.
+ */
 function isOneOfAges(tokens: readonly Token[], at: number, next: number): boolean {
-  let from = at - 1;
-  while (from > at - 12 && /^(?:\d{1,3}|,|and|or|to|from|between|-|–)$/.test(tokens[from]?.lower ?? ''))
-    from--;
-  if (!/^(?:aged?|ages)$/.test(tokens[from]?.lower ?? '')) return false;
+  const first = back(tokens, at - 1, ({ lower }) => /^(?:\d{1,3}|,|and|or|to|from|between|-|–)$/.test(lower));
+  const joins = tokens.slice(first + 1, at).filter(({ lower }) => lower === 'and' || lower === 'or');
+  if (joins.length > 1) return false;
+  const before = back(tokens, first, ({ pos }) => /^(?:AUX|VERB|PART|ADV|ADP)$/.test(pos));
+  const isAge = (i: number): boolean => /^(?:aged?|ages)$/.test(tokens[i]?.lower ?? '');
+  const from = [first, before, ownedBefore(tokens, before)].find(isAge);
+  if (from === undefined) return false;
   return from === at - 1 || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[next]?.pos ?? '');
+}
+
+/** The last token from `at` back, a dozen at most, of which something does not hold. */
+function back(tokens: readonly Token[], at: number, holds: (token: Token) => boolean): number {
+  let from = at;
+  while (from > at - 12 && tokens[from] && holds(tokens[from]!)) from--;
+  return from;
+}
+
+/** "the ages |of the victims| were 20 and 30" */
+function ownedBefore(tokens: readonly Token[], at: number): number {
+  const of = back(tokens, at, ({ pos }) => /^(?:NOUN|ADJ|DET|PRON|NUM)$/.test(pos));
+  return tokens[of]?.lower === 'of' ? of - 1 : of;
 }
 
 /** "he is |17|", "she looks to be about |40|", "he turned |18|": how old, not how many. */

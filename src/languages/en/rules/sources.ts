@@ -20,10 +20,17 @@ export const sourceRows: readonly SourceRow[] = [
   // "a spokesman for the rebels", "the army", "the coalition"
   {
     source: 'party',
-    words: words(
-      'rebel rebels militant militants insurgent insurgents taliban hamas hezbollah isis isil daesh houthi houthis militia militias separatist separatists army military navy forces coalition command centcom idf pentagon airforce commander fighters opposition brigade brigades guerrillas jihadists front',
-    ),
+    words: new Set([
+      'islamic state',
+      ...words(
+        'rebel rebels militant militants insurgent insurgents taliban hamas hezbollah isis isil daesh amaq aamaq houthi houthis militia militias separatist separatists army military navy forces coalition command centcom idf pentagon airforce commander fighters opposition brigade brigades guerrillas jihadists front',
+      ),
+    ]),
   },
+  // "state media", "the state news agency"
+  { source: 'official', words: words('state') },
+  // "the Tolv media center", "a news agency": whoever runs it
+  { source: 'outlet', words: new Set(['media center', 'media centre', 'news agency', 'press agency']) },
   // "residents", "a survivor", "his brother"
   {
     source: 'witness',
@@ -40,7 +47,7 @@ export const sourceRows: readonly SourceRow[] = [
   },
   // "a worker at the plant", but no "rescue workers"
   { source: 'witness', words: words('worker workers') },
-  // "the state news agency", "local media"
+  // "local media", "the radio"
   {
     source: 'outlet',
     words: words(

@@ -52,6 +52,13 @@ export const standingRules: StandingRules = {
       besides: 'any',
       measure: 'injured',
     },
+    // "five are |still| in hospital", "three |remain| critical": of all who were hurt
+    {
+      rule: 'remaining',
+      told: words('still remain remains remained remaining'),
+      besides: 'none',
+      measure: 'injured',
+    },
   ],
   // "the hospital |received| 12"
   takesIn: words('receive admit treat take accept register see'),

@@ -8,7 +8,7 @@ import { functionWord, infinitive, verbParticle } from './functionWords.ts';
 import { genitive, punctuation } from './marks.ts';
 import { nominal } from './nouns/index.ts';
 import { either, floating, floatingLater, half, share, sinceThen } from './quantifiers.ts';
-import { ageInParts, ageLimit, ageRange, decade, yearsOld } from './units/ages.ts';
+import { ageInParts, ageLimit, ageOf, ageRange, decade, yearsOld } from './units/ages.ts';
 import { abbreviatedCompound, abbreviatedTitle, deedAsName, hyphenated } from './units/compounds.ts';
 import { functionPhrase } from './units/phrases.ts';
 import { allBut, hedgedNumber, notBut, notNumber, number } from './units/quantities.ts';
@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
   time,
   yearsOld,
   ageLimit,
+  ageOf,
   decade,
   ageRange,
   hedgedNumber,

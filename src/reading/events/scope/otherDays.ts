@@ -1,3 +1,4 @@
+import type { Word } from '../../../languages/word.ts';
 import type { Structure } from '../../clauses/build.ts';
 import type { Clause } from '../../clauses/types.ts';
 import { isAfter } from '../days.ts';
@@ -49,7 +50,11 @@ export const otherMonth: ScopeRule = {
 /** True for what hangs on "a day after", and on no event that was told of before: "hours after |the raid| killed 12". */
 export function isDayAfter(clause: Clause, { words }: Structure): boolean {
   for (let c: Clause | null = clause; c; c = c.parent)
-    if (c.link === 'when' && words[c.from - 1]?.noun?.period)
+    if (c.link === 'when' && isDistance(words[c.from - 1]))
       return !c.subjects.some((p) => isEvent(p) && isKnown(p));
   return false;
 }
+
+/** "|hours| after", "|some two days| after" */
+const isDistance = (before: Word | undefined): boolean =>
+  before?.noun?.period !== undefined || before?.time?.gap === true;

@@ -1,7 +1,7 @@
 import type { HarmRow } from '../../../languages/harmRow.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Structure } from '../../clauses/build.ts';
-import { headOf, subjectsOf } from '../../clauses/kinds.ts';
+import { headOf, isNone, subjectsOf } from '../../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../../clauses/types.ts';
 import { rowsByVerb } from '../../rowsByVerb.ts';
 import { agentsOf } from './agents.ts';
@@ -22,7 +22,8 @@ export function byRow(clause: Clause, structure: Structure, language: Language):
     measure: row.measure,
     rule: row.rule,
     clause,
-    victims,
+    // "no one was taken to hospital": they may be hurt
+    victims: row.sign ? victims.filter((v) => !isNone(v)) : victims,
     agents: agentsOf(clause, clause.verb!.passive),
     word: clause.verb!.head,
   };

@@ -16,12 +16,14 @@ export const conditionRows: readonly HarmRow[] = [
   {
     rule: 'condition',
     measure: 'injured',
+    sign: true,
     with: { roles: ['place'], words: words('condition') },
     befalls: 'patient',
   },
   {
     rule: 'condition',
     measure: 'injured',
+    sign: true,
     verbs: words('be remain lie'),
     with: { roles: ['place'], words: words('care'), kinds: words('intensive critical acute') },
     befalls: 'patient',
@@ -30,6 +32,7 @@ export const conditionRows: readonly HarmRow[] = [
   {
     rule: 'for-life',
     measure: 'injured',
+    sign: true,
     verbs: words('fight battle'),
     with: { roles: ['goal'], words: life },
     befalls: 'subject',

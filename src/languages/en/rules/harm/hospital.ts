@@ -12,6 +12,7 @@ export const hospitalRows: readonly HarmRow[] = [
   {
     rule: 'hospital',
     measure: 'injured',
+    sign: true,
     verbs: words(
       'take rush transport drive airlift fly bring carry admit transfer convey send treat hospitalize',
     ),
@@ -22,6 +23,7 @@ export const hospitalRows: readonly HarmRow[] = [
   {
     rule: 'hospital',
     measure: 'injured',
+    sign: true,
     verbs: words('be remain go walk arrive stay recover end turn show check'),
     voice: 'active',
     with: { roles: ['goal', 'place'], words: words('hospital hospitals') },
@@ -30,6 +32,7 @@ export const hospitalRows: readonly HarmRow[] = [
   {
     rule: 'treated',
     measure: 'injured',
+    sign: true,
     verbs: words('treat'),
     voice: 'passive',
     unless: words('badly well fairly unfairly kindly differently harshly'),
@@ -38,6 +41,7 @@ export const hospitalRows: readonly HarmRow[] = [
   {
     rule: 'recover',
     measure: 'injured',
+    sign: true,
     verbs: words('expect'),
     voice: 'passive',
     infinitive: words('recover survive live make'),
@@ -46,6 +50,7 @@ export const hospitalRows: readonly HarmRow[] = [
   {
     rule: 'recover',
     measure: 'injured',
+    sign: true,
     verbs: words('recover'),
     voice: 'active',
     alone: true,
@@ -54,6 +59,7 @@ export const hospitalRows: readonly HarmRow[] = [
   {
     rule: 'life-support',
     measure: 'injured',
+    sign: true,
     with: { roles: ['target', 'place'], words: words('support') },
     verbs: words('be remain put place'),
     befalls: 'patient',

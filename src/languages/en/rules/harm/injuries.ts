@@ -12,6 +12,7 @@ export const injuryRows: readonly HarmRow[] = [
   {
     rule: 'treatment',
     measure: 'injured',
+    sign: true,
     verbs: words('undergo receive get need require'),
     voice: 'active',
     object: words('treatment surgery'),

@@ -15,6 +15,7 @@ export function nounOrName(context: Context, senses: Senses): Word | null {
   if (isAge(token.lower) && !isCapital(token.text)) return ofAge(context, senses);
   if (senses.state !== null && (token.pos === 'ADJ' || token.lower.endsWith('ing')))
     return wordOf(context, 'adjective', senses);
+  if (isQuality(context, senses)) return wordOf(context, 'adjective');
   if (describesPaper(context)) return wordOf(context, 'adjective', senses);
   if (opensWithPeople(context, senses)) return wordOf(context, 'noun', senses);
   if (isName(context) || closesName(context)) return wordOf(context, 'name', senses);
@@ -44,6 +45,15 @@ const ofAge = (context: Context, senses: Senses): Word =>
     ...senses,
     noun: { population: senses.turns ?? 'people', plural: context.token.lower.endsWith('olds') },
   });
+
+/** "|major| injuries", "a |private| house": what a rank is called by, where it is none. */
+const isQuality = ({ token, next }: Context, { noun, turns }: Senses): boolean =>
+  token.pos === 'ADJ' &&
+  next?.pos === 'NOUN' &&
+  !isCapital(token.text) &&
+  turns === null &&
+  noun?.speaks === true &&
+  (noun.population ?? noun.members ?? noun.side) === undefined;
 
 /** "|Police| said": the capital opens the sentence, and no name. */
 const opensWithPeople = ({ at, next }: Context, { noun }: Senses): boolean =>

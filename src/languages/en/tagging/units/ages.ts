@@ -29,6 +29,19 @@ export function ageLimit(context: Context): Word | null {
   return isAge && (!after || endsPhrase(after)) ? unitOf(context, quantity.to, 'adjective') : null;
 }
 
+/** "men |between the ages of 21 and 58|", "anyone |over the age of 60|". */
+export function ageOf(context: Context): Word | null {
+  const { tokens, at, token, next } = context;
+  const [age, of] = [tokens[at + 2]?.lower ?? '', tokens[at + 3]?.lower];
+  if (!isLimit(token) || next?.lower !== 'the' || !/^ages?$/.test(age) || of !== 'of') return null;
+  let end = at + 4;
+  while (/^(?:\d{1,3}|and|to|-|–)$/.test(tokens[end]?.lower ?? '')) end++;
+  if (!/^\d/.test(tokens[end - 1]!.lower)) end--;
+  return end > at + 4 ? unitOf(context, end, 'adjective') : null;
+}
+
+const isLimit = wordIn('between under over below above from');
+
 /** "people |between 70 and 90 years|": how old those are who were just told of. */
 export function ageRange(context: Context): Word | null {
   const { tokens, quantity, words } = context;

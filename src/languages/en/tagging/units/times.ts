@@ -3,11 +3,12 @@ import { timeEnd, timeOf } from '../../times.ts';
 import type { Context } from '../context.ts';
 import { unitOf } from '../word.ts';
 
-/** "June 24", "two days ago", "Saturday night". */
+/** "June 24", "two days ago", "Saturday night"; "|about 20 minutes earlier|", however hedged. */
 export function time(context: Context): Word | null {
-  const { tokens, at, facts } = context;
-  const end = facts.mayBeTime ? timeEnd(tokens, at) : at;
-  if (end === at) return null;
-  const words = tokens.slice(at, end).map((t) => t.lower);
+  const { tokens, at, facts, quantity } = context;
+  const from = facts.mayBeTime || !quantity ? at : quantity.to - 1;
+  const end = facts.mayBeTime || from > at ? timeEnd(tokens, from) : at;
+  if (end <= from) return null;
+  const words = tokens.slice(from, end).map((t) => t.lower);
   return unitOf(context, end, 'time', { time: timeOf(words.join(' ')) });
 }

@@ -27,7 +27,8 @@ export function auxiliary(context: Context): Word | null {
     return wordOf(context, 'auxiliary', { lemma: 'have', form, verb: lexicon().senses.get('have') ?? null });
   if (doing.has(lower) && (pos === 'AUX' || pos === 'VERB'))
     return wordOf(context, 'auxiliary', { lemma: 'do', form: 'past' });
-  if (modals.has(lower) && pos === 'AUX') return modal(context);
+  if (modals.has(lower) && pos === 'AUX')
+    return wordOf(context, 'auxiliary', { lemma: isMay(lower) ? 'may' : 'modal', form: 'past' });
   return null;
 }
 
@@ -37,8 +38,4 @@ function isOrAre(lower: string): Word['verb'] {
   return lower === 'were' || lower === 'are' ? { ...sense, plural: true } : sense;
 }
 
-function modal(context: Context): Word {
-  const { lower } = context.token;
-  const lemma = lower === 'may' || lower === 'might' ? 'may' : 'modal';
-  return wordOf(context, 'auxiliary', { lemma, form: 'past' });
-}
+const isMay = (lower: string): boolean => lower === 'may' || lower === 'might';
