@@ -64,7 +64,7 @@ export function assignIncident(
   );
   const likely = ranked(report, candidates, near);
   const crowd = likely.filter(({ incident }) => isNearby(report, incident)).length > 1 ? crowdedBy : 0;
-  const best = likely.find(({ sure }) => sure >= sameFrom + crowd);
+  const best = isTie(likely) ? undefined : likely.find(({ sure }) => sure >= sameFrom + crowd);
   const found = copyOf?.incident ?? best?.incident;
   const doubtful = likely
     .filter(({ sure, incident }) => sure >= doubtfulFrom && incident.id !== found?.id)
@@ -83,6 +83,10 @@ export function assignIncident(
   const incident = { ...event, id: newId(event, mark, taken), title: titleOf(event) };
   return { incident, isNew: true, isWeak: false, doubtful, copyOf };
 }
+
+/** Two for which as much speaks: a person should say which. */
+const isTie = ([first, second]: readonly Likely[]): boolean =>
+  first !== undefined && second !== undefined && first.sure - second.sure < 0.1;
 
 /** A text that is used again for another day, as a daily report is, tells of another event. */
 const mayCopy = (a: NewReport, b: NewReport): boolean =>
