@@ -18,10 +18,10 @@ export const isLoose = ({ low, high }: Figure): boolean => high === null || high
 /** `at least 12`; "a number of" is none. */
 export const isFloor = ({ low, high }: Figure): boolean => low !== null && low > 2 && high === null;
 
-/** A count that is half as high again as another speaker's floor: each counts, and they do not count the same. */
+/** A count that is nearly twice another speaker's floor: each counts, and they do not count the same. */
 export function isFarAbove({ first, second }: Meeting): boolean {
   const [floor, count] = isFloor(first) ? [first, second] : [second, first];
-  return isFloor(floor) && !isLoose(count) && (count.low ?? 0) >= 1.5 * (floor.low ?? 0);
+  return isFloor(floor) && !isLoose(count) && (count.low ?? 0) >= 1.8 * (floor.low ?? 0);
 }
 
 /** The gap is one, and it is told that an attacker died: one of the two counts him. */

@@ -55,6 +55,18 @@ describe('relations', () => {
     expect(compare(b, a)?.kind).toBe(is);
   });
 
+  test.each([
+    ['a count twice the floor that another gives in one article', '16..', '32..32', 'a', 'conflict'],
+    ['a count a little above it', '16..', '20..20', 'a', 'compatible'],
+    ['a count twice a floor of another article', '16..', '32..32', 'b', 'compatible'],
+    ['a floor of two', '2..', '9..9', 'a', 'compatible'],
+  ])('%s', (_, floor, count, article, is) => {
+    const least = claimOf(`Ana Silva killed people ${floor}`, 'a');
+    const counted = claimOf(`Omar Fatlawi killed people ${count}`, article);
+    expect(compare(least, counted)?.kind).toBe(is);
+    expect(compare(counted, least)?.kind).toBe(is);
+  });
+
   test('within limits, what contradicts is kept however much else fits; that something was left out is said', () => {
     const own = claimOf('Ana Silva killed people 7..7', 'z');
     const fitting = Array.from({ length: 30 }, (_, i) => ({
