@@ -3,7 +3,8 @@ import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { IncidentQuery } from '../core/standing.ts';
-import { evidence, isWarlike, type Witness } from './evidence.ts';
+import { isWarlike } from './evidence.ts';
+import { type Likely, ranked } from './likely.ts';
 import { grown, newId, titleOf } from './naming.ts';
 import { copied } from './report.ts';
 
@@ -58,10 +59,7 @@ export function assignIncident(
   near: readonly Report[],
   { hasFigures, mark }: Told,
 ): Assignment {
-  const copyOf = copied(
-    report,
-    near.filter((other) => mayCopy(report, other)),
-  );
+  const copyOf = copied(report, near);
   const likely = ranked(report, candidates, near);
   const crowd = likely.filter(({ incident }) => isNearby(report, incident)).length > 1 ? crowdedBy : 0;
   const best = isTie(likely) ? undefined : likely.find(({ sure }) => sure >= sameFrom + crowd);
@@ -88,10 +86,6 @@ export function assignIncident(
 const isTie = ([first, second]: readonly Likely[]): boolean =>
   first !== undefined && second !== undefined && first.sure - second.sure < 0.1;
 
-/** A text that is used again for another day, as a daily report is, tells of another event. */
-const mayCopy = (a: NewReport, b: NewReport): boolean =>
-  a.date === null || b.date === null || Math.abs(daysFrom(a.date, b.date)) <= 7;
-
 /** Of that place, within a week. */
 const isNearby = ({ place, date }: NewReport, incident: Incident): boolean =>
   incident.place !== null &&
@@ -107,47 +101,3 @@ const isNearby = ({ place, date }: NewReport, incident: Incident): boolean =>
 export const staysWith = ({ place, date }: Event, incident: Incident): boolean =>
   (!place || !incident.place || fold(place) === fold(incident.place)) &&
   (!date || !incident.date || Math.abs(daysFrom(date, incident.date)) <= 1);
-
-interface Likely {
-  readonly incident: Incident;
-  readonly sure: number;
-}
-
-/** The incidents of the reports nearby and those of that place, each as sure as its surest witness, the surest first. */
-function ranked(
-  report: NewReport,
-  candidates: readonly Incident[],
-  near: readonly Report[],
-): readonly Likely[] {
-  const witnesses = [
-    ...candidates.map((incident) => ({ incident, sure: evidence(report, witnessOf(incident)) })),
-    ...near.flatMap((other) =>
-      other.incident === null
-        ? []
-        : [
-            {
-              incident: other.incident,
-              sure: evidence(report, other) - (isLater(report, other) ? longAfter : 0),
-            },
-          ],
-    ),
-  ];
-  const best = new Map<string, Likely>();
-  for (const { incident, sure } of witnesses)
-    if ((best.get(incident.id)?.sure ?? -Infinity) < sure) best.set(incident.id, { incident, sure });
-  return [...best.values()].toSorted((a, b) => b.sure - a.sure || a.incident.id.localeCompare(b.incident.id));
-}
-
-/** A case in court, an anniversary: what happened since may share names with it. */
-const longAfter = 1.6;
-const isLater = (a: NewReport, b: NewReport): boolean =>
-  a.day !== null && b.day !== null && Math.abs(daysFrom(a.day, b.day)) > 10;
-
-/** What is on record of an incident, people's word for its place, day and kind among it. */
-const witnessOf = ({ place, date, kind, within }: Incident): Witness => ({
-  traits: [],
-  day: date,
-  date,
-  place: place && fold(place),
-  facts: { kind, within: within.map(fold), tolls: [] },
-});

@@ -42,6 +42,8 @@ const daysApart = (a: Witness, b: Witness): number | null =>
 /** Each tells its news within two days, and not of one day: neither looks back at what the other reports. */
 const areNewsOfTwoDays = (a: Witness, b: Witness): boolean =>
   (daysApart(a, b) ?? 0) > 1 && isFresh(a) && isFresh(b);
+const areNewsOfTwoWeeks = (a: Witness, b: Witness): boolean =>
+  (daysApart(a, b) ?? 0) > 7 && isFresh(a) && isFresh(b);
 const isFresh = ({ day, date }: Witness): boolean =>
   day !== null && date !== null && Math.abs(daysFrom(day, date)) <= 2;
 
@@ -100,6 +102,8 @@ const reasons: readonly Reason[] = [
   { reason: 'more than two days apart', weight: -0.5, when: (a, b) => (daysApart(a, b) ?? 0) > 2 },
   { reason: 'two days of a war', weight: -1.7, when: (a, b) => (daysApart(a, b) ?? 0) > 1 && areOfWar(a, b) },
   { reason: 'each the news of its own day', weight: -1.65, when: areNewsOfTwoDays },
+  { reason: 'each the news of its own week', weight: -5, when: areNewsOfTwoWeeks },
+  { reason: 'neither placed', weight: -0.5, when: (a, b) => a.place === null && b.place === null },
   { reason: 'one of them without any day', weight: -1.5, when: (a, b) => a.day === null || b.day === null },
   { reason: 'the same place', weight: 1.5, when: isOnePlace },
   { reason: 'one names the place of the other', weight: 1.75, when: names },

@@ -1,4 +1,4 @@
-import { shiftDay } from '../core/days.ts';
+import { daysFrom, shiftDay } from '../core/days.ts';
 import { type FigureMeasure, isFigure } from '../core/claim.ts';
 import { fold } from '../core/fold.ts';
 import type { Reading } from '../core/incident.ts';
@@ -83,9 +83,13 @@ export const reportQuery = ({ traits, bands, day }: NewReport): ReportQuery => (
 /** The report whose text an article copies: the one most like it; null for an own text. */
 export const copied = (report: NewReport, near: readonly Report[]): Report | null =>
   near
-    .filter((other) => isCopy(report.signature, other.signature))
+    .filter((other) => mayCopy(report, other) && isCopy(report.signature, other.signature))
     .toSorted(
       (a, b) =>
         likeness(report.signature, b.signature) - likeness(report.signature, a.signature) ||
         a.articleId.localeCompare(b.articleId),
     )[0] ?? null;
+
+/** A text that is used again for another day, as a daily report is, tells of another event. */
+const mayCopy = (a: NewReport, b: NewReport): boolean =>
+  a.date === null || b.date === null || Math.abs(daysFrom(a.date, b.date)) <= 7;

@@ -99,6 +99,16 @@ describe('two reports', () => {
       () => evidence(a!, { ...b!, date: '2024-03-04', day: '2024-03-20' }),
     ],
     [
+      'are each the news of its own week',
+      () => evidence(a!, { ...b!, date: '2024-03-14', day: '2024-03-14' }),
+      () => evidence(a!, { ...b!, date: '2024-03-14', day: '2024-03-30' }) - 2,
+    ],
+    [
+      'name no place, either of them',
+      () => evidence({ ...a!, place: null }, { ...b!, place: null }),
+      () => evidence({ ...a!, place: null }, b!),
+    ],
+    [
       'name another place than that of the other',
       () => evidence({ ...a!, place: 'alder', traits: [] }, b!),
       () => evidence({ ...a!, place: 'alder', traits: ['named:larkspur'] }, b!),
@@ -160,6 +170,22 @@ describe('assigning', () => {
     expect(isNew).toBe(true);
     expect(incident?.id).not.toBe(stands.id);
     expect(doubtful.map(({ id }) => id)).toEqual([stands.id]);
+  });
+
+  test('a name that several other incidents bear says nothing', () => {
+    const undated = event(null, null);
+    const late = report(undated, second);
+    const elsewhere = ['a', 'b', 'c'].map((id): Report => ({
+      ...onRecord,
+      articleId: id,
+      date: '2024-02-20',
+      place: id,
+      incident: { ...stands, id, place: id },
+    }));
+    const { incident } = assignIncident(undated, late, [], [onRecord, ...elsewhere], told);
+    expect(incident?.id).not.toBe(stands.id);
+    const two = assignIncident(undated, late, [], [onRecord, elsewhere[0]!], told);
+    expect(two.incident?.id).toBe(stands.id);
   });
 
   test('a copy joins its origin even where it tells no place', () => {
