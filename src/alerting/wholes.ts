@@ -11,11 +11,18 @@ function bySize(point: Point): readonly [small: Figure, large: Figure] | null {
 
 export const lowerOf = (point: Point): Figure | null => bySize(point)?.[0] ?? null;
 
-/** One person tells of fewer than the outlet itself or a body does: a mayor counts the dead of the town. */
+/** One person tells of fewer than the outlet itself or a body does: a mayor, of the dead of the town; who puts the toll at so many counts all. */
 export function isOneOfMany(point: Point): boolean {
-  const sizes = bySize(point);
-  return sizes !== null && sizes[1].speaker?.kind !== 'person' && sizes[0].speaker?.kind === 'person';
+  const [small, large] = bySize(point) ?? [];
+  return (
+    small?.speaker?.kind === 'person' &&
+    !small.rules.some((rule) => counting.has(rule)) &&
+    large !== undefined &&
+    large.speaker?.kind !== 'person'
+  );
 }
+
+const counting: ReadonlySet<string> = new Set(['toll', 'counted-noun', 'moved-figure', 'said-figure']);
 
 /** The smaller is one of those that the larger adds up in its article: "16 were hurt: eight on the square, eight at the bridge". */
 export function addsUp(point: Point): boolean {

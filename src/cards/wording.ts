@@ -65,8 +65,8 @@ export function blameOf({ stance, actor, speaker, act }: StoredBlame): string {
   const isOwn = speaker?.name === actor;
   if (stance === 'asserts') return `blames ${who}`;
   if (stance === 'denies') return isOwn ? 'denies it' : `denies that ${who} did it`;
-  const says = isOwn ? 'admits it' : `says that ${who} admits it`;
-  return act === null ? says : `${says}: “${inertLine(act)}”`;
+  if (isOwn) return act === null ? 'admits it' : `says it did this: “${inertLine(act)}”`;
+  return `says that ${who} admits it${act === null ? '' : `: “${inertLine(act)}”`}`;
 }
 
 /** Words of a figure that tell the outcome by themselves: "24 dead" needs no "killed". */

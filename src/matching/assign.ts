@@ -41,7 +41,7 @@ const doubtfulFrom = 0.7;
  * Below this a report tells of the incident only likely, and nothing is told on the strength of it. A town on one day is sure enough
  * by itself; a province, or a city that is told of as one, has many events a day.
  */
-const firmFrom = 2.5;
+const firmFrom = 2.3;
 const firmFromWide = 4;
 const firmFromWar = 3;
 /** Where other things happened in the same place within a week, more has to speak for one of them. */

@@ -72,6 +72,8 @@ export const isWarlike = (kind: string | null): boolean => kind !== null && warl
 const areOfWar = (a: Witness, b: Witness): boolean =>
   isWarlike(a.facts?.kind ?? null) && isWarlike(b.facts?.kind ?? null);
 
+const isWide = (w: Witness): boolean => w.place !== null && within(w).length === 0;
+
 const tolls = ({ facts }: Witness, measure: Toll['measure']): readonly Toll[] =>
   (facts?.tolls ?? []).filter((t) => t.measure === measure);
 
@@ -98,20 +100,35 @@ const isOneGeneral = (a: Witness, b: Witness): boolean => isGeneral(a) || isGene
  * (docs/origins.md). One place and one day say most.
  */
 const reasons: readonly Reason[] = [
-  { reason: 'the same day', weight: 1.1, when: (a, b) => daysApart(a, b) === 0 },
-  { reason: 'more than two days apart', weight: -0.5, when: (a, b) => (daysApart(a, b) ?? 0) > 2 },
-  { reason: 'two days of a war', weight: -1.7, when: (a, b) => (daysApart(a, b) ?? 0) > 1 && areOfWar(a, b) },
+  { reason: 'the same day', weight: 1.2, when: (a, b) => daysApart(a, b) === 0 },
+  { reason: 'more than two days apart', weight: -0.4, when: (a, b) => (daysApart(a, b) ?? 0) > 2 },
+  {
+    reason: 'of a war, and no name shared',
+    weight: -0.4,
+    when: (a, b) => areOfWar(a, b) && sharedNames(a, b) < 0.2,
+  },
+  {
+    reason: 'of a war, in a wide area',
+    weight: -0.85,
+    when: (a, b) => areOfWar(a, b) && (isWide(a) || isWide(b)),
+  },
+  { reason: 'two days of a war', weight: -1.9, when: (a, b) => (daysApart(a, b) ?? 0) > 1 && areOfWar(a, b) },
   { reason: 'each the news of its own day', weight: -1.65, when: areNewsOfTwoDays },
   { reason: 'each the news of its own week', weight: -5, when: areNewsOfTwoWeeks },
   { reason: 'neither placed', weight: -0.5, when: (a, b) => a.place === null && b.place === null },
+  {
+    reason: 'one tells no day of its event',
+    weight: -0.2,
+    when: (a, b) => a.date === null || b.date === null,
+  },
   { reason: 'one of them without any day', weight: -1.5, when: (a, b) => a.day === null || b.day === null },
-  { reason: 'the same place', weight: 1.5, when: isOnePlace },
-  { reason: 'one names the place of the other', weight: 1.75, when: names },
-  { reason: 'a place and what holds it', weight: -0.55, when: (a, b) => !isOnePlace(a, b) && holds(a, b) },
-  { reason: 'two places', weight: -0.8, when: areTwoPlaces },
+  { reason: 'the same place', weight: 1.6, when: isOnePlace },
+  { reason: 'one names the place of the other', weight: 1.9, when: names },
+  { reason: 'a place and what holds it', weight: -0.3, when: (a, b) => !isOnePlace(a, b) && holds(a, b) },
+  { reason: 'two places', weight: -0.85, when: areTwoPlaces },
   { reason: 'a name in two countries', weight: -3, when: areNamesakes },
   { reason: 'places of two regions', weight: -1.4, when: areOfTwoRegions },
-  { reason: 'two words for what happened', weight: -0.6, when: areTwoKinds },
+  { reason: 'two words for what happened', weight: -0.55, when: areTwoKinds },
   {
     reason: 'each of them a plain word',
     weight: -0.85,
@@ -122,8 +139,8 @@ const reasons: readonly Reason[] = [
     weight: -1.3,
     when: (a, b) => !areKin(a.facts?.kind ?? null, b.facts?.kind ?? null),
   },
-  { reason: 'tolls that do not meet', weight: -0.75, when: areTollsApart },
-  { reason: 'as many hurt', weight: 1.05, when: (a, b) => hurtAlike(a, b) && !areTwoPlaces(a, b) },
+  { reason: 'tolls that do not meet', weight: -0.65, when: areTollsApart },
+  { reason: 'as many hurt', weight: 0.95, when: (a, b) => hurtAlike(a, b) && !areTwoPlaces(a, b) },
 ];
 
 /** Names say no more than this, however many two reports share. */
@@ -147,7 +164,7 @@ export const reasonsOf = (a: Witness, b: Witness): ReadonlyMap<string, number> =
   ]);
 
 const weights: ReadonlyMap<string, number> = new Map([
-  ['names', 2.7],
+  ['names', 2.5],
   // the same names are in the news every day
   ['names, in a war', 1.9],
   ...reasons.map(({ reason, weight }) => [reason, weight] as const),

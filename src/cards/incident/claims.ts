@@ -8,12 +8,14 @@ import { measureName } from '../range.ts';
 import { blameOf, carriedBy, figureOf, numberOf, sayingOf, speakerOf } from '../wording.ts';
 
 /** Every claim on the incident, by what it stands for: what the card shows, and all that it leaves out. */
-export function claimsCard({ incident, claims, rows }: IncidentFile): Card {
+export function claimsCard({ incident, claims, rows, relations }: IncidentFile): Card {
   const counted = new Set(rows.flatMap((r) => r.positions.flatMap((p) => p.claims.map((c) => c.id))));
   const figures = claims.filter(isFigure);
   const own = figures.filter((c) => c.scope === 'incident');
   const rest = own.filter((c) => !counted.has(c.id));
   const current = rest.filter((c) => c.state === 'current');
+  const replaced = new Set(relations.flatMap(({ kind, a }) => (kind === 'revision' ? [a.id] : [])));
+  const unseen = current.filter((c) => c.standing === 'total' && !isSeen(c, rows));
   return {
     tone: 'plain',
     title: count(claims.length, 'claim'),
@@ -22,16 +24,19 @@ export function claimsCard({ incident, claims, rows }: IncidentFile): Card {
       ...section('Current totals', own.filter((c) => counted.has(c.id)).map(figureLine)),
       ...section(
         'By group',
-        current.filter((c) => c.standing === 'total' && !isReplaced(c, rows)).map(figureLine),
+        current.filter((c) => c.standing === 'total' && isSeen(c, rows)).map(figureLine),
       ),
       ...section('Parts of a toll', current.filter((c) => c.standing === 'part').map(partLine)),
       ...section('Named or mentioned', current.filter((c) => c.standing === 'mention').map(figureLine)),
       ...section(
         'Replaced by later figures',
-        [
-          ...rest.filter((c) => c.state === 'superseded'),
-          ...current.filter((c) => c.standing === 'total' && isReplaced(c, rows)),
-        ].map(figureLine),
+        [...rest.filter((c) => c.state === 'superseded'), ...unseen.filter((c) => replaced.has(c.id))].map(
+          figureLine,
+        ),
+      ),
+      ...section(
+        'Left out of the totals: likely parts, or counted in another way',
+        unseen.filter((c) => !replaced.has(c.id)).map(figureLine),
       ),
       ...section('Taken back', rest.filter((c) => c.state === 'retracted').map(figureLine)),
       ...section('Who did it', claims.filter((c) => !isFigure(c) && c.scope === 'incident').map(lineOf)),
@@ -40,9 +45,9 @@ export function claimsCard({ incident, claims, rows }: IncidentFile): Card {
   };
 }
 
-/** A total that no row shows any more. */
-const isReplaced = (c: StoredFigure, rows: IncidentFile['rows']): boolean =>
-  !rows.some((r) =>
+/** A row shows it beside its totals. */
+const isSeen = (c: StoredFigure, rows: IncidentFile['rows']): boolean =>
+  rows.some((r) =>
     [...r.parts, ...r.apart].some(
       (p) => p.speakerKey === c.speakerKey && p.population === c.population && p.low === c.low,
     ),

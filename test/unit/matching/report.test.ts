@@ -173,8 +173,9 @@ describe('assigning', () => {
   });
 
   test('a name that several other incidents bear says nothing', () => {
-    const undated = event(null, null);
-    const late = report(undated, second);
+    const unplaced = event(null);
+    const late = report(unplaced, second);
+    const known = { ...onRecord, place: 'juniper' };
     const elsewhere = ['a', 'b', 'c'].map((id): Report => ({
       ...onRecord,
       articleId: id,
@@ -182,9 +183,9 @@ describe('assigning', () => {
       place: id,
       incident: { ...stands, id, place: id },
     }));
-    const { incident } = assignIncident(undated, late, [], [onRecord, ...elsewhere], told);
+    const { incident } = assignIncident(unplaced, late, [], [known, ...elsewhere], told);
     expect(incident?.id).not.toBe(stands.id);
-    const two = assignIncident(undated, late, [], [onRecord, elsewhere[0]!], told);
+    const two = assignIncident(unplaced, late, [], [known, elsewhere[0]!], told);
     expect(two.incident?.id).toBe(stands.id);
   });
 
