@@ -1,7 +1,7 @@
 import type { HeldPoint } from '../core/alert.ts';
 import type { Action, Block, Card } from '../core/card.ts';
 import { kindWords, why } from './alertWords.ts';
-import { heldBecause, heldWords } from './heldWords.ts';
+import { heldBecause, whyHeld } from './heldWords.ts';
 import { clash, headlineOf, leadWords } from './headline.ts';
 import { quoteOf } from './quotes.ts';
 
@@ -36,7 +36,7 @@ const incidentBlocks = (own: readonly HeldPoint[]): Block[] => [
 ];
 
 /** "7. police said 12 people killed; the mayor said 9 – held back: one side is hearsay: nobody is named for it" */
-const lineOf = (point: HeldPoint): string => `• ${point.id}. ${clash(point)} – ${heldWords(point.held)}`;
+const lineOf = (point: HeldPoint): string => `• ${point.id}. ${clash(point)} – ${whyHeld(point)}`;
 
 /** One of them in full: both sentences, and what an editor can make of it. */
 export function heldPointCard(point: HeldPoint): Card {
@@ -45,7 +45,7 @@ export function heldPointCard(point: HeldPoint): Card {
     tone: 'plain',
     title: headlineOf(point.incident, point),
     subtitle: `point ${point.id}, ${point.severity} · ${kindWords[point.kind]}`,
-    blocks: [{ kind: 'text', text: heldBecause(point.held) }, ...sides.map(quoteOf)],
+    blocks: [{ kind: 'text', text: heldBecause(point) }, ...sides.map(quoteOf)],
     actions: [...heldActions(point), { label: 'Incident', command: `/incident ${point.incident.id}` }],
   };
 }

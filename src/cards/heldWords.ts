@@ -1,3 +1,5 @@
+import type { HeldPoint } from '../core/alert.ts';
+
 /**
  * Why a point was held back, by the rule that held it, in words for editors. A rule that has no words here is shown by its name:
  * add a row with each rule of suppression (src/alerting/suppress.ts).
@@ -31,5 +33,12 @@ const words: Readonly<Record<string, string>> = {
 /** "it is not known which figure came first, and a rise would explain both" */
 export const heldWords = (held: string): string => words[held] ?? `rule “${held}”`;
 
-/** The same for a list: "Held back because it is not known …" */
-export const heldBecause = (held: string): string => `Held back: ${heldWords(held)}.`;
+/** The same of a point; of two articles without a date, that is why. */
+export const whyHeld = ({ held, now, before }: Pick<HeldPoint, 'held' | 'now' | 'before'>): string =>
+  held === 'order-unknown' && now?.published === null && before?.published === null
+    ? 'neither article bears a date, so either figure may be the later one'
+    : heldWords(held);
+
+/** "Held back: it is not known which figure came first, and a rise would explain both." */
+export const heldBecause = (point: Pick<HeldPoint, 'held' | 'now' | 'before'>): string =>
+  `Held back: ${whyHeld(point)}.`;

@@ -3,7 +3,8 @@ import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { carriedLines } from '../carried.ts';
 import { changeOf, signature } from '../editWords.ts';
-import { paragraphOf } from '../paragraph/index.ts';
+import { type Sentence, sentencesOf, textOf } from '../paragraph/index.ts';
+import { tellable } from '../paragraph/tellable.ts';
 import { fitting, order, room, type Piece } from './fit.ts';
 import { newsPieces } from './news.ts';
 import { openPieces } from './open.ts';
@@ -14,13 +15,15 @@ import { whoPieces } from './who.ts';
 export { claimsCard } from './claims.ts';
 
 /** The incident on a phone: a line on its state, a paragraph to copy, the current totals, who did it, what is new and what is open. */
-export function incidentCard(file: IncidentFile, lookedAt: string | null = null): Card {
+export function incidentCard(given: IncidentFile, lookedAt: string | null = null): Card {
+  const file = tellable(given);
   const { id, title } = file.incident;
   const subtitle = stateLine(file);
+  const paragraph = sentencesOf(file);
   const pieces = [
-    ...paragraphPiece(file),
+    ...paragraphPiece(file, paragraph),
     ...rowPieces(file.rows),
-    ...whoPieces(file),
+    ...whoPieces(file, paragraph),
     ...newsPieces(file, lookedAt),
     ...openPieces(file),
     ...notes(file),
@@ -44,8 +47,8 @@ export function incidentCard(file: IncidentFile, lookedAt: string | null = null)
 
 const text = (line: string): Block => ({ kind: 'text', text: line });
 
-function paragraphPiece(file: IncidentFile): Piece[] {
-  const paragraph = paragraphOf(file);
+function paragraphPiece(file: IncidentFile, sentences: readonly Sentence[]): Piece[] {
+  const paragraph = textOf(sentences);
   if (paragraph !== '') return [{ block: text(paragraph), giveWay: 0 }];
   const line =
     file.claims.length === 0

@@ -10,11 +10,11 @@ import { voiceOf } from './who.ts';
 import { order, type Piece } from './fit.ts';
 import { nameOf, subjectOf } from './name.ts';
 
-/** Items in the line. */
-const most = 2;
+/** Items in the line, of more the first alone; and names of an item. */
+const most = { items: 2, names: 2 } as const;
 
 /**
- * "New since 7 Dec  the Iraqi military denied any civilian casualties; more than 100 civilians (Eed Amash)": what came in since the
+ * "New since 7 Dec  the Iraqi military denied any civilian casualties; and 7 more": what came in since the
  * person looked, and what the newest day of publication brought; once where that is the same.
  */
 export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[] {
@@ -37,8 +37,8 @@ interface News {
 }
 
 function lineOf({ since, items }: News): Piece {
-  const more = items.length > most ? [`and ${items.length - most} more`] : [];
-  const note = [...items.slice(0, most), ...more].join('; ');
+  const told = items.length > most.items ? [...items.slice(0, 1), `and ${items.length - 1} more`] : items;
+  const note = told.join('; ');
   return { block: { kind: 'heading', text: `New since ${since}`, note }, giveWay: order.news };
 }
 
@@ -105,7 +105,7 @@ function itemsOf(claims: readonly StoredClaim[]): readonly string[] {
   );
   return [...items].map(([text, same]) => {
     const names = [...new Set(same.flatMap(({ by }) => by ?? []))];
-    return names.length === 0 ? text : `${text} (${names.slice(0, most).join(', ')})`;
+    return names.length === 0 ? text : `${text} (${names.slice(0, most.names).join(', ')})`;
   });
 }
 

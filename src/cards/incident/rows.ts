@@ -1,6 +1,6 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
-import { counted, isCounted } from '../paragraph/counted.ts';
+import { bare, counted, isCounted } from '../paragraph/counted.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { oneOfEach } from '../paragraph/oneOfEach.ts';
 import { isAtOdds } from '../paragraph/sayable.ts';
@@ -32,7 +32,7 @@ const minor: ReadonlySet<string> = new Set(['attacks', 'evacuated', 'rescued', '
 
 /** The first outcome has a bullet a figure; of each other a line says all. */
 function piecesOf(row: FigureRow, i: number): Piece[] {
-  if (i > 0) return [{ block: lineOf(row), giveWay: order.row + i }];
+  if (i > 0) return [{ block: lineOf(row), giveWay: (minor.has(row.measure) ? order.open : order.row) + i }];
   const { shown, rest } = figuresOf(row, most.first);
   const lines = [
     ...shown.map((claims) => bulletOf(claims, row.singleSource)),
@@ -49,6 +49,8 @@ function piecesOf(row: FigureRow, i: number): Piece[] {
 function lineOf(row: FigureRow): Piece['block'] {
   const { shown, rest } = figuresOf(row, most.other);
   const state = stateOf(row);
+  const twice = givenTwice(shown);
+  if (twice !== null) return { kind: 'heading', text: measureName(row.measure), note: twice };
   const [only] = shown;
   const figures =
     only && shown.length === 1
@@ -60,6 +62,14 @@ function lineOf(row: FigureRow): Piece['block'] {
     ...denialsOf(row),
   ].join(' · ');
   return { kind: 'heading', text: headingOf(row), ...(note === '' ? {} : { note }) };
+}
+
+/** "100 or “hundreds”: Ana Silva gave both": all figures are one speaker's; null where they are of several. */
+function givenTwice(shown: readonly (readonly StoredFigure[])[]): string | null {
+  const [a, b, ...more] = shown.map(([first]) => first!);
+  if (!a || !b || more.length > 0 || new Set(shown.flat().map((c) => c.speakerKey)).size > 1) return null;
+  const [one, two] = [a, b].map((c) => (isVague(c) ? `“${bare(c)}”` : bare(c)));
+  return `${one} or ${two}: ${nameOf(a)} gave both`;
 }
 
 const shortName = ([first]: readonly StoredFigure[]): string => nameOf(first!);

@@ -6,9 +6,9 @@ import { conflictWords } from '../conflictWords.ts';
 import { verbs } from '../paragraph/counted.ts';
 import { isNews, stateOf } from './rows.ts';
 
-/** "conflicting figures · who did it is contested · 3 articles · updated 8 Dec"; place, kind and day too where the title has another name. */
+/** "conflicting figures · 3 articles · updated 8 Dec"; place, kind and day too where the title has another name. */
 export function stateLine(file: IncidentFile): string {
-  const { incident, rows, responsibility, articles, contradictions } = file;
+  const { incident, rows, articles, contradictions } = file;
   const { place, within, kind, date, title } = incident;
   const isNamed = place !== null && !title.includes(place);
   const event = isNamed ? [[place, ...within].join(', '), kind ?? '', day(date, { year: true })] : [];
@@ -21,7 +21,6 @@ export function stateLine(file: IncidentFile): string {
     [
       ...event,
       contradictions > 1 ? conflictWords(contradictions) : (stateOfAll(rows) ?? ''),
-      responsibility.status === 'contested' ? 'who did it is contested' : '',
       count(articles.length, 'article'),
       newest === null
         ? ''

@@ -1,7 +1,10 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
+import type { StoredClaim } from '../../core/record.ts';
 import { actOf, admission, disavowal, isToHimself } from '../paragraph/acts.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
+import { actorName } from '../paragraph/naming.ts';
 import { pronoun } from '../paragraph/persons.ts';
+import type { Sentence } from '../paragraph/sentence.ts';
 import { byActor, byNearness, speaksForItself } from '../paragraph/who.ts';
 import { order, type Piece } from './fit.ts';
 import { subjectOf } from './name.ts';
@@ -9,18 +12,27 @@ import { subjectOf } from './name.ts';
 /** Voices in the line; the others are in All claims. */
 const most = 3;
 
-/** "Who did it  contested · Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
-export function whoPieces({ responsibility }: IncidentFile): Piece[] {
+/** "Who did it  contested · Iraq's command said it struck two houses": what the paragraph has not told. */
+export function whoPieces({ responsibility }: IncidentFile, paragraph: readonly Sentence[]): Piece[] {
   const { status, blames, admits, denies } = responsibility;
   const voices = [...nearest(blames), ...bySpeaker(admits), ...ownVoices(nearest(denies))]
+    .filter((c) => !paragraph.some(({ claims }) => claims.some((told) => saysAsMuch(told, c))))
     .map(voiceOf)
     .filter((voice) => voice !== null);
-  if (voices.length === 0) return [];
-  const note = [...(status === 'contested' ? ['contested'] : []), voices.slice(0, most).join('; ')].join(
-    ' · ',
-  );
+  const isContested = status === 'contested';
+  if (voices.length === 0 && !isContested) return [];
+  const note = [...(isContested ? ['contested'] : []), voices.slice(0, most).join('; ')]
+    .filter(Boolean)
+    .join(' · ');
   return [{ block: { kind: 'heading', text: 'Who did it', note }, giveWay: order.who }];
 }
+
+/** One speaker's word on one actor. */
+const saysAsMuch = (told: StoredClaim, c: StoredBlame): boolean =>
+  told.measure === 'responsibility' &&
+  told.stance === c.stance &&
+  told.speakerKey === c.speakerKey &&
+  (told.actor === c.actor || told.actorKeys.some((key) => c.actorKeys.includes(key)));
 
 const bySpeaker = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
   [...Map.groupBy(byNearness(claims), (c) => c.speakerKey).values()].map((cs) => cs[0]!);
@@ -45,7 +57,7 @@ export function voiceOf(c: StoredBlame): string | null {
   return says === null ? null : `${subjectOf(c)} ${says}`;
 }
 
-const actorOf = (c: StoredBlame): string => withDeterminer(c.actor, [c.quote]);
+const actorOf = (c: StoredBlame): string => withDeterminer(actorName(c.actor), [c.quote]);
 
 const blamed = (c: StoredBlame): string => {
   const act = actOf(c);

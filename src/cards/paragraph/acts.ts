@@ -19,9 +19,12 @@ export const isToHimself = ({ act }: Pick<StoredBlame, 'act'>): boolean => toHim
 export function actOf(claim: StoredBlame): Act {
   const words = clauseOf(claim) ?? '';
   const [first = ''] = words.split(' ');
+  const isLoose = claim.stance === 'asserts' && / any | in \p{Lu}{2,}$/u.test(` ${words}`);
   const told = inertLine(claim.act ?? '');
   if (
     !words.includes(' ') ||
+    isLoose ||
+    /^aggravated /i.test(words) ||
     /\d|\b(?:her|him|them|it|someone|somebody|hundreds|dozens)\b| \p{Lu}$/u.test(told) ||
     / (?:had|has|have|was|were|been) /.test(` ${told} `)
   )

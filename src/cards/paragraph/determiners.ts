@@ -9,10 +9,14 @@ const definite =
 /** Of which a place has one. */
 const office =
   /^(?:attorney|chief|commissioner|coroner|examiner|governor|mayor|minister|president|prosecutor|sheriff)$/i;
+/** Initials that are said with an article. */
+const initials = /^(?:US|U\.S\.?|UK|U\.K\.?|UN|U\.N\.?|EU|UAE|FBI|CIA|DEA|ATF|IDF|SDF|PKK|YPG)$/;
 /** One of many. */
-const indefinite = /^(?:affidavit|complaint|indictment|report|source|statement|warrant|website)$/i;
+const indefinite = /^(?:NGO|MP|affidavit|complaint|indictment|report|source|statement|warrant|website)$/i;
 /** Bodies of which there are many: "the monitor" that a text has named before is "a monitor" to who reads of it first. */
 const anyOne = /^(?:agency|channel|group|hospital|monitor|network|organi[sz]ation|outlet|union)$/i;
+/** What a side has many of: "a Zandian drone". */
+const oneOfMany = /^(?:attack|(?:air)?strike|drone|jet|missile|raid|rocket|warplane)$/;
 /** What cannot be counted, and what is many without an s. */
 const uncounted =
   /^(?:aircraft|artillery|bombardment|fishermen|gunfire|gunmen|intelligence|management|media|men|people|personnel|police|policemen|shellfire|smoke|staff|troops|violence|weather|women|\p{L}+ing)$/iu;
@@ -39,14 +43,23 @@ export function withDeterminer(name: string, sentences: readonly string[]): stri
   const head = headOf(plain);
   if (determined.test(plain) || isOwned(plain)) return plain;
   if (indefinite.test(head) || anyOne.test(plain)) return withArticle(plain);
-  if (isOnePerson(head) && !office.test(head)) return withArticle(plain);
+  const last = plain.split(' ').at(-1) ?? '';
+  if ([head, last].some((noun) => isOnePerson(noun) && !office.test(noun))) return withArticle(plain);
   const isCommon = /^\p{Ll}/u.test(plain) && /^\p{Ll}/u.test(head) && !/^al-|\./i.test(plain);
   if (isCommon && (/[^s]s$/.test(head) || uncounted.test(head))) return plain;
   const printed = printedBefore(plain, sentences);
-  if (printed) return printed === 'the' ? `the ${plain}` : withArticle(plain);
-  if (definite.test(head) || office.test(head)) return `the ${plain}`;
-  return isCommon ? withArticle(plain) : plain;
+  const isName = /^\p{Lu}/u.test(plain) && /^[\p{Lu}\d]/u.test(head);
+  if (printed === 'the' || (printed && !isName))
+    return printed === 'the' ? `the ${plain}` : withArticle(plain);
+  if (definite.test(head) || office.test(head) || initials.test(plain)) return `the ${plain}`;
+  return isCommon || oneOfMany.test(head) ? withArticle(plain) : plain;
 }
+
+/** An office or an agency rather than a title: "Newford County Sheriff's Office". */
+export const isBody = (title: string): boolean =>
+  /^\p{Lu}/u.test(title.replace(/^the /i, '')) &&
+  definite.test(headOf(title)) &&
+  !isOnePerson(title.split(' ').at(-1)!);
 
 /** By a name, which needs no article; an office or a body that owns needs one. */
 function isOwned(name: string): boolean {

@@ -8,7 +8,7 @@ export const capitalised = (text: string): string =>
 
 /** "an air strike", "a shooting"; by the letter, with the few words in which the letter misleads. */
 export const withArticle = (noun: string): string =>
-  `${/^(?:[aeio]|u(?!n[ius]|s|k)|hour|honou?r)/i.test(noun) || /^(?:MP|FBI|NGO|SOHR|SDF)\b/.test(noun) ? 'an' : 'a'} ${noun}`;
+  `${/^(?:[aeio]|u(?!\.|n[ius]|s|k)|hour|honou?r)/i.test(noun) || /^(?!NATO|NASA|SWAT|SANA|UNICEF)[AEFHILMNORSX](?=[A-Z\d-])/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 

@@ -69,6 +69,7 @@ const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonly Store
       (p) =>
         p.stance === 'asserts' &&
         !p.derived &&
+        !/(?:person|people)$/.test(counted(p).text) &&
         (!isVague(p) || /^at least\b/i.test(p.wording)) &&
         whole.some((c) => c.articleId === p.articleId && c.key === p.partOf),
     ),
@@ -114,8 +115,10 @@ function told(
       : '';
     return `${event} ${active} ${whole.text}${detail}${also}`;
   }
+  const hurt = beside ? numberBeside(beside, whole) : '';
+  const verb = beside && counted(beside).isOne !== whole.isOne ? `${whole.isOne ? 'were' : 'was'} ` : '';
   const also = beside
-    ? `${detail.startsWith(',') ? ',' : ''} and ${numberBeside(beside, whole)} ${verbs[beside.measure].passive}`
+    ? `${detail.startsWith(',') ? ',' : ''} and ${hurt} ${verb}${verbs[beside.measure].passive}`
     : '';
   const where = (event === null ? whereAndWhen(file.incident) : `in ${event}`).replace(/,$/, '');
   const who = `${whole.text} ${whole.isOne ? 'was' : 'were'} ${outcomeOf(claims)}`;
@@ -160,5 +163,6 @@ export function besides({ rows }: IncidentFile, { row, speaker }: Lead): StoredF
   );
 }
 
-const severalAttacks = ({ rows }: IncidentFile): boolean =>
+/** "Air strikes" rather than one. */
+export const severalAttacks = ({ rows }: IncidentFile): boolean =>
   rows.some((r) => r.measure === 'attacks' && r.positions.some((p) => (p.low ?? 0) > 1));

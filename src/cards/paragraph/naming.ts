@@ -1,7 +1,7 @@
 import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
-import { inApposition, withDeterminer } from './determiners.ts';
+import { inApposition, isBody, withDeterminer } from './determiners.ts';
 import { listed } from './english.ts';
 
 /** Gives each speaker a name: in full where he is named first, and short after that. */
@@ -26,8 +26,9 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   const wires = new Map(articles.map((a) => [a.id, a.wire]));
   const named = new Map<string, StoredClaim['measure']>();
   const unnamed: string[] = [];
-  /** "one report", "another report" where nobody told whose it is. */
+  /** "one report", "the same report", "another report" where nobody told whose it is. */
   const reportOf = ({ articleId }: StoredClaim): string => {
+    if (unnamed.at(-1) === articleId) return 'the same report';
     if (!unnamed.includes(articleId)) unnamed.push(articleId);
     return unnamed[0] === articleId ? 'one report' : 'another report';
   };
@@ -80,7 +81,7 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   return {
     names,
     say,
-    actor: ({ actor, quote }) => withDeterminer(actor, [quote]),
+    actor: ({ actor, quote }) => withDeterminer(actorName(actor), [quote]),
     toldOf: (claim) => named.get(keyOf(claim)) ?? null,
   };
 }
@@ -110,7 +111,12 @@ const titleRank = (c: StoredClaim): number =>
   Math.min(2, titleIn(c.speaker?.role ?? null)?.split(' ').length ?? 0);
 
 /** Reports of nobody known are as many as there are articles. */
-const keyOf = (c: StoredClaim): string => (c.speaker || isNamed(c) ? c.speakerKey : `article ${c.articleId}`);
+export const keyOf = (c: StoredClaim): string =>
+  c.speaker || isNamed(c) ? c.speakerKey : `article ${c.articleId}`;
+
+/** "Ana Silva" of "Suspect Ana Silva". */
+export const actorName = (actor: string): string =>
+  actor.replace(/^(?:suspects?|accused|gunm[ae]n|shooters?) (?=\p{Lu})/iu, '').replace(/\.$/, '');
 
 /** By a speaker or an outlet. */
 export const isNamed = (c: StoredClaim): boolean => (c.speaker?.name ?? c.via ?? c.outlet) !== null;
@@ -141,7 +147,7 @@ const teller = (claims: readonly StoredClaim[]): StoredClaim =>
 
 /** A role as a title; null for what is a story, a number or no role at all. */
 export function titleIn(role: string | null): string | null {
-  const title = inertLine(role ?? '');
+  const title = inertLine(role ?? '').replace(/,? (?:Drs?|Mrs?|Ms|Prof)\.?$/, '');
   const isTitle =
     /^\p{L}\D*$/u.test(title) &&
     title.length <= longestRole &&
@@ -154,6 +160,7 @@ export function titleIn(role: string | null): string | null {
 function entitled(name: string, role: string | null, sentences: readonly string[]): string {
   const title = titleIn(role);
   if (title === null) return name;
+  if (isBody(title)) return `${name} of ${withDeterminer(title, sentences)}`;
   if (/\s(?:of|for|in|at|on|from|to|with)\s|['’]s\s|,/.test(title))
     return `${name}, ${inApposition(title, sentences)},`;
   return `${title} ${name}`;

@@ -6,14 +6,19 @@ import { isNamed, type Naming } from './naming.ts';
 import { isAtOdds, sayable } from './sayable.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
-/** The ends of the range before what lies between; vague words only where nothing else is told. */
-export function figuresIn(row: FigureRow, without: Position | null): Position[] {
+/** So many figures, the lowest first: the ends of the range before what lies between, and vague words only where nothing else is told. */
+export function figuresIn(row: FigureRow, without: Position | null, limit: number): Position[] {
   const all = sayable(row);
   const firm = all.filter((p) => !isVague(p));
   const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isAtOdds(p, firm)) : all;
-  return told
-    .filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)))
-    .toSorted((a, b) => Number(row.ends.includes(b)) - Number(row.ends.includes(a)));
+  const others = told.filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)));
+  const shown = new Set(
+    others
+      .filter((p, i) => !others.slice(0, i).some((q) => isAlike(p, q)))
+      .toSorted((a, b) => Number(row.ends.includes(b)) - Number(row.ends.includes(a)))
+      .slice(0, limit),
+  );
+  return others.filter((p) => shown.has(p));
 }
 
 /** "At least 12" beside 12, "more than 19" beside 19: nothing new to a reader. */
@@ -62,7 +67,7 @@ const sameAs = (claims: readonly StoredFigure[], one: StoredFigure): readonly St
   claims.filter((c) => c.population === one.population && sameInterval(c, one));
 
 const twoFigures = (row: FigureRow, claims: readonly StoredFigure[], naming: Naming): string =>
-  `${naming.names(claims.slice(0, 1))} gave different figures for ${verbs[row.measure].group}, ${listed(claims.map(bare))}`;
+  `${naming.names(claims.slice(0, 1))} gave different figures for ${verbs[row.measure].group}, ${listed(claims.toSorted((a, b) => (a.low ?? 0) - (b.low ?? 0)).map(bare))}`;
 
 function clause(claims: readonly StoredFigure[], naming: Naming): string {
   const told = claims.filter((c) => naming.toldOf(c) !== null);

@@ -105,19 +105,22 @@ test('a title that a person gave leaves place, kind and day to the line below', 
   );
 });
 
-test('who did it: the act in its words, and an act that owns up to nothing by nobody', () => {
+test('who did it: what the paragraph has not told, and an act that owns up to nothing by nobody', () => {
   const army = speaker('army');
   const struck = blame({ speaker: army, actor: 'army', stance: 'admits', act: 'struck two houses' });
+  const says = (name: string, act: string) => ({ ...struck, speaker: speaker(name), actor: name, act });
   const card = incidentCard(
     fileOf([
       [blame({ key: 'r1', speaker: speaker('Amaq'), actor: 'Iraq’s air force' }), reuters],
       [{ ...struck, key: 'r2' }, reuters],
-      [{ ...struck, key: 'r3', speaker: speaker('navy'), actor: 'navy', act: 'air strikes' }, rt],
+      [{ ...says('coastguard', 'hit two boats'), key: 'r3' }, reuters],
+      [{ ...says('navy', 'hit a depot'), key: 'r4' }, rt],
+      [{ ...says('militia', 'air strikes'), key: 'r5' }, rt],
     ]),
   );
   expect(card.blocks).toContainEqual({
     kind: 'heading',
     text: 'Who did it',
-    note: 'contested · Amaq blamed Iraq’s air force; the army said it struck two houses',
+    note: 'contested · the navy said it hit a depot',
   });
 });

@@ -20,13 +20,15 @@ const count = (
   speaker: speaker(by),
   ...about,
 });
+const areOfOne = (...[a, b]: readonly (Partial<FigureClaim> | undefined)[]): boolean =>
+  a?.speaker?.name === b?.speaker?.name;
 const rowsOf = (
   claims: readonly Partial<FigureClaim>[],
   clashes: readonly (readonly [number, number])[] = [],
 ) =>
   fileOf(
     claims.map((about, i) => [figure(`f${i}`, about), i === 0 ? reuters : rt] as const),
-    clashes.map(([a, b]) => ['conflict', a, b]),
+    clashes.map(([a, b]) => [areOfOne(claims[a - 1], claims[b - 1]) ? 'self-conflict' : 'conflict', a, b]),
   );
 
 describe('the range is never smaller than a figure below it', () => {

@@ -32,6 +32,14 @@ test.each<[name: string, sentence: string, shown: string]>([
   ['Newford Children’s Hospital spokesperson', '', 'a Newford Children’s Hospital spokesperson'],
   ['al-Noor brigade', '', 'al-Noor brigade'],
   ['Amnesty International', '', 'Amnesty International'],
+  ['FOX12', 'A FOX12 crew saw it.', 'FOX12'],
+  ['Channel Nine', 'A Channel Nine van stood there.', 'Channel Nine'],
+  ['US', 'A US raid killed two.', 'the US'],
+  ['NGO', '', 'an NGO'],
+  ['U.S. drone strike', '', 'a U.S. drone strike'],
+  ['Zandian drone strikes', '', 'Zandian drone strikes'],
+  ['MX-4 drone', 'A MX-4 drone hit it.', 'an MX-4 drone'],
+  ['Newford hospital', 'A Newford hospital took them in.', 'a Newford hospital'],
 ])('%s in %j: %s', (name, sentence, shown) => expect(withDeterminer(name, [sentence])).toBe(shown));
 
 test.each([

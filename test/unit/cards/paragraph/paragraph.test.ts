@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureClaim } from '../../../../src/core/claim.ts';
 import { paragraphOf } from '../../../../src/cards/paragraph/index.ts';
-import { figure } from '../../store/commits.ts';
+import { article, figure } from '../../store/commits.ts';
 import { fileOf, reuters, rt, speaker } from '../fileOf.ts';
 
 const event = 'An air strike in Qaim, Anbar, Iraq, on 7 December 2016';
@@ -77,6 +77,19 @@ describe('one figure, in the words for one and for many', () => {
       `${event} killed 55 civilians, Ana Silva said.`,
     ],
     [
+      { speaker: speaker('Ana Silva', "Newford County Sheriff's Office") },
+      `${event} killed 55 civilians, Ana Silva of the Newford County Sheriff's Office said.`,
+    ],
+    [
+      { speaker: speaker('Ana Silva', 'Newford Bureau of Fire spokeswoman') },
+      `${event} killed 55 civilians, Ana Silva, a Newford Bureau of Fire spokeswoman, said.`,
+    ],
+    [{ speaker: speaker('himself') }, `${event} killed 55 civilians, Reuters reported.`],
+    [
+      { speaker: speaker('at least one source'), via: 'Channel Nine' },
+      `${event} killed 55 civilians, Channel Nine reported.`,
+    ],
+    [
       { speaker: silva, relayed: 'residents', via: 'Channel Nine' },
       `${event} killed 55 civilians, Ana Silva, mayor of the town, citing residents, told Channel Nine.`,
     ],
@@ -88,8 +101,6 @@ describe('one figure, in the words for one and for many', () => {
 });
 
 test.each<[what: string, about: Partial<FigureClaim>]>([
-  ['a part', { standing: 'part', subset: 'at one hospital' }],
-  ['somebody mentioned', { standing: 'mention' }],
   ['a figure that another replaced', { state: 'superseded' }],
   ['a figure taken back', { state: 'retracted' }],
   ['another event', { scope: 'other' }],
@@ -99,6 +110,86 @@ test.each<[what: string, about: Partial<FigureClaim>]>([
 ])('says nothing of %s', (_, about) =>
   expect(paragraphOf(fileOf([[figure('f1', about), reuters]]))).toBe(''),
 );
+
+describe('those killed are told, though nobody gives a toll', () => {
+  const hurt = figure('f1', { ...people(34, 34, '34 people'), measure: 'injured', speaker: police });
+  const shot = figure('f1', {
+    ...people(34, 34, '34 people'),
+    measure: 'casualties',
+    speaker: police,
+    quote: 'Police said 34 people were shot.',
+  });
+  const dead = (about: Partial<FigureClaim>) =>
+    figure('f2', {
+      ...people(2, 2, 'two'),
+      speaker: police,
+      standing: 'part',
+      subset: 'at one hospital',
+      ...about,
+    });
+  const lead = 'In an air strike in Qaim, Anbar, Iraq, on 7 December 2016,';
+  test.each<[what: string, others: readonly FigureClaim[], about: Partial<FigureClaim>, text: string]>([
+    ['a part alone', [], {}, `${lead} two people were among those killed, police said.`],
+    [
+      'a mention alone',
+      [],
+      { ...people(1, 1, 'a man'), standing: 'mention' },
+      `${lead} one person was among those killed, police said.`,
+    ],
+    [
+      'before the injured',
+      [hurt],
+      {},
+      `${lead} two people were among those killed, police said. Police also said 34 people were injured.`,
+    ],
+    [
+      'a part of the first figure',
+      [shot],
+      { ...people(6, 8, 'about seven'), partOf: 'f1' },
+      `${lead} 34 people were shot, police said. About seven of them were killed, police said.`,
+    ],
+    [
+      'a total beside it',
+      [figure('f3', { ...people(5, 5, 'five'), speaker: police })],
+      {},
+      `${event} killed five people, police said.`,
+    ],
+    ['hearsay', [hurt], { hearsay: true }, `${event} injured 34 people, police said.`],
+    ['replaced', [hurt], { state: 'superseded' }, `${event} injured 34 people, police said.`],
+    ['another event', [hurt], { scope: 'other' }, `${event} injured 34 people, police said.`],
+    ['nobody', [hurt], people(0, 0, 'no one'), `${event} injured 34 people, police said.`],
+  ])('%s', (_, others, about, text) =>
+    expect(paragraphOf(fileOf([...others, dead(about)].map((c) => [c, reuters])))).toBe(text),
+  );
+});
+
+describe('killed and injured of the same people are told once', () => {
+  const quote = 'Two men were shot and injured, and died at the hospital.';
+  const both = (about: Partial<FigureClaim>): string =>
+    paragraphOf(
+      fileOf([
+        [figure('f1', { ...people(2, 2, 'Two men'), speaker: police, quote }), reuters],
+        [
+          figure('f2', { ...people(2, 2, 'Two men'), measure: 'injured', speaker: police, quote, ...about }),
+          reuters,
+        ],
+      ]),
+    );
+  test('in one sentence', () => expect(both({})).toBe(`${event} killed two people, police said.`));
+  test.each<[what: string, about: Partial<FigureClaim>]>([
+    ['in another sentence', { start: 80 }],
+    ['in other words', { wording: 'two' }],
+    ['women', { population: 'women' }],
+  ])('not %s', (_, about) => expect(both(about)).toContain('killed two people and injured two'));
+});
+
+test('a part that only says people adds nothing', () => {
+  const file = fileOf([
+    [figure('f1', { ...people(4, 4, 'four'), speaker: police }), reuters],
+    [figure('f2', { ...people(1, 1, 'one'), speaker: police, partOf: 'f1', standing: 'part' }), reuters],
+  ]);
+  expect(paragraphOf(file)).toBe(`${event} killed four people, police said.`);
+});
 
 describe('several voices, each with its own figure', () => {
   test('the same figure is said once, and a part stays with who told it', () => {
@@ -174,4 +265,39 @@ describe('several voices, each with its own figure', () => {
       'Ana Silva, mayor of the town, gave different figures for the injured, 100 and hundreds.',
     );
   });
+});
+
+describe('of two figures of one speaker', () => {
+  const twice = (
+    a: Partial<FigureClaim>,
+    b: Partial<FigureClaim>,
+    kind: 'self-conflict' | 'agrees' = 'agrees',
+  ) =>
+    paragraphOf(
+      fileOf(
+        [
+          [
+            figure('f1', { ...a, speaker: null }),
+            article('a', { outlet: 'Reuters', published: '2016-12-07' }),
+          ],
+          [
+            figure('f2', { ...b, speaker: null }),
+            article('b', { outlet: 'Reuters', published: '2016-12-08' }),
+          ],
+        ],
+        [[kind, 1, 2]],
+      ),
+    );
+  const killed = (what: string): string => `${event} killed ${what}, Reuters reported.`;
+  test.each([
+    ['the later', people(2, 2, 'two'), people(3, 3, 'three'), killed('three people')],
+    ['the later, though lower', people(3, 3, 'three'), people(2, 2, 'two'), killed('two people')],
+    ['the closer', people(12, null, 'at least 12'), people(14, 14, '14'), killed('14 people')],
+    ['a number before vague words', people(12, 12, '12'), people(24, 99, 'dozens'), killed('12 people')],
+    ['a toll before one victim', people(12, 12, '12'), people(1, 1, 'a man'), killed('12 people')],
+  ])('%s stands', (_, a, b, text) => expect(twice(a, b)).toBe(text));
+  test('both where they contradict each other', () =>
+    expect(twice(people(12, 12, '12'), people(30, 30, '30'), 'self-conflict')).toBe(
+      `${killed('12 people')} Reuters also reported 30 people were killed.`,
+    ));
 });
