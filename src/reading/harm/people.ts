@@ -11,6 +11,13 @@ export const adjunctsOf = ({ hosted }: Structure, phrase: NounPhrase): readonly 
 export const ofPhrase = (structure: Structure, phrase: NounPhrase): NounPhrase | null =>
   adjunctsOf(structure, phrase).find((a) => a.role === 'of')?.phrases[0] ?? null;
 
+/** "one |fatally|", "one of whom |fatally|": the adverb just behind a phrase. */
+export function mannerBehind(phrase: NounPhrase, structure: Structure): Word | null {
+  const of = phrase.sort === 'count' ? ofPhrase(structure, phrase) : null;
+  const word = structure.words[of?.to ?? phrase.to];
+  return word?.tag === 'adverb' ? word : null;
+}
+
 /** What a phrase is, as far as people go. */
 type Kind = 'people' | 'harmed' | 'attacks' | 'thing' | 'unknown';
 
