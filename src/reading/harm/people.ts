@@ -14,7 +14,10 @@ export const ofPhrase = (structure: Structure, phrase: NounPhrase): NounPhrase |
 /** "one |fatally|", "one of whom |fatally|": the adverb just behind a phrase. */
 export function mannerBehind(phrase: NounPhrase, structure: Structure): Word | null {
   const of = phrase.sort === 'count' ? ofPhrase(structure, phrase) : null;
-  const word = structure.words[of?.to ?? phrase.to];
+  const { words } = structure;
+  const to = of?.to ?? phrase.to;
+  const ofWhom = words[to]?.role === 'of' && words[to + 1]?.tag === 'relative';
+  const word = words[ofWhom ? to + 2 : to];
   return word?.tag === 'adverb' ? word : null;
 }
 

@@ -90,13 +90,11 @@ const verbWords = ({ verb }: Clause, { structure }: Reported): readonly string[]
 function isSaidOtherwise(own: Reported, { language }: Account): boolean {
   const { structure, figure } = own;
   const { after } = language.standing;
-  const saying = structure.clauses.find(
-    (c) =>
-      c.from > figure.phrase.from &&
-      (structure.words[c.from]?.role === 'but' || structure.words[c.from - 1]?.role === 'but') &&
-      c.verb?.head.verb?.says === 'says' &&
-      verbWords(c, own).some((w) => after.has(w)),
-  );
+  const saying = structure.clauses.find((c) => {
+    if (c.from <= figure.phrase.from || c.verb?.head.verb?.says !== 'says') return false;
+    const opening = structure.words.slice(Math.max(0, c.from - 2), c.verb.to);
+    return opening.some((w) => w.role === 'but') && opening.some((w) => after.has(w.lower));
+  });
   return saying !== undefined && !structure.words.slice(saying.from).some((w) => tellsOf(w, figure));
 }
 

@@ -172,6 +172,7 @@ describe('a figure that another took the place of', () => {
       'Police first said one person died in Tolv, but later said the victim was in critical condition.',
       ['1 superseded'],
     ],
+    ['Police initially said a man died in Tolv, but now say he is alive.', ['1 superseded']],
     ['Police first said one person died in Tolv, but later said the death was an accident.', ['1 current']],
     [
       'Police said one person died in Tolv. They first said it was a fire, but later said it was a bomb.',

@@ -8,7 +8,10 @@ const always = String.raw`(?:Prev(?:ious)?|Next) (?:Post|Article|Story)|Most (?:
 const mayOpen = String.raw`Related|Trending(?: [Nn]ow)?|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Read [Mm]ore|Don['’]t [Mm]iss|Up [Nn]ext|Most [Vv]iewed`;
 
 const strong = new RegExp(String.raw`(?<=^|\s)(?:${always})\b:?\s*(?=["“‘]?[\p{Lu}\d]|$)`, 'gu');
-const weak = new RegExp(String.raw`(?<=^|[.!?]["”’)]?\s{1,3})(?:${mayOpen})\b\s*(?=["“‘]?[\p{Lu}\d]|$)`, 'gu');
+const weak = new RegExp(
+  String.raw`(?<=^|[.!?]["”’)]?\s{1,3})(?:${mayOpen})\b\s*(?=["“‘]?[\p{Lu}\d]|$)`,
+  'gu',
+);
 
 /** So many letters of what stands behind a label are looked at. */
 const longest = 400;
