@@ -23,10 +23,15 @@ export interface StandingRules {
   /** With somebody alone: others were told of before. */
   readonly besides: ReadonlySet<string>;
   readonly parts: readonly PartRow[];
+  /** Where nobody was harmed, without which it says nothing of the rest: "no casualties |on the bus|". */
+  readonly noneOf: { readonly prepositions: ReadonlySet<string>; readonly heads: ReadonlySet<string> };
   /** Verbs by which a hospital takes in some of the hurt. */
   readonly takesIn: ReadonlySet<string>;
   /** With a verb of saying: something later is said too. */
   readonly before: ReadonlySet<string>;
+  /** Within a verb of saying, the same; and what the verb has that follows. */
+  readonly first: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
   /** With a verb of saying: it was not so. */
   readonly wrongly: ReadonlySet<string>;
   /** An outlet's own text as it was, and what it calls its text: with a word for before, it takes back what that text said. */

@@ -50,7 +50,7 @@ export function isAny(phrase: NounPhrase): boolean {
   const { noun } = headOf(phrase);
   if (phrase.quantity) return false;
   const any = phrase.words[0]!.closed === 'any';
-  if (any && (phrase.sort === 'pronoun' || noun?.population !== undefined)) return true;
+  if (any && (phrase.sort === 'pronoun' || noun?.population !== undefined || noun?.harm)) return true;
   return phrase.sort === 'common' && phrase.determiner === 'none' && Boolean(noun?.plural);
 }
 

@@ -1,7 +1,7 @@
 import type { Adjunct } from '../clauses/types.ts';
 import type { Figure } from './figures.ts';
 import type { FigureState } from './state.ts';
-import { addVictim } from './victims.ts';
+import { addVictim, byManner } from './victims.ts';
 
 /** "including three women": parts of the figure on which the words hang, else of the last one before them. */
 export function addInclusions(state: FigureState): void {
@@ -10,14 +10,9 @@ export function addInclusions(state: FigureState): void {
     const whole = wholeOf(state, adjunct);
     if (!whole || (whole.high === 1 && whole.low === 1)) continue;
     state.group = {};
+    const { clause, measure, agents } = whole;
     for (const part of adjunct.phrases)
-      addVictim(state, part, {
-        clause: whole.clause,
-        measure: whole.measure,
-        rule: 'including',
-        agents: whole.agents,
-        whole,
-      });
+      addVictim(state, part, byManner(state, part, { clause, measure, rule: 'including', agents, whole }));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Population } from '../../core/population.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { toldAs } from './asserted.ts';
+import { isAny } from './counting.ts';
 import { figureOf, isDeniedWord } from './make.ts';
 import { kindOf } from './people.ts';
 import { isDoubted } from './presumed.ts';
@@ -57,8 +58,8 @@ function addCountedNoun(
     if (figure) state.take(phrase, { ...figure, form: 'counted', population });
     return;
   }
-  // "the possibility of |a casualty|"
-  if (isDoubted(state, phrase)) return;
+  // "the possibility of |a casualty|", "did not report |any fatality|"
+  if (isDoubted(state, phrase) || isAny(phrase)) return;
   if (!phrase.quantity && noun?.single && phrase.sort !== 'name') {
     const figure = figureOf(state, counting(phrase, 1, 'one'), harm);
     state.taken.add(phrase);
@@ -83,12 +84,9 @@ function addCountedNoun(
   if (figure) state.figures.push({ ...figure, population });
 }
 
-/** "denied causing |civilian casualties|": nobody, where the noun has no number. */
+/** "denied causing |civilian casualties|", "denied |any fatality|": nobody, where the noun has no number. */
 const isDenied = (state: FigureState, phrase: NounPhrase, clause: Clause): boolean =>
-  (toldAs(clause, state.structure) === 'denied' || isDeniedWord(phrase, clause)) &&
-  !phrase.quantity &&
-  phrase.determiner === 'none' &&
-  headOf(phrase).noun?.plural === true;
+  (toldAs(clause, state.structure) === 'denied' || isDeniedWord(phrase, clause)) && isAny(phrase);
 
 /** "suffered |two wounds|", "multiple wounds": the wounds of one person, and no count of people. */
 const isOwnWound = (phrase: NounPhrase, { verb }: Clause): boolean =>

@@ -11,6 +11,16 @@ export const adjunctsOf = ({ hosted }: Structure, phrase: NounPhrase): readonly 
 export const ofPhrase = (structure: Structure, phrase: NounPhrase): NounPhrase | null =>
   adjunctsOf(structure, phrase).find((a) => a.role === 'of')?.phrases[0] ?? null;
 
+/** "one |fatally|", "one of whom |fatally|": the adverb just behind a phrase. */
+export function mannerBehind(phrase: NounPhrase, structure: Structure): Word | null {
+  const of = phrase.sort === 'count' ? ofPhrase(structure, phrase) : null;
+  const { words } = structure;
+  const to = of?.to ?? phrase.to;
+  const ofWhom = words[to]?.role === 'of' && words[to + 1]?.tag === 'relative';
+  const word = words[ofWhom ? to + 2 : to];
+  return word?.tag === 'adverb' ? word : null;
+}
+
 /** What a phrase is, as far as people go. */
 type Kind = 'people' | 'harmed' | 'attacks' | 'thing' | 'unknown';
 

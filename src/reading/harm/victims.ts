@@ -3,7 +3,7 @@ import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { figureOf } from './make.ts';
-import { isOne, kindOf, ofPhrase, predicateOf } from './people.ts';
+import { isOne, kindOf, mannerBehind, ofPhrase, predicateOf } from './people.ts';
 import type { FigureState, Harm } from './state.ts';
 
 /** One phrase that names whom something befell, with what is set beside it and what it includes. */
@@ -26,10 +26,19 @@ export function addParts(state: FigureState, phrase: NounPhrase, harm: Omit<Harm
   if (!harm.whole || harm.whole.high === 1) return;
   const part: Harm = { ...harm, rule: 'beside' };
   for (const beside of (state.structure.apposed.get(phrase) ?? []).filter((p) => isPart(state, p))) {
-    addVictim(state, beside, part);
+    addVictim(state, beside, byManner(state, beside, part));
     const relative = state.structure.clauses.find((c) => c.antecedent === beside && c.verb?.head.verb?.be);
     for (const other of relative?.objects ?? []) if (other.quantity) addVictim(state, other, part);
   }
+}
+
+/** "16 shot, |one| fatally", "|one| of whom fatally": the word behind says what befell a part of them. */
+export function byManner({ structure, language }: FigureState, phrase: NounPhrase, part: Harm): Harm {
+  const manner = mannerBehind(phrase, structure);
+  const row = manner && language.harm.find((r) => !r.verbs && r.adverb?.has(manner.lower));
+  return row && row.measure !== part.measure
+    ? { ...part, measure: row.measure, rule: 'manner', whole: null }
+    : part;
 }
 
 /** A number or a kind of people; a name beside "two lodgers" only tells who they are. */

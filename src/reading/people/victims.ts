@@ -6,6 +6,7 @@ import { asAttacker } from './outcomes/attackers.ts';
 import { ofBoth } from './outcomes/both.ts';
 import { isTheDead } from './outcomes/theDead.ts';
 import { overtaken } from './outcomes/overtaken.ts';
+import { someDied } from './outcomes/someDied.ts';
 import { unsure } from './outcomes/unsure.ts';
 import { ofSameKind } from './anaphora/ellipsis.ts';
 import { resolved } from './anaphora/figures.ts';
@@ -20,7 +21,7 @@ function victimsIn(sentences: readonly SentenceFigures[], isTown: (told: Told) =
   const people = new Entities();
   // who somebody is may be said behind: names are judged when all is read
   const told = toldIn(sentences, people).filter((t) => !isTown(t));
-  const known = told.map((t) => ofBoth(unsure(t, told), told));
+  const known = told.map((t) => someDied(ofBoth(unsure(t, told), told), told));
   const alive = known.filter((t) => !overtaken(t, known));
   const settled = alive.map((t) => asAttacker(t, alive, people));
   const kept = settled.filter((t) => !isOfHeadline(t) && !isTheDead(t, alive));

@@ -1,6 +1,7 @@
 import type { PartRow } from '../../languages/standingRules.ts';
 import { headOf } from '../clauses/kinds.ts';
-import type { Adjunct } from '../clauses/types.ts';
+import type { Adjunct, NounPhrase } from '../clauses/types.ts';
+import type { Figure } from '../harm/figures.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { added } from './added.ts';
 import { viewOf } from '../responsibility/phrases.ts';
@@ -36,7 +37,8 @@ function narrowed(own: Reported): Found | null {
 }
 
 /** "two of the wounded", "ten of whom", "two of at least 26": so many of a count, where who they were is not what sets them apart. */
-function shared({ figure, structure }: Reported, account: Account): Found | null {
+function shared(own: Reported, account: Account): Found | null {
+  const { figure, structure } = own;
   const { phrase, partOf, rules } = figure;
   const of = ofPhrase(structure, phrase);
   const share =
@@ -50,6 +52,8 @@ function shared({ figure, structure }: Reported, account: Account): Found | null
   if (all || figure.derived || figure.form === 'name') return null;
   const alike = whole === null ? share && !isBreakdown(rules) : whole.population === figure.population;
   if (!alike || (!share && !partOf)) return null;
+  // "attacked the farmers and killed seven |of them|": of people, none of whom is counted among the dead but these
+  if (whole === null && of !== null && isOfPeople(of) && rivals(own, account).length === 0) return null;
   const placed = [phrase, ...(of ? [of] : [])]
     .flatMap((p) => adjunctsOf(structure, p))
     .filter((a) => a.role === 'place' || a.role === 'origin');
@@ -60,6 +64,10 @@ function shared({ figure, structure }: Reported, account: Account): Found | null
   );
   return { rule: 'share', from: phrase.from, to };
 }
+
+/** "them", "the farmers"; not "the dead", "the victims". */
+const isOfPeople = (of: NounPhrase): boolean =>
+  of.sort === 'pronoun' || (headOf(of).noun?.population !== undefined && !headOf(of).noun?.generic);
 
 /** "12 of them were women": who they were. */
 const isBreakdown = (rules: readonly string[]): boolean => rules.includes('of-them');
@@ -88,6 +96,22 @@ function takenIn({ figure, structure, speaker }: Reported, account: Account): Fo
   return headOf(subject).noun?.hospital || own
     ? { rule: 'taken-in', from: Math.min(subject.from, from), to: Math.max(subject.to, to) }
     : null;
+}
+
+/** "no casualties |inside the bank|", while others were harmed: nobody of a part. */
+export function noneInPart(own: Reported, { all, language }: Account): Found | null {
+  const { prepositions, heads } = language.standing.noneOf;
+  const isHarm = ({ measure }: Figure): boolean =>
+    measure === 'killed' || measure === 'injured' || measure === 'casualties';
+  if (!all.some((r) => isHarm(r.figure) && (r.figure.low ?? 0) > 0 && r.scope === own.scope)) return null;
+  const place = adjunctsAt(own).find(
+    (a) =>
+      (a.role === 'place' || a.role === 'target') &&
+      a.phrases.length > 0 &&
+      (prepositions.has(a.word.lower) || a.phrases.every((p) => heads.has(headOf(p).lower))),
+  );
+  const { words } = own.structure;
+  return place ? { rule: 'facility', from: words.indexOf(place.word), to: place.phrases.at(-1)!.to } : null;
 }
 
 function byRow(own: Reported, account: Account): Found | null {

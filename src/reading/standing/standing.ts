@@ -4,7 +4,7 @@ import { areCounted, attackersIn, hasEscaped } from './attackers.ts';
 import { partBeside } from './beside.ts';
 import { rivals } from './look.ts';
 import { isMention } from './mentions.ts';
-import { partWords } from './parts.ts';
+import { noneInPart, partWords } from './parts.ts';
 import { sourceOf } from './source.ts';
 import { stateOf } from './state.ts';
 import type { Account, Found, Marks, Reported, Setting } from './types.ts';
@@ -51,7 +51,11 @@ const mention: Told = { standing: 'mention', found: null };
 
 function standingOf(own: Reported, account: Account): Told {
   const { figure } = own;
-  if (figure.stance === 'denies' || figure.measure === 'attacks' || figure.high === 0) return total;
+  if (figure.stance === 'denies' || figure.measure === 'attacks') return total;
+  if (figure.high === 0) {
+    const found = noneInPart(own, account);
+    return found ? { standing: 'part', found } : total;
+  }
   if (isMention(own, account)) return mention;
   if (isOnly(own, account)) return total;
   const found = partWords(own, account) ?? partBeside(own, account);

@@ -1,6 +1,8 @@
 import type { FigureState } from '../../core/claim.ts';
+import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
+import type { Figure } from '../harm/figures.ts';
 import { isPartOf, sameNumber } from './look.ts';
 import type { Account, Reported } from './types.ts';
 
@@ -9,7 +11,7 @@ export function stateOf(own: Reported, account: Account): FigureState {
   const { rules } = own.figure;
   if (rules.includes('retracted-figure')) return 'retracted';
   if (rules.includes('earlier-figure')) return 'superseded';
-  const { wrongly, takesBack, before } = account.language.standing;
+  const { wrongly, takesBack, before, first } = account.language.standing;
   const sayings = sayingsAround(own);
   if (sayings.some((c) => c.kind !== 'complement' && said(c, own).some((w) => wrongly.has(w))))
     return 'retracted';
@@ -18,9 +20,11 @@ export function stateOf(own: Reported, account: Account): FigureState {
   if (sayings.some((c) => isOwnText(c, account) && said(c, own).some((w) => before.has(w))))
     return 'retracted';
   const earlier = sayings.some(
-    (c) => c.verb!.head.verb?.says !== 'denies' && said(c, own).some((w) => before.has(w)),
+    (c) =>
+      c.verb!.head.verb?.says !== 'denies' &&
+      (said(c, own).some((w) => before.has(w)) || verbWords(c, own).some((w) => first.has(w))),
   );
-  return earlier && isOvertaken(own, account) ? 'superseded' : 'current';
+  return earlier && (isOvertaken(own, account) || isSaidOtherwise(own, account)) ? 'superseded' : 'current';
 }
 
 /** "retracted |a statement|, |its toll|, |that 17 had died|": something that was said; "rebels, who said 17 died, withdrew" is none. */
@@ -78,6 +82,24 @@ function said(clause: Clause, { structure, figure }: Reported): readonly string[
     .filter((_, i) => ![figure, ...set].some((range) => within(clause.from + i, range)));
   return [...own, ...clause.adverbs, ...clause.states].map((w) => w.lower);
 }
+
+const verbWords = ({ verb }: Clause, { structure }: Reported): readonly string[] =>
+  structure.words.slice(verb!.from, verb!.to).map((w) => w.lower);
+
+/** "first said one died, |but later said| the victim was in hospital": another account, which tells nothing more of what the first did. */
+function isSaidOtherwise(own: Reported, { language }: Account): boolean {
+  const { structure, figure } = own;
+  const { after } = language.standing;
+  const saying = structure.clauses.find((c) => {
+    if (c.from <= figure.phrase.from || c.verb?.head.verb?.says !== 'says') return false;
+    const opening = structure.words.slice(Math.max(0, c.from - 2), c.verb.to);
+    return opening.some((w) => w.role === 'but') && opening.some((w) => after.has(w.lower));
+  });
+  return saying !== undefined && !structure.words.slice(saying.from).some((w) => tellsOf(w, figure));
+}
+
+const tellsOf = ({ verb, noun, state }: Word, { measure }: Figure): boolean =>
+  [verb?.harm?.measure, noun?.harm, state].includes(measure);
 
 /** The article gives another figure of the same outcome, and not this one again. */
 const isOvertaken = (own: Reported, { all }: Account): boolean => {

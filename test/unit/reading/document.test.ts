@@ -60,6 +60,43 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
     ],
   ],
   [
+    'links in the line of the report, up to the sentence behind them',
+    'Nine died in Tolv. MORE NEWS: 14 killed in ferry fire The mayor said two were hurt.',
+    [
+      'body: Nine died in Tolv.',
+      'furniture: MORE NEWS: 14 killed in ferry fire',
+      'body: The mayor said two were hurt.',
+    ],
+  ],
+  [
+    'headlines in capitals behind a label, to the end of the line',
+    'Nine died in Tolv. Related Fire Kills Three In Oln Bus Crash Leaves 12 Dead In Dresk',
+    [
+      'body: Nine died in Tolv.',
+      'furniture: Related Fire Kills Three In Oln Bus Crash Leaves 12 Dead In Dresk',
+    ],
+  ],
+  [
+    'a list by its name alone, before a sentence',
+    'More News Videos Witnesses said two men were killed in Dresk.',
+    ['furniture: More News Videos', 'body: Witnesses said two men were killed in Dresk.'],
+  ],
+  [
+    'not sentences that begin like a label',
+    'Nine died. Related Company officials said two were hurt. Read more about the blast on Monday.',
+    ['body: Nine died. Related Company officials said two were hurt. Read more about the blast on Monday.'],
+  ],
+  [
+    'what stands below the name of a list',
+    'Nine died.\nRelated\nThree dead after bus crash in Dresk\nTwo killed in Oln',
+    [
+      'body: Nine died.',
+      'furniture: Related',
+      'furniture: Three dead after bus crash in Dresk',
+      'furniture: Two killed in Oln',
+    ],
+  ],
+  [
     'a headline over the report, and not one that ends like a sentence',
     'Four killed as bus falls into river\nA bus fell into a river.\nFour people died.',
     [

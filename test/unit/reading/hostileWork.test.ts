@@ -30,6 +30,9 @@ test.each([
   ['tags', '<p>9 <b>killed '],
   ['tagged words', 'the/DT old/JJ market/NN burned/VBD ./. '],
   ['lines', '12 killed\n'],
+  ['links', 'More News Fire Kills Two In Tolv '],
+  ['labels', 'Nine died. Related Fire '],
+  ['ages', 'a 6, 8 and 12 year '],
 ])('twice the text is about twice the work: %s', async (_, unit) => {
   const [once, twice] = [await read(unit, size), await read(unit, 2 * size)];
   expect(once).toBeGreaterThan(0);

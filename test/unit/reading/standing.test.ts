@@ -43,6 +43,13 @@ describe('a total counts all of its population', () => {
     ['Two people died at the scene in Tolv.', ['2 total']],
     ['Nine people are in hospital after a fire in Tolv.', ['9 total']],
     ['Twelve people are still missing after a flood in Tolv.', ['12 total']],
+    ['Gunmen attacked the farmers in Tolv and killed seven of them, a cook said.', ['7 total']],
+    ['Twelve people were injured in Tolv. Three of them died.', ['12 total', '3 total']],
+    ['A bomb killed four in Tolv. There were no casualties in Dresk.', ['4 total', '0 total']],
+    ['A bomb went off in Tolv. There were no casualties inside the bank.', ['0 total']],
+    ['A bomb killed four in Tolv. There were no casualties on the bus.', ['4 total', '0 part']],
+    ['A bomb killed four in Tolv. There were no casualties at that location.', ['4 total', '0 part']],
+    ['Sixteen people were shot in Tolv, one fatally.', ['16 total', '1 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
 });
 
@@ -160,6 +167,16 @@ describe('a figure that another took the place of', () => {
     [
       'Seven people died in Tolv. (This story corrects the death toll to 7, not 17.)',
       ['7 current', '17 retracted'],
+    ],
+    [
+      'Police first said one person died in Tolv, but later said the victim was in critical condition.',
+      ['1 superseded'],
+    ],
+    ['Police initially said a man died in Tolv, but now say he is alive.', ['1 superseded']],
+    ['Police first said one person died in Tolv, but later said the death was an accident.', ['1 current']],
+    [
+      'Police said one person died in Tolv. They first said it was a fire, but later said it was a bomb.',
+      ['1 current'],
     ],
     ['The ministry corrected the death toll to 7 instead of 17.', ['7 current', '17 retracted']],
     ['An earlier version of this story wrongly said 17 people had died in Tolv.', ['17 retracted']],

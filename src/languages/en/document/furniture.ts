@@ -1,5 +1,5 @@
 const lead =
-  /^\s*(?:related|more|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
+  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
 
 /** "Prev Post |Bus crash kills 12|", "Next article …", "Previous Story": to the reports beside this one. */
 const pager = /^\W*(?:prev(?:ious)?|next) (?:post|article|story|page|news)\b[^.!?]*$/i;
@@ -25,7 +25,7 @@ export const furniture = (line: string): boolean =>
   (timed.test(line) && !/[.!?]$/.test(line.trim()));
 
 const listNames =
-  /^\W*(?:most (?:read|popular|viewed|shared)|(?:latest|top|related|other|more|recent|trending)(?: [\p{L}]+)? (?:news|stories|headlines|articles|coverage|videos|photos|posts)|(?:also|elsewhere) (?:on|in) (?:the|this|our) (?:site|section|edition|page)|you (?:may|might) (?:also )?like|recommended(?: for you)?|trending(?: now)?|popular(?: now)?|don['’]t miss|in other news|editor['’]?s['’]? picks?)\W*$/iu;
+  /^\W*(?:most (?:read|popular|viewed|shared)|(?:latest|top|related|other|more|recent|trending)(?: [\p{L}]+)? (?:news|stories|headlines|articles|coverage|videos|photos|posts)|(?:also|elsewhere) (?:on|in) (?:the|this|our) (?:site|section|edition|page)|you (?:may|might) (?:also )?like|recommended(?: for you)?|trending(?: now)?|popular(?: now)?|don['’]t miss|in other news|related|read (?:also|more)|also read|more news|(?:prev(?:ious)?|next) (?:post|article|story)|editor['’]?s['’]? picks?)\W*$/iu;
 
 /** "Most read", "Also on the site:": a line over a list of other reports. */
 export const headsList = (line: string): boolean => line.length < 60 && listNames.test(line);

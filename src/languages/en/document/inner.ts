@@ -2,6 +2,7 @@ import type { InnerRow } from '../../documentRules.ts';
 import type { Span } from '../../text.ts';
 import { day, weekday } from './day.ts';
 import { tags } from './leading.ts';
+import { links } from './links.ts';
 
 const all = (pattern: RegExp, line: string): readonly Span[] =>
   [...line.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
@@ -20,6 +21,7 @@ const label = /(?<=\s)Tags: /g;
 export const inner: readonly InnerRow[] = [
   { role: 'credit', find: (line) => all(picture, line), ofPicture: true },
   { role: 'credit', find: (line) => all(signed, line) },
+  { role: 'furniture', find: links },
   {
     role: 'tags',
     find: (line) => {

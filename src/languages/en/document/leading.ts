@@ -44,7 +44,7 @@ const longestTag = 60;
 const longestWord = 40;
 
 /** Where in the last tag a sentence begins: at a word that begins sentences, or at a capital after a small word. */
-function sentenceIn(piece: string): number {
+export function sentenceIn(piece: string): number {
   let from = 0;
   for (const { index, 0: word } of piece.matchAll(/\S+/g)) {
     const before = piece.slice(from, index).trim();

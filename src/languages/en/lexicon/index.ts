@@ -82,7 +82,11 @@ function nounPairs(): Map<string, NounSense> {
   const own = entries(load('people', People).pairs).flatMap(([population, line]) =>
     line.split('|').map((pair): [string, NounSense] => [pair, { population, plural: isPlural(pair) }]),
   );
-  return new Map([...listed, ...own]);
+  // "a K9 |officer|"
+  const animals = load('people', People)
+    .animals.filter((pair) => pair.includes(' '))
+    .map((pair): [string, NounSense] => [pair, { animal: true, plural: isPlural(pair) }]);
+  return new Map([...listed, ...own, ...animals]);
 }
 
 /** Words by key → the key of each word. */

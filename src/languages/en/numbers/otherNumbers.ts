@@ -1,8 +1,9 @@
 import type { Token } from '../../text.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
+import { ageEnd, goesOnToAge } from './ages.ts';
 
-/** "June 24", "24 June", "2016", "aged 31", "Silva, 31,": numbers that count nobody. */
+/** "June 24", "24 June", "2016", "aged 31", "Silva, 31,", "from one to the next": numbers that count nobody. */
 export function isDateOrAge(tokens: readonly Token[], at: number, value: number, next: number): boolean {
   const previous = tokens[at - 1];
   const after = tokens[next];
@@ -25,9 +26,8 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
   )
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
-  if (isLabel(tokens, at, next)) return true;
-  if (after && /^-?years?-old/.test(after.text === '-' ? (tokens[next + 1]?.lower ?? '') : after.lower))
-    return true;
+  if (isLabel(tokens, at, next) || isEach(tokens, at, next)) return true;
+  if (ageEnd(tokens, next - 1) > next - 1 || goesOnToAge(tokens, at, next)) return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
   const closes =
@@ -36,6 +36,16 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
     (after.lower === 'of' && !/^(?:them|whom|which)$/.test(tokens[next + 1]?.lower ?? ''));
   return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
 }
+
+/** "from |one| homicide to the next", "|one| blast after another": each of any number. */
+const isEach = (tokens: readonly Token[], at: number, next: number): boolean =>
+  tokens[at]!.lower === 'one' &&
+  /^\S+ (?:to|after) (?:the (?:next|other)|another)(?: |$)/.test(
+    tokens
+      .slice(next, next + 4)
+      .map((t) => t.lower)
+      .join(' '),
+  );
 
 /** "(Channel |4|)", "KOIN |6|, ", "Route |5| and": digits after a capitalised word are part of a name, unless people or what befell them follow. */
 const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>

@@ -60,6 +60,13 @@ export const standingRules: StandingRules = {
       measure: 'injured',
     },
   ],
+  // "no casualties |inside| the bank", "at |that| location", "on the |bus|"
+  noneOf: {
+    prepositions: words('inside aboard within'),
+    heads: words(
+      'that bus truck car van boat ship train carriage vehicle plane hospital clinic school bank office building compound ward',
+    ),
+  },
   // "the hospital |received| 12"
   takesIn: words('receive admit treat take accept register see'),
   // "|initially| put the toll at 12", "|earlier| reports"
@@ -67,6 +74,9 @@ export const standingRules: StandingRules = {
     ...words('earlier initially initial originally original previously previous preliminary'),
     'at first',
   ]),
+  // "|first| said", "but |later| said"
+  first: words('first'),
+  after: words('later then now since subsequently afterwards afterward'),
   // "had |wrongly| said"
   wrongly: words(
     'wrongly incorrectly mistakenly erroneously falsely wrong mistaken erroneous incorrect false untrue inaccurate',

@@ -26,9 +26,18 @@ export function floating(context: Context): Word | null {
   const isBoth = token.lower === 'both';
   if (!isBoth && token.lower !== 'all') return null;
   const afterAuxiliary = previous?.pos === 'AUX';
-  const pairs = isBoth && (opensPart(next) || isParted(next));
+  const pairs = isBoth && (opensPart(next) || (isParted(next) && !isSubjectPair(context)));
   return afterAuxiliary || pairs ? wordOf(context, 'adverb') : null;
 }
+
+const opensClause = wordIn('where when . ; :');
+const isPastOf = posIn('VERB ADV');
+
+/** "|Both| died", "where |both| later died": the two; not "both killed and wounded". */
+const isSubjectPair = ({ tokens, at, previous, next }: Context): boolean =>
+  (!previous || opensClause(previous)) &&
+  isPastOf(next) &&
+  !tokens.slice(at + 1, at + 5).some((t) => t.lower === 'and');
 
 const isFloating = wordIn('all both each');
 const isSubject = posIn('AUX PRON');

@@ -3,6 +3,7 @@ import type { Word } from '../../../languages/word.ts';
 import type { Structure } from '../../clauses/build.ts';
 import { headOf, subjectsOf } from '../../clauses/kinds.ts';
 import type { Adjunct, Clause, NounPhrase } from '../../clauses/types.ts';
+import { mannerBehind } from '../people.ts';
 
 type Condition = (row: HarmRow, clause: Clause, structure: Structure) => boolean;
 
@@ -27,7 +28,7 @@ const conditions: Partial<Record<keyof HarmRow, Condition>> = {
   except: ({ except }, { verb }) => !except!.has(verb!.head.lemma),
   people: (_, clause) => clause.objects.some((o) => countsPeople(o, clause)),
   voice: ({ voice }, { verb }) => (voice === 'passive') === verb!.passive,
-  adverb: ({ adverb }, clause, { words }) => hasAdverb(adverb!, clause, words),
+  adverb: ({ adverb }, clause, structure) => hasAdverb(adverb!, clause, structure),
   object: hasObject,
   alone: (_, { objects }) => objects.length === 0,
   unless: ({ unless }, { adverbs }) => !adverbs.some((w) => unless!.has(w.lower)),
@@ -45,8 +46,21 @@ const conditions: Partial<Record<keyof HarmRow, Condition>> = {
     ),
 };
 
-const hasAdverb = (adverb: ReadonlySet<string>, { adverbs, verb }: Clause, words: readonly Word[]): boolean =>
-  [...adverbs, ...words.slice(verb!.from, verb!.to)].some((w) => adverb.has(w.lower));
+function hasAdverb(adverb: ReadonlySet<string>, clause: Clause, structure: Structure): boolean {
+  const { words } = structure;
+  const { from, to } = clause.verb!;
+  const beside = mannersBeside(clause, structure);
+  return [...clause.adverbs, ...words.slice(from, to)].some((w) => adverb.has(w.lower) && !beside.has(w));
+}
+
+/** "16 were shot, one |fatally|", "including one |fatally|": of those who are set beside the subject, and not of all. */
+const mannersBeside = (clause: Clause, structure: Structure): ReadonlySet<Word | null> =>
+  new Set(
+    [
+      ...[...subjectsOf(clause), ...clause.objects].flatMap((p) => structure.apposed.get(p) ?? []),
+      ...clause.adjuncts.filter((a) => a.role === 'inclusion').flatMap((a) => a.phrases),
+    ].map((p) => mannerBehind(p, structure)),
+  );
 
 function hasObject(row: HarmRow, clause: Clause, structure: Structure): boolean {
   return (

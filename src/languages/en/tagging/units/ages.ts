@@ -1,5 +1,5 @@
 import type { Word } from '../../../word.ts';
-import type { Token } from '../../../text.ts';
+import { ageEnd, sharedAgeEnd } from '../../numbers/ages.ts';
 import type { Context } from '../context.ts';
 import { possessives } from '../determiners.ts';
 import { posIn, wordIn } from '../tokens.ts';
@@ -63,18 +63,13 @@ export function decade(context: Context): Word | null {
 const isPartOfDecade = wordIn('early mid late mid-to-late');
 const decades = /^(?:(?:mid-)?[1-9]0['’]?s|teens|(?:mid-)?(?:twen|thir|for|fif|six|seven|eigh|nine)ties)$/;
 
-/** "12 year old", "16- year-old", "16 -year-olds": an age that is written apart. */
+/** "12 year old", "16- year-old", "25 y/o", "a |12 years| boy", "an |8| and 10-year-old": an age that is written apart. */
 export function ageInParts(context: Context): Word | null {
   const { tokens, at, token } = context;
-  const end = /^\d{1,3}-?$/.test(token.text) ? ageEnd(tokens, at) : at;
+  const shared = sharedAgeEnd(tokens, at);
+  const end = shared > at ? shared : ageEnd(tokens, at);
   if (end === at) return null;
-  const turns = Number(token.text) < 18 ? 'children' : null;
-  return unitOf(context, end, 'adjective', { turns, noun: { population: turns ?? 'people', plural: false } });
-}
-
-function ageEnd(tokens: readonly Token[], at: number): number {
-  const [next = '', last = ''] = [tokens[at + 1]?.lower, tokens[at + 2]?.lower];
-  if (/^-?years?-old/.test(next)) return at + 2;
-  const apart = next === '-' ? /^years?-old$/.test(last) : /^years?$/.test(next) && /^-?olds?$/.test(last);
-  return apart ? at + 3 : at;
+  const turns = Number.parseInt(token.text, 10) < 18 ? 'children' : null;
+  const plural = shared > at + 1 || tokens[end - 1]!.lower.endsWith('olds');
+  return unitOf(context, end, 'adjective', { turns, noun: { population: turns ?? 'people', plural } });
 }

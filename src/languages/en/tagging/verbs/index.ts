@@ -5,6 +5,7 @@ import { get } from '../../functions.ts';
 import { formOf } from '../../inflect.ts';
 import { lexicon } from '../../lexicon/index.ts';
 import type { Context } from '../context.ts';
+import { wordIn } from '../tokens.ts';
 import { wordOf } from '../word.ts';
 import { auxiliary } from './auxiliaries.ts';
 import { isVerb } from './isVerb.ts';
@@ -21,7 +22,7 @@ export function verbal(context: Context): Word | null {
   return wordOf(context, 'verb', {
     lemma,
     form: facts.verb?.form ?? formOf(token.lower),
-    verb: lexicon().senses.get(lemma) ?? null,
+    verb: answersFire(context) ? withoutHarm(lemma) : (lexicon().senses.get(lemma) ?? null),
     state: facts.state,
     noun: isCapital(token.text) && at > 0 ? null : (facts.noun ?? null),
     turns: facts.turns,
@@ -31,6 +32,17 @@ export function verbal(context: Context): Word | null {
 /** "|Strike| teams searched": a bare form that begins the sentence tells of the noun behind it. */
 const isModifier = ({ token, at, next, facts }: Context): boolean =>
   at === 0 && facts.verb?.form === 'base' && token.pos === 'VERB' && next?.pos === 'NOUN';
+
+const isPassive = wordIn('was were been being is are be');
+
+/** "someone |shot| back", "|hit| back at critics": who answers harms nobody by it; "was |shot| back in May" is harm. */
+const answersFire = ({ tokens, at, previous, next }: Context): boolean =>
+  next?.lower === 'back' && tokens[at + 2]?.lower !== 'in' && !isPassive(previous);
+
+function withoutHarm(lemma: string): Word['verb'] {
+  const { harm, ...act } = lexicon().senses.get(lemma) ?? {};
+  return harm ? act : (lexicon().senses.get(lemma) ?? null);
+}
 
 const formOfGet = (lower: string): VerbForm =>
   lower === 'getting' ? 'gerund' : lower === 'get' ? 'base' : 'past';

@@ -33,5 +33,23 @@ const tellsOfWounds: Repair = ({ token, previous, next }) =>
 const isWound = (token: Token | undefined): boolean =>
   lexicon().nouns.get(token?.lower ?? '')?.wound === true;
 
+const isOrdinal = wordIn('first second third fourth fifth sixth seventh eighth ninth tenth last next');
+const goesOnAsVerb = wordIn('dead by');
+
+/** "heard the fourth |shot|"; "the third |shot| dead" is somebody. */
+const isNumbered: Repair = ({ tokens, at, previous, next, facts }) =>
+  facts.noun !== undefined &&
+  facts.verb?.form === 'past-or-participle' &&
+  isOrdinal(previous) &&
+  tokens[at - 2]?.pos === 'DET' &&
+  !goesOnAsVerb(next);
+
 /** Participles that stand as nouns or adjectives, whatever wink-nlp has. */
-export const participles: readonly Repair[] = [isCounted, standsAsNoun, isState, isOnlyState, tellsOfWounds];
+export const participles: readonly Repair[] = [
+  isCounted,
+  standsAsNoun,
+  isNumbered,
+  isState,
+  isOnlyState,
+  tellsOfWounds,
+];
