@@ -134,9 +134,7 @@ describe('a speaker with two names', () => {
       paper('a', 'Herald', '2026-12-02', said('Seventeen', 'the mayor Eid Kassab')),
       paper('b', 'Star', '2026-12-03', said('Seven', 'the doctor Omar Kassab')),
     );
-    expect(headlines[1]).toEqual([
-      expect.stringMatching(/Omar Kassab said 7 people killed; .*Eid Kassab/i),
-    ]);
+    expect(headlines[1]).toEqual([expect.stringMatching(/Omar Kassab said 7 people killed; .*Eid Kassab/i)]);
   });
 });
 
