@@ -51,6 +51,7 @@ export type Role =
   | 'time'
   | 'since'
   | 'cause'
+  | 'response'
   | 'topic'
   | 'comparison'
   | 'and'

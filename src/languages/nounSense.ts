@@ -30,6 +30,8 @@ export interface NounSense {
   readonly times?: boolean;
   /** A district, a town: several of them are several places. */
   readonly area?: boolean;
+  /** A region, an enclave: towns and villages lie in it. */
+  readonly wide?: boolean;
   /** "the risk of 12 deaths": what it is of has not happened, or is not known. */
   readonly doubt?: boolean;
   /** "a photo of two victims": whom it is of is shown, and not counted. */
@@ -81,4 +83,6 @@ export interface NounSense {
   readonly others?: boolean;
   /** Violence, a crime, an operation: what somebody is responsible for. */
   readonly deed?: boolean;
+  /** "retaliation", "a response": what it is for happened before. */
+  readonly answers?: boolean;
 }

@@ -57,6 +57,8 @@ export interface VerbSense {
   readonly calls?: boolean;
   /** "include": parts of a whole. */
   readonly includes?: boolean;
+  /** "followed", "avenged" a raid: what it is done to happened before. */
+  readonly answers?: boolean;
   /** An act of violence. */
   readonly act?: boolean;
   /** How it tells of violence: for who did it. */

@@ -40,11 +40,17 @@ const rows: readonly Row[] = [
   },
   { tag: 'preposition', role: 'with', phrases: 'with' },
   { tag: 'preposition', role: 'topic', phrases: 'without' },
-  { tag: 'preposition', role: 'time', phrases: 'during|prior to|following|past' },
+  { tag: 'preposition', role: 'time', phrases: 'during|prior to|past' },
+  { tag: 'preposition', role: 'when', phrases: 'following' },
+  {
+    tag: 'preposition',
+    role: 'response',
+    phrases: 'in response to|in retaliation for|in revenge for|in retribution for|in reprisal for',
+  },
   {
     tag: 'preposition',
     role: 'cause',
-    phrases: 'because of|due to|as a result of|owing to|thanks to|in connection with|in response to|over',
+    phrases: 'because of|due to|as a result of|owing to|thanks to|in connection with|over',
   },
   {
     tag: 'preposition',

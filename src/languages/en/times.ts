@@ -18,12 +18,17 @@ const numeric = /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/;
 
 const pointing = /^(?:last|this|next|that|late|early|earlier|later)$/;
 
+/** "|mid-|October" */
+const withoutMid = (word: string): string => word.replace(/^mid-/i, '');
+
 /** True for words at which a day or a time may begin. */
 export const mayBeTime = remembered(
   (word) =>
     word === 'the' ||
     /^\d/.test(word) ||
-    [weekday, month, casual, hour, pointing, counts, units].some((r) => r.test(word.replace(/\.$/, ''))),
+    [weekday, month, casual, hour, pointing, counts, units].some((r) =>
+      r.test(withoutMid(word.replace(/\.$/, ''))),
+    ),
 );
 
 /** "|Hours| earlier", "|days| later": how long is not said. */
@@ -89,8 +94,8 @@ export function timeEnd(tokens: readonly Token[], at: number): number {
 /** May is a month with a capital only, and not as the auxiliary that opens a sentence. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const name = token?.lower.replace(/\.$/, '') ?? '';
-  if (!token || !month.test(name) || !/^\p{Lu}/u.test(token.text)) return false;
+  const name = withoutMid(token?.lower.replace(/\.$/, '') ?? '');
+  if (!token || !month.test(name) || !/^\p{Lu}/u.test(withoutMid(token.text))) return false;
   const behind = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   if (abbreviated.test(name))
     return /^\d/.test(tokens[behind]?.text ?? '') || /^\d/.test(tokens[at - 1]?.text ?? '');

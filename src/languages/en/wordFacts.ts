@@ -13,9 +13,13 @@ import { remembered } from '../common/remembered.ts';
 
 /** "nine-day", "week-long": of an event that lasted. */
 const lasting = /^[\w-]+-(?:day|week|month|year)s?(?:-long)?$/;
-const apartOf = (lower: string): Word['apart'] =>
-  lexicon().apart.get(lower) ??
-  (lower.includes('-') && lasting.test(lower) ? 'lasting' : lower.startsWith('earlier ') ? 'other' : null);
+const apartOf = (lower: string): Word['apart'] => {
+  const known = lexicon().apart.get(lower);
+  if (known) return known;
+  if (lower.includes('-') && lasting.test(lower)) return 'lasting';
+  if (lower.startsWith('earlier ')) return 'other';
+  return lower.startsWith('the same ') ? 'same' : null;
+};
 const ordinals: ReadonlyMap<string, number> = new Map(
   'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
     .split(' ')

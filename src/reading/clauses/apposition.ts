@@ -54,7 +54,7 @@ function countedByCause(state: ParseState, phrase: NounPhrase): Seen | null {
   return whole ? { phrase: whole, list: subjects } : null;
 }
 
-const causes: ReadonlySet<Role | null> = new Set(['origin', 'agent', 'cause']);
+const causes: ReadonlySet<Role | null> = new Set(['origin', 'agent', 'cause', 'response']);
 
 /** Sets a phrase beside another; what follows "and" is one more of those set beside, unless a comma closes them. */
 function appose(state: ParseState, { phrase: whole, list: around }: Seen, phrase: NounPhrase): void {

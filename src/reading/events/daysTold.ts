@@ -4,6 +4,7 @@ import type { Structure } from '../clauses/build.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { ReadSentence } from '../sentence.ts';
 import { mentionsOf } from './mentions.ts';
+import { isAnswered } from './scope/answered.ts';
 import { isDayAfter } from './scope/otherDays.ts';
 import { chainOf, isEvent, isWhenCounted, phrasesOf, upwards } from './signs.ts';
 import type { EventMention } from './types.ts';
@@ -57,7 +58,7 @@ const atOnce = new Set<FigureMeasure>(['killed', 'injured', 'casualties', 'missi
 function daysOfFigures({ figures, structure }: ReadSentence): readonly Time[] {
   const all = figures.filter((f) => atOnce.has(f.measure)).map((f) => f.clause);
   // "hurt two, a day |after a raid killed nine on Friday|": another day than that of the event, where the sentence tells of both
-  const own = all.filter((c) => !isDayAfter(c, structure));
+  const own = all.filter((c) => !isDayAfter(c, structure) && !isAnswered(c));
   return (own.length > 0 ? own : all).flatMap((clause) => daysOfClause(clause, structure));
 }
 

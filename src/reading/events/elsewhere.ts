@@ -5,6 +5,7 @@ import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import type { Passage, Report } from './passage.ts';
 import type { Verdict } from './scope/rule.ts';
 import { onePlace } from './scope/salvos.ts';
+import type { MainEvent } from './types.ts';
 import { chainOf, isEvent, isKnown, phrasesOf, placesOf, upwards } from './signs.ts';
 
 /** An event of its own: set in another place, and not told of as "the attack". */
@@ -13,7 +14,7 @@ export function elsewhere({ index, structure }: Passage, clause: Clause, report:
   if (index <= lead.first || main.lasts > 1 || !placed) return null;
   const chain = chainOf(clause, structure);
   const events = phrasesOf(chain).filter(isEvent);
-  if (events.some(isKnown) || onePlace(chain)) return null;
+  if (events.some(isKnown) || onePlace(chain) || events.some((p) => isOfWide(p, main))) return null;
   const setting = upwards(clause);
   if (setting.some(isInCare) || placesOf(setting).some((a) => isNarrow(a, structure))) return null;
   const places = placesOf(setting)
@@ -25,9 +26,41 @@ export function elsewhere({ index, structure }: Passage, clause: Clause, report:
     names.length > 0 && names.flat().every((n) => known.isSite(n.text) || !isKnownName(n, report));
   if (events.length > 0 && (isNew || places.some(isUnnamedArea)))
     return { scope: 'other', rule: 'scope:new-place' };
-  const town = isNew && !main.scattered && names.some((run) => known.isPlace(textOf(run)));
+  if (!isNew || main.scattered) return null;
+  const town = names.some((run) => known.isPlace(textOf(run))) || (isApart(setting) && places.some(isBare));
   return town ? { scope: 'other', rule: 'scope:elsewhere' } : null;
 }
+
+/** "|shelling| in Oln", where the lead told of the shelling of "a rebel-held |area|": a town in it. */
+const isOfWide = (event: NounPhrase, { mention }: MainEvent): boolean => {
+  const { noun } = headOf(event);
+  return (
+    mention !== null &&
+    mention.kind === (noun?.event ?? noun?.attack) &&
+    mention.clause.adjuncts.some(
+      ({ role, phrases }) =>
+        (role === 'of' || role === 'target' || role === 'place') &&
+        phrases.some((p) => headOf(p).noun?.wide && p.determiner === 'indefinite'),
+    )
+  );
+};
+
+/** "eight died there |the same day|", "|gunmen| shot three in Oln": by a day or a doer of its own, an event of its own. */
+const isApart = (setting: readonly Clause[]): boolean =>
+  setting.some(
+    ({ times, verb, subjects }) =>
+      times.some((w) => w.apart === 'same') ||
+      (verb?.head.verb?.deed !== undefined && !verb.passive && subjects.some(isSomebodyNew)),
+  );
+
+/** "gunmen", "a soldier"; "the gunmen" were told of before. */
+const isSomebodyNew = (p: NounPhrase): boolean =>
+  headOf(p).noun?.population !== undefined &&
+  p.sort === 'common' &&
+  (p.determiner === 'none' || p.determiner === 'indefinite');
+
+/** "in |Oln|": a name alone, as places have it. */
+const isBare = (p: NounPhrase): boolean => p.sort === 'name' && p.owner === null;
 
 /** "taken to a clinic in |Dresk|", "died at a hospital in |Dresk|": where the hurt were brought tells nothing of where it was. */
 const isInCare = ({ adjuncts, verb }: Clause): boolean =>

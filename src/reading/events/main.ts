@@ -6,6 +6,8 @@ import { mentionsOf } from './mentions.ts';
 import { dayOf } from './days.ts';
 import { daysOf, daysTold, isLongAgo } from './daysTold.ts';
 import type { MainEvent } from './types.ts';
+import { isAnswered } from './scope/answered.ts';
+import { spanOf } from './scope/periods.ts';
 import { isDayAfter } from './scope/otherDays.ts';
 import { Passages } from './passages.ts';
 import { isEvent, phrasesOf } from './signs.ts';
@@ -77,6 +79,7 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
   const date = named ?? (published ? event.date : null);
   const day = date === null ? null : new Date(date);
   const words = lead.flatMap((r) => r.structure.words);
+  const spans = Math.max(0, ...lead.map((r) => spanOf(r.structure.clauses)));
   return {
     date,
     named: named !== null,
@@ -91,9 +94,12 @@ function mainEvent(article: Article, event: Event, body: readonly ReadSentence[]
     scattered: words.some((w) => w.noun?.attack !== undefined && w.noun.plural && !w.noun.weapon),
     separate: lead.some((r) => phrasesOf(r.structure.clauses).some(isSeparate)),
     longAgo: isLongAgo(lead, published),
-    aftermath: lead.every((r) => r.figures.every((f) => isDayAfter(f.clause, r.structure))),
+    aftermath: lead.every((r) =>
+      r.figures.every((f) => isDayAfter(f.clause, r.structure) || isAnswered(f.clause)),
+    ),
     mention: lead.flatMap((r) => mentionsOf(r.structure))[0] ?? null,
-    lasts: lasting.has(event.kind ?? '') ? 5 : 1,
+    spans,
+    lasts: Math.max(lasting.has(event.kind ?? '') ? 5 : 1, spans),
   };
 }
 

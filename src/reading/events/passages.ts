@@ -5,6 +5,7 @@ import type { Figure } from '../harm/figures.ts';
 import { ofPhrase } from '../harm/people.ts';
 import { attacks, ofAttacks } from './attacks.ts';
 import { Background, isOfDay } from './background.ts';
+import { isBareCount, isEchoOf } from './echoes.ts';
 import { elsewhere, namesIn, textOf } from './elsewhere.ts';
 import { leadEvents, leadNames } from './leadNames.ts';
 import {
@@ -103,6 +104,8 @@ export class Passages {
     if (figure.high === 0 && index > lead.first) return this.own(figure, passage) ?? before;
     const told = this.own(figure, passage) ?? elsewhere(passage, clause, this.report);
     if (told) return told;
+    const echoed = this.echoed(figure.partOf ?? figure, passage);
+    if (echoed) return { ...echoed, rule: 'scope:echo' };
     if (isToll(clause) && passage.figures.some((f) => this.own(f, passage)?.scope === 'aggregate'))
       return { scope: 'aggregate', rule: 'scope:toll-goes-on' };
     const whole = this.wholeOf(figure, passage);
@@ -130,6 +133,16 @@ export class Passages {
     if (!of || !isKnown(of) || !before) return null;
     const whole = before.figures.find((f) => headOf(f.phrase).stem === headOf(of).stem);
     return whole ? this.scopeOf(whole, before.index) : null;
+  }
+
+  /** "Shelling in Oln killed three, the monitor said. The centre said |four| were killed": of the other event that was just told. */
+  private echoed(figure: Figure, { structure, index, paragraph }: Passage): Verdict | null {
+    const before = this.passages.get(index - 1);
+    if (before?.paragraph !== paragraph || !isBareCount(figure, structure)) return null;
+    if (this.report.lead.most.get(figure.measure) === (figure.high ?? figure.low)) return null;
+    const first = before.figures.find((f) => isEchoOf(figure, f));
+    const verdict = first && this.scopeOf(first, before.index);
+    return verdict?.scope === 'other' ? verdict : null;
   }
 
   /** Ten times the figures of the lead, and of no event: of a whole war. */

@@ -43,6 +43,8 @@ export interface MainEvent {
   readonly aftermath: boolean;
   /** The event of which the lead tells first. */
   readonly mention: EventMention | null;
+  /** "in |three days of protests|": the days over which the lead says that its event went on; 0 where it says nothing. */
+  readonly spans: number;
   /** Days over which such an event goes on: an earthquake's toll comes in for days. */
   readonly lasts: number;
 }

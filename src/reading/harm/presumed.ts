@@ -5,7 +5,7 @@ import { adjunctsOf } from './people.ts';
 import type { FigureState } from './state.ts';
 
 /** What these govern is taken for granted: "a charge |in| the death of two"; not so "led |to| the death of two". */
-const given: ReadonlySet<Role> = new Set(['place', 'cause', 'topic', 'time', 'since']);
+const given: ReadonlySet<Role> = new Set(['place', 'cause', 'response', 'topic', 'time', 'when', 'since']);
 
 /** "the risk of |12 deaths|", "the possibility of the death |of three|", "a photo of |two victims|" */
 export function isDoubted(state: FigureState, phrase: NounPhrase): boolean {

@@ -67,9 +67,10 @@ interface Placed {
 /** "|in Dresk and Tolv|": where a figure is set by name. */
 function placed(own: Reported): Placed | null {
   const { words } = own.structure;
-  const toll = isToll(own.figure)
-    ? own.figure.clause.subjects.flatMap((p) => adjunctsOf(own.structure, p))
-    : [];
+  // "the toll |in Dresk| is 12", "shelling |in Dresk| killed three more"
+  const ofSubject = own.figure.clause.subjects
+    .filter((p) => isToll(own.figure) || (isEvent(p) && p !== own.figure.phrase))
+    .flatMap((p) => adjunctsOf(own.structure, p));
   const behind = adjunctsAt(own).filter(
     (a) => a.host === null || a.word.from >= words[own.figure.phrase.to - 1]!.to,
   );
@@ -78,7 +79,7 @@ function placed(own: Reported): Placed | null {
     const of = headOf(p).noun?.area ? ofPhrase(own.structure, p) : null;
     return of ? [p, of] : [p];
   };
-  const found = [...behind, ...toll].find(
+  const found = [...behind, ...ofSubject].find(
     (a) => a.role === 'place' && a.phrases.flatMap(withOf).some((p) => namesIn(p) !== '' && !isEvent(p)),
   );
   if (!found) return null;
@@ -89,6 +90,15 @@ function placed(own: Reported): Placed | null {
     to: named.at(-1)!.to,
     names: named.map(namesIn).filter((n) => n !== ''),
   };
+}
+
+/** "shelling |in Oln| killed three more": of those added, the place by which others count them too. */
+export function addedIn(own: Reported, { places }: Account): Found | null {
+  const here = placed(own);
+  const isHome = here?.names.some((n) => places.some((p) => n.includes(p)));
+  return here && here.names.length > 0 && !isHome
+    ? { rule: 'one-place', from: here.from, to: here.to }
+    : null;
 }
 
 const isSamePlace = (a: Placed | null, b: Placed): boolean =>

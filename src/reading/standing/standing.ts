@@ -1,7 +1,8 @@
 import type { Standing } from '../../core/claim.ts';
+import { isBareCount, isEchoOf } from '../events/echoes.ts';
 import type { Figure } from '../harm/figures.ts';
 import { areCounted, attackersIn, hasEscaped } from './attackers.ts';
-import { partBeside } from './beside.ts';
+import { addedIn, partBeside } from './beside.ts';
 import { rivals } from './look.ts';
 import { isMention } from './mentions.ts';
 import { noneInPart, partWords } from './parts.ts';
@@ -27,12 +28,13 @@ function marksAmong(every: Account): readonly Marks[] {
   const states = new Map(all.map((r) => [r, stateOf(r, every)]));
   const account: Account = { ...every, all: all.filter((r) => states.get(r) === 'current') };
   const first = new Map(all.map((r) => [r, states.get(r) === 'current' ? standingOf(r, account) : total]));
-  const told = new Map(all.map((r) => [r, withWhole(r, first)]));
+  const echoed = new Map(all.map((r) => [r, withEchoed(r, first)]));
+  const told = new Map(all.map((r) => [r, withWhole(r, echoed)]));
   return all.map((own) => {
-    const { standing, found } = own.figure.derived ? ofSum(own, told) : told.get(own)!;
+    const { standing, found, at } = own.figure.derived ? ofSum(own, told) : told.get(own)!;
     return {
       standing,
-      subset: standing === 'part' && found ? wordsAt(own, found, every.text) : null,
+      subset: standing === 'part' && found ? wordsAt(at ?? own, found, every.text) : null,
       state: states.get(own)!,
       attackers: attackersIn(own, account),
       source: sourceOf(own.speaker, every),
@@ -44,6 +46,8 @@ function marksAmong(every: Account): readonly Marks[] {
 interface Told {
   readonly standing: Standing;
   readonly found: Found | null;
+  /** In whose sentence the words stand, where it is another's. */
+  readonly at?: Reported;
 }
 
 const total: Told = { standing: 'total', found: null };
@@ -58,7 +62,9 @@ function standingOf(own: Reported, account: Account): Told {
   }
   if (isMention(own, account)) return mention;
   if (isOnly(own, account)) return total;
-  const found = partWords(own, account) ?? partBeside(own, account);
+  const words = partWords(own, account);
+  const added = words?.rule === 'added' ? addedIn(own, account) : null;
+  const found = added ?? words ?? partBeside(own, account);
   return found ? { standing: 'part', found } : total;
 }
 
@@ -67,9 +73,22 @@ function withWhole(own: Reported, told: ReadonlyMap<Reported, Told>): Told {
   const mark = told.get(own)!;
   if (mark.standing !== 'total' || own.figure.partOf === null) return mark;
   const whole = [...told].find(([r]) => r.figure.phrase === own.figure.partOf!.phrase)?.[1];
-  return whole?.found && whole.standing === 'part' && placing.has(whole.found.rule)
-    ? { standing: 'part', found: whole.found }
-    : mark;
+  return whole?.found && whole.standing === 'part' && placing.has(whole.found.rule) ? whole : mark;
+}
+
+/** "Three died in Oln alone, the monitor said. The centre said |four| were killed": another speaker's count of the same part. */
+function withEchoed(own: Reported, told: ReadonlyMap<Reported, Told>): Told {
+  const mark = told.get(own)!;
+  if (mark.standing !== 'total' || !isBareCount(own.figure, own.structure)) return mark;
+  const first = [...told].find(
+    ([r, t]) =>
+      t.standing === 'part' &&
+      r.sentence === own.sentence - 1 &&
+      r.scope === own.scope &&
+      r.speaker?.name !== own.speaker?.name &&
+      isEchoOf(own.figure, r.figure),
+  );
+  return first ? { ...first[1], at: first[0] } : mark;
 }
 
 /** Rules by which a part is that of a place. */

@@ -29,6 +29,14 @@ describe('a total counts all of its population', () => {
       'Police said 12 people died in the village of Dresk. Residents said 15 people were killed.',
       ['12 total', '15 total'],
     ],
+    [
+      'Raids killed 20 people in the region. In Oln alone three people were killed, the monitor said. The Velm centre said 22 were killed.',
+      ['20 total', '3 part', '22 total'],
+    ],
+    [
+      'Raids killed 20 people in the region. In Oln alone three people were killed, the monitor said. The monitor said four were hurt.',
+      ['20 total', '3 part', '4 total'],
+    ],
     ['60 Velmers and 13 Torskers were killed on Monday.', ['60 total', '13 total']],
     [
       'Three people were killed in Tolv. The three others who were hurt are in hospital.',
@@ -64,6 +72,21 @@ describe('a part is a subset, and says by which words', () => {
     ],
     ['Twelve people were hurt in Tolv; two died on the way to the clinic.', 2, 'on the way'],
     ['Twelve people were killed in Tolv. Another three died on the way to the clinic.', 3, 'Another three'],
+    [
+      'Shelling of a rebel-held area near Homs killed 20 people. Shelling in Oln killed another three, the monitor said.',
+      3,
+      'in Oln',
+    ],
+    [
+      'Raids killed 20 people in the region. In Oln alone three people were killed, the monitor said. The Velm centre said four were killed.',
+      4,
+      'In Oln alone',
+    ],
+    [
+      'Raids killed 20 people in the region. In Oln alone nine people were killed, the monitor said. The Velm centre said eight were killed, including two children.',
+      2,
+      'In Oln alone',
+    ],
     [
       'A blast in Tolv injured dozens of people. The city hospital received 12 wounded, a doctor said.',
       12,

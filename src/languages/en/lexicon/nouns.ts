@@ -88,11 +88,13 @@ function addHarmOfPeople(all: Senses<NounSense>): void {
 }
 
 function addScope(all: Senses<NounSense>): void {
-  const { areas, campaigns, crimes, strife } = load('scope', Scope);
+  const { answers, areas, campaigns, crimes, strife, wide } = load('scope', Scope);
   all.addAll(areas, { area: true });
+  all.addAll(wide, { wide: true });
   all.addAll(campaigns, { campaign: true });
   all.addAll(strife, { strife: true });
   all.addAll(crimes, { crime: true });
+  all.addAll(answers, { answers: true });
 }
 
 function addPapers(all: Senses<NounSense>): void {

@@ -29,6 +29,7 @@ export const Verbs = z.object({
   includes: words,
   treats: words,
   calls: words,
+  answers: words,
   act: words,
   deed: z.record(z.enum(['harms', 'strikes', 'does', 'sends', 'fires']), words),
 });
@@ -74,8 +75,10 @@ export const Bodies = z.object({
 export const Scope = z.object({
   salvos: list,
   areas: words,
+  wide: words,
   campaigns: words,
   strife: words,
+  answers: words,
   crimes: words,
   periods: z.record(z.string(), z.number()),
   others: words,

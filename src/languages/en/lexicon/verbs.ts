@@ -20,6 +20,7 @@ const traits = [
   'includes',
   'treats',
   'calls',
+  'answers',
   'act',
 ] as const;
 

@@ -1,14 +1,15 @@
 import { headOf } from '../../clauses/kinds.ts';
 import type { NounPhrase } from '../../clauses/types.ts';
 import { hitsElsewhere, mentionsOf } from '../mentions.ts';
-import { isEvent, isKnown, isOneOf, type Signs } from '../signs.ts';
+import { isEvent, isKnown, isOneOf, placesOf, type Signs } from '../signs.ts';
 import type { ScopeRule } from './rule.ts';
 
 /** "a further two were wounded |in a raid|", "were also killed |when jets hit Oln|" */
 export const beside: ScopeRule = {
   name: 'beside',
   scope: 'other',
-  holds: (signs) => !signs.first && isBeside(signs) && (hasOwnEvent(signs) || isHitByName(signs)),
+  holds: (signs) =>
+    !signs.first && isBeside(signs) && (hasOwnEvent(signs) || isHitByName(signs) || isDoneByOthers(signs)),
 };
 
 /** "later a rocket fell on |a barn|", where the first hit a mill; "when jets hit |another mill|" */
@@ -61,10 +62,22 @@ const isHitByName = ({ chain, clause }: Signs): boolean =>
       c.kind === 'adverbial' &&
       c.verb?.head.verb?.deed === 'strikes' &&
       !(c.verb.passive ? c.subjects : c.objects).some((p) => p.determiner === 'possessive') &&
-      [...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)].some((p) =>
-        p.words.some((w) => w.tag === 'name'),
-      ),
+      [...c.objects, ...c.adjuncts.flatMap((a) => a.phrases)].some(hasName),
   );
+
+/** "in the Dresk quarter |when troops shot at a car|": a doer and a place of its own; "the gunman" was told of before. */
+const isDoneByOthers = ({ chain, clause }: Signs): boolean =>
+  placesOf([clause]).some((a) => a.host === null && a.phrases.some(hasName)) &&
+  chain.some(
+    (c) =>
+      c.kind === 'adverbial' &&
+      c.parent === clause &&
+      c.verb?.head.verb?.deed !== undefined &&
+      !c.verb.passive &&
+      c.subjects.some((p) => p.determiner === 'none' && headOf(p).noun?.population !== undefined),
+  );
+
+const hasName = (p: NounPhrase): boolean => p.words.some((w) => w.tag === 'name');
 
 /** An event that was not told before; what follows on the first, "a second blast", is of it. */
 const hasOwnEvent = ({ phrases, counted }: Signs): boolean =>

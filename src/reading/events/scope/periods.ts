@@ -1,5 +1,5 @@
 import { headOf } from '../../clauses/kinds.ts';
-import type { NounPhrase } from '../../clauses/types.ts';
+import type { Clause, NounPhrase } from '../../clauses/types.ts';
 import { isEvent, type Signs } from '../signs.ts';
 import type { ScopeRule } from './rule.ts';
 
@@ -38,7 +38,7 @@ export const inYear: ScopeRule = {
 };
 
 /** "a shooting", "a killing" */
-const isOne = (p: NounPhrase): boolean => {
+export const isOne = (p: NounPhrase): boolean => {
   const { noun } = headOf(p);
   return (
     (isEvent(p) || noun?.deed === true) &&
@@ -60,9 +60,19 @@ function isWithinPeriod({ chain, phrases, structure, first, main }: Signs): bool
     (p) =>
       isPeriod(p, chain) &&
       !isDistance(p, structure) &&
+      lengthOf(p) > main.spans &&
       !(first && main.lasts > 1 && (headOf(p).noun?.period ?? 0) < week),
   );
 }
+
+/** The days of the stretch that something fills: "killed in |three days| of protests"; 0 where there is none, or a longer one. */
+export const spanOf = (clauses: readonly Clause[]): number => {
+  const filled = clauses.flatMap((c) => c.adjuncts).filter((a) => a.role === 'of' && a.host?.quantity);
+  return Math.max(0, ...filled.map((a) => lengthOf(a.host!)).filter((days) => days < week));
+};
+
+/** The days in "three days". */
+const lengthOf = (p: NounPhrase): number => (headOf(p).noun?.period ?? 0) * (p.quantity?.low ?? 1);
 
 /** "several months |after| the raid" */
 const isDistance = (p: NounPhrase, { words }: Signs['structure']): boolean =>

@@ -1,5 +1,7 @@
 import type { Signs } from '../signs.ts';
+import { answered } from './answered.ts';
 import { inCampaign, lasting, ofCampaign } from './campaigns.ts';
+import { ofMonth } from './months.ts';
 import { dayAfter, earlier, otherDate, otherMonth } from './otherDays.ts';
 import { another, beside, newTarget } from './otherEvents.ts';
 import { deathsOfYear, fromTo, inYear, withinPeriod } from './periods.ts';
@@ -11,6 +13,7 @@ import { report, tally } from './tallies.ts';
 /** What the words with a clause tell of its event, in order: the first rule that holds decides. */
 const rules: readonly ScopeRule[] = [
   sinceOne,
+  answered,
   since,
   severalEvents,
   severalPlaces,
@@ -23,6 +26,7 @@ const rules: readonly ScopeRule[] = [
   ofCampaign,
   fromTo,
   deathsOfYear,
+  ofMonth,
   earlier,
   dayAfter,
   otherDate,

@@ -13,7 +13,7 @@ export function isOneEvent(p: NounPhrase, { main, chain, compared }: Signs): boo
   return (few && main.plural.has(noun?.attack ?? '')) || (Boolean(noun?.salvo) && onePlace(chain));
 }
 
-/** "three strikes had hit |the town|"; "the town of Tolv" names one. */
+/** "three strikes had hit |the town|"; "the town of Tolv" and "the Tolv region" name one. */
 export function onePlace(chain: Signs['chain']): boolean {
   const named = new Set(
     chain
@@ -22,6 +22,11 @@ export function onePlace(chain: Signs['chain']): boolean {
       .map((a) => a.host),
   );
   return [...chain.flatMap((c) => c.objects), ...placesOf(chain).flatMap((a) => a.phrases)].some(
-    (p) => headOf(p).noun?.area && !headOf(p).noun?.plural && p.determiner === 'definite' && !named.has(p),
+    (p) =>
+      headOf(p).noun?.area &&
+      !headOf(p).noun?.plural &&
+      p.determiner === 'definite' &&
+      !named.has(p) &&
+      !p.words.some((w) => w.tag === 'name'),
   );
 }

@@ -118,7 +118,9 @@ const reasonsOf = (clause: Clause, clauses: readonly Clause[]): readonly NounPhr
     clause,
     ...clauses.filter((c) => c.parent === clause && (c.kind === 'adverbial' || c.kind === 'participial')),
   ].flatMap((c) =>
-    c.adjuncts.filter((a) => a.role === 'goal' || a.role === 'cause').flatMap((a) => a.phrases),
+    c.adjuncts
+      .filter((a) => a.role === 'goal' || a.role === 'cause' || a.role === 'response')
+      .flatMap((a) => a.phrases),
   );
 
 /** Adjectives after the verb, and what a phrase of the clause ends in: "two |dead|". */

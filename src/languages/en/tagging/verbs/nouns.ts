@@ -5,6 +5,16 @@ import { isBase, isBetween, isPeople, type Repair } from './repair.ts';
 const afterPreposition: Repair = (context) =>
   context.previous?.pos === 'ADP' && context.next?.pos === 'NOUN' && isBase(context);
 
+const isEarlier = wordIn('earlier later');
+
+/** "in |acts| of terror", "in earlier |attack|", "|Acts| of terror killed nine": what the lists have as a noun, behind a preposition or before "of". */
+const isGoverned: Repair = ({ tokens, at, previous, next, facts }) => {
+  const isPast = facts.verb !== undefined && facts.verb.form !== 'present' && facts.verb.form !== 'base';
+  if (facts.noun === undefined || isPast) return false;
+  const before = isEarlier(previous) ? tokens[at - 2] : previous;
+  return (before?.pos === 'ADP' && before.lower !== 'to') || (at === 0 && next?.lower === 'of');
+};
+
 /** "according to |court| documents". */
 const afterAccording: Repair = ({ tokens, at, previous }) =>
   previous?.lower === 'to' && tokens[at - 2]?.lower === 'according';
@@ -74,6 +84,7 @@ const isSubject: Repair = (context) =>
 /** Nouns that wink-nlp takes for verbs. */
 export const nounsAsVerbs: readonly Repair[] = [
   afterPreposition,
+  isGoverned,
   afterAccording,
   afterBetween,
   isModified,
