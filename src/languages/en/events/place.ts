@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../tokenise.ts';
 import type { Sighting } from '../../language.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
-import { namedPlaces, stated } from './placeNames.ts';
+import { isCounty, namedPlaces, stated } from './placeNames.ts';
 import { placesIn } from './sightings.ts';
 import { surnamesIn } from './surnames.ts';
 
@@ -111,6 +111,6 @@ function toldRegions(
     return around ? [region.info?.name ?? region.name, ...around] : [];
   }
   const country = wider('country')?.info?.name;
-  // reports on Gaza and Lebanon name Israel for what it does there
-  return country === undefined || country === 'Israel' ? [] : [country];
+  // a county lies in its state; reports on Gaza and Lebanon name Israel for what it does there
+  return country === undefined || country === 'Israel' || isCounty.test(best.name) ? [] : [country];
 }

@@ -34,8 +34,8 @@ const inTitle = new RegExp(
   'gu',
 );
 
-/** Kept apart from what the text says of the county: its town tells more. */
-const isCounty = / (?:County|Parish)$/i;
+/** "Quill County": its town tells more. */
+export const isCounty = / (?:County|Parish)$/i;
 
 const plainCase = (text: string): string =>
   /^[\p{Lu} .'’-]+$/u.test(text)
