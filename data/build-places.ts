@@ -24,13 +24,15 @@ const plain = (name: string): string =>
 const regionName = new Map(regions.map(({ code, name }) => [code, plain(name)]));
 
 const rows = new Set<string>();
-const add = (kind: 'c' | 'r', name: string, region: string, country: string): void => {
-  const key = fold(name);
+const add = (kind: 'c' | 'r', name: string, region: string, country: string, short = name): void => {
+  const key = fold(short);
   if (key.length > 1) rows.add([key, kind, name, region, country].join('\t'));
 };
 for (const { code, name } of regions) {
   const country = code.slice(0, 2);
   add('r', plain(name), '', country);
+  // "Borno" is Borno State, and no village in Italy
+  if (country === 'NG') add('r', plain(name), '', country, name.replace(/ State$/, ''));
 }
 for (const { name, country, admin1 } of cities)
   add('c', name, regionName.get(`${country}.${admin1}`) ?? '', country);

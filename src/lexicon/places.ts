@@ -10,6 +10,8 @@ export interface Place {
   readonly within: readonly string[];
   /** ISO 3166 code. */
   readonly country: string;
+  /** Reports name it without its country. */
+  readonly isKnown?: true;
 }
 
 export interface Gazetteer {
@@ -106,7 +108,9 @@ export function openGazetteer(): Gazetteer {
   const nations = new Map<string, Place | null>();
   const find = (key: string): readonly Place[] => {
     const alias = aliases.get(key);
-    const own = rowsOf(text, key);
+    const own = rowsOf(text, key).map((p): Place =>
+      alias?.country === p.country ? { ...p, isKnown: true } : p,
+    );
     const other =
       alias && alias.key !== key ? rowsOf(text, alias.key).filter((p) => p.country === alias.country) : [];
     const country = byCountry.get(key);

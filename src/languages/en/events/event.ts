@@ -1,5 +1,6 @@
 import type { Event } from '../../../core/incident.ts';
-import type { Document, Sentence } from '../tokenise.ts';
+import { isCapital } from '../capital.ts';
+import type { Document, Sentence, Token } from '../tokenise.ts';
 import type { Places } from '../../places.ts';
 import { dateOf } from './date.ts';
 import { kindOf } from './kind.ts';
@@ -13,12 +14,29 @@ export function eventOf(
   places: Places,
 ): Event {
   const lead = leadOf(doc);
-  const opening = lead.slice(0, 6).flatMap(({ tokens }) => tokens.map((t) => t.lower));
+  const opening = lead.slice(0, 6).flatMap(({ tokens }) => withoutCodeNames(tokens).map((t) => t.lower));
   return {
-    kind: kindOf([...(title?.toLowerCase().match(/[\p{L}-]+/gu) ?? []), ...opening]),
+    kind: kindOf([
+      ...(title
+        ?.replace(codeName, '')
+        .toLowerCase()
+        .match(/[\p{L}-]+/gu) ?? []),
+      ...opening,
+    ]),
     ...placeOf(doc, lead, title, places),
     date: dateOf(doc, lead, title, published),
   };
+}
+
+const codeName = /\bOperation(?: \p{Lu}[\p{L}'’-]*)+/gu;
+
+/** "Operation |Fire Ball|" is no fire. */
+function withoutCodeNames(tokens: readonly Token[]): readonly Token[] {
+  let isCodeName = false;
+  return tokens.filter(({ text, lower }) => {
+    isCodeName = isCapital(text) && (isCodeName || lower === 'operation');
+    return !isCodeName;
+  });
 }
 
 /** Sentences in which a report says where it plays. */

@@ -1,8 +1,9 @@
 import type { Document, Sentence } from '../tokenise.ts';
 import type { Sighting } from '../../language.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
-import { namedPlaces, stated } from './placeNames.ts';
+import { isCounty, namedPlaces, stated } from './placeNames.ts';
 import { placesIn } from './sightings.ts';
+import { surnamesIn } from './surnames.ts';
 
 /** Where an event was, and the region and country around it, nearest first. */
 interface Setting {
@@ -19,9 +20,10 @@ export function placeOf(
 ): Setting {
   const named = namedPlaces(title, doc.text, places);
   const all = [...settingsOf(lead, places), ...named];
-  const best = strongest(all.filter((s) => s.score > 0));
-  if (!best) return { place: null, within: [] };
   const text = `${title ?? ''}\n${doc.text}`;
+  const persons = surnamesIn(text);
+  const best = strongest(all.filter((s) => s.score > 0 && !persons.has(s.name)));
+  if (!best) return { place: null, within: [] };
   return { place: best.name, within: stateBehind(best, named) ?? within(best, all, text, places) };
 }
 
@@ -49,22 +51,66 @@ const stateBehind = (best: Sighting, named: readonly Sighting[]): string[] | und
   return told?.info ? [...told.info.within] : undefined;
 };
 
-/** The region and country: of all places of that name the one whose region, then country the text names; else what the text names. */
+/** The region and country of a place that the list has and the text supports; else what the text sets it in. */
 function within(best: Sighting, sightings: readonly Sighting[], text: string, places: Places): string[] {
   if (best.foreign || best.info?.kind === 'country') return [];
-  const all = places.lookup(best.name).filter((p) => p.within.length > 0);
-  const own =
-    all.find((p) => text.includes(p.within[0]!)) ??
-    all.find((p) => text.includes(p.within.at(-1)!)) ??
-    (all.length === 1 ? all[0] : undefined);
-  return own ? [...own.within] : toldRegions(best, sightings);
+  return [...(listed(best.name, text, places) ?? toldRegions(best, sightings, text, places))];
+}
+
+/** What the list has around a place; undefined where it does not have it, or the text does not tell which it is. */
+function listed(name: string, text: string, places: Places): readonly string[] | undefined {
+  const all = places.lookup(name).filter((p) => p.within.length > 0);
+  return isToldIn(all[0], places) ? ofCountry(all, text, places) : ofItself(all);
+}
+
+const isToldIn = (place: PlaceInfo | undefined, places: Places): boolean =>
+  place !== undefined && places.isTold?.(countryOf(place)) === true;
+
+const countryOf = (place: PlaceInfo): string => place.within.at(-1) ?? place.name;
+
+const unitedStates = 'United States';
+
+/** Of several in the country that the text names most, the one whose region it names; else the country alone. */
+function ofCountry(all: readonly PlaceInfo[], text: string, places: Places): readonly string[] {
+  const country = countryOf(all[0]!);
+  const there = all.filter((p) => countryOf(p) === country);
+  if (there[0]!.kind === 'region') return there[0]!.within;
+  const isNamed = ([region, of]: readonly string[]): boolean =>
+    of !== undefined && (of === unitedStates ? places.isTold?.(region!) === true : text.includes(region!));
+  const regional = there.find((p) => isNamed(p.within));
+  return (regional ?? (there.length === 1 ? there[0] : undefined))?.within ?? [country];
+}
+
+/** Where no country is named, a place without namesakes: a town in the United States, one known the world over, or a region, which foreign villages do not rival. */
+function ofItself(all: readonly PlaceInfo[]): readonly string[] | undefined {
+  const [place] = all;
+  if (place === undefined) return undefined;
+  const rivals = all.slice(1).filter((p) => p.kind === 'region' || countryOf(p) === unitedStates);
+  if (place.kind === 'region')
+    return rivals.every((p) => countryOf(p) === countryOf(place)) ? place.within : undefined;
+  return all.length === 1 && (place.isKnown || countryOf(place) === unitedStates) ? place.within : undefined;
 }
 
 /** The region that the sentences name most, with its country; else the country that they name most. */
-function toldRegions(best: Sighting, sightings: readonly Sighting[]): string[] {
+function toldRegions(
+  best: Sighting,
+  sightings: readonly Sighting[],
+  text: string,
+  places: Places,
+): readonly string[] {
   const wider = (kind: PlaceInfo['kind']): Sighting | null =>
-    strongest(sightings.filter((s) => s.info?.kind === kind && s.name !== best.name));
+    strongest(sightings.filter((s) => s.info?.kind === kind && s.name !== best.name && isSetting(s)));
+  // a region of a country that the text does not name may be a person: "Zaire Holt"
+  const isSetting = ({ info, score }: Sighting): boolean =>
+    info?.kind === 'region' && isToldIn(info, places)
+      ? true
+      : !places.isTold?.(unitedStates) && (info?.kind === 'country' || score >= 1);
   const region = wider('region');
-  const country = region?.info?.within.at(-1) ?? wider('country')?.info?.name;
-  return [...new Set([region?.name, country].filter((x) => x !== undefined))];
+  if (region) {
+    const around = listed(region.name, text, places);
+    return around ? [region.info?.name ?? region.name, ...around] : [];
+  }
+  const country = wider('country')?.info?.name;
+  // a county lies in its state; reports on Gaza and Lebanon name Israel for what it does there
+  return country === undefined || country === 'Israel' || isCounty.test(best.name) ? [] : [country];
 }

@@ -15,8 +15,9 @@ const datelines = new RegExp(
 const inState = new RegExp(String.raw`, (${short})(?![\p{L}\p{N}])`, 'gu');
 /** `Vallejo |police| said`. */
 const office = / (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b/gu;
-/** `the Allen |County| Coroner`. */
-const county = / (?:County|Parish)\b/gu;
+/** `the Allen |County| Coroner`; a school has its name from it, and may be anywhere. */
+const county =
+  / (?:County|Parish)\b(?! (?:Junior|Middle|High|Elementary|School|College|Hospital|Airport)\b)/gu;
 const nameBefore = new RegExp(`(?:^|[^\\p{L}'’-])(${name})$`, 'u');
 const areaBefore = /(?:^|[^\p{L}'’.])((?:\p{Lu}[\p{L}'’.]+ )?\p{Lu}[\p{L}'’.]+)$/u;
 
@@ -27,12 +28,21 @@ function* named(text: string, behind: RegExp, before: RegExp): Generator<readonl
     if (found !== undefined) yield [found, match];
   }
 }
-/** Where a headline puts it: `in Calumet City`, `near Homs`, `Milwaukee shooting`. */
-const inTitle = new RegExp(String.raw`(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n) )(${name})`, 'gu');
+/** Where a headline puts it: `in Calumet City`, `near Homs`, `Bomb kills nine, Borno`. */
+const inTitle = new RegExp(
+  String.raw`\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n) (${name})|, (${name})$`,
+  'gu',
+);
+
+/** "Quill County": its town tells more. */
+export const isCounty = / (?:County|Parish)$/i;
 
 const plainCase = (text: string): string =>
   /^[\p{Lu} .'’-]+$/u.test(text)
-    ? text.toLowerCase().replace(/(?:^|[ .-])\p{L}/gu, (c) => c.toUpperCase())
+    ? text
+        .replace(/^(?:NEAR|IN) /, '')
+        .toLowerCase()
+        .replace(/(?:^|[ .-])\p{L}/gu, (c) => c.toUpperCase())
     : text;
 
 const direction = new RegExp(
@@ -77,16 +87,16 @@ export function namedPlaces(title: string | null, text: string, places: Places):
   for (const [town, [, state]] of named(both, inState, nameBefore)) {
     const region = places.state(state!);
     if (region !== null && !places.state(town) && !isOrganisation(town))
-      found.push(inRegion(town, region, 4));
+      found.push(inRegion(isCounty.test(town) ? town : plainCase(town), region, stated));
   }
   for (const [town] of named(both, office, nameBefore)) {
     const info = known(town, places);
     if (info && info.kind === 'city') found.push({ name: info.name, score: 3, info });
   }
-  for (const [, town] of (title ?? '').matchAll(inTitle)) {
-    const info = known(town!, places);
-    if (info && (info.kind === 'city' || head.includes(info.name)))
-      found.push({ name: info.name, score: 3, info });
+  for (const [, town, last] of (title ?? '').matchAll(inTitle)) {
+    const info = known((town ?? last)!, places);
+    if (info)
+      found.push({ name: info.name, score: info.kind === 'city' || head.includes(info.name) ? 3 : 1, info });
   }
   for (const run of (title ?? '').matchAll(new RegExp(name, 'gu'))) {
     const info = known(run[0], places);

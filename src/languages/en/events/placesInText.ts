@@ -1,41 +1,51 @@
 import { isSide } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
-
-/** Names of one to three words. */
-const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}/gu;
-
-/** The countries that a text names, by their own name or that of their people. */
-function countriesIn(text: string, places: Places): ReadonlySet<string> {
-  const runs = new Set(text.match(names)?.map((run) => run.replace(/['’]s(?= |$)/g, '')));
-  const all = new Set([...runs].flatMap((run) => (run.includes(' ') ? [run, ...run.split(' ')] : [run])));
-  return new Set([...all].flatMap((name) => places.nationality(name) ?? places.country(name)?.name ?? []));
-}
+import { countriesTold } from './countriesTold.ts';
 
 /**
- * The gazetteer as a text may use it: where it names countries, a town lies in one of them, or in a region that it names; and a
- * town whose name is an ordinary word always does.
+ * The gazetteer as a text may use it: where it names countries, a town or region lies in one of them, first in the one that it
+ * names most, unless the region is known the world over; and a town whose name is an ordinary word always does.
  *
  * @example placesInText(places, 'A man was shot outside the West Side Bar.').lookup('Bar') // []
  */
 export function placesInText(places: Places, text: string): Places {
-  const countries = countriesIn(text, places);
-  const isNamed = ({ within }: PlaceInfo): boolean =>
-    within.some((name) => text.includes(name) || countries.has(name));
+  const told = countriesTold(text, places);
+  const weight = ({ within, name }: PlaceInfo): number => told.get(within.at(-1) ?? name) ?? 0;
+  /** "Airport" in Hawaii takes its state. */
+  const isTold = (p: PlaceInfo): boolean =>
+    weight(p) > 0 && (p.kind !== 'city' || !isWord(p.name) || text.includes(p.within[0]!));
+  const isStrict = (name: string): boolean => told.size > 0 || isWord(name);
+  const find = (name: string): readonly PlaceInfo[] => {
+    const found = places.lookup(name).filter((p) => isWritten(name, p));
+    if (!isStrict(name) || found.length === 0) return found;
+    const own = found.filter((p) => p.kind === 'country' || isTold(p));
+    if (own.some(isTold)) return own.toSorted((p, q) => order(p) - order(q) || weight(q) - weight(p));
+    return found.filter(
+      (p) => p.kind === 'country' || (p.kind === 'region' && (p.isKnown || told.size === 0)),
+    );
+  };
   return {
-    country: (name) => (isSide(name) ? null : places.country(name)),
+    country: (name) => {
+      const country = isSide(name) ? null : places.country(name);
+      return country && isWritten(name, country) ? country : null;
+    },
     nationality: (word) => places.nationality(word),
     state: (word) => places.state(word),
-    lookup: (name) => {
-      if (isSide(name)) return [];
-      const found = places.lookup(name);
-      const strict = countries.size > 0 || lexicon().placeWords.has(name.toLowerCase());
-      return strict ? found.filter((p) => p.kind !== 'city' || isNamed(p)) : found;
-    },
+    lookup: (name) => (isSide(name) ? [] : find(name)),
+    isTold: (name) => told.has(name),
     isForeign: (name) =>
-      countries.size > 0 &&
+      told.size > 0 &&
       !isSide(name) &&
-      !lexicon().placeWords.has(name.toLowerCase()) &&
-      places.lookup(name).some((p) => p.kind === 'city' && !isNamed(p)),
+      !isWord(name) &&
+      places.lookup(name).some((p) => p.kind === 'city' && !isTold(p)),
   };
 }
+
+/** Capitals alone are a country's at most: "UK", and no "SE"; and "Car" is not the CAR. */
+const isWritten = (name: string, { kind }: PlaceInfo): boolean =>
+  name.length > 3 || /^[\p{Lu}.]+$/u.test(name) === (kind === 'country');
+
+const isWord = (name: string): boolean => lexicon().placeWords.has(name.toLowerCase());
+
+const order = ({ kind }: PlaceInfo): number => ['country', 'region', 'city'].indexOf(kind);

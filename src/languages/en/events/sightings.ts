@@ -2,6 +2,7 @@ import { isDayName } from '../calendar.ts';
 import { isAllCapitals, isCapital, withCapital } from '../capital.ts';
 import { isSide, sideBefore } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
+import { isOrganisation } from '../names/names.ts';
 import { nameEnd } from '../names/nameEnd.ts';
 import type { Sentence, Token } from '../tokenise.ts';
 import type { Sighting } from '../../language.ts';
@@ -88,7 +89,9 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   if (before === 'of' || before === 'from')
     return info ? { name, score: info.kind === 'city' && !isPerson(tokens[at - 2]) ? 1.5 : 0.6, info } : null;
   if (!info && places.isForeign?.(name)) return { name, score: 2.5, info, foreign: true };
-  if (!info) return after ? { name, score: 2, info } : null;
+  // "an |IDP| camp", "a |Fulani| settlement": whose it is
+  const owned = isOrganisation(name) || /^an?$/.test(before);
+  if (!info) return after && !owned ? { name, score: 2, info } : null;
   // "outside |Sam's| Club"
   const owns = printed !== whole ? to : /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : -1;
   if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
