@@ -109,5 +109,5 @@ test('the headline names who took it back; the words of the correction are kept'
       'The highway police retracted a statement that 17 people had died in Wednesday’s bus crash near Ocona in Peru.',
       'Star',
     ),
-  ).toEqual(['Ocona crash: highway police took back seventeen people killed', null]);
+  ).toEqual(['Ocona crash: highway police took back 17 people killed', null]);
 });

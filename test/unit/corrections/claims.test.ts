@@ -214,7 +214,7 @@ describe('what cannot be', () => {
   test.each<[line: string, says: string]>([
     ['/claim fix 99 figure 9', 'There is no claim 99 on record'],
     ['/claim fix x figure 9', '“x” is not the number of a claim'],
-    ['/claim fix 1 colour red', '“colour” is no field'],
+    ['/claim fix 1 colour red', '“colour” is not a field'],
     ['/claim fix 1 figure many, many', '“many, many” is not a figure'],
     ['/claim fix 1 figure 55 civilians', '“55 civilians” is not a figure'],
     ['/claim fix 1 figure 15-12', '“15-12” is not a figure'],
@@ -235,7 +235,7 @@ describe('what cannot be', () => {
     ['/undo', 'You have no edit left to undo'],
     ['/undo 7', 'There is no edit 7'],
     ['/undo 0', 'There is no edit 0'],
-    ['/undo x', '“x” is no whole number of edit'],
+    ['/undo x', '“x” is not a whole number'],
   ])('%s', async (line, says) => {
     const room = await newsroom();
     const before = await state(room.ledger);
