@@ -64,7 +64,7 @@ export function assignIncident(
   );
   const likely = ranked(report, candidates, near);
   const crowd = likely.filter(({ incident }) => isNearby(report, incident)).length > 1 ? crowdedBy : 0;
-  const best = likely.find(({ sure }) => sure >= sameFrom + crowd);
+  const best = isTied(likely) ? undefined : likely.find(({ sure }) => sure >= sameFrom + crowd);
   const found = copyOf?.incident ?? best?.incident;
   const doubtful = likely
     .filter(({ sure, incident }) => sure >= doubtfulFrom && incident.id !== found?.id)
@@ -133,6 +133,10 @@ function ranked(
     if ((best.get(incident.id)?.sure ?? -Infinity) < sure) best.set(incident.id, { incident, sure });
   return [...best.values()].toSorted((a, b) => b.sure - a.sure || a.incident.id.localeCompare(b.incident.id));
 }
+
+/** As much speaks for one as for another: which of them is for a person to say. */
+const isTied = ([first, second]: readonly Likely[]): boolean =>
+  first !== undefined && second !== undefined && first.sure === second.sure;
 
 /** A case in court, an anniversary: what happened since may share names with it. */
 const longAfter = 1.6;
