@@ -148,11 +148,15 @@ const differentOf = ({ id, a, b }: Suggestion): Change => ({
   after: { a: a.id, b: b.id },
 });
 
-/** The one incident of that name. */
+/** The one incident of that name; a word that only its articles have is too little to change it by. */
 async function only(find: Lookups['find'], name: string): Promise<IncidentFile> {
   const found = await find(name);
-  if (found.found === 'one') return found.file;
   const shown = inertLine(name).slice(0, 60);
+  if (found.found === 'one' && found.by === 'words')
+    throw new UserError(
+      `No incident is called “${shown}”, but articles on ${found.file.incident.id} have the words: give that id if you mean it.`,
+    );
+  if (found.found === 'one') return found.file;
   const near = (found.found === 'several' ? found.candidates : found.nearest).slice(0, 3).map((i) => i.id);
   const such = near.length > 0 ? `such as ${near.join(' or ')}` : 'as /incidents lists them';
   throw new UserError(
