@@ -1,7 +1,7 @@
 import type { Block } from '../../core/card.ts';
 
 /** About what a phone shows in two screens: characters, with title and state line. */
-export const room = 1640;
+export const room = 1500;
 
 /** A block of the card, and how soon it gives way where the card is too long: the highest first, 0 never. */
 export interface Piece {
@@ -17,7 +17,8 @@ export function fitting(pieces: readonly Piece[], most: number): readonly Block[
   const kept = new Set<Block>();
   let used = 0;
   for (const { block, giveWay } of pieces.toSorted((a, b) => a.giveWay - b.giveWay)) {
-    const length = lengthOf(block) + 1;
+    // With the empty line above it.
+    const length = lengthOf(block) + 2;
     if (giveWay > 0 && used + length > most) continue;
     kept.add(block);
     used += length;

@@ -17,10 +17,11 @@ export { claimsCard } from './claims.ts';
 export function incidentCard(file: IncidentFile, lookedAt: string | null = null): Card {
   const { id, title } = file.incident;
   const subtitle = stateLine(file);
+  const paragraph = paragraphOf(file);
   const pieces = [
-    ...paragraphPiece(file),
+    paragraphPiece(paragraph, file),
     ...rowPieces(file.rows),
-    ...whoPieces(file),
+    ...whoPieces(file, paragraph),
     ...newsPieces(file, lookedAt),
     ...openPieces(file),
     ...notes(file),
@@ -44,14 +45,10 @@ export function incidentCard(file: IncidentFile, lookedAt: string | null = null)
 
 const text = (line: string): Block => ({ kind: 'text', text: line });
 
-function paragraphPiece(file: IncidentFile): Piece[] {
-  const paragraph = paragraphOf(file);
-  if (paragraph !== '') return [{ block: text(paragraph), giveWay: 0 }];
-  const line =
-    file.claims.length === 0
-      ? 'No claim is on record for it.'
-      : 'No figure can be quoted yet: see All claims.';
-  return [{ block: text(line), giveWay: 0 }];
+function paragraphPiece(paragraph: string, { claims }: IncidentFile): Piece {
+  const nothing =
+    claims.length === 0 ? 'No claim is on record for it.' : 'No figure can be quoted yet: see All claims.';
+  return { block: text(paragraph === '' ? nothing : paragraph), giveWay: 0 };
 }
 
 /** One text in several outlets; what people set by hand, which is never left out. */

@@ -9,12 +9,16 @@ import { subjectOf } from './name.ts';
 /** Voices in the line; the others are in All claims. */
 const most = 3;
 
-/** "Who did it  contested · Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." */
-export function whoPieces({ responsibility }: IncidentFile): Piece[] {
+/**
+ * "Who did it  contested · Amaq blamed Iraq's air force; the US-led coalition denied carrying out any strikes." What the paragraph
+ * says is not said again.
+ */
+export function whoPieces({ responsibility }: IncidentFile, paragraph: string): Piece[] {
+  const told = paragraph.toLowerCase();
   const { status, blames, admits, denies } = responsibility;
   const voices = [...nearest(blames), ...bySpeaker(admits), ...ownVoices(nearest(denies))]
     .map(voiceOf)
-    .filter((voice) => voice !== null);
+    .filter((voice) => voice !== null && !told.includes(voice.toLowerCase()));
   if (voices.length === 0) return [];
   const note = [...(status === 'contested' ? ['contested'] : []), voices.slice(0, most).join('; ')].join(
     ' · ',

@@ -58,7 +58,6 @@ test('the whole card', async () => {
       '  • 60 people – Mohammed Karbouli, lawmaker, in Reuters; repeated by RT; single source',
       '  • Among them 12 women (hospital sources)',
       '  • Separately eight militants (hospital sources)',
-      'Who did it   Amaq blamed Iraq’s air force',
       'New since 7 Dec   the Iraqi military denied any civilian casualties; Amaq blamed Iraq’s air force',
       '[Evidence: /source list qaim-2016-12-07]  [Timeline: /timeline qaim-2016-12-07]',
       '[Chart: /chart qaim-2016-12-07]  [All claims: /incident claims qaim-2016-12-07]',
