@@ -32,6 +32,6 @@ function lengthOf(typed: string): number {
   const ms = Number(n) * (units.get(unit.toLowerCase()) ?? 0);
   if (ms >= minute && ms <= 30 * dayMs) return ms;
   throw new UserError(
-    `“${inertLine(typed.slice(0, 30))}” is no length of time: give one such as 30m, 4h or 2d, 30 days at most.`,
+    `“${inertLine(typed.slice(0, 30))}” is not a length of time: give one such as 30m, 4h or 2d, 30 days at most.`,
   );
 }

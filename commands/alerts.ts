@@ -8,7 +8,7 @@ import { inertLine } from '../src/core/inert.ts';
 import type { Queued } from '../src/core/outbox.ts';
 import { count } from '../src/core/count.ts';
 import { statsCard } from './alertStats.ts';
-import { withRest } from './parts.ts';
+import { daysOf, withRest } from './parts.ts';
 
 const lists = ['open', 'mine', 'all', 'unsettled', 'failed', 'stats'] as const;
 const shown = 20;
@@ -23,7 +23,7 @@ export const alerts = {
   async run({ list = 'open', days = '30' }, { desk, person }) {
     if (list === 'unsettled') return unsettledCard(await desk.heldPoints());
     if (list === 'failed') return failedCard(await desk.failedAlerts());
-    if (list === 'stats') return statsCard(await desk.alertStats(Number(days)), Number(days));
+    if (list === 'stats') return statsCard(await desk.alertStats(daysOf(days)), daysOf(days));
     const which = list === 'mine' || list === 'all' ? list : 'open';
     return queueCard(await desk.alertQueue(which, person), which);
   },

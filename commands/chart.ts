@@ -33,7 +33,7 @@ async function checkOutcome(desk: Desk, name: string): Promise<void> {
   if (found.found !== 'one' || found.file.rows.length === 0) return;
   const drawn = found.file.rows.map(({ measure }) => measure).join(', ');
   throw new UserError(
-    `“${inertLine(last)}” is no outcome that can be drawn of ${found.file.incident.id}: there are figures for ${drawn}.`,
+    `“${inertLine(last)}” cannot be drawn for ${found.file.incident.id}: it has figures for ${drawn}.`,
   );
 }
 

@@ -1,8 +1,7 @@
 import { count } from '../src/core/count.ts';
 import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
-import { UserError } from '../src/core/errors.ts';
-import { summaryRow } from './parts.ts';
+import { daysOf, summaryRow } from './parts.ts';
 
 export const incidents = {
   name: 'incidents',
@@ -14,11 +13,9 @@ export const incidents = {
   async run({ place, days }, { desk }) {
     const [where, within] =
       days === undefined && /^\d+$/.test(place ?? '') ? [undefined, place] : [place, days];
-    if (within !== undefined && Number(within) > 36_500)
-      throw new UserError('That is over a hundred years: give a smaller number of days.');
     const filter = {
       ...(where === undefined ? {} : { place: where }),
-      ...(within === undefined ? {} : { days: Number(within) }),
+      ...(within === undefined ? {} : { days: daysOf(within) }),
     };
     const [found, total] = await Promise.all([desk.incidents(filter), desk.countIncidents(filter)]);
     if (found.length === 0)

@@ -91,6 +91,13 @@ export const inForm = (name: string): Option => ({
   summary: 'In forms',
 });
 
+/** A number of days to look back, as people type it; more than a hundred years are none that anybody means. */
+export function daysOf(text: string): number {
+  const days = Number(text);
+  if (days > 36_500) throw new UserError('That is over a hundred years: give a smaller number of days.');
+  return days;
+}
+
 /** A whole number above zero, as people type it: `12` or `#12`. */
 export function idOf(text: string): number {
   const id = Number(text.replace(/^#/, ''));

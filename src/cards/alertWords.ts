@@ -64,7 +64,7 @@ function stateWords(state: StoredAlert['state'], handled: NonNullable<StoredAler
     case 'snoozed':
       return `Snoozed by ${who}, until ${until ? timeOf(until) : 'later'}.`;
     case 'open':
-      return `Reopened by ${who}.`;
+      return until ? `Open again after a snooze by ${inertLine(by.name)}.` : `Reopened by ${who}.`;
     default:
       return state satisfies never;
   }

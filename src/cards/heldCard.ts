@@ -1,6 +1,6 @@
 import type { HeldPoint } from '../core/alert.ts';
 import type { Action, Block, Card } from '../core/card.ts';
-import { kindWords, why } from './alertWords.ts';
+import { kindWords, verdictLine, why } from './alertWords.ts';
 import { heldBecause, whyHeld } from './heldWords.ts';
 import { clash, headlineOf, leadWords } from './headline.ts';
 import { quoteOf } from './quotes.ts';
@@ -38,19 +38,32 @@ const incidentBlocks = (own: readonly HeldPoint[]): Block[] => [
 /** "7. police said 12 people killed; the mayor said 9 – held back: one side is hearsay: nobody is named for it" */
 const lineOf = (point: HeldPoint): string => `• ${point.id}. ${clash(point)} – ${whyHeld(point)}`;
 
-/** One of them in full: both sentences, and what an editor can make of it. */
+/** One of them in full: both sentences, and what an editor can make of it, or made of it. */
 export function heldPointCard(point: HeldPoint): Card {
   const sides = [point.now, point.before].filter((claim) => claim !== null);
   return {
     tone: 'plain',
     title: headlineOf(point.incident, point),
     subtitle: `point ${point.id}, ${point.severity} · ${kindWords[point.kind]}`,
-    blocks: [{ kind: 'text', text: heldBecause(point) }, ...sides.map(quoteOf)],
+    blocks: [
+      { kind: 'text', text: [heldBecause(point), decisionOn(point)].filter(Boolean).join(' ') },
+      ...sides.map(quoteOf),
+    ],
     actions: [...heldActions(point), { label: 'Incident', command: `/incident ${point.incident.id}` }],
   };
 }
 
-const heldActions = ({ id }: HeldPoint): Action[] => [
-  { label: 'Tell it', command: `/unsettled tell ${id}`, style: 'primary' },
-  { label: 'Not a conflict', command: `/unsettled dismiss ${id}`, ask: why },
-];
+/** "Not a conflict: Ana, 8 Dec, 14:05 UTC: two bombings."; null while nobody decided. */
+function decisionOn({ state, alert, decided }: HeldPoint): string | null {
+  if (state === 'told') return `It was told in alert ${alert}.`;
+  return state === 'dismissed' && decided ? verdictLine({ is: 'dismissed', ...decided }) : null;
+}
+
+function heldActions({ id, state, alert }: HeldPoint): Action[] {
+  if (state === 'told') return [{ label: `Alert ${alert}`, command: `/alert show ${alert}` }];
+  if (state === 'dismissed') return [{ label: 'Reopen', command: `/unsettled reopen ${id}` }];
+  return [
+    { label: 'Tell it', command: `/unsettled tell ${id}`, style: 'primary' },
+    { label: 'Not a conflict', command: `/unsettled dismiss ${id}`, ask: why },
+  ];
+}

@@ -1,3 +1,4 @@
+import { withArticle } from '../cards/paragraph/english.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
@@ -164,6 +165,6 @@ function checked(command: Command, option: Option, value: string | undefined): s
   if (!option.verbatim && value.length > longest)
     throw new UserError(`<${option.name}> is too long: give at most ${longest} letters of it.`);
   if (fits(option, value)) return option.choices ? value.toLowerCase() : value;
-  const kind = option.kind === 'integer' ? `whole number of ${option.name}` : option.name;
-  throw new UserError(`“${shown(value)}” is no ${kind}: type ${howTo(command)}.`);
+  const kind = withArticle(option.kind === 'integer' ? 'whole number' : option.name);
+  throw new UserError(`“${shown(value)}” is not ${kind}: type ${howTo(command)}.`);
 }

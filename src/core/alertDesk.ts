@@ -92,6 +92,8 @@ export interface AlertDesk {
   /** Gives the alerts as they stand then. */
   act(person: Person, ids: readonly number[], act: Act): Promise<readonly StoredAlert[]>;
   heldPoints(): Promise<readonly HeldPoint[]>;
+  /** One of them, decided or not. Throws a `UserError` where there is none, as what follows does. */
+  heldPoint(id: number): Promise<HeldPoint>;
   /** Makes a point that was held back an alert for those who watch. */
   tellHeld(person: Person, id: number): Promise<StoredAlert>;
   dismissHeld(person: Person, id: number, reason: string): Promise<HeldPoint>;

@@ -21,7 +21,12 @@ export interface CorrectionRules {
     article: Settling,
     edits: readonly Edit[],
   ) => readonly C[];
-  readonly relate: (fresh: readonly NewClaim[], known: readonly StoredClaim[]) => readonly NewRelation[];
+  /** The relations of one article's claims; `articles`: how many are related anew in the same edit, of which each has its share. */
+  readonly relate: (
+    fresh: readonly NewClaim[],
+    known: readonly StoredClaim[],
+    articles: number,
+  ) => readonly NewRelation[];
   /** The title of an incident that nobody named. */
   readonly titleOf: (event: Event) => string;
 }

@@ -9,7 +9,7 @@ import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
-import { relate, titleOf } from '../matching/index.ts';
+import { relateWithin, titleOf } from '../matching/index.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { fixesOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
@@ -23,6 +23,15 @@ export interface CorrectionDeps {
   readonly settle: CorrectionRules['settle'];
   readonly find: Lookups['find'];
 }
+
+/** Relations that one edit works out anew, and an article's share at the most: a merge of two large incidents sets all against all. */
+const most = { fitting: 25_000, news: 100_000 } as const;
+const mostOfOne = { fitting: 5000, news: 20_000 } as const;
+const relate: CorrectionRules['relate'] = (fresh, known, articles) => {
+  const share = (kind: keyof typeof most): number =>
+    Math.min(mostOfOne[kind], Math.ceil(most[kind] / articles));
+  return relateWithin(fresh, known, { fitting: share('fitting'), news: share('news') }).relations;
+};
 
 /** Corrections by people: each is checked here, then written whole by the ledger. */
 export function makeCorrections({ ledger, clock, typed, settle, find }: CorrectionDeps): Corrections {
@@ -139,11 +148,15 @@ const differentOf = ({ id, a, b }: Suggestion): Change => ({
   after: { a: a.id, b: b.id },
 });
 
-/** The one incident of that name. */
+/** The one incident of that name; a word that only its articles have is too little to change it by. */
 async function only(find: Lookups['find'], name: string): Promise<IncidentFile> {
   const found = await find(name);
-  if (found.found === 'one') return found.file;
   const shown = inertLine(name).slice(0, 60);
+  if (found.found === 'one' && found.by === 'words')
+    throw new UserError(
+      `No incident is called “${shown}”, but articles on ${found.file.incident.id} have the words: give that id if you mean it.`,
+    );
+  if (found.found === 'one') return found.file;
   const near = (found.found === 'several' ? found.candidates : found.nearest).slice(0, 3).map((i) => i.id);
   const such = near.length > 0 ? `such as ${near.join(' or ')}` : 'as /incidents lists them';
   throw new UserError(

@@ -107,7 +107,7 @@ function checkedLink(link: string): string {
   const isWord = whole !== word && !url?.hostname.includes('.');
   if (!url || isWord || !/^https?:$/.test(url.protocol))
     throw new UserError(
-      `“${inertLine(word.slice(0, 60))}” is no link: give the feed’s or the site’s, beginning with https://.`,
+      `“${inertLine(word.slice(0, 60))}” is not a link: give the feed’s or the site’s, beginning with https://.`,
     );
   return url.href;
 }

@@ -20,7 +20,7 @@ interface UnsettledDeps {
 
 type UnsettledDesk = Pick<
   AlertDesk,
-  'heldPoints' | 'tellHeld' | 'dismissHeld' | 'reopenHeld' | 'tellUnsettledDaily'
+  'heldPoints' | 'heldPoint' | 'tellHeld' | 'dismissHeld' | 'reopenHeld' | 'tellUnsettledDaily'
 >;
 
 /** What editors do with points that were held back. */
@@ -33,8 +33,12 @@ export function makeUnsettled(deps: UnsettledDeps): UnsettledDesk {
   };
   return {
     heldPoints: async () => decidable(await ledger.heldPoints()),
+    heldPoint: pointOf,
     async tellHeld(person, id) {
-      const { incident: head, kind, severity, rule, pair, note } = await pointOf(id);
+      const point = await pointOf(id);
+      if (point.state === 'open' && decidable([point]).length === 0)
+        throw new UserError(`Point ${id} no longer holds: its claims were corrected or moved since.`);
+      const { incident: head, kind, severity, rule, pair, note } = point;
       const incident = await ledger.incident(head.id);
       if (!incident) throw new UserError(`The incident of point ${id} is no longer on record.`);
       const now = clock.now();

@@ -68,7 +68,7 @@ function surplus(head: string, rest: string): UserError {
   const values = `${inWords.format(severities)}, then ${inWords.format(watchKinds)}`;
   const name = /\d/.test(rest) ? '' : '; a longer name is written with capitals, such as Gaza City';
   return new UserError(
-    `“${inertLine(rest.slice(0, 60))}” is no setting of a watch: behind ${inertLine(head)} give ${values}${name}.`,
+    `“${inertLine(rest.slice(0, 60))}” is not a setting of a watch: after ${inertLine(head)}, give ${values}${name}.`,
   );
 }
 

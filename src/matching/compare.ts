@@ -3,15 +3,10 @@ import { isPartOf, type Population } from '../core/population.ts';
 import type { RelationKind } from '../core/relation.ts';
 import type { Figure } from './figure.ts';
 import { meetingOf } from './meeting.ts';
-import {
-  denials,
-  harmAndCasualties,
-  partAndTotal,
-  type Rule,
-  sameCount,
-  someAndAll,
-  status,
-} from './rules.ts';
+import { denials } from './rules/denials.ts';
+import { harmAndCasualties, partAndTotal, someAndAll } from './rules/parts.ts';
+import type { Rule } from './rules/rule.ts';
+import { sameCount, status } from './rules/sameCount.ts';
 
 /** The verdict on two claims, and the rule that gave it; null where nothing is to be said. */
 export interface Verdict {

@@ -147,7 +147,7 @@ const reasons: readonly Reason[] = [
 const mostNames = 3;
 
 /** How much of what the shorter one names two reports share: people, houses, ages, roads. */
-export function sharedNames(a: Witness, b: Witness): number {
+function sharedNames(a: Witness, b: Witness): number {
   const theirs = new Set(b.traits);
   const shared = a.traits.filter((t) => theirs.has(t)).reduce((sum, t) => sum + weightOf(t), 0);
   return Math.min(mostNames, shared / Math.sqrt(Math.min(told(a), told(b)) + 4));

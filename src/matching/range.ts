@@ -13,10 +13,12 @@ const top = (p: Position<Figure>): number => p.high ?? p.low ?? 0;
 
 /**
  * The lowest and the highest total of the widest population that several speakers count: one position where they are the same,
- * none where nobody gives a number. A denial and "nobody was killed" stand beside a range, as vague words do beside a figure.
+ * none where nobody gives a number. A denial and "nobody was killed" stand beside a range, as vague words do beside a figure and as
+ * a part does that exceeds the whole of another.
  */
 export function endsOf<F extends Figure>(positions: readonly Position<F>[]): readonly Position<F>[] {
-  const asserted = positions.filter((p) => p.stance === 'asserts');
+  const totals = orAll(positions, (p) => p.claims.some((c) => c.standing === 'total'));
+  const asserted = totals.filter((p) => p.stance === 'asserts');
   const some = orAll(asserted, (p) => p.high !== 0);
   const known = orAll(some, (p) => p.claims.some((c) => !c.hearsay));
   const counting = orAll(known, (p) => !isLone(p, known));

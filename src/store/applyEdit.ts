@@ -3,6 +3,7 @@ import type { Edit, NewEdit } from '../core/edit.ts';
 import { UserError } from '../core/errors.ts';
 import { describe } from './descriptions.ts';
 import { reachOf } from './editReach.ts';
+import { alertNames, refreshNames } from './alertNames.ts';
 import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
 import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
@@ -19,6 +20,7 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
   const made = await appendEdit(tx, edit);
   if (edit.kind === 'split') await newIncident(tx, edit);
   const { articles, incidents } = await reachOf(tx, await concerning(tx, made));
+  const names = await alertNames(tx, incidents);
   const settled: Settled[] = [];
   const moved = await moves(tx);
   for (const article of articles) {
@@ -30,9 +32,10 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
   await rerelate(tx, changed, touched, rules.relate);
   for (const id of incidents) {
     await describe(tx, id, rules.titleOf);
-    await answersFor(tx, id);
+    await answersFor(tx, id, moved);
   }
   await recount(tx, [...touched, ...incidents]);
+  await refreshNames(tx, names, edit.at);
   return made;
 }
 
@@ -54,8 +57,8 @@ async function concerning(tx: Tx, edit: Edit): Promise<Edit> {
 }
 
 /** The incident that answers for this one, by the merges that hold. */
-async function answersFor(tx: Tx, id: string): Promise<void> {
-  const into = (await moves(tx))
+async function answersFor(tx: Tx, id: string, moved: readonly Edit[]): Promise<void> {
+  const into = moved
     .filter(holds)
     .reduce(
       (at, edit) => (edit.kind === 'merge' && edit.target.incidentId === at ? edit.after.into : at),

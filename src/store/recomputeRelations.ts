@@ -83,31 +83,21 @@ async function relationsNow(
     changed.filter((claim) => !isDropped(claim)),
     (claim) => claim.incidentId,
   );
+  const articles = new Set(changed.map(({ articleId }) => articleId)).size;
   const found: Wanted[] = [];
   for (const [incidentId, fresh] of byIncident) {
     const known =
       incidentId === null ? [] : (await claimsOf(tx, incidentId)).filter(({ id }) => !ids.has(id));
-    for (const group of groupsOf(incidentId, fresh)) {
-      const idOf = (ref: NewRelation['a']): number => ('fresh' in ref ? group[ref.fresh]!.id : ref.stored);
-      const rows = relate(group, known).map(({ kind, rule, a, b }) => ({
-        kind,
-        rule,
-        a: idOf(a),
-        b: idOf(b),
-      }));
-      // Not push(...rows): a merge of large incidents brings more rows than a call takes arguments.
-      for (const row of rows) found.push({ ...row, incident_id: incidentId });
+    for (const own of Map.groupBy(fresh, (c) => c.articleId).values()) {
+      const idOf = (ref: NewRelation['a']): number => ('fresh' in ref ? own[ref.fresh]!.id : ref.stored);
+      for (const { kind, rule, a, b } of relate(own, known, articles))
+        found.push({ kind, rule, a: idOf(a), b: idOf(b), incident_id: incidentId });
+      // Claims of no incident stand to those of their own article alone.
+      if (incidentId !== null) known.push(...own);
     }
   }
   return found;
 }
-
-/** Claims of no incident stand to those of their own article alone. */
-const groupsOf = (
-  incidentId: string | null,
-  claims: readonly StoredClaim[],
-): readonly (readonly StoredClaim[])[] =>
-  incidentId === null ? [...Map.groupBy(claims, (c) => c.articleId).values()] : [claims];
 
 /** The relations of changed claims, retired ones too; those that hold first, so that one of two alike is kept. */
 async function standing(tx: Tx, ids: ReadonlySet<number>, touched: readonly (string | null)[]) {

@@ -33,9 +33,9 @@ const shown = (text: string): string => inertLine(text.slice(0, 80));
  */
 export function checkedTarget(link: string, allow: Allow): URL {
   const url = link.length <= longest ? URL.parse(link) : null;
-  if (!url) throw new Refusal(`“${shown(link)}” is no address of a page`);
+  if (!url) throw new Refusal(`“${shown(link)}” is not the address of a page`);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new Refusal(`“${shown(link)}” is no http or https address`);
+    throw new Refusal(`“${shown(link)}” is not an http or https address`);
   if (url.username !== '' || url.password !== '')
     throw new Refusal('The link carries a user name or password, and those are not sent on');
   const [host, port] = [hostOf(url), portOf(url)];

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { decidable } from '../../../src/alerting/decidable.ts';
 import type { HeldPoint } from '../../../src/core/alert.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
-import { blame, claim, head, point } from '../cards/alerts.ts';
+import { blame, by, claim, head, point } from '../cards/alerts.ts';
 
 const held = (id: number, about: Partial<HeldPoint>): HeldPoint => ({
-  ...point('conflict', claim(1), claim(2, { low: 90, high: 90 })),
+  ...point('conflict', claim(1), claim(2, { low: 90, high: 90, speaker: by('Ana Silva') })),
   id,
   incident: head,
   created: '2016-12-08T12:00:00.000Z',
@@ -17,7 +17,7 @@ const held = (id: number, about: Partial<HeldPoint>): HeldPoint => ({
 });
 const of = (measure: FigureClaim['measure'], high = 90) => ({
   now: claim(1, { measure }),
-  before: claim(2, { measure, low: high, high }),
+  before: claim(2, { measure, low: high, high, speaker: by('Ana Silva') }),
 });
 
 test.each<[why: string, points: readonly Partial<HeldPoint>[], order: readonly number[]]>([
@@ -42,4 +42,24 @@ test.each<[why: string, points: readonly Partial<HeldPoint>[], order: readonly n
   ['alike: as they came', [{}, {}], [0, 1]],
 ])('%s', (_, points, order) =>
   expect(decidable(points.map((about, i) => held(i, about))).map(({ id }) => id)).toEqual(order),
+);
+
+const silva = (about: Partial<FigureClaim>) => claim(2, { speaker: by('Ana Silva'), ...about });
+
+test.each<[why: string, about: Partial<HeldPoint>, holds: boolean]>([
+  ['two figures at odds', { before: silva({ low: 90, high: 90 }) }, true],
+  ['of which a later one would explain the other', { held: 'order-unknown' }, true],
+  ['one set to the other', { before: silva({}) }, false],
+  ['one set to words that the other fits', { before: silva({ low: 24, high: 99 }) }, false],
+  ['one set to be of another event', { before: silva({ low: 90, high: 90, scope: 'other' }) }, false],
+  [
+    'one moved to another incident',
+    { before: { ...silva({ low: 90, high: 90 }), incidentId: 'mosul-2016-12-07' } },
+    false,
+  ],
+  ['a text that was changed', { kind: 'changed', before: claim(2), now: claim(1) }, true],
+  ['a figure that went', { kind: 'changed', now: null }, true],
+  ['who did it', { kind: 'responsibility', now: blame(3, 'denies', 'army', 'army'), before: null }, true],
+])('%s: what people set since decides whether it is listed', (_, about, holds) =>
+  expect(decidable([held(1, about)])).toHaveLength(Number(holds)),
 );

@@ -53,4 +53,12 @@ describe('points', () => {
     expect(texts(alertCard(three(dismissed)))).toEqual(['Point 1 is not a conflict.']);
     expect(texts(reminderCard(three()))).toEqual(['Still open: its snooze is over.']);
   });
+
+  test.each([
+    ['2016-12-09T16:00:00.000Z', 'Open again after a snooze by Ana.'],
+    [null, 'Reopened by Ana, 9 Dec, 12:00 UTC.'],
+  ])('nobody is said to have reopened what was snoozed until %s', (until, says) => {
+    const handled = { by: dismissed.by, at: dismissed.at, reason: null, until };
+    expect(texts(alertCard(alertOf([point('denial', denial, hospital)], { handled })))).toEqual([says]);
+  });
 });

@@ -94,6 +94,11 @@ describe('work on an alert', () => {
     expect(textOf(await say('/alerts stats'))).toMatch(/"0 % right"/);
   });
 
+  test.each(['/alerts stats 999999999', '/incidents 999999999'])('%s is refused', async (line) => {
+    expect(textOf(await say(line))).toMatch(/over a hundred years: give a smaller number of days/);
+    expect(faults()).toEqual([]);
+  });
+
   test('who sits at the terminal may do all', async () => {
     expect((await say('/alert ack 1', atTerminal)).tone).toBe('plain');
     expect((await say('/watch mosul', atTerminal)).tone).toBe('plain');

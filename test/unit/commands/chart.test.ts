@@ -28,7 +28,7 @@ test('an outcome that there is not: those that can be drawn are named', async ()
   const injured = figure('f2', { measure: 'injured', low: 8, high: 8, wording: 'eight' });
   const { read, close } = await onRecord(commit(article('a'), [figure('f1'), injured]));
   expect(await read('/chart qaim foo')).toContain(
-    '“foo” is no outcome that can be drawn of qaim-2016-12-07: there are figures for killed, injured.',
+    '“foo” cannot be drawn for qaim-2016-12-07: it has figures for killed, injured.',
   );
   expect(await read('/chart nowhere foo')).toContain('No incident answers to “nowhere foo”');
   await close();

@@ -76,6 +76,6 @@ describe('/feed test', () => {
     world.pages['/'] = page(story(filler));
     expect(await world.read(`/feed test ${world.web.link('/')}`)).toContain('This page names no feed');
     expect(await world.read(`/feed test ${world.web.link('/nothing')}`)).toMatch(/404.*check the link/);
-    expect(await world.read('/feed test ftp://example.org')).toContain('is no link: give the feed’s');
+    expect(await world.read('/feed test ftp://example.org')).toContain('is not a link: give the feed’s');
   });
 });

@@ -72,6 +72,9 @@ describe('what was held back', () => {
     expect((await ledger().pending('slack:C1')).map(({ alert }) => alert.id)).toEqual([2]);
     expect((await ledger().pending('terminal')).map(({ alert }) => alert.id)).toContain(2);
     expect(textOf(await say(`/unsettled tell ${own + 2}`))).toMatch(/already told: \/alert show 2/);
+    const shown = await say(`/unsettled show ${own + 2}`);
+    expect(textOf(shown)).toMatch(/It was told in alert 2\./);
+    expect(shown.actions?.map((a) => a.command)).toEqual(['/alert show 2', '/incident qaim-2016-12-07']);
     expect((await say('/alerts unsettled')).title).toBe('2 points held back');
   });
 
@@ -83,6 +86,9 @@ describe('what was held back', () => {
       /Not a conflict: two strikes/,
     );
     expect((await say('/alerts unsettled')).title).toBe('2 points held back');
+    const shown = await say(`/unsettled show ${own + 2}`);
+    expect(textOf(shown)).toMatch(/Not a conflict: Ana, 9 Dec, 12:00 UTC: two strikes\./);
+    expect(shown.actions?.map((a) => a.command)).toContain(`/unsettled reopen ${own + 2}`);
     await say(`/unsettled reopen ${own + 2}`);
     expect((await say('/alerts unsettled')).title).toBe('3 points held back');
   });
@@ -113,7 +119,7 @@ describe('what was held back', () => {
   });
 
   test.each([
-    ['/unsettled show 99', /No held point 99 is open: \/alerts unsettled lists them/],
+    ['/unsettled show 99', /no held point 99: \/alerts unsettled lists them/],
     ['/unsettled tell 99', /no held point 99: \/alerts unsettled lists them/],
     ['/unsettled tell x', /“x” is not the number of a held point/],
     ['/unsettled dismiss 99 no', /no held point 99/],

@@ -81,27 +81,30 @@ describe('watching', () => {
   test.each([
     ['/unwatch mosul', /is not watched here: \/watching lists/],
     ['/watch qaim-2019-01-01', /No single incident answers/],
-    ['/watch anbar 10 conflicts', /“10” is no setting of a watch: behind anbar give minor, notable or major/],
+    [
+      '/watch anbar 10 conflicts',
+      /“10” is not a setting of a watch: after anbar, give minor, notable or major/,
+    ],
     [
       '/watch blorb conflict',
-      /“conflict” is no setting of a watch: behind blorb give minor, notable or major/,
+      /“conflict” is not a setting of a watch: after blorb, give minor, notable or major/,
     ],
     [
       '/watch al anbar severe',
-      /“severe” is no setting.*then all, conflicts, changes, responsibility or rises/,
+      /“severe” is not a setting.*then all, conflicts, changes, responsibility or rises/,
     ],
-    ['/watch qaim conflicts major', /“conflicts” is no setting/],
-    ['/watch everything soon', /“soon” is no setting/],
-    ['/watch qaim-2016-12-07 high', /“high” is no setting/],
+    ['/watch qaim conflicts major', /“conflicts” is not a setting/],
+    ['/watch everything soon', /“soon” is not a setting/],
+    ['/watch qaim-2016-12-07 high', /“high” is not a setting/],
     ['/quiet late', /are no hours: give them as 22:00-07:00/],
     ['/quiet 22:00-24:00', /are no hours/],
     ['/digest daily Baghdad', /is not a time zone/],
-    ['/digest weekly', /no when/],
+    ['/digest weekly', /not a when/],
     ['/alert ack x', /not the number of an alert/],
     ['/alert ack 99', /There is no alert 99/],
     ['/alert ack 1,99', /There is no alert 99/],
     ['/alert show 99', /There is no such alert/],
-    ['/alert snooze 1 soon', /no length of time/],
+    ['/alert snooze 1 soon', /not a length of time/],
     ['/alert snooze 1 99d', /30 days at most/],
   ])('%s says what to do', async (line, says) => {
     const card = await say(line);

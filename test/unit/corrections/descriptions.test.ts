@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readDay, readTypedPlace } from '../../../src/readers/extract.ts';
-import { articles, bob, newsroom, refusal, state } from './kit.ts';
+import { articles, bob, newsroom, state } from './kit.ts';
 
 describe('what people type', () => {
   test.each<[text: string, date: string | null]>([
@@ -222,33 +222,4 @@ describe('articles that come later', () => {
       await plain.ledger.incident('basra-2016-12-07'),
     );
   });
-});
-
-describe('what cannot be', () => {
-  test.each<[line: string, says: string]>([
-    ['/incident fix basra place Ramadi', 'No incident answers to “basra”'],
-    ['/incident fix iraq kind raid', '“iraq” stands for 2 incidents'],
-    ['/incident fix qaim colour red', '“colour” is no field'],
-    ['/incident fix qaim place 12', '“12” is not a place: give a name and what holds it'],
-    [
-      '/incident fix qaim place springfield',
-      '“springfield” is the name of 21 places: say which, such as Springfield,',
-    ],
-    ['/incident fix qaim place Qaim, Anbar, Iraq', 'It already says Qaim, Anbar, Iraq.'],
-    [
-      '/incident fix qaim date Wednesday',
-      '“Wednesday” is not a day: give one such as 2016-12-08 or 8 December 2016',
-    ],
-    ['/incident fix qaim date 2017-01-01', '2017-01-01 has not come yet'],
-    ['/incident fix qaim date 2016-12-07', 'It already says 2016-12-07.'],
-    ['/incident fix qaim kind party', '“party” is not a kind of event: give air strike, drone strike'],
-    ['/incident fix qaim kind air strike', 'It already says air strike.'],
-  ])('%s', async (line, says) =>
-    expect(await refusal(await newsroom(), line)).toEqual({
-      text: expect.stringContaining(says),
-      sentences: 1,
-      isChanged: false,
-      edits: 0,
-    }),
-  );
 });

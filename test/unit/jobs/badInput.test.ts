@@ -112,6 +112,56 @@ test('an alert that waits while its incident is renamed and merged is sent under
   expect((await title())?.[0]).toMatch(/^The market strike: /);
 });
 
+describe('an alert that stands in a channel', () => {
+  const mosulAlert = paper(
+    'm9',
+    'Sun',
+    '2016-12-08',
+    'An air strike on Mosul in Iraq killed 90 civilians on Wednesday, the Red Cross said.',
+  );
+  /** The desk with every alert posted, and what is sent after a line: the headlines that are shown in place of others. */
+  async function posted() {
+    const room = await newsroom();
+    await room.ask('/watch everything');
+    await room.add(mosulAlert);
+    const due = () => room.ledger.lease('slack:C1', '2016-12-10T12:00:00.000Z', '2016-12-10T12:02:00.000Z');
+    const sent = async (): Promise<readonly string[]> => {
+      const delivery = await due();
+      if (!delivery) return [];
+      const into = delivery.message === null ? { posted: '1.1', thread: null } : { into: delivery.message };
+      await room.ledger.markSent(delivery, into, '2016-12-10T12:00:00.000Z');
+      const shown = delivery.alerts.map(({ alert: { incident, findings } }) =>
+        headlineOf(incident, findings[0]!),
+      );
+      return [...shown.map((title) => `${delivery.what}: ${title}`), ...(await sent())];
+    };
+    return { room, sent };
+  }
+
+  test.each([
+    ['/incident rename mosul The market strike', /^edit: The market strike: /],
+    ['/incident fix mosul place Ramadi, Anbar', /^edit: Ramadi air strike: /],
+    ['/incident merge mosul qaim', /^edit: Qaim air strike: /],
+  ])('%s: gets the name that holds, and with /undo that from before', async (line, title) => {
+    const { room, sent } = await posted();
+    expect(await sent()).toEqual([expect.stringMatching(/^alert: Mosul air strike: /)]);
+    await room.ask(line);
+    expect(await sent()).toEqual([expect.stringMatching(title)]);
+    await room.ask('/undo');
+    expect(await sent()).toEqual([expect.stringMatching(/^edit: Mosul air strike: /)]);
+    await room.ledger.close();
+  });
+
+  test('is left alone where another incident gets a name', async () => {
+    const { room, sent } = await posted();
+    await sent();
+    await room.ask('/incident rename qaim The market strike');
+    await room.ask('/claim fix 4 figure 8');
+    expect(await sent()).toEqual([]);
+    await room.ledger.close();
+  });
+});
+
 describe('a speaker with two names', () => {
   test('who is spelled otherwise says the same, and contradicts nobody', async () => {
     const { headlines, held } = await told(

@@ -192,8 +192,8 @@ describe('a feed that fails', () => {
 });
 
 test.each([
-  ['notalink', /“notalink” is no link: give the feed’s or the site’s, beginning with https/],
-  ['mailto:desk@paper.example', /“mailto:desk@paper\.example” is no link/],
+  ['notalink', /“notalink” is not a link: give the feed’s or the site’s, beginning with https/],
+  ['mailto:desk@paper.example', /“mailto:desk@paper\.example” is not a link/],
 ])('%s is no feed', async (typed, says) => {
   expect((await world.read(`/feed add ${typed}`)).replace(/\s+/g, ' ')).toMatch(says);
   expect(await world.ledger.feeds()).toEqual([]);

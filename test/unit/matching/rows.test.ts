@@ -22,6 +22,7 @@ function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] 
     ...(rest.includes('denies') ? { stance: 'denies', measure: 'casualties' } : {}),
     ...(rest.includes('derived') ? { derived: true } : {}),
     ...(rest.includes('hearsay') ? { hearsay: true } : {}),
+    ...(rest.includes('in one village') ? { standing: 'part', subset: 'in one village' } : {}),
     ...(rest.includes('part of') ? { partOf: `f${/part of (\d)/.exec(rest)?.[1]}` } : {}),
   });
   return [claim, rest.includes('@b') ? elsewhere : at];
@@ -97,6 +98,25 @@ test.each([
   ['two who contradict each other', 'conflict', 'both-sides', 'people 2..2 – people 12..12'],
 ] as const)('%s', (_, kind, rule, expected) => {
   expect(ends(killed(['people 2..2', 'people 12..12'], [[kind, 0, 1, rule]]))).toBe(expected);
+});
+
+test.each<[why: string, told: readonly string[], ends: string]>([
+  ['a part that exceeds the whole', ['people 160..160 in one village', 'people 56..56'], 'people 56..56'],
+  [
+    'nor where another total is below it',
+    ['people 160..160 in one village', 'people 56..56', 'people 40..40'],
+    'people 40..40 – people 56..56',
+  ],
+  [
+    'a total of the same number is an end',
+    ['people 160..160 in one village', 'people 56..56', 'people 160..160'],
+    'people 56..56 – people 160..160',
+  ],
+])('%s is no end of the range, and stands beside it', (_, told, expected) => {
+  const row = killed(told, [['conflict', 1, 0, 'part-exceeds-whole']]);
+  expect(ends(row)).toBe(expected);
+  expect(row?.positions.some((p) => p.low === 160)).toBe(true);
+  expect(row?.conflicting).toBe(true);
 });
 
 test('parts, and who is counted apart', () => {

@@ -7,11 +7,16 @@ beforeEach(begin);
 afterEach(end);
 
 describe('what was held back', () => {
+  const silva = { speaker: { name: 'Ana Silva', role: null, kind: 'person' } } as const;
   const hold = (id: string, pair: string) =>
     ledger.commit(
-      commit(article(id, { added: clock.now().toISOString() }), [figure('f1')], {
-        unsettled: [{ ...finding('conflict', { stored: 1 }, { fresh: 0 }, { pair }), held: 'hearsay' }],
-      }),
+      commit(
+        article(id, { added: clock.now().toISOString() }),
+        [figure('f1', { ...silva, low: 90, high: 90 })],
+        {
+          unsettled: [{ ...finding('conflict', { stored: 1 }, { fresh: 0 }, { pair }), held: 'hearsay' }],
+        },
+      ),
     );
   const watch = (target: Target) =>
     ledger.addWatch(
