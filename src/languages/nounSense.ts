@@ -79,6 +79,8 @@ export interface NounSense {
   readonly command?: boolean;
   /** The opposition, a regime, a gang: several who act as one. */
   readonly side?: boolean;
+  /** "groups": without more, nobody knows who they are. */
+  readonly unnamed?: boolean;
   /** "others": beside those told of before. */
   readonly others?: boolean;
   /** Violence, a crime, an operation: what somebody is responsible for. */

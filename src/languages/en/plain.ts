@@ -7,7 +7,7 @@ import { titles } from './tokens/titles.ts';
 /** Other words that `tagging/` looks at by themselves or with those behind them. */
 const others = new Set(
   `to the a an another such this that these those his her their its my our your
-  most half some many each every any all none few several either neither part both not out up down away off over back`.split(
+  most half some many each every any all none few several either neither part both not out up down away off over back age aged ages believed thought`.split(
     /\s+/,
   ),
 );

@@ -7,6 +7,8 @@ import { headOf, phrasesOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
 import { Entities } from '../people/coreference/entities.ts';
 import { namesBody } from './actors.ts';
+import { isAct } from './deeds.ts';
+import { viewOf } from './phrases.ts';
 import { responsibilityOf } from './read.ts';
 import type { Responsibility } from './types.ts';
 
@@ -35,6 +37,7 @@ export function blamesOf(
   const homeOf = (phrase: NounPhrase): Structure | null =>
     read.find((s) => s.words[phrase.from] === phrase.words[0]) ?? null;
   const bodies = new Map<string, NounPhrase>();
+  let doers: ReadonlySet<string> | undefined;
   const cast = {
     text: doc.text,
     names,
@@ -43,6 +46,9 @@ export function blamesOf(
     },
     homeOf,
     bodies,
+    get doers() {
+      return (doers ??= doersIn(sentences.map((s) => s.structure)));
+    },
   };
   return sentences.flatMap(({ index, structure }) => {
     read.push(structure);
@@ -54,6 +60,19 @@ export function blamesOf(
     return responsibilityOf({ sentence, structure, heard, language, cast }).map((r) => ({ ...r, index }));
   });
 }
+
+/** "|police| opened fire": who acts by a noun, and not as "they". */
+const doersIn = (structures: readonly Structure[]): ReadonlySet<string> =>
+  new Set(
+    structures
+      .flatMap((s) => s.clauses)
+      .filter(isAct)
+      .flatMap((c) => viewOf(c).subjects)
+      .filter((p) => p.sort !== 'pronoun')
+      .map((p) => headOf(p))
+      .flatMap(({ lower, noun }) => [lower, noun?.members ?? noun?.population])
+      .filter((word) => word !== undefined),
+  );
 
 /** The people of an article, read when somebody first asks for them: most sentences blame nobody. */
 function peopleOf(): { wait(structure: Structure, index: number): void; known(): Entities } {

@@ -131,9 +131,18 @@ function ofOthers(hearing: Hearing): Responsibility[] {
     const himself = first || actor?.toLowerCase() === speaker.name.toLowerCase();
     // "he shot her", in quotation marks: another than the one quoted
     if (himself && !first && blame.actors.some(isQuoted)) return [];
+    // "police said |they| opened fire": others, unless the police fired elsewhere in the text
+    if (himself && !first && blame.stance !== 'denies' && !isDoer(speaker, hearing)) return [];
     const stance = blame.stance === 'denies' ? 'denies' : himself ? 'admits' : 'asserts';
     return [claimOf(blame, { stance, speaker, actor: actor ?? speaker.name, via, rules: [rule] }, reading)];
   });
+}
+
+/** Whom the sentence names, or the article tells of as acting. */
+function isDoer({ name, role }: Speaker, { blame, reading: { cast, language } }: Hearing): boolean {
+  if (blame.actors.some((a) => a.sort !== 'pronoun' || headOf(a).refers !== 'they')) return true;
+  const words = language.sides.wordsOf(`${name} ${role ?? ''}`);
+  return words.some((w) => cast.doers.has(w) || cast.doers.has(language.nounOf(w)?.members ?? w));
 }
 
 /** "|the army| said that residents say it fired": who tells that others say it of him. */
@@ -150,8 +159,16 @@ const isOfSpeaker = (
   side: Side,
 ): boolean =>
   !isAnother(actor, reading, side) &&
-  isOwn(meantBy(actor, reading), side, reading.language) &&
+  (isOwn(meantBy(actor, reading), side, reading.language) || isOfBody(actor, side, reading)) &&
   !isOfEvent(actor, { blame, reading }, side);
+
+/** "Ana Silva, a |coalition| commander, said |the coalition| bombed it": whose body it is. */
+function isOfBody(actor: NounPhrase, { saying }: Side, { structure }: Reading): boolean {
+  const { noun, lower } = headOf(actor);
+  if (actor.sort !== 'common' || actor.determiner !== 'definite' || !noun?.speaks || !saying) return false;
+  const called = saying.speakers.flatMap((p) => [p, ...(structure.apposed.get(p) ?? [])]);
+  return called.some((p) => p.words.some((w) => w.lower === lower));
+}
 
 /** "Tom Hill said the gunman fled after |he| killed three", "the gunmen fled; |they| had shot two, police said": told of nearer than whoever says it. */
 function isAnother(actor: NounPhrase, { cast, language }: Reading, side: Side): boolean {
@@ -225,7 +242,7 @@ function ownName({ actors }: Blame, speaker: Speaker, { structure, cast }: Readi
   const isName = ({ tag, text, noun }: Word): boolean =>
     tag === 'name' || (/^\p{Lu}/u.test(text) && tag !== 'determiner' && noun?.population !== undefined);
   const named = actors.find(
-    (a) => a.sort !== 'pronoun' && a.words[0]!.tag !== 'possessive' && a.words.some(isName),
+    (a) => a.sort !== 'pronoun' && a.words[0]!.tag !== 'possessive' && fullerOf(a, cast).words.some(isName),
   );
   return (named && nameOf([named], structure, cast)) ?? speaker.name;
 }

@@ -92,6 +92,22 @@ const isVague = (phrase: NounPhrase): boolean => {
   return ['people', 'men', 'women', 'attackers'].includes(population ?? '');
 };
 
+/** "other groups", "another faction", "two groups": no word tells which; "the group" was told of before, "armed groups" says more. */
+export function isUnnamed(phrase: NounPhrase, structure: Structure): boolean {
+  const head = headOf(phrase);
+  const isOther = phrase.words.some((w) => w.apart === 'other');
+  if (!head.noun?.unnamed || phrase.owner || !(isOther || (head.noun.plural && isIndefinite(phrase))))
+    return false;
+  const tells = phrase.words.some(
+    (w) => w !== head && w.tag !== 'determiner' && !w.quantity && w.apart === null,
+  );
+  const isNamed = structure.apposed.get(phrase)?.some((p) => p.sort === 'name');
+  return !tells && !isNamed && structure.words[phrase.to]?.role !== 'of';
+}
+
+const isIndefinite = ({ determiner }: NounPhrase): boolean =>
+  determiner !== 'definite' && determiner !== 'possessive';
+
 /** Words for people of whom nobody knows who they are. */
 const isUnknown = (phrase: NounPhrase, structure: Structure): boolean => {
   const { noun } = headOf(phrase);
@@ -114,7 +130,8 @@ export function canAct(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
   const { noun } = head;
   if (phrase.sort === 'pronoun') return head.refers !== null;
-  if (phrase.sort === 'count' || noun?.others || head.closed === 'reflexive') return false;
+  if (phrase.sort === 'count' || noun?.others || head.closed === 'reflexive' || isUnnamed(phrase, structure))
+    return false;
   // "the Tolv |fire|" burned there; "Velmer |fire|" was shot by somebody
   if (noun?.weapon && noun.event !== undefined && !isOwnedBySide(phrase)) return false;
   if (

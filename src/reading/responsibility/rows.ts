@@ -7,7 +7,7 @@ import type { Adjunct, Clause, NounPhrase } from '../clauses/types.ts';
 import { rowsByVerb } from '../rowsByVerb.ts';
 import { isAct } from './deeds.ts';
 import { actOf, behind, forDeed } from './done.ts';
-import { canAct, isDeed, viewOf } from './phrases.ts';
+import { canAct, isDeed, isUnnamed, viewOf } from './phrases.ts';
 import type { Blame } from './types.ts';
 
 /** Who is blamed, admits or denies by the rows of a language, at most once a clause. */
@@ -23,7 +23,9 @@ export const rowsOf = (structure: Structure, language: Language): Blame[] =>
 function blameBy(row: BlameRow, clause: Clause, structure: Structure): Blame | null {
   const view = viewOf(clause);
   const actors = actorsOf(row, clause).filter((p) =>
-    row.speaks && row.actor === 'subject' ? canSpeak(p, structure) : canAct(p, structure),
+    row.speaks && row.actor === 'subject'
+      ? canSpeak(p, structure) && !isUnnamed(p, structure)
+      : canAct(p, structure),
   );
   const speakers = row.speaks ? speakersOf(clause, view.subjects, structure) : null;
   if (actors.length === 0 || [...actors, ...(speakers ?? [])].some(isNone)) return null;

@@ -62,4 +62,6 @@ export interface Cast {
   readonly homeOf: (phrase: NounPhrase) => Structure | null;
   /** Bodies by their noun, as they were named last: "coalition" → "the Tolv-led coalition". */
   readonly bodies: ReadonlyMap<string, NounPhrase>;
+  /** Nouns of those whom the article tells of as acting, and what kind of people they are: "officers", `police`. */
+  readonly doers: ReadonlySet<string>;
 }

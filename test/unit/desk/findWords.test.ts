@@ -77,7 +77,7 @@ test('an incident that was renamed is found by its kind, and by its headline sti
     channel: null,
     isEditor: true,
   } as const;
-  await own.desk.rename(person, 'bakery', 'Wednesday');
+  await own.desk.rename(person, 'qaim-2016-12-07', 'Wednesday');
   expect((await own.desk.find('air strike')).found).toBe('one');
   expect((await own.desk.find('bakery')).found).toBe('one');
   await own.ledger.close();

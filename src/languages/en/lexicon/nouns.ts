@@ -98,7 +98,8 @@ function addScope(all: Senses<NounSense>): void {
 }
 
 function addPapers(all: Senses<NounSense>): void {
-  const { papers, alleged } = load('speech', Speech);
+  const { papers, alleged, unnamed } = load('speech', Speech);
+  all.addAll(unnamed, { unnamed: true });
   all.addAll(papers, { paper: true, speaks: true });
   all.addAll(alleged, { alleged: true });
 }

@@ -92,6 +92,7 @@ export const Attacks = z.record(z.string(), list);
 export const Speech = z.object({
   bodies: words,
   units: list,
+  unnamed: words,
   papers: words,
   alleged: words,
   truth: z.record(z.enum(truths), words),

@@ -8,6 +8,7 @@ import { functionWord, infinitive, verbParticle } from './functionWords.ts';
 import { genitive, punctuation } from './marks.ts';
 import { nominal } from './nouns/index.ts';
 import { either, floating, floatingLater, half, share, sinceThen } from './quantifiers.ts';
+import { agesOfThose } from './units/ageLists.ts';
 import { ageInParts, ageLimit, ageOf, ageRange, decade, yearsOld } from './units/ages.ts';
 import { abbreviatedCompound, abbreviatedTitle, deedAsName, hyphenated } from './units/compounds.ts';
 import { functionPhrase } from './units/phrases.ts';
@@ -20,6 +21,7 @@ const rules: readonly Rule[] = [
   punctuation,
   time,
   yearsOld,
+  agesOfThose,
   ageLimit,
   ageOf,
   decade,

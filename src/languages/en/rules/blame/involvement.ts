@@ -1,6 +1,6 @@
 import type { BlameRow } from '../../../blameRow.ts';
 import { words } from '../words.ts';
-import { guilt, part } from './shared.ts';
+import { guilt, part, ties } from './shared.ts';
 
 /** Whose deed it was, or was not, as whoever the clause is attributed to has it. */
 export const involvementRows: readonly BlameRow[] = [
@@ -38,7 +38,7 @@ export const involvementRows: readonly BlameRow[] = [
     rule: 'no-part',
     stance: 'denies',
     verbs: words('play have take'),
-    object: part,
+    object: new Set([...part, ...ties]),
     negated: true,
     actor: 'subject',
   },

@@ -57,10 +57,17 @@ const isSpeaker: Repair = (context) => {
 };
 
 const isPredicate = posIn('VERB AUX');
+const opensClause = wordIn('where when while because although whereas after before since if until once');
 
-/** "when |police| found her": people are no verb that no list has. */
+/** "where |nurses| found her": people are no verb that no list has. */
 const isUnlisted: Repair = ({ next, facts }) =>
   facts.verb === undefined && facts.noun?.population !== undefined && isPredicate(next);
+
+/** "when |police| opened fire": those who can act, behind what opens the clause. */
+const isDoer: Repair = ({ previous, next, facts }) =>
+  (facts.noun?.members ?? facts.noun?.population) !== undefined &&
+  opensClause(previous) &&
+  (isPredicate(next) || (next?.pos === 'ADJ' && next.lower.endsWith('ed')));
 
 const isCompound = posIn('NOUN ADJ NUM');
 const endsPlural = posIn('VERB AUX PUNCT');
@@ -71,8 +78,6 @@ const isPlural: Repair = ({ tokens, at, previous, next, facts }) =>
   facts.noun?.population !== undefined &&
   (isCompound(previous) || (previous?.pos === 'CCONJ' && isPeople(tokens[at - 2]))) &&
   endsPlural(next);
-
-const opensClause = wordIn('where when while because although whereas after before since if until once');
 
 /** "where |raids| killed 16": a verb stands behind it, and what opens the clause before it. */
 const isSubject: Repair = (context) =>
@@ -91,6 +96,7 @@ export const nounsAsVerbs: readonly Repair[] = [
   isWound,
   isSpeaker,
   isUnlisted,
+  isDoer,
   isPlural,
   isSubject,
 ];
