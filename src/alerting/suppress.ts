@@ -26,7 +26,7 @@ const isOnFigures = ({ kind }: Point): boolean =>
 const rows: readonly Suppression[] = [
   { held: 'doubtful', when: ({ severity }) => severity === null },
   { held: 'weak-join', when: (p) => p.isWeak && isAcross(p) },
-  { held: 'caution', when: (p) => isOnFigures(p) && figures(p).some((c) => c.cautions.length > 0) },
+  { held: 'caution', when: (p) => isOnFigures(p) && figures(p).some((c) => isCautioned(c, p)) },
   { held: 'hearsay', when: (p) => isOnFigures(p) && figures(p).some((c) => c.hearsay) },
   { held: 'sum', when: (p) => isOnFigures(p) && figures(p).some((c) => c.derived) },
   { held: 'attacks', when: (p) => isOnFigures(p) && figures(p).some((c) => c.measure === 'attacks') },
@@ -62,6 +62,11 @@ const rows: readonly Suppression[] = [
   { held: 'outgrown', when: (p) => isOnFigures(p) && figures(p).some((c) => isOutgrown(c, p)) },
   { held: 'counts-the-dead', when: (p) => isOnFigures(p) && countsDead(p) },
 ];
+
+/** "Three more" leaves open of what, unless both sides count the same part. */
+const isCautioned = (c: Figure, point: Point): boolean =>
+  c.cautions.some((caution) => caution !== 'more' || !figures(point).every(isPart));
+const isPart = ({ standing }: Figure): boolean => standing === 'part';
 
 /** Who arrests goes on doing so, and counts by the charge; others who count the detained may contradict them. */
 const isArrest = ({ measure, source }: Figure): boolean =>

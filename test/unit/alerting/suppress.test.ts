@@ -53,6 +53,15 @@ describe('a point that may be told', () => {
     ],
     ['a figure with a caution', { before: { ...ana, cautions: ['at-first'] }, now: omar }, 'caution'],
     [
+      'a part that comes on top of something, and the same part as another counts it',
+      {
+        before: { ...ana, standing: 'part', cautions: ['more'] },
+        now: { ...omar, standing: 'part' },
+      },
+      null,
+    ],
+    ['three more, and a total', { before: { ...ana, cautions: ['more'] }, now: omar }, 'caution'],
+    [
       'a denial is told all the same',
       { before: { ...ana, cautions: ['at-first'] }, now: omar, kind: 'denial' },
       null,
