@@ -7,7 +7,7 @@ const always = String.raw`(?:Prev(?:ious)?|Next) (?:Post|Article|Story)|Most (?:
 /** Labels that may open a sentence, too: it takes a headline behind them. */
 const mayOpen = String.raw`Related|Trending(?: [Nn]ow)?|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Read [Mm]ore|Don['’]t [Mm]iss|Up [Nn]ext|Most [Vv]iewed`;
 
-const strong = new RegExp(String.raw`(?<=^|\s)(?:${always})\b:?\s*(?=["“‘]?[\p{Lu}\d]|$)`, 'gu');
+const strong = new RegExp(String.raw`(?<=^|[\s>»|])(?:${always})\b:?\s*(?=["“‘]?[\p{Lu}\d]|$)`, 'gu');
 const weak = new RegExp(
   String.raw`(?<=^|[.!?]["”’)]?\s{1,3})(?:${mayOpen})\b\s*(?=["“‘]?[\p{Lu}\d]|$)`,
   'gu',
