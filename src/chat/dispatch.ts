@@ -52,7 +52,7 @@ async function understood(ask: Ask, commands: readonly Command[], desk: Desk): P
   const line = writtenOut(ask.line);
   const asked = askedOf(line, commands);
   if (asked === null || !(await isIncident(asked, line, commands, desk))) return parseLine(line, commands);
-  return fillIn('incident', { name: asked.name }, commands);
+  return fillIn('incident', { name: asked.name, outcome: asked.outcome ?? undefined }, commands);
 }
 
 /** A name that looks like a command with a slip in it is an incident's only where one answers to it. */
