@@ -1,12 +1,14 @@
 import { choiceCard } from '../src/cards/alertDetails.ts';
 import type { Command } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { inertLine } from '../src/core/inert.ts';
 import { actOn, alertIds, alertOption, readPoint } from './alertParts.ts';
 
 export const alertDismiss = {
   name: 'alert dismiss',
   editors: true,
-  summary: 'Say that a point of an alert is not a conflict; the same two claims are never raised again',
+  summary:
+    'Say that an alert, or point N of it, is not a conflict; the same two claims are never raised again',
   options: [
     alertOption,
     {
@@ -24,7 +26,7 @@ export const alertDismiss = {
     if (!found) throw new UserError(`There is no alert ${id}: /alerts all lists those on record.`);
     const { point, rest } = readPoint(reason);
     const isOne = found.alert.findings.length === 1;
-    if (rest === '' || (point === null && !isOne)) return choiceCard(found);
+    if (rest === '' || (point === null && !isOne)) return choiceCard(found, inertLine(rest).slice(0, 500));
     const which = typeof point === 'number' ? point : null;
     return actOn(alert, { do: 'dismiss', point: which, reason: rest.slice(0, 500) }, context);
   },

@@ -16,11 +16,21 @@ export async function withIncident(
   show: (file: IncidentFile) => Card | Promise<Card>,
 ): Promise<Card> {
   const found = await desk.find(name);
-  if (found.found === 'one') return withNote(await show(found.file), found.through);
+  if (found.found === 'one') {
+    const card = await show(found.file);
+    return found.by === 'text'
+      ? above(card, namedOnly(desk, name, found.file))
+      : withNote(card, found.through);
+  }
   if (found.found === 'several') {
     const shown = found.candidates.slice(0, offered);
     const more = found.more + found.candidates.length - shown.length;
-    return choice(name, await desk.listed(shown), more);
+    const total = `${shown.length + more} incidents`;
+    const title =
+      found.by === 'text'
+        ? `${noneOf(desk, name)}; it is named in articles on ${total}`
+        : `${total} answer to “${inertLine(name)}”`;
+    return choice(title, await desk.listed(shown), more);
   }
   return none(name, await desk.listed(found.nearest), await desk.countIncidents());
 }
@@ -29,16 +39,34 @@ export async function withIncident(
 function withNote(card: Card, through: Redirect | undefined): Card {
   if (!through) return card;
   const { incident, edit } = through;
-  const text = `${incident.id} (${inertLine(incident.title)}) was merged into this incident: ${signature(edit)}.`;
-  return { ...card, blocks: [{ kind: 'text', text }, ...card.blocks] };
+  return above(
+    card,
+    `${incident.id} (${inertLine(incident.title)}) was merged into this incident: ${signature(edit)}.`,
+  );
+}
+
+const above = (card: Card, text: string): Card => ({
+  ...card,
+  blocks: [{ kind: 'text', text }, ...card.blocks],
+});
+
+/** "No incident in Baghdad; it is named in an article on Qaim." */
+const namedOnly = (desk: Desk, name: string, { incident }: IncidentFile): string =>
+  `${noneOf(desk, name)}; it is named in an article on ${inertLine(incident.place ?? incident.title)}.`;
+
+/** "No incident in Baghdad", "No incident is called “karbouli”" */
+function noneOf(desk: Desk, name: string): string {
+  const typed = inertLine(name);
+  if (!desk.isPlace(typed)) return `No incident is called “${typed}”`;
+  return `No incident in ${typed.replace(/(?<![\p{L}\p{M}’'])\p{Ll}/gu, (letter) => letter.toUpperCase())}`;
 }
 
 /** Incidents that a choice shows. */
 const offered = 10;
 
-const choice = (name: string, candidates: readonly ListedIncident[], more: number): Card => ({
+const choice = (title: string, candidates: readonly ListedIncident[], more: number): Card => ({
   tone: 'plain',
-  title: `${candidates.length + more} incidents answer to “${inertLine(name)}”`,
+  title,
   blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), offered, more) }],
   actions: candidates
     .slice(0, 5)

@@ -41,21 +41,26 @@ export function pointsCard({ id, alert }: StoredAlert): Card {
   };
 }
 
-/** Which point is no conflict: asked where an alert has several, and where no reason was given. */
-export function choiceCard({ id, alert }: StoredAlert): Card {
+/** Which point is no conflict: asked where an alert has several, and where no reason was given; a given one is kept. */
+export function choiceCard({ id, alert }: StoredAlert, reason = ''): Card {
   const open = alert.findings.filter(({ verdict }) => verdict?.is !== 'dismissed');
-  const all: Action = {
-    label: `All ${open.length} points`,
-    command: `/alert dismiss ${id} all`,
-    ask: why,
-    style: 'danger',
+  const dismiss = (which: string): Pick<Action, 'command' | 'ask'> => {
+    const command = `/alert dismiss ${id} ${which}`;
+    return reason === '' ? { command, ask: why } : { command: `${command} ${reason}` };
   };
+  const all: Action = { label: `All ${open.length} points`, ...dismiss('all'), style: 'danger' };
   return {
     tone: 'plain',
-    title: open.length === 1 ? why : 'Which point is not a conflict?',
-    blocks: [{ kind: 'table', rows: open.slice(0, most).map((p) => [`point ${p.point}`, clash(p)]) }],
+    title: open.length === 1 && reason === '' ? why : 'Which point is not a conflict?',
+    blocks: [
+      { kind: 'table', rows: open.slice(0, most).map((p) => [`point ${p.point}`, clash(p)]) },
+      ...(reason === '' ? [] : [{ kind: 'text' as const, text: `Your reason: ${reason}` }]),
+    ],
     actions: [
-      ...open.slice(0, buttons).map(({ point }) => dismissPoint(id, point)),
+      ...open.slice(0, buttons).map(({ point }): Action => ({
+        label: `Point ${point} is not a conflict`,
+        ...dismiss(`point ${point}`),
+      })),
       ...(open.length > 1 ? [all] : []),
     ],
   };
@@ -63,12 +68,6 @@ export function choiceCard({ id, alert }: StoredAlert): Card {
 
 /** More are typed. */
 const buttons = 10;
-
-const dismissPoint = (id: number, point: number): Action => ({
-  label: `Point ${point} is not a conflict`,
-  command: `/alert dismiss ${id} point ${point}`,
-  ask: why,
-});
 
 const pointsOf = (findings: readonly Finding[], isNumbered: boolean): Block[] => [
   ...findings

@@ -96,6 +96,16 @@ export function actionsOf({ id, state, alert }: StoredAlert, first: Action): Act
     state === 'snoozed'
       ? { label: 'Reopen', command: `/alert reopen ${id}` }
       : { label: 'Snooze', command: `/alert snooze ${id} 4h` },
+    ...(state === 'open' ? reopenPoints(id, alert) : []),
     { label: 'Assign', command: `/alert assign ${id}`, ask: 'To whom? A name, or me' },
   ];
+}
+
+/** Takes back what was said of points of an alert that is open still. */
+function reopenPoints(id: number, { findings }: StoredAlert['alert']): Action[] {
+  const [first, ...more] = findings.filter(({ verdict }) => verdict?.is === 'dismissed');
+  if (!first) return [];
+  return more.length === 0
+    ? [{ label: `Reopen point ${first.point}`, command: `/alert reopen ${id} point ${first.point}` }]
+    : [{ label: 'Reopen', command: `/alert reopen ${id}` }];
 }

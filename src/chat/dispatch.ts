@@ -4,6 +4,7 @@ import type { Desk } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inert } from '../core/inert.ts';
 import { type Asked, askedOf, fillIn, meantBy, parseLine, type Parsed } from './parse.ts';
+import { writtenOut } from './shorthand.ts';
 import { noTurns, type Turns } from './turns.ts';
 
 export interface DispatchDeps {
@@ -48,10 +49,10 @@ export function makeDispatch({ commands, desk, log, turns = noTurns }: DispatchD
 /** A command as typed; a name alone or a question is answered with the incident's card, as `/incident` is. */
 async function understood(ask: Ask, commands: readonly Command[], desk: Desk): Promise<Parsed> {
   if (!('line' in ask)) return fillIn(ask.name, ask.args, commands);
-  const asked = askedOf(ask.line, commands);
-  if (asked === null || !(await isIncident(asked, ask.line, commands, desk)))
-    return parseLine(ask.line, commands);
-  return fillIn('incident', { name: asked.name }, commands);
+  const line = writtenOut(ask.line);
+  const asked = askedOf(line, commands);
+  if (asked === null || !(await isIncident(asked, line, commands, desk))) return parseLine(line, commands);
+  return fillIn('incident', { name: asked.name, outcome: asked.outcome ?? undefined }, commands);
 }
 
 /** A name that looks like a command with a slip in it is an incident's only where one answers to it. */

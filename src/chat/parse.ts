@@ -4,7 +4,7 @@ import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { usage } from '../cards/usage.ts';
-import { questionOf } from './question.ts';
+import { type Question, questionOf } from './question.ts';
 
 /** A command with its options filled in. */
 export interface Parsed {
@@ -45,8 +45,7 @@ function named(text: string, commands: readonly Command[]): Command | undefined 
 }
 
 /** What a line without a slash asks for where it begins with no command. */
-export interface Asked {
-  readonly name: string;
+export interface Asked extends Question {
   /** A question in plain words; else a name alone, which may be a command with a slip in it. */
   readonly isQuestion: boolean;
 }
@@ -56,11 +55,11 @@ export function askedOf(line: string, commands: readonly Command[]): Asked | nul
   const text = line.trim();
   if (text === '' || text.startsWith('/')) return null;
   const question = questionOf(text);
-  if (question !== null) return { name: question, isQuestion: true };
+  if (question !== null) return { ...question, isQuestion: true };
   const isName =
     splitWords(text).length <= nameWords && !text.includes('\n') && named(text, commands) === undefined;
   const bare = text.replace(/[?.!\s]+$/, '');
-  return isName && bare !== '' ? { name: bare, isQuestion: false } : null;
+  return isName && bare !== '' ? { name: bare, outcome: null, isQuestion: false } : null;
 }
 
 /** More words than that are a sentence. */

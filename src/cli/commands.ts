@@ -91,7 +91,7 @@ export async function runCommand(
   line: string,
   look: { readonly json: boolean; readonly color: boolean },
 ): Promise<Status> {
-  const ledger = await openLedger(database);
+  const ledger = await openLedger(database, { existing: true });
   const web = openWeb(loadConfig(io.env).sources, ledger, systemClock);
   try {
     const { desk } = compose(ledger, systemClock, { web });

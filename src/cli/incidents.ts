@@ -9,7 +9,7 @@ const page = 200;
 
 /** `incidents`: every incident on record, a line each: as JSON with its articles, rows and paragraph, else its title. */
 export async function incidentsCommand({ stdout }: Io, database: string, json: boolean): Promise<Status> {
-  const ledger = await openLedger(database);
+  const ledger = await openLedger(database, { existing: true });
   try {
     for (let after = ''; ;) {
       const incidents = await ledger.incidentsAfter(after, page);

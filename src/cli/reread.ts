@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import ora from 'ora';
 import { settleWith } from '../edits/index.ts';
 import type { Io, Status } from '../app/io.ts';
 import { changeOf, signature } from '../cards/editWords.ts';
 import { bar } from '../cards/progressBar.ts';
 import type { Edit } from '../core/edit.ts';
-import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import type { LostDismissal } from '../core/reread.ts';
@@ -23,9 +21,7 @@ import { endWorkers } from '../workers/index.ts';
  */
 export async function rereadCommand(io: Io, database: string, json: boolean): Promise<Status> {
   const { stdout, stderr } = io;
-  if (!existsSync(database))
-    throw new UserError(`There is no ledger at ${database}: give the file that the bot writes.`);
-  const ledger = await openLedger(database);
+  const ledger = await openLedger(database, { existing: true });
   // A terminal may report no columns; ora would clear lines without end there.
   const isEnabled = stderr.isTTY === true && (stderr.columns ?? 0) > 0;
   const shown = ora({ stream: stderr, isEnabled, discardStdin: false });

@@ -27,6 +27,16 @@ export interface AlertStats {
   readonly held: readonly HeldStat[];
 }
 
+/** What a person last said of an alert, or of a point that was held back; `point` is the one of an alert's several, null for all. */
+export interface LastVerdict {
+  readonly on: 'alert' | 'unsettled';
+  readonly id: number;
+  readonly point: number | null;
+  readonly did: 'dismiss' | 'acknowledge' | 'snooze';
+  /** ISO time. */
+  readonly at: string;
+}
+
 /** From a moment up to another, as ISO times. */
 export interface Span {
   readonly from: string;
@@ -50,6 +60,8 @@ export interface AlertLedger extends OutboxLedger {
   /** Sets the state, keeps who did what and why, and queues the messages that show the alerts to be brought up to date. */
   act(ids: readonly number[], act: Act, by: Who, at: string): Promise<void>;
   alertStats(since: string): Promise<AlertStats>;
+  /** The newest verdict of a person that holds; snoozes that are over at `now` do not. */
+  lastVerdict(by: Who['id'], now: string): Promise<LastVerdict | null>;
   /** Points that were held back and nobody decided, the weightiest first, then the newest; as far as a list shows. */
   heldPoints(created?: Span): Promise<readonly HeldPoint[]>;
   heldPoint(id: number): Promise<HeldPoint | null>;
@@ -91,6 +103,8 @@ export interface AlertDesk {
   alertStats(days: number): Promise<AlertStats>;
   /** Gives the alerts as they stand then. */
   act(person: Person, ids: readonly number[], act: Act): Promise<readonly StoredAlert[]>;
+  /** The person's newest verdict that holds. */
+  lastVerdict(person: Person): Promise<LastVerdict | null>;
   heldPoints(): Promise<readonly HeldPoint[]>;
   /** One of them, decided or not. Throws a `UserError` where there is none, as what follows does. */
   heldPoint(id: number): Promise<HeldPoint>;

@@ -35,7 +35,7 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
-  /** Options that come out of a form on a card (`Card.form`) alone: no platform lists them, and no line of words fills them. */
+  /** Options that come out of a form on a card (`Card.form`), or of a question, alone: no platform lists them, and no line of words fills them. */
   readonly fields?: readonly Option[];
   /** Refused to those who are no editors. */
   readonly editors?: true;

@@ -42,6 +42,8 @@ export interface Corrections {
   split(person: Person, incident: string, parts: readonly number[], about: SplitAbout): Promise<Corrected>;
   /** An edit by its number; by default the person's last that holds. */
   undo(person: Person, edit: number | null): Promise<Corrected>;
+  /** The person's last edit that holds: what `undo` takes back without a number. */
+  lastEdit(person: Person): Promise<Edit | null>;
   /** The edits of a claim, the oldest first; null where there is no such claim. */
   historyOf(claimId: number): Promise<ClaimHistory | null>;
   edits(incident?: string): Promise<readonly Edit[]>;

@@ -74,8 +74,8 @@ export interface IncidentFile {
 /** An incident as lists show it. */
 export interface ListedIncident extends IncidentSummary, Pick<IncidentFile, 'contradictions'> {}
 
-/** Its own name, or only words of its articles' headlines and texts. */
-export type FoundBy = 'name' | 'words';
+/** Its own name, or only words of its articles' headlines, or of their texts. */
+export type FoundBy = 'name' | 'headline' | 'text';
 
 /** What looking up a name gives: one incident, a choice, or the nearest names. */
 export type Lookup =
@@ -120,6 +120,8 @@ export interface Chart {
 /** What is on record. */
 export interface Lookups {
   find(name: string): Promise<Lookup>;
+  /** Whether it is the name of a place anywhere. */
+  isPlace(name: string): boolean;
   /** The newest first, 200 at the most; `countIncidents` tells how many there are. */
   incidents(filter?: { place?: string; days?: number }): Promise<readonly IncidentSummary[]>;
   countIncidents(filter?: { place?: string; days?: number }): Promise<number>;

@@ -86,6 +86,7 @@ export function makeAlerts({ ledger, clock, ring, always, typed }: AlertsDeps): 
     },
     failedAlerts: () => ledger.failed(),
     alertStats: (days) => ledger.alertStats(new Date(clock.now().getTime() - days * dayMs).toISOString()),
+    lastVerdict: (person) => ledger.lastVerdict(whoIs(person).id, clock.now().toISOString()),
     async act(person, ids, act) {
       const found = await ledger.alertsById(ids);
       const missing = ids.find((id) => !found.some((alert) => alert.id === id));

@@ -94,6 +94,7 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
       const target = await undoable(ledger, person, wanted);
       return make(person, { kind: 'undo', target: { edit: target.id }, before: {}, after: {} });
     },
+    lastEdit: (person) => lastOf(ledger, person),
     async historyOf(claimId) {
       const claim = await ledger.claim(claimId);
       if (!claim) return null;
@@ -187,7 +188,12 @@ function shortened(text: string, what: string): string {
 /** The edit that is meant, if it can be undone. */
 async function undoable(ledger: Ledger, person: Person, wanted: number | null): Promise<Edit> {
   const target = wanted === null ? await lastOf(ledger, person) : await ledger.edit(wanted);
-  if (!target) throw new UserError(`There is no edit ${wanted}: /edits lists them.`);
+  if (!target)
+    throw new UserError(
+      wanted === null
+        ? 'You have no edit left to undo: /edits lists all, and /undo takes the number of one.'
+        : `There is no edit ${wanted}: /edits lists them.`,
+    );
   if (target.undoneBy !== null)
     throw new UserError(`Edit ${target.id} is undone already, by edit ${target.undoneBy}.`);
   if (target.kind !== 'split') return target;
@@ -199,11 +205,8 @@ async function undoable(ledger: Ledger, person: Person, wanted: number | null): 
   return target;
 }
 
-async function lastOf(ledger: Ledger, by: Person): Promise<Edit> {
-  const last = (await ledger.edits({ by })).find((e) => e.undoneBy === null && e.kind !== 'undo');
-  if (last) return last;
-  throw new UserError('You have no edit left to undo: /edits lists all, and /undo takes the number of one.');
-}
+const lastOf = async (ledger: Ledger, by: Person): Promise<Edit | null> =>
+  (await ledger.edits({ by })).find((e) => e.undoneBy === null && e.kind !== 'undo') ?? null;
 
 /** What an edit is about, as it stands now. */
 async function incidentOf(ledger: Ledger, edit: Edit): Promise<Corrected['incident']> {

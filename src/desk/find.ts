@@ -45,7 +45,7 @@ interface Answer extends Matches {
 
 async function* answers(ledger: Names, { words, year, month }: NameQuery): AsyncGenerator<Answer> {
   const ask = async (as: Naming['as'], all: Naming['all']): Promise<Answer> => ({
-    by: as === 'headline' || as === 'text' ? 'words' : 'name',
+    by: as === 'headline' || as === 'text' ? as : 'name',
     ...(await ledger.incidentsNamed({ as, all, year, month }, offered)),
   });
   if (words.length === 0) {

@@ -8,6 +8,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import { contradictionsIn, judged } from '../alerting/index.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../matching/index.ts';
 import { findIncident } from './find.ts';
+import type { Typed } from './typed.ts';
 
 /** All that is on record of one incident, and how it stands to each other. */
 export async function incidentFile(ledger: Ledger, incident: Incident): Promise<IncidentFile> {
@@ -48,8 +49,14 @@ async function relationsWith(
   return judged(claims, await ledger.relationsWith(incidentId, claims, id));
 }
 
+interface LookupDeps {
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly typed: Pick<Typed, 'placeName'>;
+}
+
 /** What is on record, for those who ask. */
-export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock }): Lookups {
+export function makeLookups({ ledger, clock, typed }: LookupDeps): Lookups {
   const since = ({ place, days }: { place?: string; days?: number } = {}) => ({
     ...(place === undefined ? {} : { place }),
     ...(days === undefined ? {} : { since: isoDay(clock.now().getTime() - days * dayMs) }),
@@ -61,6 +68,7 @@ export function makeLookups({ ledger, clock }: { ledger: Ledger; clock: Clock })
         ? { found: 'one', by: found.by, file: await incidentFile(ledger, found.incident) }
         : found;
     },
+    isPlace: (name) => typed.placeName(name).isKnown,
     incidents: (filter) => ledger.incidents(since(filter)),
     countIncidents: (filter) => ledger.countIncidents(since(filter)),
     async listed(incidents) {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AlertLedger } from '../core/alertDesk.ts';
 import { act, alertStats } from './acts.ts';
 import { alerts, alertsById } from './alerts.ts';
+import { lastVerdict } from './lastVerdict.ts';
 import { forgetMessage, markSent, standingMessage } from './messages.ts';
 import { dueDestinations, failed, lease, pending } from './outbox.ts';
 import { giveUp, giveUpOlder, markFailed } from './outcomes.ts';
@@ -24,6 +25,7 @@ export function alertLedgerOn(db: Kysely<Tables>, writing: <T>(work: Promise<T>)
       writing(inTx((tx) => setRhythm(tx, destination, rhythm, waiting))),
     act: (ids, doing, by, at) => writing(act(db, ids, doing, by, at)),
     alertStats: (since) => alertStats(db, since),
+    lastVerdict: (by, now) => lastVerdict(db, by, now),
     heldPoints: (created) => heldPoints(db, created),
     heldPoint: (id) => heldPoint(db, id),
     tellHeld: (id, to, by, at) => writing(inTx((tx) => tellHeld(tx, id, to, by, at))),

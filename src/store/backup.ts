@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { UserError } from '../core/errors.ts';
 import { inWords } from './faults.ts';
-import { makeFolderOf } from './folder.ts';
+import { checkLedgerExists, makeFolderOf } from './folder.ts';
 import { damageOf } from './inspect.ts';
 
 /** All pages in one step: a copy page by page begins anew whenever somebody stores an article, and may never end. */
@@ -16,8 +16,7 @@ const allPages = 2 ** 31 - 1;
  */
 export async function backupLedger(path: string, target: string): Promise<number> {
   if (existsSync(target)) throw new UserError(`${target} exists already: name a new file for the copy.`);
-  if (!existsSync(path))
-    throw new UserError(`There is no ledger at ${path}: name it with CLAIMDESK_DB or --db.`);
+  checkLedgerExists(path);
   let file: Database.Database | undefined;
   try {
     file = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });

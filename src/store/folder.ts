@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../core/errors.ts';
 
@@ -39,4 +39,10 @@ export function makeLedgerFolder(path: string): void {
       },
     );
   }
+}
+
+/** Throws a `UserError` where there is no ledger's file. */
+export function checkLedgerExists(path: string): void {
+  if (path !== ':memory:' && !existsSync(path))
+    throw new UserError(`There is no ledger at ${path}: name it with CLAIMDESK_DB or --db.`);
 }

@@ -5,7 +5,7 @@ import { UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { backupLedger } from './backup.ts';
 import { inWords, inWordsThroughout } from './faults.ts';
-import { makeLedgerFolder } from './folder.ts';
+import { checkLedgerExists, makeLedgerFolder } from './folder.ts';
 import { ledgerOn } from './ledger.ts';
 import { latestVersion, migrations } from './migrations/index.ts';
 import { preparedOnce } from './statements.ts';
@@ -16,6 +16,8 @@ const applicationId = 0x63_6c_6d_64;
 
 export interface OpenOptions {
   readonly readonly?: boolean;
+  /** Where there is no file, none is made: for commands that only ask. */
+  readonly existing?: boolean;
   /** Called with the name of the copy that was made before an older ledger was brought up to date. */
   readonly onUpgrade?: (copy: string) => void;
 }
@@ -23,7 +25,7 @@ export interface OpenOptions {
 /**
  * Opens the ledger in a SQLite file, made with its folder where there is none; `:memory:` keeps it in memory. One of an older
  * version is copied, then brought up to date.
- * Throws a `UserError` for a file of a newer version, one that is no ledger, and a place that cannot be written.
+ * Throws a `UserError` for no file where it must be `existing`, a file of a newer version, one that is no ledger, and a place that cannot be written.
  *
  * @example const ledger = await openLedger('data/claimdesk.db');
  */
@@ -31,6 +33,7 @@ export async function openLedger(path: string, options: OpenOptions = {}): Promi
   const readonly = options.readonly ?? false;
   let file: Database.Database | undefined;
   try {
+    if (options.existing) checkLedgerExists(path);
     if (!readonly) makeLedgerFolder(path);
     file = new Database(path, { readonly, fileMustExist: readonly, timeout: 5000 });
     const version = versionOf(file, path);

@@ -1,4 +1,5 @@
 import type { Block, Card } from '../../core/card.ts';
+import type { FigureMeasure } from '../../core/claim.ts';
 import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { carriedLines } from '../carried.ts';
@@ -14,15 +15,22 @@ import { whoPieces } from './who.ts';
 
 export { claimsCard } from './claims.ts';
 
+interface Look {
+  /** When the person last looked; null for never. */
+  readonly lookedAt?: string | null;
+  /** The outcome that was asked for: its row comes first. */
+  readonly asked?: FigureMeasure | null;
+}
+
 /** The incident on a phone: a line on its state, a paragraph to copy, the current totals, who did it, what is new and what is open. */
-export function incidentCard(given: IncidentFile, lookedAt: string | null = null): Card {
+export function incidentCard(given: IncidentFile, { lookedAt = null, asked = null }: Look = {}): Card {
   const file = tellable(given);
   const { id, title } = file.incident;
   const subtitle = stateLine(file);
   const paragraph = sentencesOf(file);
   const pieces = [
     ...paragraphPiece(file, paragraph),
-    ...rowPieces(file.rows),
+    ...rowPieces(file.rows, asked),
     ...whoPieces(file, paragraph),
     ...newsPieces(file, lookedAt),
     ...openPieces(file),

@@ -1,3 +1,4 @@
+import type { FigureMeasure } from '../../core/claim.ts';
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
 import { bare, counted, isCounted } from '../paragraph/counted.ts';
@@ -13,9 +14,19 @@ import { nameOf, subjectOf } from './name.ts';
 /** Figures of the first row, and of each other; speakers of a figure in one of those. */
 const most = { first: 5, other: 2, names: 2 } as const;
 
-/** A row a measure: the range, each figure with its speakers, who is counted apart. */
-export const rowPieces = (rows: readonly FigureRow[]): Piece[] =>
-  rows.filter((row) => isNews(row) && !isToldApart(row, rows)).flatMap((row, i) => piecesOf(row, i));
+/** A row a measure: the range, each figure with its speakers, who is counted apart. The one `asked` for comes first, whatever it says. */
+export function rowPieces(rows: readonly FigureRow[], asked: FigureMeasure | null = null): Piece[] {
+  const wanted = rows.filter((row) => row.measure === asked);
+  const others = rows.filter((row) => row.measure !== asked && isNews(row) && !isToldApart(row, rows));
+  const pieces = [...wanted, ...others].flatMap((row, i) => piecesOf(row, i));
+  return asked === null || wanted.length > 0 ? pieces : [noFigure(asked), ...pieces];
+}
+
+/** "Injured   no current figure on record" */
+const noFigure = (asked: FigureMeasure): Piece => ({
+  block: { kind: 'heading', text: measureName(asked), note: 'no current figure on record' },
+  giveWay: 0,
+});
 
 /** Who was "shot" or is a "casualty" is among the killed and the injured where those are told apart. */
 const isToldApart = (row: FigureRow, rows: readonly FigureRow[]): boolean =>

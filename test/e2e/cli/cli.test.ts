@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -189,6 +189,23 @@ test('explain --json: stages, claims and dropped numbers for programs', async ()
     claims: [{ measure: 'killed', low: 12, high: null }],
     dropped: [{ reason: 'counts “houses”, not people' }],
   });
+});
+
+test.each([
+  ['incidents', []],
+  ['run', ['/incident qaim']],
+  ['run', ['/export qaim csv']],
+  ['reread', []],
+  ['backup', ['copy.db']],
+])('%s %j on a ledger that is not there says so, and makes none', async (command, args) => {
+  const path = join(folder, 'nowhere', 'missing.db');
+  const { out, err, status } = await cli([command, ...args, '--db', path]);
+  expect([status, out, err]).toEqual([
+    1,
+    '',
+    `There is no ledger at ${path}: name it with CLAIMDESK_DB or --db.\n`,
+  ]);
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
 });
 
 test('a file that is no ledger is refused with one sentence', async () => {

@@ -18,7 +18,7 @@ test('reread: nothing to do, then after an update each article once, with what c
   const none = await cli(['reread', '--db', db]);
   expect([none.status, none.err]).toEqual([
     1,
-    `There is no ledger at ${db}: give the file that the bot writes.\n`,
+    `There is no ledger at ${db}: name it with CLAIMDESK_DB or --db.\n`,
   ]);
   await cli(['ingest', '--db', db], json(demo));
   const nothing = await cli(['reread', '--db', db]);

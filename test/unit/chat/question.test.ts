@@ -38,9 +38,22 @@ test.each<[question: string, name: string | null]>([
   ['how many died in\nqaim?', null],
   ['', null],
   ['?', null],
-])('%j asks for %j', (question, name) => expect(questionOf(question)).toBe(name));
+])('%j asks for %j', (question, name) => expect(questionOf(question)?.name ?? null).toBe(name));
 
 test('a long line is no question, and takes no time', () => {
   expect(questionOf(`how many ${'died or '.repeat(100_000)}qaim`)).toBeNull();
   expect(questionOf(`how many ${'a '.repeat(90)}`)).toBeNull();
 });
+
+test.each<[question: string, outcome: string | null]>([
+  ['how many died in qaim?', 'killed'],
+  ['how many dead in qaim?', 'killed'],
+  ['how many were wounded in qaim?', 'injured'],
+  ['how many were hurt in qaim?', 'injured'],
+  ['how many did the strike injure?', 'injured'],
+  ['How many did the ferry accident kill?', 'killed'],
+  ['how many are missing in the ferry accident?', 'missing'],
+  ['who was arrested in Qaim?', 'detained'],
+  ['how many were affected in qaim?', null],
+  ['what happened in qaim?', null],
+])('%j asks how many were %s', (question, outcome) => expect(questionOf(question)?.outcome).toBe(outcome));

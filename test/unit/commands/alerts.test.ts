@@ -4,6 +4,12 @@ import { demoDesk, slack, textOf } from './demoDesk.ts';
 
 const { say, ledger, faults } = demoDesk();
 
+test('a number alone shows the alert; the group alone lists', async () => {
+  expect(await say('/alert 1')).toEqual(await say('/alert show 1'));
+  expect(await say('/unsettled')).toEqual(await say('/alerts unsettled'));
+  expect(await say('/unsettled 3')).toEqual(await say('/unsettled show 3'));
+});
+
 describe('work on an alert', () => {
   test.each([
     ['/alert ack 1', /Acknowledged by Ana, 9 Dec/],
@@ -34,8 +40,17 @@ describe('work on an alert', () => {
     for (const line of ['/alert dismiss 1', '/alert dismiss 1 two strikes', '/alert dismiss 1 point 2']) {
       const card = await say(line);
       expect(card.title).toBe('Which point is not a conflict?');
-      expect(card.actions?.at(-1)).toMatchObject({ command: '/alert dismiss 1 all', style: 'danger' });
+      expect(card.actions?.at(-1)).toMatchObject({
+        command: `/alert dismiss 1 all${line.endsWith('strikes') ? ' two strikes' : ''}`,
+        style: 'danger',
+      });
     }
+    const kept = (await say('/alert dismiss 1 two strikes')).actions;
+    expect(kept?.[0]).toEqual({
+      label: 'Point 1 is not a conflict',
+      command: '/alert dismiss 1 point 1 two strikes',
+    });
+    expect(textOf(await say('/help alert'))).toContain('point N');
     const verdicts = async () =>
       (await ledger().alertsById([1]))[0]?.alert.findings.flatMap(({ point, verdict }) =>
         verdict ? [`${point} ${verdict.is}`] : [],

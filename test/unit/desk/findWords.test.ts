@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { atTerminal } from '../../../src/core/person.ts';
 import { articleOf } from '../../kit/demo.ts';
 import { openDesk, type TestDesk } from '../../kit/desk.ts';
 
@@ -81,4 +82,19 @@ test('an incident that was renamed is found by its kind, and by its headline sti
   expect((await own.desk.find('air strike')).found).toBe('one');
   expect((await own.desk.find('bakery')).found).toBe('one');
   await own.ledger.close();
+});
+
+test.each<[line: string, note: string | null]>([
+  ['how many died in kigoma?', 'No incident in Kigoma; it is named in an article on Mwanza.'],
+  ['/incident bukoba', 'No incident in Bukoba; it is named in an article on Mwanza.'],
+  ['/timeline kigoma', 'No incident in Kigoma; it is named in an article on Mwanza.'],
+  ['/incident ferry kigoma', 'No incident is called “ferry kigoma”; it is named in an article on Mwanza.'],
+  ['/incident mwanza', null],
+  ['/incident ferry', null],
+  ['how many died in kabul?', null],
+])('%s: what is only named in a text is said to be', async (line, note) => {
+  const { blocks } = await desk.dispatch({ id: 'r1', person: atTerminal, ask: { line } });
+  const lines = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+  expect(lines.filter((text) => text.startsWith('No incident'))).toEqual(note === null ? [] : [note]);
+  expect(lines.indexOf(note ?? '')).toBe(note === null ? -1 : 0);
 });
