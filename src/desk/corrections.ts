@@ -153,7 +153,7 @@ const differentOf = ({ id, a, b }: Suggestion): Change => ({
 async function only(find: Lookups['find'], name: string): Promise<IncidentFile> {
   const found = await find(name);
   const shown = inertLine(name).slice(0, 60);
-  if (found.found === 'one' && found.by === 'words')
+  if (found.found === 'one' && found.by !== 'name')
     throw new UserError(
       `No incident is called “${shown}”, but articles on ${found.file.incident.id} have the words: give that id if you mean it.`,
     );
