@@ -122,6 +122,7 @@ function ago(tokens: readonly Token[], at: number): number {
   if (/^\d{1,2}[:.]\d\d/.test(text)) return half.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (/^\d{1,2}(?:st|nd|rd|th)$/.test(text) && tokens[at + 1]?.lower === 'of' && isMonth(tokens, at + 2))
     return tail(tokens, at + 3);
+  if (isHour(tokens, at)) return timeEnd(tokens, at + 1);
   if (!counts.test(tokens[at]!.lower)) return at;
   const more = counts.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'of' ? 1 : 0;
   const to = at + 2 + more;
@@ -133,6 +134,15 @@ function ago(tokens: readonly Token[], at: number): number {
   }
   if (/^\d/.test(text) && half.test(tokens[at + 1]?.lower ?? '')) return at + 2;
   return at;
+}
+
+/** "at |11| this morning", "Around |11| last night, five were shot"; "killed about |11| this morning" counts. */
+export function isHour(tokens: readonly Token[], at: number): boolean {
+  const [previous, pointer, next] = [at - 1, at + 1, at + 2].map((i) => tokens[i]?.lower ?? '');
+  if (!/^(?:1?\d|2[0-4])$/.test(tokens[at]!.text)) return false;
+  if (!/^(?:this|last|that|yesterday|tomorrow)$/.test(pointer!) || !part.test(next!)) return false;
+  if (previous === 'at' || tokens[at - 2]?.lower === 'at') return true;
+  return /^(?:around|about)$/.test(previous!) && at === 1 && tokens[at + 3]?.text === ',';
 }
 
 const starting = (name: string): RegExp => new RegExp(`\\b${name}`);

@@ -1,6 +1,7 @@
 import type { Token } from '../../text.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
+import { isHour } from '../times.ts';
 import { ageEnd, goesOnToAge } from './ages.ts';
 
 /** "June 24", "24 June", "2016", "aged 31", "Silva, 31,", "from one to the next": numbers that count nobody. */
@@ -25,7 +26,7 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
     (after.lower !== 'may' || after.text === 'May')
   )
     return true;
-  if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]!.text) || isHour(tokens, at)) return true;
   if (isLabel(tokens, at, next) || isEach(tokens, at, next)) return true;
   if (ageEnd(tokens, next - 1) > next - 1 || goesOnToAge(tokens, at, next)) return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
