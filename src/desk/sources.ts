@@ -25,6 +25,8 @@ export interface SourcesDeps {
   readonly reader: Reader;
   /** The agency whose dateline or credit a text bears. */
   readonly creditOf: (text: string) => string | null;
+  /** The headline over a text that carries no record; null where it has none. */
+  readonly headlineOf: (text: string) => string | null;
   /** Null where links are not fetched. */
   readonly readPage: ReadPage | null;
   readonly archive: Archive | null;
@@ -47,6 +49,7 @@ export function makeSources({
   processArticle,
   reader,
   creditOf,
+  headlineOf,
   clock,
   readPage,
   archive,
@@ -78,7 +81,8 @@ export function makeSources({
 
   async function fromFile(file: Upload, about: About, progress: Progress): Promise<IngestOutcome> {
     progress(`Reading ${file.name}`);
-    const article = await readUpload(file, about, clock.now());
+    const read = await readUpload(file, about, clock.now());
+    const article = { ...read, title: read.title ?? headlineOf(read.text) };
     const outcome = await processArticle(article, { priority: 'person' });
     // A text is on record as it came.
     if (isStored(outcome) && !/\.(?:txt|md)$/i.test(file.name))
@@ -90,7 +94,7 @@ export function makeSources({
   async function fromText(text: string, about: About): Promise<IngestOutcome> {
     const given = readText(text, about);
     const outlet = given.outlet ?? creditOf(text);
-    const article = readText(text, { ...about, outlet });
+    const article = readText(text, { ...about, outlet, title: headlineOf(text) });
     const reading = await reader.read(article, { priority: 'person' });
     if (reading.claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
       throw new UserError(

@@ -117,3 +117,15 @@ test('what an agency’s own text says was told to it is not “through” that 
   expect(card.title).toBe('On record');
   expect(await ledger.claim(1)).toMatchObject({ outlet: 'Reuters', via: null });
 });
+
+test.each([
+  ['Ferry sinks off Mwanza', true],
+  ['The mayor of Mwanza thanked the ferry’s crew.', false],
+])('the first line of a pasted text is searched where it is a headline: %s', async (first, isHeadline) => {
+  const { ask, read, close } = await onRecord();
+  const pasted = `${first}\n\nTwenty people drowned near Mwanza, Tanzania, on Monday, police said.`;
+  expect(await read(`/source add ${pasted}\n\noutlet: Herald date: 2024-05-14`)).toContain('On record');
+  const { tone } = await ask(`/incident ${first.split(' ')[1]}`);
+  expect(tone === 'error').toBe(!isHeadline);
+  await close();
+});
