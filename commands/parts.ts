@@ -38,7 +38,7 @@ const offered = 10;
 
 const choice = (name: string, candidates: readonly ListedIncident[], more: number): Card => ({
   tone: 'plain',
-  title: `${candidates.length + more} incidents answer to “${inertLine(name)}”`,
+  title: `${candidates.length + more} incidents found for “${inertLine(name)}”`,
   blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), offered, more) }],
   actions: candidates
     .slice(0, 5)
@@ -50,7 +50,7 @@ const labelOf = ({ id, place }: IncidentSummary, among: readonly IncidentSummary
   place === null || among.some((other) => other.id !== id && other.place === place) ? id : inertLine(place);
 
 function none(name: string, nearest: readonly ListedIncident[], onRecord: number): Card {
-  const title = `No incident answers to “${inertLine(name)}”`;
+  const title = `No incident found for “${inertLine(name)}”`;
   if (onRecord === 0)
     return textCard(title, 'Nothing is on record yet: add an article with /source add.', 'error');
   if (nearest.length === 0)

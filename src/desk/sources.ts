@@ -32,8 +32,9 @@ export interface SourcesDeps {
   readonly archive: Archive | null;
 }
 
-/** `notes/qaim.txt`, or one word that ends as files do: `report.docx` is refused by its kind, not taken for a text. */
-const fileName = /^(?:[^\n]{1,400}\.(?:txt|md|html?|eml|pdf)|\S{1,400}\.[a-z]{2,4})$/i;
+/** `notes/qaim.txt`, or one word that looks like a path: `report.docx` is refused by its kind, not taken for a text. */
+const fileName =
+  /^(?:[^\n]{1,400}\.(?:txt|md|html?|eml|pdf|jsonl|ndjson)|\S{1,400}\.[a-z]{2,6}|\S{0,400}[/\\]\S{0,400})$/i;
 
 /** A text of fewer that claims nothing is a slip of who typed it: a word, a folder that is not there. */
 const fewestWords = 8;

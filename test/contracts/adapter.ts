@@ -76,7 +76,7 @@ export function adapterContract(name: string, say: Say): void {
       ['/claim twelve', 'is not the number of a claim'],
       ['/claim 99999', 'There is no claim'],
       ['/alerts all of them', 'one word too many'],
-      ['/export qaim pdf', 'is no format'],
+      ['/export qaim pdf', 'is not a valid format'],
       ['/incidents anbar soon', 'whole number'],
       ['/source', '/source add'],
       ['/source add', 'Give one of a link, a text and a file'],

@@ -145,7 +145,7 @@ test('ingest of a folder: one sentence at the end; with --json a line an article
   ]);
   expect(again.err).toContain('0 read, 3 known, 1 refused');
   const none = await cli(['ingest', join(folder, 'nowhere'), '--db', db]);
-  expect(none.err).toContain('is no folder and no .jsonl file');
+  expect(none.err).toMatch(/There is no file or folder .*nowhere: check its name/);
 });
 
 test('explain: how each number was read, or why it was dropped', async () => {

@@ -121,10 +121,10 @@ describe('setting what an incident is', () => {
     await ask('/incident fix qaim place Ramadi');
     expect(await read('/incident ramadi')).toContain('Air strike · Ramadi, Anbar, Iraq · 7 Dec 2016');
     expect(await read('/incidents ramadi')).toContain(qaim.id);
-    expect(await read('/incident qaim')).toContain('No incident answers to “qaim”');
+    expect(await read('/incident qaim')).toContain('No incident found for “qaim”');
     await ask('/undo');
     expect(await read('/incident qaim')).toContain('Air strike · Qaim');
-    expect(await read('/incident ramadi')).toContain('No incident answers');
+    expect(await read('/incident ramadi')).toContain('No incident found');
   });
 
   it('leaves a title that a person gave, whichever came first', async () => {
@@ -226,9 +226,9 @@ describe('articles that come later', () => {
 
 describe('what cannot be', () => {
   test.each<[line: string, says: string]>([
-    ['/incident fix basra place Ramadi', 'No incident answers to “basra”'],
+    ['/incident fix basra place Ramadi', 'No incident found for “basra”'],
     ['/incident fix iraq kind raid', '“iraq” stands for 2 incidents'],
-    ['/incident fix qaim colour red', '“colour” is no field'],
+    ['/incident fix qaim colour red', '“colour” is not a valid field'],
     ['/incident fix qaim place 12', '“12” is not a place: give a name and what holds it'],
     [
       '/incident fix qaim place springfield',
