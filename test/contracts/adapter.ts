@@ -71,7 +71,7 @@ export function adapterContract(name: string, say: Say): void {
     test.each([
       ['/incidnt qaim', 'did you mean /incident?'],
       ['/incident', 'needs <name>'],
-      ['/incident atlantis', 'No incident answers'],
+      ['/incident atlantis', 'No incident found'],
       ['/claim', 'needs <id>'],
       ['/claim twelve', 'is not the number of a claim'],
       ['/claim 99999', 'There is no claim'],
