@@ -48,10 +48,10 @@ export function readPoint(typed: string): {
   return { point: number === undefined ? 'all' : Number(number), rest };
 }
 
-/** "everything", "all that happens in Mosul", "qaim-2016-12-07" */
+/** "everything", "everything in Mosul", "qaim-2016-12-07" */
 export function targetText(target: Target): string {
   if (target.what === 'everything') return 'everything';
-  return target.what === 'incident' ? target.id : `all that happens in ${inertLine(target.place)}`;
+  return target.what === 'incident' ? target.id : `everything in ${inertLine(target.place)}`;
 }
 
 const levels: Readonly<Record<Severity, string>> = {

@@ -95,7 +95,7 @@ function facts(c: StoredClaim): (readonly string[])[] {
   const figure = isFigure(c)
     ? [
         ['understood as', [c.measure, understood(c), c.stance].join(' · ')],
-        ['held as of', day(c.asOf, { year: true }) || 'not told'],
+        ['as of', day(c.asOf, { year: true }) || 'not told'],
         ...standingRow(c),
         ...(c.derived ? [['added up', 'by the program, from the list in the sentence']] : []),
         ...(c.hearsay ? [['hearsay', 'told as “reportedly”, without a named source']] : []),

@@ -79,7 +79,7 @@ function incidentFixCard(file: IncidentFile, kinds: readonly string[]): Card {
   const now = (value: string): string => `now ${value === date ? day(date, { year: true }) : value}`;
   return {
     tone: 'plain',
-    title: 'What can be set of this incident',
+    title: 'What you can set for this incident',
     subtitle: inertLine(title),
     blocks: [
       { kind: 'table', rows: fields.map(({ name, value, hint }) => [name, now(value), hint]) },

@@ -29,7 +29,7 @@ export async function withIncident(
     const title =
       found.by === 'text'
         ? `${noneOf(desk, name)}; it is named in articles on ${total}`
-        : `${total} answer to “${inertLine(name)}”`;
+        : `${total} found for “${inertLine(name)}”`;
     return choice(title, await desk.listed(shown), more);
   }
   return none(name, await desk.listed(found.nearest), await desk.countIncidents());
@@ -78,7 +78,7 @@ const labelOf = ({ id, place }: IncidentSummary, among: readonly IncidentSummary
   place === null || among.some((other) => other.id !== id && other.place === place) ? id : inertLine(place);
 
 function none(name: string, nearest: readonly ListedIncident[], onRecord: number): Card {
-  const title = `No incident answers to “${inertLine(name)}”`;
+  const title = `No incident found for “${inertLine(name)}”`;
   if (onRecord === 0)
     return textCard(title, 'Nothing is on record yet: add an article with /source add.', 'error');
   if (nearest.length === 0)

@@ -23,7 +23,7 @@ export const sourceHistory = {
     const versions = await desk.history(article);
     if (versions) return historyCard(versions);
     return textCard(
-      `No article answers to “${inertLine(article).slice(0, 100)}”`,
+      `No article found for “${inertLine(article).slice(0, 100)}”`,
       'Give its link, its id, or the number of one of its claims: /source list <incident> shows links.',
       'error',
     );

@@ -8,6 +8,7 @@ import { settleWith } from '../edits/index.ts';
 import {
   creditOf,
   eventKinds,
+  headlineOf,
   isPlaceName,
   mayClaim,
   outletName,
@@ -71,6 +72,7 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
     settle,
     reader,
     creditOf,
+    headlineOf,
     ...web,
   });
   return { processArticle, desk, reader, mayClaim };

@@ -13,7 +13,7 @@ export interface SourceLine extends Told {
 /** Any scheme: what is no http is refused as a link, not taken for a text. */
 const link = /^["“<]?([a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"”]*)[>"”]?(?=\s|$)/i;
 const file = /^(?:["“]([^"“”]+)["”]|(\S+))(?=\s|$)/;
-const fileKind = /\.(?:txt|md|html?|eml|pdf)$/i;
+const fileKind = /\.(?:txt|md|html?|eml|pdf|jsonl|ndjson)$/i;
 const isDate = /^(?:\d{4}-\d\d-\d\d(?:T\S*)?|today)$/i;
 /** More letters than that are a text. */
 const longest = 60;

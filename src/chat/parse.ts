@@ -1,4 +1,3 @@
-import { withArticle } from '../cards/paragraph/english.ts';
 import { distance } from 'fastest-levenshtein';
 import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
@@ -162,8 +161,10 @@ function checked(command: Command, option: Option, value: string | undefined): s
     );
   }
   if (!option.verbatim && value.length > longest)
-    throw new UserError(`<${option.name}> is too long: give at most ${longest} letters of it.`);
+    throw new UserError(
+      `That is too long for /${command.name}: give at most ${longest} letters as its ${option.name}.`,
+    );
   if (fits(option, value)) return option.choices ? value.toLowerCase() : value;
-  const kind = withArticle(option.kind === 'integer' ? 'whole number' : option.name);
-  throw new UserError(`“${shown(value)}” is not ${kind}: type ${howTo(command)}.`);
+  const kind = option.kind === 'integer' ? `whole number of ${option.name}` : `valid ${option.name}`;
+  throw new UserError(`“${shown(value)}” is not a ${kind}: type ${howTo(command)}.`);
 }

@@ -5,6 +5,7 @@ import type { Io, Status } from '../app/io.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
 import { renderCard, widthOf } from '../chat/terminal/render.ts';
 import type { Article } from '../core/article.ts';
+import { count } from '../core/count.ts';
 import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
 import { shownClaim } from '../core/remarks.ts';
@@ -17,21 +18,24 @@ import { randomUUID } from 'node:crypto';
 
 const print = ({ stdout }: Io, value: unknown): boolean => stdout.write(`${JSON.stringify(value)}\n`);
 
-/** Hands every article of standard input on; a line at fault is told with its number, and the rest is still done. */
+/** Hands every article of standard input on; a line at fault is told with its number, those alike by their count, and the rest is still done. */
 async function eachArticle(
   { stdin, stderr }: Io,
   take: (article: Article) => Promise<void>,
-  refuse: (id: string) => void,
+  refuse: (id: string, reason: string) => void,
 ): Promise<Status> {
   let status: Status = 0;
+  const alike = new Map<string, number>();
   const complain = (line: number, message: string): void => {
-    stderr.write(`line ${line}: ${message}\n`);
+    const before = alike.get(message);
+    alike.set(message, (before ?? -1) + 1);
+    if (before === undefined) stderr.write(`line ${line}: ${message}\n`);
     status = 1;
   };
   for await (const item of readRecords(stdin)) {
     if ('error' in item) {
       complain(item.line, item.error);
-      if (item.id !== null) refuse(item.id);
+      if (item.id !== null) refuse(item.id, item.error);
       continue;
     }
     try {
@@ -39,9 +43,11 @@ async function eachArticle(
     } catch (error) {
       const mendable = error instanceof UserError;
       complain(item.line, mendable ? error.message : `The article could not be done: ${String(error)}`);
-      if (mendable) refuse(item.article.id);
+      if (mendable) refuse(item.article.id, error.message);
     }
   }
+  for (const [message, more] of alike)
+    if (more > 0) stderr.write(`${count(more, 'more line')}: ${message}\n`);
   return status;
 }
 
@@ -77,7 +83,7 @@ export async function ingestCommand(io: Io, database: string, json: boolean): Pr
             `${outcome.id}: ${outcome.status}${outcome.incident ? `, ${outcome.incident}` : ''}, claims ${outcome.claims}, alerts ${outcome.alerts.length}\n`,
           );
       },
-      (id) => void (json && print(io, refused(id))),
+      (id, reason) => void (json && print(io, refused(id, reason))),
     );
   } finally {
     await ledger.close();

@@ -1,16 +1,15 @@
 import ora from 'ora';
 import { bar } from '../cards/progressBar.ts';
 import { batchSentence } from '../core/batch.ts';
-import { UserError } from '../core/errors.ts';
 import { systemClock } from '../core/ports/clock.ts';
-import { batchOf, ingestBatch, type AboutAll } from '../ingest/index.ts';
+import { batchOf, ingestBatch, oneFile, type AboutAll } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { compose } from '../app/compose.ts';
 import type { Io, Status } from '../app/io.ts';
 import { ingested } from './outcome.ts';
 
 /**
- * `ingest <path>`: stores the articles of a folder or a .jsonl file; a bar on standard error while it works, one sentence at
+ * `ingest <path>`: stores the articles of a folder, a .jsonl file or one file; a bar on standard error while it works, one sentence at
  * the end, status 1 where any was refused. `json`: a line an article on standard output, as with standard input.
  * `about` is said of all files that carry no record: they are not believed about who published them.
  */
@@ -21,8 +20,8 @@ export async function ingestPathCommand(
   json: boolean,
   about: AboutAll = {},
 ): Promise<Status> {
-  const batch = await batchOf(path, about, systemClock.now());
-  if (!batch) throw new UserError(`${path} is no folder and no .jsonl file: name one of these.`);
+  const now = systemClock.now();
+  const batch = (await batchOf(path, about, now)) ?? (await oneFile(path, about, now));
   const ledger = await openLedger(database);
   // A terminal may report no columns; ora would clear lines without end there.
   const isEnabled = stderr.isTTY === true && (stderr.columns ?? 0) > 0;

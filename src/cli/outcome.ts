@@ -43,7 +43,7 @@ const raised = ({ id, severity, alert }: StoredAlert) => ({
 /** The line of the machine interface that says what became of an article (README.md, "For other programs"). */
 export function ingested(id: string, outcome: IngestOutcome) {
   const { status } = outcome;
-  if (status === 'refused') return refused(id);
+  if (status === 'refused') return refused(id, outcome.reason);
   if (status === 'duplicate')
     return { id, status, incident: outcome.article.incidentId, claims: 0, relations: [], alerts: [] };
   return {
@@ -56,10 +56,11 @@ export function ingested(id: string, outcome: IngestOutcome) {
   };
 }
 
-/** The line for an article that was refused. */
-export const refused = (id: string) => ({
+/** The line for an article that was refused, and why. */
+export const refused = (id: string, reason: string) => ({
   id,
   status: 'refused',
+  reason,
   incident: null,
   claims: 0,
   relations: [],

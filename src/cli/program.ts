@@ -61,8 +61,8 @@ function addReading(program: Command, io: Io, does: Does): void {
     .action(does(() => extractCommand(io)));
   program
     .command('ingest')
-    .description('reads the same and stores it; a folder or a .jsonl file too')
-    .argument('[path]', 'a folder of articles or a .jsonl file; else standard input')
+    .description('reads the same and stores it; a folder or a file too')
+    .argument('[path]', 'a folder of articles, a .jsonl file or one article’s file; else standard input')
     .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
     .option('--json', 'a JSON object a line: status, incident, claims, relations, alerts')
     .option('--outlet <name>', 'who published the folder’s files, such as Reuters')

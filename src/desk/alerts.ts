@@ -93,6 +93,7 @@ export function makeAlerts({ ledger, clock, ring, always, typed }: AlertsDeps): 
       if (missing !== undefined)
         throw new UserError(`There is no alert ${missing}: /alerts all lists those on record.`);
       checkPoint(found, act);
+      checkClosed(asOfNow(found), act);
       await ledger.act(ids, act, whoIs(person), clock.now().toISOString());
       ring();
       return asOfNow(await ledger.alertsById(ids));
@@ -112,6 +113,19 @@ function checkPoint(alerts: readonly StoredAlert[], act: Act): void {
   throw new UserError(
     `Alert ${alert.id} has no point ${act.point}: it has ${has}, and /alert show ${alert.id} shows them.`,
   );
+}
+
+/** Reopening what is open changes nothing, and is not said to have. */
+function checkClosed(alerts: readonly StoredAlert[], act: Act): void {
+  if (act.do !== 'reopen') return;
+  const { point } = act;
+  const isOpen = ({ state, alert }: StoredAlert): boolean =>
+    state === 'open' &&
+    alert.findings.every((f) => f.verdict === null || (point !== null && f.point !== point));
+  if (!alerts.every(isOpen)) return;
+  const ids = alerts.map(({ id }) => id).join(', ');
+  const which = alerts.length === 1 ? `Alert ${ids} is` : `Alerts ${ids} are`;
+  throw new UserError(`${point === null ? which : `Point ${point} of alert ${ids} is`} open already.`);
 }
 
 function channelOf(person: Person): string {

@@ -163,7 +163,7 @@ async function only(find: Lookups['find'], name: string): Promise<IncidentFile> 
   throw new UserError(
     found.found === 'several'
       ? `“${shown}” stands for ${found.candidates.length} incidents: give the id of one, ${such}.`
-      : `No incident answers to “${shown}”: give the id of one, ${such}.`,
+      : `No incident found for “${shown}”: give the id of one, ${such}.`,
   );
 }
 

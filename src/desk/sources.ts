@@ -25,13 +25,16 @@ export interface SourcesDeps {
   readonly reader: Reader;
   /** The agency whose dateline or credit a text bears. */
   readonly creditOf: (text: string) => string | null;
+  /** The headline over a text that carries no record; null where it has none. */
+  readonly headlineOf: (text: string) => string | null;
   /** Null where links are not fetched. */
   readonly readPage: ReadPage | null;
   readonly archive: Archive | null;
 }
 
-/** `notes/qaim.txt`, or one word that ends as files do: `report.docx` is refused by its kind, not taken for a text. */
-const fileName = /^(?:[^\n]{1,400}\.(?:txt|md|html?|eml|pdf)|\S{1,400}\.[a-z]{2,4})$/i;
+/** `notes/qaim.txt`, or one word that looks like a path: `report.docx` is refused by its kind, not taken for a text. */
+const fileName =
+  /^(?:[^\n]{1,400}\.(?:txt|md|html?|eml|pdf|jsonl|ndjson)|\S{1,400}\.[a-z]{2,6}|\S{0,400}[/\\]\S{0,400})$/i;
 
 /** A text of fewer that claims nothing is a slip of who typed it: a word, a folder that is not there. */
 const fewestWords = 8;
@@ -47,6 +50,7 @@ export function makeSources({
   processArticle,
   reader,
   creditOf,
+  headlineOf,
   clock,
   readPage,
   archive,
@@ -78,7 +82,8 @@ export function makeSources({
 
   async function fromFile(file: Upload, about: About, progress: Progress): Promise<IngestOutcome> {
     progress(`Reading ${file.name}`);
-    const article = await readUpload(file, about, clock.now());
+    const read = await readUpload(file, about, clock.now());
+    const article = { ...read, title: read.title ?? headlineOf(read.text) };
     const outcome = await processArticle(article, { priority: 'person' });
     // A text is on record as it came.
     if (isStored(outcome) && !/\.(?:txt|md)$/i.test(file.name))
@@ -90,7 +95,7 @@ export function makeSources({
   async function fromText(text: string, about: About): Promise<IngestOutcome> {
     const given = readText(text, about);
     const outlet = given.outlet ?? creditOf(text);
-    const article = readText(text, { ...about, outlet });
+    const article = readText(text, { ...about, outlet, title: headlineOf(text) });
     const reading = await reader.read(article, { priority: 'person' });
     if (reading.claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
       throw new UserError(

@@ -20,7 +20,7 @@ export async function targetOf(name: string, ledger: Ledger): Promise<Target> {
   if (found?.found === 'one') return { what: 'incident', id: found.incident.id };
   if (fold(typed) === '' || /\d/.test(typed))
     throw new UserError(
-      `No single incident answers to “${inertLine(typed)}”: give its id from /incidents, a place, or everything.`,
+      `No single incident found for “${inertLine(typed)}”: give its id from /incidents, a place, or everything.`,
     );
   return { what: 'place', place: typed };
 }

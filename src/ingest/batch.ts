@@ -45,6 +45,17 @@ export async function batchOf(path: string, about: AboutAll, now: Date): Promise
   return { size: names.length, pieces: names.map((name) => fileOf(join(path, name), about, now)) };
 }
 
+/** One of the files that a folder may hold; throws a `UserError` where the path is none, or is not there. */
+export async function oneFile(path: string, about: AboutAll, now: Date): Promise<Batch> {
+  const there = await stat(path).catch(() => null);
+  if (!there) throw new UserError(`There is no file or folder ${path}: check its name.`);
+  if (!files.has(extname(path).toLowerCase()))
+    throw new UserError(
+      `${path} is no folder and no .jsonl, .json, .txt, .md, .html, .eml or .pdf file: name one of these.`,
+    );
+  return { size: 1, pieces: [fileOf(path, about, now)] };
+}
+
 const fileOf = (path: string, about: AboutAll, now: Date): Piece => ({
   name: basename(path),
   article: async () => {
@@ -81,7 +92,10 @@ export async function ingestBatch(
   const sum = { read: 0, known: 0, refused: 0, cut: 0, reasons: [] as string[] };
   const refuse = (name: string, reason: string): void => {
     sum.refused += 1;
-    if (sum.reasons.length < told) sum.reasons.push(`${name}: ${reason.replace(/\.$/, '')}`);
+    if (sum.reasons.length < told) {
+      const why = reason.replace(/\.$/, '');
+      sum.reasons.push(why.startsWith(`${name} `) ? why : `${name}: ${why}`);
+    }
   };
   for await (const { name, article } of pieces) {
     onStep(sum.read + sum.known + sum.refused);

@@ -40,7 +40,7 @@ export function checkedDate(published: string | null | undefined, name: string):
   const iso = `${day}T${time}${seconds}${fraction.replace(',', '.')}${offset}`;
   if (Time.safeParse(iso).success) return iso;
   throw new UserError(
-    `${name} has the date “${given.slice(0, 40)}”, which is none: write it as 2016-12-08 or 2016-12-08T10:15:00Z.`,
+    `${name} has “${given.slice(0, 40)}” as its date, which cannot be read: write it as 2016-12-08 or 2016-12-08T10:15:00Z.`,
   );
 }
 

@@ -1,5 +1,5 @@
 export { textHash } from './hash.ts';
-export { batchOf, ingestBatch, type AboutAll } from './batch.ts';
+export { batchOf, ingestBatch, oneFile, type AboutAll } from './batch.ts';
 export { countRecords, readRecords, type RecordLine } from './ndjson.ts';
 export { readRecord } from './record.ts';
 export { readUpload } from './files/index.ts';

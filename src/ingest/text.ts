@@ -37,7 +37,11 @@ function article(text: string, about: About, name: string): Article {
 /** A file's bytes. Throws a `UserError` for one that is missing, no file, or over 5 MB. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const file = await open(path).catch((cause: unknown) => {
-    throw new UserError(`${path} cannot be read: check its name and its rights.`, { cause });
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    const what = isMissing
+      ? `There is no file ${path}: check its name.`
+      : `${path} cannot be read: check its rights.`;
+    throw new UserError(what, { cause });
   });
   try {
     const stat = await file.stat();

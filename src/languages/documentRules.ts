@@ -28,6 +28,8 @@ export interface DocumentRules {
   readonly saysWho: (line: string) => boolean;
   /** True for a line over a list of other reports: "Most read". */
   readonly headsList: (line: string) => boolean;
+  /** True for a line that tells who wrote it, or when it was published. */
+  readonly isByline: (line: string) => boolean;
   /** True for a line of the page: "Related: …". */
   readonly isFurniture: (line: string) => boolean;
   /** The agency whose text it is, by its dateline, credit or copyright. */

@@ -78,6 +78,7 @@ export type Closed =
   | 'definite'
   | 'another'
   | 'possibly'
+  | 'able'
   | 'modal'
   | 'have'
   | 'be'

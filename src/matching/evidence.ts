@@ -31,6 +31,7 @@ export const kin: readonly (readonly string[])[] = [
   ['earthquake', 'landslide'],
   ['storm', 'flood', 'landslide'],
   ['fire', 'explosion'],
+  ['shipwreck', 'crash'],
 ];
 
 const areKin = (a: string | null, b: string | null): boolean =>

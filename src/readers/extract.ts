@@ -6,6 +6,7 @@ import { openOutlets } from '../lexicon/outlets.ts';
 import { english } from '../languages/en/index.ts';
 import type { World } from '../reading/context.ts';
 import { readPlace, type TypedPlace } from './typedPlace.ts';
+import { headlineIn } from '../reading/document/headline.ts';
 import { read } from '../reading/pipeline.ts';
 
 /** The places of the world can be looked for by misspellings too. */
@@ -33,6 +34,9 @@ export const explain = (article: Article): Explanation =>
 
 /** The agency whose text this is, by its dateline or credit; null where it bears none. */
 export const creditOf = (text: string): string | null => english.document.wireOf(text, theWorld().outlets);
+
+/** The headline at the top of a text that carries no title; null where it has none. */
+export const headlineOf = (text: string): string | null => headlineIn(text, english.document);
 
 /** A site or a bare word as people write it: "bbc.co.uk" → BBC; whatever is written with a capital stays. */
 export const outletName = (outlet: string | null): string | null =>

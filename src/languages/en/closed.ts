@@ -12,6 +12,7 @@ const closed: ReadonlyMap<string, Closed> = new Map([
   ['the', 'definite'],
   ['another', 'another'],
   ['may', 'possibly'],
+  ['can', 'able'],
   ['modal', 'modal'],
   ['have', 'have'],
   ['be', 'be'],

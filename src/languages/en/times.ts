@@ -122,6 +122,7 @@ function ago(tokens: readonly Token[], at: number): number {
   if (/^\d{1,2}[:.]\d\d/.test(text)) return half.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (/^\d{1,2}(?:st|nd|rd|th)$/.test(text) && tokens[at + 1]?.lower === 'of' && isMonth(tokens, at + 2))
     return tail(tokens, at + 3);
+  if (isHour(tokens, at)) return timeEnd(tokens, at + 1);
   if (!counts.test(tokens[at]!.lower)) return at;
   const more = counts.test(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'of' ? 1 : 0;
   const to = at + 2 + more;
@@ -133,6 +134,20 @@ function ago(tokens: readonly Token[], at: number): number {
   }
   if (/^\d/.test(text) && half.test(tokens[at + 1]?.lower ?? '')) return at + 2;
   return at;
+}
+
+const opensHour = /^(?:at|by|before|after|since|until|till|from)$/;
+
+/** "at |9| that evening", "Around |11| this morning, five were shot", "about |7| in the evening"; "killed about |11| this morning" counts. */
+export function isHour(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:1?\d|2[0-4])$/.test(tokens[at]!.text)) return false;
+  const [first, second, third] = [at + 1, at + 2, at + 3].map((i) => tokens[i]?.lower ?? '');
+  const points = /^(?:this|that|last|the|yesterday|tomorrow)$/.test(first!) && part.test(second!);
+  if (!points && !(first === 'in' && second === 'the' && part.test(third!))) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  const ahead = tokens[at - 2];
+  const opens = !ahead || ahead.pos === 'PUNCT' || opensHour.test(ahead.lower);
+  return opensHour.test(before) || (/^(?:about|around)$/.test(before) && opens);
 }
 
 const starting = (name: string): RegExp => new RegExp(`\\b${name}`);

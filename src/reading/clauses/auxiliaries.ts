@@ -8,6 +8,8 @@ export interface Auxiliaries {
   modal: boolean;
   /** "may", "might". */
   possible: boolean;
+  /** "can", "could". */
+  able: boolean;
   perfect: boolean;
   be: boolean;
   finite: boolean;
@@ -24,6 +26,7 @@ export function auxiliariesFrom(words: readonly Word[], from: number): Auxiliari
     negated: false,
     modal: false,
     possible: false,
+    able: false,
     perfect: false,
     be: false,
     finite: false,
@@ -68,8 +71,9 @@ function takeAuxiliary(found: Auxiliaries, { closed, form }: Word): void {
     else if (form !== 'participle' && form !== 'base') found.finite = true;
   } else {
     found.finite = true;
-    found.modal ||= closed === 'modal' || closed === 'possibly';
+    found.modal ||= closed === 'modal' || closed === 'able' || closed === 'possibly';
     found.possible ||= closed === 'possibly';
+    found.able ||= closed === 'able';
   }
 }
 

@@ -10,7 +10,7 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
       ? (gotten(words, before) ?? reported(words, before) ?? single(words, before))
       : alone(words, before);
   if (!main) return null;
-  const { negated, modal, possible, perfect } = before;
+  const { negated, modal, possible, able, perfect } = before;
   return {
     kind: 'verb',
     from,
@@ -19,6 +19,7 @@ export function groupAt(words: readonly Word[], from: number): VerbGroup | null 
     modality: modal ? 'open' : 'real',
     perfect,
     possible: possible && perfect,
+    able: able && !perfect,
     present: words[from]!.form === 'present',
   };
 }

@@ -30,6 +30,8 @@ export interface VerbGroup {
   readonly present: boolean;
   /** "may have", "might have": thought to have happened. */
   readonly possible: boolean;
+  /** "can", "could", but not "could have". */
+  readonly able: boolean;
 }
 
 export interface Plain {

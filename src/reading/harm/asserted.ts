@@ -12,7 +12,7 @@ export function toldAs(clause: Clause, structure: Structure): Told {
   let beside = false;
   for (let c: Clause | null = clause; c; c = c.parent) {
     // "may have killed", "may be dead": thought possible, and counted by nobody
-    if (c.verb?.modality === 'open' && !(c !== clause && isOwnWord(c))) return 'open';
+    if (c.verb?.modality === 'open' && !isOwnWord(c, clause)) return 'open';
     // "when one |is| killed": what always holds
     if (c.link === 'when' && c.verb?.present && !c.verb.perfect) return 'open';
     if (c.link === 'condition' || (c.link === 'question' && c === clause)) return 'open';
@@ -35,9 +35,17 @@ export function toldAs(clause: Clause, structure: Structure): Told {
 const judgedWith = (claims: NounPhrase, parent: Clause): Told | null =>
   headOf(claims).noun?.alleged && parent.verb && parent.subjects.includes(claims) ? judgedBy(parent) : null;
 
-/** "we can confirm that", "I must say that": said by saying so. */
-const isOwnWord = (c: Clause): boolean =>
-  c.verb!.head.verb?.says === 'says' && !c.verb!.negated && subjectsOf(c).some((s) => isOurs(headOf(s)));
+/** "we can confirm that", "I must say that", "said |it| could confirm 12 deaths": said by saying so. */
+function isOwnWord(c: Clause, clause: Clause): boolean {
+  const { head, negated, able } = c.verb!;
+  if (head.verb?.says !== 'says' || negated) return false;
+  if (c === clause && !(able && head.verb.tolls)) return false;
+  return subjectsOf(c).some((s) => isOurs(headOf(s)) || (able && isOfSpeaker(s, c)));
+}
+
+/** "the monitor said |it|": the pronoun of what is said may stand for who says it. */
+const isOfSpeaker = (subject: NounPhrase, { kind, parent }: Clause): boolean =>
+  kind === 'complement' && parent?.verb?.head.verb?.says === 'says' && headOf(subject).refers !== null;
 
 function under(c: Clause, parent: Clause): Told | null {
   const { verb } = parent;

@@ -11,6 +11,7 @@ const Named = z.object({ id: z.string() });
 const Side = z.record(z.string(), z.unknown());
 const Outcome = z.object({
   status: z.string(),
+  reason: z.string().optional(),
   incident: z.string().nullable(),
   alerts: z.array(
     z.object({
@@ -58,6 +59,7 @@ test('ingest, run and the relations between', async () => {
     ['duplicate', 'qaim-2016-12-07', 0],
     ['refused', null, 0],
   ]);
+  expect(rows[4]!.reason).toMatch(/^Article x is empty/);
   expect(Object.keys(rows[2]!.relations[0]!)).toEqual(['relation', 'measure', 'population', 'a', 'b']);
   expect(Object.keys(rows[2]!.relations[0]!.a)).toEqual([
     'article',
@@ -145,7 +147,16 @@ test('ingest of a folder: one sentence at the end; with --json a line an article
   ]);
   expect(again.err).toContain('0 read, 3 known, 1 refused');
   const none = await cli(['ingest', join(folder, 'nowhere'), '--db', db]);
-  expect(none.err).toContain('is no folder and no .jsonl file');
+  expect(none.err).toMatch(/There is no file or folder .*nowhere: check its name/);
+});
+
+test('lines at fault alike are told once, with their count', async () => {
+  const { err, status } = await cli(['extract'], 'no\nno\nno\n');
+  expect(status).toBe(1);
+  expect(linesOf(err)).toEqual([
+    'line 1: The line is not JSON: give one JSON object a line.',
+    '2 more lines: The line is not JSON: give one JSON object a line.',
+  ]);
 });
 
 test('explain: how each number was read, or why it was dropped', async () => {

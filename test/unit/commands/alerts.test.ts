@@ -71,6 +71,8 @@ describe('work on an alert', () => {
     ['/alert dismiss 1 point 99 no', /Alert 1 has no point 99: it has \d+ points/],
     ['/alert dismiss 1,2 no', /one alert at a time/],
     ['/alert dismiss 99 no', /There is no alert 99/],
+    ['/alert reopen 1', /Alert 1 is open already/],
+    ['/alert reopen 1 point 1', /Point 1 of alert 1 is open already/],
     ['/alert reopen 1 soon', /“soon” is not a point/],
     ['/alert reopen 1 point 99', /has no point 99/],
   ])('%s says what to do', async (line, says) => {

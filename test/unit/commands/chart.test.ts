@@ -30,7 +30,7 @@ test('an outcome that there is not: those that can be drawn are named', async ()
   expect(await read('/chart qaim foo')).toContain(
     '“foo” cannot be drawn for qaim-2016-12-07: it has figures for killed, injured.',
   );
-  expect(await read('/chart nowhere foo')).toContain('No incident answers to “nowhere foo”');
+  expect(await read('/chart nowhere foo')).toContain('No incident found for “nowhere foo”');
   await close();
 });
 

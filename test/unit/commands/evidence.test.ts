@@ -65,7 +65,7 @@ test('the evidence for a figure', async () => {
       '    Eid Ammash, spokesman · Alsumaria TV through RT, 8 Dec',
       '    https://example.org/a#:~:text=More%20than%20100%20civilians%20were%20killed%2C%20residents%20told%20him.',
       '  understood as  killed · 101 or more civilians · asserts',
-      '  held as of     8 Dec 2016',
+      '  as of          8 Dec 2016',
       '  about          this event',
       '  where, when    Qaim, 7 Dec 2016',
       '  chain          residents → Eid Ammash → Alsumaria TV → RT',

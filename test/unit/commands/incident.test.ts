@@ -189,12 +189,12 @@ test('an incident without claims, none of that name, two of it, and none at all'
   );
   expect(await both.read('/incident qaim 2016')).toContain('No claim is on record for it.');
   expect(await both.ask('/incident qaim')).toMatchObject({
-    title: '2 incidents answer to “qaim”',
+    title: '2 incidents found for “qaim”',
     actions: [{ command: '/incident qaim-2017-01-02' }, { command: '/incident qaim-2016-12-07' }],
   });
   expect(await both.ask('/incident tokyo')).toMatchObject({
     tone: 'error',
-    title: 'No incident answers to “tokyo”',
+    title: 'No incident found for “tokyo”',
   });
   await both.close();
   const empty = await onRecord();

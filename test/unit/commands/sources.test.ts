@@ -15,18 +15,20 @@ describe('is refused with what to do, and nothing is stored', () => {
   test.each<[line: string, says: RegExp]>([
     ['https://example.org/a.html', /Links are not fetched here: paste the text/],
     ['file:///etc/passwd', /Links are not fetched here/],
-    ['nofile.txt', /nofile\.txt cannot be read/],
-    ['report.pdf', /report\.pdf cannot be read/],
-    ['report.docx', /report\.docx cannot be read/],
-    [`"${path('gone.md')}"`, /cannot be read/],
+    ['nofile.txt', /no file nofile\.txt: check its name/],
+    ['report.pdf', /no file report\.pdf/],
+    ['x/good.jsonl', /no file x\/good\.jsonl: check its name/],
+    ['x/good.jsonl Reuters 2016-12-08', /no file x\/good\.jsonl/],
+    ['report.docx', /no file report\.docx/],
+    [`"${path('gone.md')}"`, /There is no file .*gone\.md/],
     [`x${'a'.repeat(1_000_001)}`, /over 1 MB/],
     ['a\0b\0c', /is not text/],
     ['hello', /“hello” is too short for an article, and claims nothing: give its link/],
     ['hello there outlet: Reuters', /“hello there” is too short/],
-    ['/no/such/folder', /“\/no\/such\/folder” is too short/],
+    ['/no/such/folder', /There is no file \/no\/such\/folder: check its name/],
     [text, /who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”/],
     [`${text} date: 2016-12-08`, /who published it/],
-    [`${text} outlet: Reuters date: soon`, /the date “soon”, which is none/],
+    [`${text} outlet: Reuters date: soon`, /“soon” as its date, which cannot be read/],
   ])('%.40s', async (what, says) => {
     const { ask, read, close } = await onRecord();
     expect(await ask(`/source add ${what}`)).toMatchObject({
@@ -116,4 +118,16 @@ test('what an agency’s own text says was told to it is not “through” that 
   const card = await dispatch({ id: 'r', person: atTerminal, ask });
   expect(card.title).toBe('On record');
   expect(await ledger.claim(1)).toMatchObject({ outlet: 'Reuters', via: null });
+});
+
+test.each([
+  ['Ferry sinks off Mwanza', true],
+  ['The mayor of Mwanza thanked the ferry’s crew.', false],
+])('the first line of a pasted text is searched where it is a headline: %s', async (first, isHeadline) => {
+  const { ask, read, close } = await onRecord();
+  const pasted = `${first}\n\nTwenty people drowned near Mwanza, Tanzania, on Monday, police said.`;
+  expect(await read(`/source add ${pasted}\n\noutlet: Herald date: 2024-05-14`)).toContain('On record');
+  const { tone } = await ask(`/incident ${first.split(' ')[1]}`);
+  expect(tone === 'error').toBe(!isHeadline);
+  await close();
 });

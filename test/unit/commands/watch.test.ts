@@ -6,7 +6,7 @@ const { say, ledger } = demoDesk();
 describe('watching', () => {
   test('a place, an incident, everything; with the least weight and the kinds', async () => {
     expect(textOf(await say('/watch al anbar major conflicts'))).toMatch(
-      /all that happens in al anbar.*1 incident on/,
+      /everything in al anbar.*1 incident on/,
     );
     expect(textOf(await say('/watch qaim-2016-12-07'))).toMatch(/watches qaim-2016-12-07/);
     expect(textOf(await say('/watch everything notable'))).toMatch(/notable and major alerts/);
@@ -22,7 +22,7 @@ describe('watching', () => {
     ]);
     const listed = textOf(await say('/watching'));
     for (const part of [
-      'all that happens in al anbar',
+      'everything in al anbar',
       'major alerts only · conflicts',
       'everything',
       'Alerts come at once',
@@ -80,7 +80,7 @@ describe('watching', () => {
 
   test.each([
     ['/unwatch mosul', /is not watched here: \/watching lists/],
-    ['/watch qaim-2019-01-01', /No single incident answers/],
+    ['/watch qaim-2019-01-01', /No single incident found/],
     [
       '/watch anbar 10 conflicts',
       /“10” is not a setting of a watch: after anbar, give minor, notable or major/,
@@ -99,7 +99,7 @@ describe('watching', () => {
     ['/quiet late', /are no hours: give them as 22:00-07:00/],
     ['/quiet 22:00-24:00', /are no hours/],
     ['/digest daily Baghdad', /is not a time zone/],
-    ['/digest weekly', /not a when/],
+    ['/digest weekly', /not a valid when/],
     ['/alert ack x', /not the number of an alert/],
     ['/alert ack 99', /There is no alert 99/],
     ['/alert ack 1,99', /There is no alert 99/],

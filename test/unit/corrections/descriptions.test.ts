@@ -121,10 +121,10 @@ describe('setting what an incident is', () => {
     await ask('/incident fix qaim place Ramadi');
     expect(await read('/incident ramadi')).toContain('Air strike · Ramadi, Anbar, Iraq · 7 Dec 2016');
     expect(await read('/incidents ramadi')).toContain(qaim.id);
-    expect(await read('/incident qaim')).toContain('No incident answers to “qaim”');
+    expect(await read('/incident qaim')).toContain('No incident found for “qaim”');
     await ask('/undo');
     expect(await read('/incident qaim')).toContain('Air strike · Qaim');
-    expect(await read('/incident ramadi')).toContain('No incident answers');
+    expect(await read('/incident ramadi')).toContain('No incident found');
   });
 
   it('leaves a title that a person gave, whichever came first', async () => {

@@ -51,10 +51,10 @@ describe('doubtful matches', () => {
 describe('what cannot be', () => {
   test.each<[line: string, says: string]>([
     ['/incident merge qaim qaim', 'Both names stand for qaim-2016-12-07: give two incidents.'],
-    ['/incident merge basra qaim', 'No incident answers to “basra”'],
+    ['/incident merge basra qaim', 'No incident found for “basra”'],
     ['/incident merge iraq qaim', '“iraq” stands for 2 incidents: give the id of one, such as'],
     ['/incident merge qaim', 'needs <into>'],
-    ['/incident rename basra X', 'No incident answers to “basra”'],
+    ['/incident rename basra X', 'No incident found for “basra”'],
     ['/incident rename qaim', 'needs <title>'],
     [`/incident rename qaim ${'x'.repeat(201)}`, 'A title has one letter at least and 200 at the most'],
     ['/incident rename qaim Air strike · Qaim, Anbar, Iraq · 7 Dec 2016', 'It is called'],

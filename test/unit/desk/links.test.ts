@@ -71,7 +71,7 @@ test('outlet and date may be told behind the link, and go before what the page s
   const [a, b] = await ledger.articlesOf(incident?.id ?? '');
   expect(a).toMatchObject({ outlet: 'NBC News', published: '2016-12-07' });
   expect(b).toMatchObject({ outlet: 'NBC News', published: '2016-12-08T10:00:00Z' });
-  expect(await ask(`/source add ${link('/a')} 2016-12-99`)).toMatch(/which is none: write it as/);
+  expect(await ask(`/source add ${link('/a')} 2016-12-99`)).toMatch(/cannot be read: write it as/);
 });
 
 test('all the links of one page are one article, and a changed page is a new version', async () => {

@@ -32,7 +32,7 @@ const refusals: readonly (readonly [what: string, path: () => string, message: R
     () => file('a.docx', text),
     /a\.docx is no \.txt, \.md, \.html, \.eml or \.pdf file: save/,
   ],
-  ['that is missing', () => join(folder, 'none.txt'), /none\.txt cannot be read: check its name/],
+  ['that is missing', () => join(folder, 'none.txt'), /There is no file .*none\.txt: check its name/],
   ['that is a folder', () => folderNamed('dir.txt'), /dir\.txt is not a file: name/],
   ['that is empty', () => file('empty.txt', ''), /empty\.txt is empty: give/],
   ['over 1 MB', () => file('big.txt', 'x'.repeat(1_000_001)), /big\.txt is over 1 MB: give/],

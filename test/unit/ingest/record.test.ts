@@ -51,7 +51,7 @@ describe('a record', () => {
   ])('refuses the date %s', (published) => {
     const message = refused(() => readRecord({ id: 'a', text, published }));
     expect(message).toBe(
-      `Article a has the date “${published}”, which is none: write it as 2016-12-08 or 2016-12-08T10:15:00Z.`,
+      `Article a has “${published}” as its date, which cannot be read: write it as 2016-12-08 or 2016-12-08T10:15:00Z.`,
     );
   });
 
@@ -104,7 +104,7 @@ describe('a pasted text', () => {
       url: 'https://example.org',
     });
     expect(refused(() => readText(' '))).toMatch(/The text is empty/);
-    expect(refused(() => readText(text, { published: 'soon' }))).toMatch(/The text has the date “soon”/);
+    expect(refused(() => readText(text, { published: 'soon' }))).toMatch(/The text has “soon” as its date/);
   });
 });
 

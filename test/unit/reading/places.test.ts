@@ -12,6 +12,8 @@ test.each([
   ['Two people died in Oln on Sunday, a fire captain said.', null],
   ['Two people were shot in Oln, the fire chief said.', 'shooting'],
   ['Two people died in a fire in Oln, the fire chief said.', 'fire'],
+  ['A ferry capsized off Oln and nine people died, police said.', 'shipwreck'],
+  ['A ferry and a barge collided off Oln; nine people died, police said.', 'crash'],
   ['Nine people died near Oln in Operation Fire Ball, the army said.', null],
   ['An operation began after a fire killed nine people in Oln.', 'fire'],
 ])('%s → %s', (text, kind) => {

@@ -19,6 +19,7 @@ export const documentRules: DocumentRules = {
   inner,
   isTitle: isTitleCase,
   saysWho: (line) => /\b(?:said|told|according to)\b/i.test(line),
+  isByline: (line) => /^(?:by|published|posted|updated)\b/i.test(line),
   isFurniture: furniture,
   headsList,
   wireOf,

@@ -13,7 +13,7 @@ const settlement = new Set(
     ' ',
   ),
 );
-const locative = new Set('in near at outside around on from of hit hits rocked rocks'.split(' '));
+const locative = new Set('in near at off outside around on from of hit hits rocked rocks'.split(' '));
 /** "Western |Aleppo|" */
 const side = new RegExp(`^${sideBefore} (?=\\p{Lu})`, 'u');
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../text.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
+import { isHour } from '../times.ts';
 import { ageEnd, goesOnToAge } from './ages.ts';
 
 /** "June 24", "24 June", "2016", "aged 31", "Silva, 31,", "from one to the next": numbers that count nobody. */
@@ -25,8 +26,8 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
     (after.lower !== 'may' || after.text === 'May')
   )
     return true;
-  if (/^(?:19|20)\d\d$/.test(tokens[at]!.text)) return true;
-  if (isLabel(tokens, at, next) || isEach(tokens, at, next) || isHour(tokens, at, value, next)) return true;
+  if (/^(?:19|20)\d\d$/.test(tokens[at]!.text) || isHour(tokens, at)) return true;
+  if (isLabel(tokens, at, next) || isEach(tokens, at, next)) return true;
   if (ageEnd(tokens, next - 1) > next - 1 || goesOnToAge(tokens, at, next)) return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
@@ -46,23 +47,6 @@ const isEach = (tokens: readonly Token[], at: number, next: number): boolean =>
       .map((t) => t.lower)
       .join(' '),
   );
-
-const opensHour = /^(?:at|by|before|after|since|until|till|from)$/;
-const dayPart = /^(?:morning|afternoon|evening|night)$/;
-
-/** "at |9| that evening", "Around |11| this morning, five were shot", "about |7| in the evening": an hour; "police held about 11 last night" counts people. */
-function isHour(tokens: readonly Token[], at: number, value: number, next: number): boolean {
-  const [first, second] = [tokens[next]?.lower ?? '', tokens[next + 1]?.lower ?? ''];
-  const points = /^(?:this|that|last|the|yesterday|tomorrow)$/.test(first) && dayPart.test(second);
-  const within = first === 'in' && second === 'the' && dayPart.test(tokens[next + 2]?.lower ?? '');
-  if (value > 12 || (!points && !within)) return false;
-  const before = tokens[at - 1]?.lower ?? '';
-  const about = /^(?:about|around)$/.test(before);
-  const ahead = tokens[at - 2];
-  return (
-    opensHour.test(before) || (about && (!ahead || ahead.pos === 'PUNCT' || opensHour.test(ahead.lower)))
-  );
-}
 
 /** "(Channel |4|)", "KOIN |6|, ", "Route |5| and": digits after a capitalised word are part of a name, unless people or what befell them follow. */
 const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>

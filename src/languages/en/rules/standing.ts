@@ -103,6 +103,7 @@ export const standingRules: StandingRules = {
     'storm',
     'landslide',
     'fire',
+    'shipwreck',
     'crash',
     'outbreak',
   ]),

@@ -5,7 +5,7 @@ describe('a claim is not changed by', () => {
   test.each<[line: string, says: string]>([
     ['/claim fix 99 figure 9', 'There is no claim 99 on record'],
     ['/claim fix x figure 9', '“x” is not the number of a claim'],
-    ['/claim fix 1 colour red', '“colour” is not a field'],
+    ['/claim fix 1 colour red', '“colour” is not a valid field'],
     ['/claim fix 1 figure many, many', '“many, many” is not a figure'],
     ['/claim fix 1 figure 55 civilians', '“55 civilians” is not a figure'],
     ['/claim fix 1 figure 15-12', '“15-12” is not a figure'],
@@ -16,7 +16,7 @@ describe('a claim is not changed by', () => {
     ['/claim fix 1 population civilians', 'It already says civilians.'],
     ['/claim fix 1 speaker 123', '“123” names nobody'],
     ['/claim fix 1 speaker hospital sources', 'It already says hospital sources.'],
-    ['/claim fix 1 incident basra', 'No incident answers to “basra”'],
+    ['/claim fix 1 incident basra', 'No incident found for “basra”'],
     ['/claim fix 1 incident iraq', '“iraq” stands for 2 incidents'],
     ['/claim fix 1 incident qaim', 'It already says that it is about qaim-2016-12-07.'],
     ['/claim drop 99 why', 'There is no claim 99'],

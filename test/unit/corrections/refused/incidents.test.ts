@@ -3,9 +3,9 @@ import { newsroom, refusal } from '../kit.ts';
 
 describe('an incident is not changed by', () => {
   test.each<[line: string, says: string]>([
-    ['/incident fix basra place Ramadi', 'No incident answers to “basra”'],
+    ['/incident fix basra place Ramadi', 'No incident found for “basra”'],
     ['/incident fix iraq kind raid', '“iraq” stands for 2 incidents'],
-    ['/incident fix qaim colour red', '“colour” is not a field'],
+    ['/incident fix qaim colour red', '“colour” is not a valid field'],
     ['/incident fix qaim place 12', '“12” is not a place: give a name and what holds it'],
     [
       '/incident fix qaim place springfield',

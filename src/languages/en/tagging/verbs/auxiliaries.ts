@@ -28,7 +28,7 @@ export function auxiliary(context: Context): Word | null {
   if (doing.has(lower) && (pos === 'AUX' || pos === 'VERB'))
     return wordOf(context, 'auxiliary', { lemma: 'do', form: 'past' });
   if (modals.has(lower) && pos === 'AUX')
-    return wordOf(context, 'auxiliary', { lemma: isMay(lower) ? 'may' : 'modal', form: 'past' });
+    return wordOf(context, 'auxiliary', { lemma: modalOf(lower), form: 'past' });
   return null;
 }
 
@@ -38,4 +38,7 @@ function isOrAre(lower: string): Word['verb'] {
   return lower === 'were' || lower === 'are' ? { ...sense, plural: true } : sense;
 }
 
-const isMay = (lower: string): boolean => lower === 'may' || lower === 'might';
+function modalOf(lower: string): string {
+  if (lower === 'may' || lower === 'might') return 'may';
+  return lower === 'can' || lower === 'could' ? 'can' : 'modal';
+}

@@ -22,7 +22,7 @@ export function verbal(context: Context): Word | null {
   return wordOf(context, 'verb', {
     lemma,
     form: facts.verb?.form ?? formOf(token.lower),
-    verb: answersFire(context) ? withoutHarm(lemma) : (lexicon().senses.get(lemma) ?? null),
+    verb: answersFire(context) ? withoutHarm(lemma, token.lower) : (lexicon().senses.get(lemma) ?? null),
     state: facts.state,
     noun: isCapital(token.text) && at > 0 ? null : (facts.noun ?? null),
     turns: facts.turns,
@@ -35,13 +35,18 @@ const isModifier = ({ token, at, next, facts }: Context): boolean =>
 
 const isPassive = wordIn('was were been being is are be');
 
-/** "someone |shot| back", "|hit| back at critics": who answers harms nobody by it; "was |shot| back in May" is harm. */
-const answersFire = ({ tokens, at, previous, next }: Context): boolean =>
-  next?.lower === 'back' && tokens[at + 2]?.lower !== 'in' && !isPassive(previous);
+/** "someone |shot| back", "was |shooting| back", "|hit| back at critics": who answers harms nobody by it; "was |shot| back in May" is harm. */
+const answersFire = ({ token, tokens, at, previous, next }: Context): boolean =>
+  next?.lower === 'back' &&
+  tokens[at + 2]?.lower !== 'in' &&
+  (token.lower.endsWith('ing') || !isPassive(previous));
 
-function withoutHarm(lemma: string): Word['verb'] {
-  const { harm, ...act } = lexicon().senses.get(lemma) ?? {};
-  return harm ? act : (lexicon().senses.get(lemma) ?? null);
+/** "|shot| back" is a deed all the same; "was |shooting| back" is none that has come to an end. */
+function withoutHarm(lemma: string, lower: string): Word['verb'] {
+  const sense = lexicon().senses.get(lemma) ?? null;
+  if (!sense?.harm) return sense;
+  const { harm: _, deed, ...act } = sense;
+  return deed === undefined || lower.endsWith('ing') ? act : { ...act, deed };
 }
 
 const formOfGet = (lower: string): VerbForm =>
