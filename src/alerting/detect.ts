@@ -10,7 +10,7 @@ import { type Side, severityOf } from './severity.ts';
 import type { Point } from './point.ts';
 import { heldBy } from './suppress.ts';
 import { textsOf } from './texts.ts';
-import { denialsIn, isOldIn, pairOf, position, topicOf } from './topics.ts';
+import { denialsIn, isOldIn, pairOf, position, spotOf, topicOf } from './topics.ts';
 
 /** A finding with the correction that admits a change, whose words are for others to show. */
 export type Found = Omit<NewFinding, 'note'> & { readonly notice: Notice | null };
@@ -26,6 +26,8 @@ export interface Detected {
 interface Weighed extends Found {
   readonly topic: string;
   readonly held: string | null;
+  /** The same for two outcomes of the same people in the same two sentences: "26 girls who were abducted are free". */
+  readonly spot: string | null;
   /** Of one contradiction the plainest pair comes first. */
   readonly rank: readonly number[];
   readonly news: News;
@@ -40,10 +42,12 @@ export function findingsOf(brought: Brought, isWeak = false): Detected {
   if (candidates.length === 0) return { told: [], held: [] };
   const weigh = makeWeigh(brought, isWeak);
   const found = candidates.flatMap((candidate) => weigh(candidate) ?? []).toSorted(byRank);
-  const topics = new Set<string>();
+  const seen = new Set<string>();
+  const isNew = (key: string | null): boolean => key === null || (!seen.has(key) && Boolean(seen.add(key)));
   const plainest = found
-    .filter(({ topic }) => !topics.has(topic) && topics.add(topic))
-    .toSorted((a, b) => newsworthyFirst(a.news, b.news));
+    .filter(({ topic }) => isNew(topic))
+    .toSorted((a, b) => newsworthyFirst(a.news, b.news))
+    .filter(({ spot }) => isNew(spot));
   return {
     told: plainest.flatMap((point) => (point.held === null ? [foundOf(point)] : [])),
     // A rise contradicts nothing: what is held back of it is nothing to decide.
@@ -91,7 +95,8 @@ export function makeWeigh(brought: Brought, isWeak: boolean): (candidate: Candid
     const held = candidate.held ?? heldBy(point);
     const weight = severity ?? 'minor';
     const news = { kind, severity: weight, ...sides };
-    return { ...candidate, severity: weight, pair, topic, held, news, rank: rankOf(point, weight, held) };
+    const rank = rankOf(point, weight, held);
+    return { ...candidate, severity: weight, pair, topic, held, spot: spotOf(before, now), news, rank };
   };
 }
 

@@ -45,6 +45,14 @@ export function topicOf(kind: FindingKind, before: MatchedClaim | null, now: Mat
   return `${about} ${claim.measure} ${apart.has(claim.population) ? claim.population : 'people'}`;
 }
 
+/** The sentences of two figures, with how many each counts. */
+export function spotOf(before: MatchedClaim | null, now: MatchedClaim | null): string | null {
+  if (!before || !now || !isFigure(before) || !isFigure(now)) return null;
+  const place = ({ articleId, start, low, high, stance }: Figure): string =>
+    [articleId, start, stance, low ?? '', high ?? ''].join(' ');
+  return [place(before), place(now)].toSorted().join('|');
+}
+
 /** Whose denial it is; whoever else counts somebody, it is told once. */
 const denier = (c: MatchedClaim | null): string[] =>
   c && isFigure(c) && c.stance === 'denies' ? [voice(c)] : [];

@@ -79,6 +79,19 @@ describe('what is told', () => {
     expect(told([claimOf(text, 'b')], stored(ana)).map((f) => f.kind)).toEqual([kind]);
   });
 
+  test('two outcomes of the same people in the same two sentences once', () => {
+    const both = (who: string, id: string, count: string, start: number): NewClaim[] =>
+      ['rescued', 'abducted'].map((outcome) => ({
+        ...claimOf(`${who} ${outcome} children ${count}`, id),
+        key: outcome,
+        start,
+      }));
+    const [before, now] = [both('Ana Silva', 'a', '24..24', 0), both('Omar Fatlawi', 'b', '26..26', 0)];
+    expect(told(now, stored(...before))).toMatchObject([{ kind: 'conflict', now: { fresh: 0 } }]);
+    const apart = [now[0]!, { ...now[1]!, start: 80 }];
+    expect(told(apart, stored(...before))).toHaveLength(2);
+  });
+
   test('the same two sayings once, whoever carries them and whichever comes first', () => {
     const omar = claimOf('Omar Fatlawi killed people 101..', 'b');
     const [first] = told([omar], stored(ana));
