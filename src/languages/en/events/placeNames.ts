@@ -87,7 +87,7 @@ export function namedPlaces(title: string | null, text: string, places: Places):
   for (const [town, [, state]] of named(both, inState, nameBefore)) {
     const region = places.state(state!);
     if (region !== null && !places.state(town) && !isOrganisation(town))
-      found.push(inRegion(isCounty.test(town) ? town : plainCase(town), region, stated));
+      found.push(inRegion(plainCase(town), region, stated));
   }
   for (const [town] of named(both, office, nameBefore)) {
     const info = known(town, places);
