@@ -46,8 +46,8 @@ export function findingsOf(brought: Brought, isWeak = false): Detected {
   const isNew = (key: string | null): boolean => key === null || (!seen.has(key) && Boolean(seen.add(key)));
   const plainest = found
     .filter(({ topic }) => isNew(topic))
-    .toSorted((a, b) => newsworthyFirst(a.news, b.news))
-    .filter(({ spot }) => isNew(spot));
+    .filter(({ spot }) => isNew(spot))
+    .toSorted((a, b) => newsworthyFirst(a.news, b.news));
   return {
     told: plainest.flatMap((point) => (point.held === null ? [foundOf(point)] : [])),
     // A rise contradicts nothing: what is held back of it is nothing to decide.

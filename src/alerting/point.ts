@@ -17,11 +17,8 @@ export interface Point extends Pick<Candidate, 'kind' | 'rule'> {
   readonly severity: Severity | null;
 }
 
-/** Its claims: one where nothing stands against it. */
-export const sides = ({ before, now }: Point): readonly MatchedClaim[] =>
-  [before, now].filter((c) => c !== null);
-/** Its figures; none of who did it. */
-export const figures = (point: Point): readonly Figure[] =>
-  sides(point).filter((c): c is Figure => isFigure(c));
+/** The figures of its claims; none of who did it. */
+export const figures = ({ before, now }: Point): readonly Figure[] =>
+  [before, now].filter((c): c is Figure => c !== null && isFigure(c));
 /** Of two articles. */
 export const isAcross = ({ before, now }: Point): boolean => before?.articleId !== now?.articleId;

@@ -88,6 +88,8 @@ describe('what is told', () => {
       }));
     const [before, now] = [both('Ana Silva', 'a', '24..24', 0), both('Omar Fatlawi', 'b', '26..26', 0)];
     expect(told(now, stored(...before))).toMatchObject([{ kind: 'conflict', now: { fresh: 0 } }]);
+    const doubted = [{ ...now[0]!, hearsay: true }, now[1]!];
+    expect(told(doubted, stored(...before))).toMatchObject([{ kind: 'conflict', now: { fresh: 1 } }]);
     const apart = [now[0]!, { ...now[1]!, start: 80 }];
     expect(told(apart, stored(...before))).toHaveLength(2);
   });
