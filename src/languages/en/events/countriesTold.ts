@@ -1,5 +1,6 @@
 import type { Places } from '../../places.ts';
 import { sideBefore } from '../compass.ts';
+import { lexicon } from '../lexicon/index.ts';
 
 /** Runs of capitalised words. */
 const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}/gu;
@@ -13,12 +14,6 @@ const opener = new RegExp(
 /** ", |Fla.|" */
 const abbreviated = /, ?(\p{Lu}\p{Ll}{1,4}\.|(?:\p{Lu}\.){2})/gu;
 const setting = /(?:^|\b(?:in|near|across|at|of) (?:the )?|, )$/u;
-
-/** Groups whose name tells where a text is set, with their country. */
-const groups: ReadonlyMap<string, string> = new Map([
-  ['Hamas', 'Palestinian Territories'],
-  ['Boko', 'Nigeria'],
-]);
 
 const unitedStates = 'United States';
 
@@ -47,11 +42,16 @@ export function countriesTold(text: string, places: Places): ReadonlyMap<string,
 /** "Jordan" is a country in "In Jordan", and none in "Michael Jordan"; "Syrian" is of one in "Syrian Army". */
 function countriesOf(words: string, places: Places, isSetting: boolean): ReadonlySet<string> {
   const whole = words.replace(opener, '');
-  const country = whole === 'Car' ? null : (places.country(whole) ?? places.country(words));
-  const peoples = words.split(' ').flatMap((word) => places.nationality(word) ?? groups.get(word) ?? []);
+  const country = isShort(whole) ? null : (places.country(whole) ?? places.country(words));
+  const peoples = words
+    .split(' ')
+    .flatMap((word) => places.nationality(word) ?? lexicon().homes.get(word.toLowerCase()) ?? []);
   const region = country === null && isSetting ? regionalCountry(whole, places) : null;
   return new Set([country?.name ?? [], region ?? [], peoples].flat());
 }
+
+/** "Car", which is no CAR: abbreviations stand in capitals. */
+const isShort = (name: string): boolean => /^\p{Lu}\p{Ll}{1,2}$/u.test(name);
 
 /** The country of a region whose name nothing else in the world has: "in |Anambra|". */
 function regionalCountry(name: string, places: Places): string | null {

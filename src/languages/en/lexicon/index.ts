@@ -10,7 +10,7 @@ import { standingRules } from '../rules/standing.ts';
 import { entries, load, table } from './lists.ts';
 import { nounSenses } from './nouns.ts';
 import { isPlural, pluralOf } from './plurals.ts';
-import { Events, Outcomes, People, Populations, Scope, Speech, Verbs } from './shapes.ts';
+import { Bodies, Events, Outcomes, People, Populations, Scope, Speech, Verbs } from './shapes.ts';
 import { verbForms } from './verbForms.ts';
 import { verbSenses } from './verbs.ts';
 
@@ -28,6 +28,8 @@ interface Lexicon {
   readonly truths: ReadonlyMap<string, Truth>;
   /** Ordinary words that are towns too. */
   readonly placeWords: ReadonlySet<string>;
+  /** Armed groups, with the country in which each is at home. */
+  readonly homes: ReadonlyMap<string, string>;
   readonly apart: ReadonlyMap<string, Exclude<Word['apart'], null>>;
   /** Kinds of event with the words that tell of them, the more telling first. */
   readonly events: readonly { readonly kind: string; readonly words: readonly string[] }[];
@@ -48,6 +50,7 @@ function read(): Lexicon {
     deadly: new Set(outcomes.deadly),
     truths: inverted(load('speech', Speech).truth),
     placeWords: new Set(table('placeWords').map(([word = '']) => word)),
+    homes: inverted(load('bodies', Bodies).homes),
     apart: apart(),
     events: load('events', Events),
   };

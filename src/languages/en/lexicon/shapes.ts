@@ -70,6 +70,7 @@ export const Bodies = z.object({
   commands: words,
   sides: words,
   deeds: words,
+  homes: z.record(z.string(), words),
   members: byPopulation,
 });
 export const Scope = z.object({
