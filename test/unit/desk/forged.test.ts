@@ -39,7 +39,7 @@ describe('a file', () => {
     expect(forged).toMatchObject({ outlet: 'Mallory Times', url: null, version: 1 });
     expect(forged?.id).toMatch(/^text-/);
   });
-  test('does not keep the world.genuine article from coming later', async () => {
+  test('does not keep the genuine article from coming later', async () => {
     await world.upload('a.html', story(2, { name: 'Reuters', canonical: world.genuine }));
     expect(await world.addGenuine()).toMatchObject({ outlet: 'Reuters', version: 1 });
     expect(await world.record()).toHaveLength(2);

@@ -66,7 +66,7 @@ describe('a feed of another site', () => {
       expect(await world.record()).toEqual([]);
       await wait();
       expect(await world.record()).toMatchObject([own]);
-      // The world.genuine article comes later, is new, and is no change of the other.
+      // The genuine article comes later, is new, and is no change of the other.
       world.pages['/world/qaim'] = page(story(55, { name: 'Reuters' }));
       const before = await world.addGenuine();
       expect(before).toMatchObject({ outlet: 'Reuters', version: 1 });
