@@ -108,7 +108,7 @@ const isSplitOff = (report: Report, edits: readonly Edit[]): boolean =>
 
 /** Of one article: three figures on an incident with a thousand reports bring some five thousand. */
 const limits: RelationLimits = { fitting: 5000, news: 20_000 };
-const tooMany = 'Not every figure on record was set beside its figures: too many are told of this event.';
+const tooMany = 'This event has too many figures to compare each with every other; some were not compared.';
 
 /** What to write, and what the one who brought the article is answered. */
 export interface Decision {

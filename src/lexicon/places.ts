@@ -29,7 +29,7 @@ export interface Gazetteer {
 
 const file = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
 
-/** The first line of a sorted text whose key is not below `key`; searched by halves, so the text is never split. */
+/** Where the first line whose key is not below `key` starts in a sorted text: a binary search that never splits the text. */
 function lowerBound(text: string, key: string): number {
   let low = 0;
   let high = text.length;

@@ -3,7 +3,7 @@ import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
 import type { NewReport, Report } from '../core/matching.ts';
 import type { IncidentQuery } from '../core/standing.ts';
-import { isWarlike } from './evidence.ts';
+import { isWarlike } from './kinds.ts';
 import { type Likely, ranked } from './likely.ts';
 import { grown, newId, titleOf } from './naming.ts';
 import { copied } from './report.ts';

@@ -1,6 +1,8 @@
 import { daysFrom } from '../core/days.ts';
 import { overlaps } from '../core/interval.ts';
 import type { NewReport, Toll } from '../core/matching.ts';
+import { areKin, areOfWar, areTwoKinds, isOneGeneral } from './kinds.ts';
+import { areNamesakes, areOfTwoRegions, areTwoPlaces, holds, isOnePlace, isWide, names } from './places.ts';
 import { weightOf } from './weights.ts';
 
 /** What a report says of its event, or what is on record of an incident by itself. */
@@ -13,30 +15,6 @@ interface Reason {
   readonly when: (a: Witness, b: Witness) => boolean;
 }
 
-/** Kinds that one event may be called by different reports; a kind in no row goes only with itself. */
-export const kin: readonly (readonly string[])[] = [
-  [
-    'air strike',
-    'drone strike',
-    'missile strike',
-    'shelling',
-    'bombing',
-    'explosion',
-    'attack',
-    'raid',
-    'clashes',
-    'suicide bombing',
-  ],
-  ['shooting', 'attack', 'raid', 'clashes', 'stabbing'],
-  ['earthquake', 'landslide'],
-  ['storm', 'flood', 'landslide'],
-  ['fire', 'explosion'],
-  ['shipwreck', 'crash'],
-];
-
-const areKin = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || a === b || kin.some((row) => row.includes(a) && row.includes(b));
-
 const daysApart = (a: Witness, b: Witness): number | null =>
   a.date && b.date ? Math.abs(daysFrom(a.date, b.date)) : null;
 
@@ -47,33 +25,6 @@ const areNewsOfTwoWeeks = (a: Witness, b: Witness): boolean =>
   (daysApart(a, b) ?? 0) > 7 && isFresh(a) && isFresh(b);
 const isFresh = ({ day, date }: Witness): boolean =>
   day !== null && date !== null && Math.abs(daysFrom(day, date)) <= 2;
-
-const isOnePlace = (a: Witness, b: Witness): boolean => a.place !== null && a.place === b.place;
-const holds = (a: Witness, b: Witness): boolean =>
-  a.place !== null && b.place !== null && (within(b).includes(a.place) || within(a).includes(b.place));
-/** One of them names the other's place early on, whatever place it is told of by itself. */
-const names = (a: Witness, b: Witness): boolean =>
-  !isOnePlace(a, b) && (namesPlace(a, b) || namesPlace(b, a));
-const namesPlace = ({ traits }: Witness, { place }: Witness): boolean =>
-  place !== null && traits.includes(`named:${place}`);
-const areTwoPlaces = (a: Witness, b: Witness): boolean =>
-  a.place !== null && b.place !== null && !isOnePlace(a, b) && !holds(a, b);
-/** Each with its region and country known. */
-const areOfTwoRegions = (a: Witness, b: Witness): boolean =>
-  within(a).length === 2 && within(b).length === 2 && within(a)[0] !== within(b)[0];
-const areNamesakes = (a: Witness, b: Witness): boolean => {
-  const [mine, theirs] = [within(a).at(-1), within(b).at(-1)];
-  return isOnePlace(a, b) && mine !== undefined && theirs !== undefined && mine !== theirs;
-};
-const within = ({ facts }: Witness): readonly string[] => facts?.within ?? [];
-
-/** What a war brings day by day; a shooting or a flood stands alone. */
-const warlike: ReadonlySet<string> = new Set(kin[0]!.filter((kind) => kind !== 'explosion'));
-export const isWarlike = (kind: string | null): boolean => kind !== null && warlike.has(kind);
-const areOfWar = (a: Witness, b: Witness): boolean =>
-  isWarlike(a.facts?.kind ?? null) && isWarlike(b.facts?.kind ?? null);
-
-const isWide = (w: Witness): boolean => w.place !== null && within(w).length === 0;
 
 const tolls = ({ facts }: Witness, measure: Toll['measure']): readonly Toll[] =>
   (facts?.tolls ?? []).filter((t) => t.measure === measure);
@@ -86,15 +37,6 @@ function areTollsApart(a: Witness, b: Witness): boolean {
 
 const hurtAlike = (a: Witness, b: Witness): boolean =>
   tolls(a, 'injured').some((x) => (x.low ?? 0) > 1 && tolls(b, 'injured').some((y) => x.low === y.low));
-
-/** Two words for what happened, though one event may bear both. */
-const areTwoKinds = (a: Witness, b: Witness): boolean => {
-  const [mine, theirs] = [a.facts?.kind ?? null, b.facts?.kind ?? null];
-  return mine !== null && theirs !== null && mine !== theirs;
-};
-/** `attack` says no more than that somebody did it. */
-const isGeneral = ({ facts }: Witness): boolean => facts?.kind === 'attack';
-const isOneGeneral = (a: Witness, b: Witness): boolean => isGeneral(a) || isGeneral(b);
 
 /**
  * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded
@@ -138,7 +80,7 @@ const reasons: readonly Reason[] = [
   {
     reason: 'kinds that no one event has',
     weight: -1.3,
-    when: (a, b) => !areKin(a.facts?.kind ?? null, b.facts?.kind ?? null),
+    when: (a, b) => !areKin(a, b),
   },
   { reason: 'tolls that do not meet', weight: -0.65, when: areTollsApart },
   { reason: 'as many hurt', weight: 0.95, when: (a, b) => hurtAlike(a, b) && !areTwoPlaces(a, b) },

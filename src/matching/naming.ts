@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts';
 import type { Event, Incident } from '../core/incident.ts';
-import { kin } from './evidence.ts';
+import { kin } from './kinds.ts';
 
 /** The incident as its reports tell it: a place or day that none told before, and the more telling word for what happened. */
 export function grown(incident: Incident, event: Event): Incident {

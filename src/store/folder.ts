@@ -41,7 +41,7 @@ export function makeLedgerFolder(path: string): void {
   }
 }
 
-/** Throws a `UserError` where there is no ledger's file. */
+/** Throws a `UserError` if the ledger's file does not exist. */
 export function checkLedgerExists(path: string): void {
   if (path !== ':memory:' && !existsSync(path))
     throw new UserError(`There is no ledger at ${path}: name it with CLAIMDESK_DB or --db.`);

@@ -175,7 +175,7 @@ interface KeptCopiesTable {
   readonly archived_url: string | null;
 }
 
-/** What is kept of an article's current version for others to find it by; lists are JSON, `day` is '' where none is told. */
+/** What other articles find an article's current version by; lists are JSON, `day` is '' if it gives none. */
 interface ReportsTable {
   readonly article_row: number;
   readonly traits: string;

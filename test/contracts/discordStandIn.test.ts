@@ -1,16 +1,13 @@
-import { REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDiscordKit, type DiscordKit } from '../kit/discord/index.ts';
+import type { DiscordKit } from '../kit/discord/index.ts';
+import { many, mute, openRest, x } from './discordRest.ts';
 
 let kit: DiscordKit;
 let rest: REST;
 let channel: string;
-const mute = { allowed_mentions: { parse: [] } };
-
 beforeEach(async () => {
-  kit = await openDiscordKit();
-  rest = new REST({ api: kit.api }).setToken(kit.token);
-  channel = kit.ana.channel;
+  ({ kit, rest, channel } = await openRest());
 });
 afterEach(async () => {
   await kit.close();
@@ -31,8 +28,6 @@ const rows = (count: number, each = 1): object[] =>
     components: Array.from({ length: each }, (__, i) => button(r * 10 + i)),
   }));
 const field = { name: 'n', value: 'v' };
-const many = <T>(n: number, of: T): T[] => Array.from({ length: n }, () => of);
-const x = (n: number): string => 'x'.repeat(n);
 
 describe('messages are taken up to the limits', () => {
   test.each<[string, object]>([

@@ -1,23 +1,17 @@
-import { Client, GatewayIntentBits, REST, Routes, type ClientOptions } from 'discord.js';
+import { Client, GatewayIntentBits, type REST, Routes, type ClientOptions } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDiscordKit, until, type DiscordKit } from '../kit/discord/index.ts';
+import { until, type DiscordKit } from '../kit/discord/index.ts';
+import { many, mute, openRest, x } from './discordRest.ts';
 
 let kit: DiscordKit;
 let rest: REST;
 let channel: string;
-const mute = { allowed_mentions: { parse: [] } };
-
 beforeEach(async () => {
-  kit = await openDiscordKit();
-  rest = new REST({ api: kit.api }).setToken(kit.token);
-  channel = kit.ana.channel;
+  ({ kit, rest, channel } = await openRest());
 });
 afterEach(async () => {
   await kit.close();
 });
-
-const many = <T>(n: number, of: T): T[] => Array.from({ length: n }, () => of);
-const x = (n: number): string => 'x'.repeat(n);
 
 describe('registration', () => {
   const put = (...body: object[]): Promise<unknown> =>

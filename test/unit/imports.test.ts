@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-/** Path from the project's root → source text. */
-type Files = Readonly<Record<string, string>>;
-
-const root = new URL('../../', import.meta.url);
+import { type Files, ours } from '../kit/sources.ts';
 
 /** Who may import whom (docs/architecture.md). A part always may import itself; a part that is not here may import nothing. */
 const rules: Readonly<Record<string, readonly string[] | 'all'>> = {
@@ -119,16 +114,6 @@ function reachable(path: string, next: ReadonlyMap<string, readonly string[]>): 
   return seen;
 }
 
-const ours = (): Files =>
-  Object.fromEntries(
-    ['src', 'commands'].flatMap((folder) =>
-      readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-        .map((path) => [path, readFileSync(new URL(path, root), 'utf8')]),
-    ),
-  );
-
 describe('who may import whom', () => {
   it('holds in src and commands', () => {
     expect(breaches(ours())).toEqual(known);
@@ -170,6 +155,13 @@ describe('who may import whom', () => {
     expect(breaches({ [path]: source })).toHaveLength(1);
   });
 
+  it.each(['languages/en/index.ts', 'readers/extract.ts', 'reading/pipeline.ts', 'lexicon/places.ts'])(
+    'lets alerting import no %s',
+    (other) => {
+      expect(breaches({ 'src/alerting/suppress.ts': `import '../${other}';` })).toHaveLength(1);
+    },
+  );
+
   it('lets pass what is allowed, and words that only look like an import', () => {
     const files: Files = {
       'src/readers/extract.ts': "import { openGazetteer } from '../lexicon/places.ts';",
@@ -181,58 +173,6 @@ describe('who may import whom', () => {
       'src/core/card.ts': "// not an import from '../store/index.ts'\nexport const from = 'kysely';",
     };
     expect(breaches(files)).toEqual([]);
-  });
-});
-
-describe('matching and alerting see no words', () => {
-  const matching = Object.entries(ours()).filter(([path]) => /^src\/(?:matching|alerting)\//.test(path));
-  const code = (source: string): string => source.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
-  /** A literal of a regular expression stands where a value may begin. */
-  const pattern = /(?<=[=(,:[!&|?{};\n]\s*)\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/|\bRegExp\b/;
-  const words = /\.(?:text|title)\b|\b(?:quote|wording)\b/;
-
-  it.each(matching)('%s has no regular expression, and reads no quote, wording or text', (_, source) => {
-    expect(pattern.exec(code(source))?.[0]).toBeUndefined();
-    expect(words.exec(code(source))?.[0]).toBeUndefined();
-  });
-
-  it.each(['languages/en/index.ts', 'readers/extract.ts', 'reading/pipeline.ts', 'lexicon/places.ts'])(
-    'and may not import %s',
-    (other) => {
-      expect(breaches({ 'src/alerting/suppress.ts': `import '../${other}';` })).toHaveLength(1);
-    },
-  );
-
-  it('finds what is not allowed there', () => {
-    for (const found of ['const a = /no/;', 'f(/\\bkilled/i)', 'new RegExp(x)', 'x.filter(\n  /a/.test)'])
-      expect(pattern.test(code(found))).toBe(true);
-    for (const none of ['const a = b / c / d;', '// f(/no/)', '/** `f(/no/)` */'])
-      expect(pattern.test(code(none))).toBe(false);
-    for (const found of ['claim.quote', '({ wording }) => 1', 'article.text.length'])
-      expect(words.test(code(found))).toBe(true);
-  });
-});
-
-describe('the engine of reading names no word', () => {
-  const engine = Object.entries(ours()).filter(([path]) => path.startsWith('src/reading/'));
-  /** A word of a text against one that is written down: a language's own tables tell it. */
-  const word =
-    /\.(?:lemma|lower|text|stem) ?(?:===|!==) ?['"]\p{Ll}|\.has\(['"]\p{Ll}+['"]\)|\/[^/\n]*\\b\(?(?:\?:)?\p{Ll}{2,}/u;
-
-  it.each(engine)('%s', (_, source) => {
-    expect(word.exec(source)?.[0]).toBeUndefined();
-  });
-
-  it('finds what is not allowed there', () => {
-    for (const found of [
-      "w.lemma === 'self'",
-      "head.lower !== 'more'",
-      "words.has('the')",
-      '/\\b(?:said|told)\\b/',
-    ])
-      expect(word.test(found)).toBe(true);
-    for (const none of ["w.closed === 'reflexive'", "a.role === 'place'", 'w.text === other.text'])
-      expect(word.test(none)).toBe(false);
   });
 });
 

@@ -9,7 +9,7 @@ interface Cue {
 const monthName = `(?:${months.map((m) => m.slice(0, 3)).join('|')})[a-z]*`;
 const weekday: Cue = { words: new RegExp(`\\b(?:${weekdayNames.join('|')})\\b`, 'i'), readers: /Weekday/ };
 
-/** Words that tell of a day, and chrono's readers of what stands there; without one a text has no date that counts. */
+/** Words that point to a day, and the chrono parsers that read it; a text without such a word gives no date. */
 const cues: readonly Cue[] = [
   weekday,
   {
@@ -28,7 +28,7 @@ const anyCue = new RegExp(cues.map(({ words }) => words.source).join('|'), 'i');
 /** False where a text has no word that could tell of a day. */
 export const mayNameDay = (text: string): boolean => anyCue.test(text);
 
-/** A day, or a month or year alone, that a sentence names; `exact` where the day itself is told. */
+/** A day, month or year that a sentence names; `exact` if it names the day. */
 interface Dated {
   readonly date: string;
   readonly exact: boolean;

@@ -19,7 +19,7 @@ export const sameOutcome = (a: Figure, b: Figure): boolean =>
 /** How many sentences away one scope is still one event. */
 const reach = { incident: Infinity, other: 2, aggregate: 0 } as const;
 
-/** Figures that the same event has beside this one: sums of the program's aside, and who was told of already. */
+/** Other figures of the same event and outcome, without the program's own sums and people already mentioned. */
 export const rivals = (own: Reported, { all }: Account): readonly Reported[] =>
   all.filter(
     (r) =>

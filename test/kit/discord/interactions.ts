@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { createMessage, editMessage, watchMentions, type SentFile } from './messages.ts';
 import { check, invalidForm, refusals } from './refusals.ts';
-import { choices, deferral, message, modal } from './schemas.ts';
+import { modal } from './modalSchemas.ts';
+import { choices, deferral, message } from './schemas.ts';
 import type { Interaction, Message, World } from './world.ts';
 
 const seconds = 1000;

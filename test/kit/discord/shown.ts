@@ -1,5 +1,5 @@
 import type { Json } from './refusals.ts';
-import { inputsOf, type Modal } from './schemas.ts';
+import { inputsOf, type Modal } from './modalSchemas.ts';
 import type { Message, StoredFile } from './world.ts';
 
 export interface ShownButton {

@@ -1,6 +1,6 @@
 import type { Registered } from './commands.ts';
 import type { Json } from './refusals.ts';
-import type { Modal } from './schemas.ts';
+import type { Modal } from './modalSchemas.ts';
 
 /** A person in a guild's channel: who presses and types. */
 export interface Member {

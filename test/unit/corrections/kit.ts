@@ -149,3 +149,6 @@ export async function refusal({ ledger, refused }: Newsroom, line: string) {
   const isChanged = !isDeepStrictEqual(await state(ledger), before);
   return { text, sentences: text.split('. ').length, isChanged, edits: (await ledger.edits()).length };
 }
+
+/** A refusal of one sentence that changes nothing and leaves no edit. */
+export const plainRefusal = (text: string) => ({ text, sentences: 1, isChanged: false, edits: 0 });

@@ -3,19 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compose } from '../../../src/app/compose.ts';
-import type { Article } from '../../../src/core/article.ts';
-import { type FigureClaim, isFigure } from '../../../src/core/claim.ts';
-import type { Reading } from '../../../src/core/incident.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
-import type { Reader } from '../../../src/core/ports/reader.ts';
 import { reread, type RereadArticle } from '../../../src/jobs/reread.ts';
-import { unplaced } from '../../../src/jobs/unplaced.ts';
-import { remarked } from '../../../src/languages/en/index.ts';
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { openLedger } from '../../../src/store/index.ts';
-import { articles, ana, saying, state } from '../corrections/kit.ts';
+import { articles, state } from '../corrections/kit.ts';
 import { clock } from '../../kit/desk.ts';
 import { settle } from '../../kit/settle.ts';
+import { claimsIn, type Newer, newer, rereadBy, withFigures, without } from './rereadBy.ts';
 
 let folder: string;
 let ledger: Ledger;
@@ -30,41 +25,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Newer = Reader & { readonly version: string };
-
-/** The next version of the rules, which reads these articles otherwise. */
-const newer = (otherwise: (reading: Reading, article: Article) => Reading = (r) => r): Newer => ({
-  version: 'next',
-  read: async (article) => otherwise(await rulesReader.read(article), article),
-});
-
-/** A reading in which the figures of an article are these. */
-const withFigures =
-  (id: string, about: Partial<FigureClaim>) =>
-  (reading: Reading, article: Article): Reading =>
-    article.id === id
-      ? {
-          ...reading,
-          claims: reading.claims.map((c) => (isFigure(c) ? remarked({ ...c, ...about }, article) : c)),
-        }
-      : reading;
-
-const without =
-  (id: string) =>
-  (reading: Reading, article: Article): Reading =>
-    article.id === id ? { ...reading, claims: [] } : reading;
-
-async function again(reader: Newer, stopAfter = Infinity): Promise<readonly RereadArticle[]> {
-  const done: RereadArticle[] = [];
-  for await (const article of reread({ ledger, reader, clock, settle })) {
-    done.push(article);
-    if (done.length >= stopAfter) break;
-  }
-  return done;
-}
+const again = (reader: Newer, stopAfter?: number) => rereadBy(reader, ledger, stopAfter);
 const ids = (done: readonly RereadArticle[]): readonly string[] => done.map(({ id }) => id);
-const claimsNow = async (incident = 'qaim-2016-12-07'): Promise<readonly string[]> =>
-  (await ledger.claimsOf(incident)).map((c) => `#${c.id} ${saying(c)}`).toSorted();
 
 describe('which articles are read again', () => {
   test('none that this version has read', async () => {
@@ -112,7 +74,7 @@ describe('what is read otherwise', () => {
   test('takes the place of what stood there, under its number where it says the same', async () => {
     const speaker = { name: 'the mayor of Qaim', role: null, kind: 'group' as const };
     await again(newer(withFigures('q1', { speaker })));
-    expect(await claimsNow()).toContain(
+    expect(await claimsIn(ledger)).toContain(
       '#1 q1: the mayor of Qaim killed 55..55 civilians in qaim-2016-12-07',
     );
     const done = await ledger.claim(1);
@@ -159,98 +121,6 @@ describe('what is read otherwise', () => {
     expect((await ledger.articlesOf('qaim-2016-12-07')).map(({ id }) => id)).toEqual(['q1', 'q2']);
     const alerts = await ledger.alerts();
     expect(alerts.find(({ alert }) => alert.article.id === 'q3')?.alert.incident.id).toBe('rawa-2016-12-07');
-  });
-});
-
-describe('what people did', () => {
-  const desk = () => compose(ledger, clock).desk;
-
-  test('is carried to what is read now', async () => {
-    await desk().fix(ana, 1, { figure: '70' }, null);
-    await desk().drop(ana, 2, 'misread');
-    await desk().rename(ana, 'qaim', 'The market of Qaim');
-    // Both sentences give another population now.
-    await again(
-      newer((reading, article) =>
-        withFigures('q2', { population: 'other' })(
-          withFigures('q1', { population: 'other' })(reading, article),
-          article,
-        ),
-      ),
-    );
-    expect(await claimsNow()).toEqual([
-      '#1 q1: hospital sources killed 70..70 other in qaim-2016-12-07',
-      '#3 q3: Red Cross killed 80..80 civilians in qaim-2016-12-07',
-    ]);
-    expect((await ledger.claim(2))?.correction?.set[0]?.field).toBe('drop');
-    expect((await ledger.incident('qaim-2016-12-07'))?.title).toBe('The market of Qaim');
-    expect(await unplaced(ledger)).toEqual({ edits: [], dismissals: [] });
-    await desk().undo(ana, 1);
-    expect(await claimsNow()).toContain('#1 q1: hospital sources killed 55..55 other in qaim-2016-12-07');
-  });
-
-  test('holds whichever field it is, and so does what they say of an incident', async () => {
-    const plain = await state(ledger);
-    const about = { outcome: 'injured', scope: 'another event', standing: 'part', state: 'retracted' };
-    await desk().fix(ana, 1, about, null);
-    await desk().fix(ana, 2, { stance: 'denies' }, null);
-    const incident = { place: 'Ramadi', date: '30 November 2016', kind: 'unknown' };
-    await desk().describe(ana, 'qaim', incident, null);
-    const before = await state(ledger);
-    await again(newer());
-    expect(await state(ledger)).toEqual(before);
-    for (const { id } of await ledger.edits()) await desk().undo(ana, id);
-    expect(await state(ledger)).toEqual(plain);
-  });
-
-  test('a split and a merge hold', async () => {
-    await desk().split(ana, 'qaim', [3], { place: 'Rawa' });
-    await desk().merge(ana, 'mosul', 'qaim');
-    const before = await state(ledger);
-    await again(newer());
-    expect(await state(ledger)).toEqual(before);
-  });
-
-  test('what no longer finds its claim is listed, each time, with its article and words', async () => {
-    await desk().fix(ana, 1, { figure: '70' }, null);
-    await again(newer(without('q1')));
-    const { edits } = await unplaced(ledger);
-    expect(edits).toMatchObject([{ id: 1, target: { articleId: 'q1', quote: articles[0]!.text } }]);
-    await again(newer());
-    expect((await unplaced(ledger)).edits).toHaveLength(1);
-  });
-
-  test('names and merges of an incident of which nothing is read any more are listed', async () => {
-    await desk().rename(ana, 'mosul', 'The bridge of Mosul');
-    await again(
-      newer((reading, { id }) =>
-        id.startsWith('m') ? { ...reading, event: { ...reading.event, place: 'Rawa' } } : reading,
-      ),
-    );
-    expect((await unplaced(ledger)).edits).toMatchObject([{ kind: 'rename' }]);
-  });
-
-  test('a dismissed alert is not raised again under another spelling, and is listed where its claim is gone', async () => {
-    const [alert] = (await ledger.alerts()).filter(({ alert: a }) => a.article.id === 'q3');
-    await ledger.act(
-      [alert!.id],
-      { do: 'dismiss', point: null, reason: 'known' },
-      { id: 'slack:U1', name: 'Ana' },
-      '2016-12-09',
-    );
-    const pairs = (of: typeof alert) => of!.alert.findings.map(({ pair }) => pair);
-    const renamed = withFigures('q3', { speaker: { name: 'Omar Fatlawi', role: null, kind: 'person' } });
-    await again(newer(renamed));
-    const [after] = await ledger.alertsById([alert!.id]);
-    expect(pairs(after)).not.toEqual(pairs(alert));
-    const { processArticle } = compose(ledger, clock, { reader: newer(renamed) });
-    const copy = { ...articles[2]!, id: 'q3', text: `${articles[2]!.text} It rained.` };
-    expect(await processArticle(copy)).toMatchObject({ status: 'revised', alert: null });
-
-    await again({ ...newer(without('q1')), version: 'later' });
-    expect((await unplaced(ledger)).dismissals).toMatchObject([
-      { alert: alert!.id, articleId: 'q1', quote: articles[0]!.text, by: { name: 'Ana' }, reason: 'known' },
-    ]);
   });
 });
 

@@ -11,7 +11,7 @@ const datelines = new RegExp(
   String.raw`(?:^|\n)[ \t]*(?:[-–—][ \t])?(\p{Lu}[\p{Lu} .'’-]{2,28}\p{Lu}|${name})(?:, ?(${short}))?[ ]?(?:\([^)\n]{2,40}\)[ ]?(?:[-–—|]|\p{Lu})|(?:--|[-–—|]) ?\p{Lu}|\.?– ?\p{Lu})`,
   'gu',
 );
-/** `in Tyrone, |Mo.|`, `Stamford, |Connecticut|`: what stands behind a name is sought first, for it is rarer. */
+/** `in Tyrone, |Mo.|`, `Stamford, |Connecticut|`: the state is searched for first, because it is rarer than names. */
 const inState = new RegExp(String.raw`, (${short})(?![\p{L}\p{N}])`, 'gu');
 /** `Vallejo |police| said`. */
 const office = / (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b/gu;

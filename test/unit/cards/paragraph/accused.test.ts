@@ -3,8 +3,8 @@ import type { FigureClaim, ResponsibilityClaim } from '../../../../src/core/clai
 import { responsibilityIn } from '../../../../src/cards/paragraph/accused.ts';
 import { figure } from '../../store/commits.ts';
 import { blame, fileOf, reuters, rt, speaker } from '../fileOf.ts';
+import { police } from './told.ts';
 
-const police = speaker('police');
 const named = (about: Partial<ResponsibilityClaim>, others: readonly Partial<FigureClaim>[] = []) => {
   const figures = others.map((other, i) => [figure(`f${i}`, other), reuters] as const);
   const file = fileOf([...figures, [blame({ speaker: police, ...about }), reuters]]);

@@ -3,8 +3,7 @@ import type { ResponsibilityClaim } from '../../../../src/core/claim.ts';
 import { paragraphOf } from '../../../../src/cards/paragraph/index.ts';
 import { figure } from '../../store/commits.ts';
 import { blame, fileOf, reuters, rt, speaker } from '../fileOf.ts';
-
-const event = 'An air strike in Qaim, Anbar, Iraq, on 7 December 2016';
+import { event } from './told.ts';
 
 describe('who did it, and no more than was said', () => {
   const army = speaker('army');

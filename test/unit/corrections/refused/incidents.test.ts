@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newsroom, refusal } from '../kit.ts';
+import { newsroom, plainRefusal, refusal } from '../kit.ts';
 
 describe('an incident is not changed by', () => {
   test.each<[line: string, says: string]>([
@@ -21,12 +21,7 @@ describe('an incident is not changed by', () => {
     ['/incident fix qaim kind party', '“party” is not a kind of event: give air strike, drone strike'],
     ['/incident fix qaim kind air strike', 'It already says air strike.'],
   ])('%s', async (line, says) =>
-    expect(await refusal(await newsroom(), line)).toEqual({
-      text: expect.stringContaining(says),
-      sentences: 1,
-      isChanged: false,
-      edits: 0,
-    }),
+    expect(await refusal(await newsroom(), line)).toEqual(plainRefusal(expect.stringContaining(says))),
   );
 });
 
@@ -39,12 +34,11 @@ describe('a word that only articles have names no incident that is to be changed
     '/incident split haddad 2',
     '/claim fix 4 incident haddad',
   ])('%s', async (line) =>
-    expect(await refusal(await newsroom(), line)).toEqual({
-      text: 'No incident is called “haddad”, but articles on qaim-2016-12-07 have the words: give that id if you mean it.',
-      sentences: 1,
-      isChanged: false,
-      edits: 0,
-    }),
+    expect(await refusal(await newsroom(), line)).toEqual(
+      plainRefusal(
+        'No incident is called “haddad”, but articles on qaim-2016-12-07 have the words: give that id if you mean it.',
+      ),
+    ),
   );
 
   test('to look at, it is enough', async () => {
