@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { daysFrom } from '../src/core/days.ts';
 import type { NewReport } from '../src/core/matching.ts';
-import { evidence, reasonsOf } from '../src/matching/evidence.ts';
+import { evidence, reasonsOf, weights as kept } from '../src/matching/evidence.ts';
 import { sameFrom } from '../src/matching/assign.ts';
 import { reportOf } from '../src/matching/index.ts';
 import { extract } from '../src/readers/extract.ts';
@@ -116,9 +116,11 @@ const weights = fitted(
   names,
   pairs.filter(({ set }) => set !== 'check'),
 );
-console.log('reason                                       fitted');
+console.log('reason                                       fitted   kept');
 for (const [i, name] of [...names, 'before any'].entries())
-  console.log(`${name.padEnd(44)} ${weights[i]!.toFixed(2).padStart(6)}`);
+  console.log(
+    `${name.padEnd(44)} ${weights[i]!.toFixed(2).padStart(6)} ${kept.get(name)?.toFixed(2).padStart(6) ?? ''}`,
+  );
 
 console.log('\nof all pairs that are set against each other');
 for (const set of ['clusters', 'tune', 'check'] as const) {

@@ -39,8 +39,8 @@ const hurtAlike = (a: Witness, b: Witness): boolean =>
   tolls(a, 'injured').some((x) => (x.low ?? 0) > 1 && tolls(b, 'injured').some((y) => x.low === y.low));
 
 /**
- * The weights are those of a logistic regression over the pairs of the evaluation sets `clusters` and `alerts` (tuned half), rounded
- * (docs/origins.md). One place and one day say most.
+ * The weights are near those of a logistic regression over pairs of evaluation articles (`npm run bench:joins` prints both); what it
+ * cannot see is set by hand (docs/origins.md). One place and one day say most.
  */
 const reasons: readonly Reason[] = [
   { reason: 'the same day', weight: 1.2, when: (a, b) => daysApart(a, b) === 0 },
@@ -71,9 +71,9 @@ const reasons: readonly Reason[] = [
   { reason: 'two places', weight: -0.85, when: areTwoPlaces },
   { reason: 'a name in two countries', weight: -3, when: areNamesakes },
   { reason: 'places of two regions', weight: -1.4, when: areOfTwoRegions },
-  { reason: 'two words for what happened', weight: -0.55, when: areTwoKinds },
+  { reason: 'two kinds', weight: -0.55, when: areTwoKinds },
   {
-    reason: 'each of them a plain word',
+    reason: 'two specific kinds',
     weight: -0.85,
     when: (a, b) => areTwoKinds(a, b) && !isOneGeneral(a, b),
   },
@@ -106,7 +106,8 @@ export const reasonsOf = (a: Witness, b: Witness): ReadonlyMap<string, number> =
     ...reasons.filter(({ when }) => when(a, b)).map(({ reason }) => [reason, 1] as const),
   ]);
 
-const weights: ReadonlyMap<string, number> = new Map([
+/** What each reason weighs. */
+export const weights: ReadonlyMap<string, number> = new Map([
   ['names', 2.5],
   // the same names are in the news every day
   ['names, in a war', 1.9],
