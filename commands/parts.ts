@@ -54,7 +54,7 @@ const above = (card: Card, text: string): Card => ({
 const namedOnly = (desk: Desk, name: string, { incident }: IncidentFile): string =>
   `${noneOf(desk, name)}; it is named in an article on ${inertLine(incident.place ?? incident.title)}.`;
 
-/** "No incident in Baghdad", "No incident is called “karbouli”" */
+/** "No incident in Baghdad", "No incident is called “haddad”" */
 function noneOf(desk: Desk, name: string): string {
   const typed = inertLine(name);
   if (!desk.isPlace(typed)) return `No incident is called “${typed}”`;

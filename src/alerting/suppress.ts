@@ -37,7 +37,7 @@ const rows: readonly Suppression[] = [
   },
   { held: 'one-of-many', when: (p) => isOnFigures(p) && !isAcross(p) && isOneOfMany(p) },
   { held: 'none-in-passing', when: (p) => p.kind === 'denial' && isInPassing(p) },
-  // "she said she ran to the door"
+  // "she said she ran to a door"
   { held: 'no-admission', when: (p) => p.now?.cautions.includes('no-admission') === true },
   { held: 'nobody-blamed', when: (p) => p.kind === 'responsibility' && p.before === null },
   { held: 'saw-a-part', when: (p) => isOnFigures(p) && sawPart(p) },

@@ -2,10 +2,10 @@ import { inertLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { cut } from './phone.ts';
 
-/** "Haddad" of "Karim Haddad", "al-Karbouli" of "Mohammed al-Karbouli", "bin Said" of "Omar bin Said". */
+/** "Haddad" of "Karim Haddad", "al-Dhahrawi" of "Mustafa al-Dhahrawi", "bin Said" of "Omar bin Said". */
 const family = /^\S+(?:\s\S+){0,3}?\s((?:(?:al|bin|bint|abu|de|van|von|el)\s)?\S+)$/iu;
 
-/** "Syrian Observatory" of "Britain-based Syrian Observatory", "SANA" of "state news agency SANA". */
+/** "Zandian Observatory" of "Velm-based Zandian Observatory", "ZANA" of "state news agency ZANA". */
 const modifiers = /^(?:(?:\S+-(?:based|linked|run)|official|local|(?:state |official )?news agency) )+/i;
 
 /** The outlet's own voice reports; a person or a body says. A person's name is shortened to the family's. */

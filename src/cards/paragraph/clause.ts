@@ -18,7 +18,7 @@ const next =
 /** When it was said to be is told by the incident, and "today" is another day to the reader. */
 const time =
   / (?:(?:late|early)? ?(?:on|last|this) )?(?:today|yesterday|tonight|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|week)(?: (?:morning|afternoon|evening|night))?$| in (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
-/** What would leave the reader waiting, and a letter behind which a full stop ends no sentence: "on E. Main Street". */
+/** What would leave the reader waiting, and a letter behind which a full stop ends no sentence: "on E. Mill Street". */
 const waiting = /(?: (?:an?|the|of|for|in|at|on|from|to|with|by|early|late|hours|morning))+$/i;
 const abbreviated = / (?:\p{Lu}|St|Mt|Dr|Mr|Mrs|Gen|Col|No)$/u;
 const unclear = /\d|\b(?:her|him|them|it|us|me|you|he|she|they|we|i)\b/i;

@@ -14,7 +14,7 @@ const clause =
   /(?:^| )(?:is|are|was|were|has|have|had|said|says|say|told|that|who|which|what|when|where|because|if|but|i|he|she|they)(?: |$)/iu;
 /** Cut off in the middle: "the son of", "an officer's". */
 const cutOff = /(?:^| )(?:an?|the|of|for|in|at|on|from|to|with|by|and|or|as)$|['’]s$|[,;:–—-]$/i;
-/** What follows a dateline, and the words beside it: "Police SAN FRANCISCO", "Sources Reliable Desk". */
+/** What follows a dateline, and the words beside it: "Police NEWFORD", "Sources Reliable Desk". */
 const dateline =
   /^(?=.*\p{Ll}).*(?:^| )\p{Lu}{3,} \p{Lu}{3,}|^(?:[Ss]ources|[Ww]itnesses|[Oo]fficials|[Rr]esidents|[Aa]ctivists|[Dd]eputies|[Ii]nvestigators|[Dd]etectives|[Aa]uthorities) \p{Lu}/u;
 /** A title alone in capitals, initials alone, a number. */

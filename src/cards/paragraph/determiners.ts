@@ -21,13 +21,13 @@ const oneOfMany = /^(?:attack|(?:air)?strike|drone|jet|missile|raid|rocket|warpl
 const uncounted =
   /^(?:aircraft|artillery|bombardment|fishermen|gunfire|gunmen|intelligence|management|media|men|people|personnel|police|policemen|shellfire|smoke|staff|troops|violence|weather|women|\p{L}+ing)$/iu;
 
-/** "Iraq's Joint Operation Command", "Ana Silva's family", "District Attorney's office". */
+/** "Zandia's Rescue Command", "Ana Silva's family", "Chief Prosecutor's office". */
 const owned = /^(?:(\p{Lu}\S*)['’]s?\s|(?:\p{Lu}\S*\s)+(\p{Lu}\S*)['’]s?\s\p{Ll})/u;
 /** "two lawmakers" */
 const determined =
   /^(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|other|another|both|all|no|his|her|its|their|our|this|that|these|those)\s/i;
 
-/** The noun that a name is built on: "Observatory" of "Syrian Observatory for Human Rights". */
+/** The noun that a name is built on: "Observatory" of "Zandian Observatory for Inland Peace". */
 const headOf = (name: string): string =>
   name
     .split(/\s(?:of|for|in|at|on|from|to|with|who|against|under|near)\s/i)[0]!
@@ -36,7 +36,7 @@ const headOf = (name: string): string =>
 
 /**
  * A name with its article: as one of the sentences that name it prints it ("the Iraqi military said" → "the Iraqi military"), else by
- * the noun that it is built on; a name that begins with an owner ("Iraq's Joint Operation Command") has none.
+ * the noun that it is built on; a name that begins with an owner ("Zandia's Rescue Command") has none.
  */
 export function withDeterminer(name: string, sentences: readonly string[]): string {
   const plain = inSentence(inertLine(name));

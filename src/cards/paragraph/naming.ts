@@ -86,7 +86,7 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   };
 }
 
-/** "the Observatory" of "Syrian Observatory for Human Rights", once it was named in full. */
+/** "the Observatory" of "Zandian Observatory for Inland Peace", once it was named in full. */
 function shortOf(name: string): string | null {
   const [, head] =
     /\b(Agency|Association|Authority|Bureau|Commission|Committee|Council|Ministry|Network|Observatory|Union) (?:of|for) /.exec(

@@ -3,7 +3,7 @@ import { isVague } from '../../core/interval.ts';
 import { counted } from './counted.ts';
 
 /**
- * One figure of each group of people, the plainest and then the latest: "two children and at least five children" in one breath says
+ * One figure of each group of people, the plainest and then the latest: "two miners and at least seven miners" in one breath says
  * nothing that a reader could use.
  */
 export const oneOfEach = (claims: readonly StoredFigure[]): readonly StoredFigure[] =>
@@ -11,7 +11,7 @@ export const oneOfEach = (claims: readonly StoredFigure[]): readonly StoredFigur
     (same) => same.toSorted((a, b) => Number(isVague(a)) - Number(isVague(b)) || byDay(b, a))[0]!,
   );
 
-/** "children" of "at least five children", which "one child" is too. */
+/** "miners" of "at least seven miners", which "one miner" is too. */
 const groupOf = (claim: StoredFigure): string =>
   claim.population === 'other' ? `${counted(claim).text.split(' ').at(-1)}` : claim.population;
 

@@ -31,7 +31,7 @@ export function elsewhere({ index, structure }: Passage, clause: Clause, report:
   return town ? { scope: 'other', rule: 'scope:elsewhere' } : null;
 }
 
-/** "|shelling| in Oln", where the lead told of the shelling of "a rebel-held |area|": a town in it. */
+/** "|shelling| in Oln", where the lead told of the shelling of "a hilly |area|": a town in it. */
 const isOfWide = (event: NounPhrase, { mention }: MainEvent): boolean => {
   const { noun } = headOf(event);
   return (

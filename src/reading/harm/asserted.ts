@@ -77,7 +77,7 @@ function under(c: Clause, parent: Clause): Told | null {
 const isBeside = ({ from, verb }: Clause, { words }: Structure): boolean =>
   verb?.head.verb?.says !== undefined && words[from - 1]?.tag === 'comma';
 
-/** "there might have been |two people killed|": as sure as that there were any. */
+/** "there might have been |six miners killed|": as sure as that there were any. */
 const isOfThere = ({ antecedent, parent }: Clause): boolean =>
   parent !== null &&
   parent.subjects.some((s) => headOf(s).closed === 'there') &&

@@ -25,7 +25,7 @@ export function responsibilityOf(reading: Reading): Responsibility[] {
   return found.filter((r, i) => found.findIndex((o) => isSame(o, r)) === i);
 }
 
-/** "officials blamed |14th Street|": a road or a building has done nothing. */
+/** "officials blamed |Mill Lane|": a road or a building has done nothing. */
 const isSpot = (phrase: NounPhrase, { naming }: Language): boolean =>
   phrase.sort === 'name' && naming.isSite(headOf(phrase).text);
 

@@ -49,7 +49,7 @@ describe('an alert in a channel', () => {
   const name = fc.constantFrom(
     'Bo',
     'hospital sources',
-    'Mohammed al-Karbouli',
+    'Mustafa al-Dhahrawi',
     'The Permanent Representative of the Western Districts',
   );
   const padding = fc.array(

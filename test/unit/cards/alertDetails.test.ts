@@ -19,7 +19,7 @@ describe('points', () => {
     ]);
 
   test('the message shows the first that is not dismissed; the thread has the others, each with its button', () => {
-    expect(alertCard(three(dismissed)).title).toContain('Eid Ammash');
+    expect(alertCard(three(dismissed)).title).toContain('Ola Brandt');
     const card = pointsCard(three(dismissed));
     expect(card.title).toBe('Qaim air strike: 2 more points');
     expect(card.blocks.flatMap((b) => (b.kind === 'heading' ? [b.text] : []))).toEqual([

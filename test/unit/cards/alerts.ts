@@ -120,7 +120,7 @@ export const council = claim(2, {
   low: 101,
   high: null,
   wording: 'More than 100 civilians',
-  speaker: by('Eid Ammash'),
+  speaker: by('Ola Brandt'),
 });
 
 export const quotes = ({ blocks }: Card) => blocks.flatMap((b) => (b.kind === 'quote' ? [b] : []));

@@ -22,7 +22,7 @@ test('the incident of the weightiest point comes first, with what else is held o
   expect(linesOf([held(4, 'Qaim'), held(2, 'Mersal'), held(9, 'Qaim')])).toEqual([
     'Qaim air strike',
     expect.stringMatching(
-      /^• 4\. Eid Ammash said more than 100 civilians killed; hospital sources said 55 – one side is hearsay/,
+      /^• 4\. Ola Brandt said more than 100 civilians killed; hospital sources said 55 – one side is hearsay/,
     ),
     expect.stringMatching(/^• 9\. /),
     'Mersal air strike',

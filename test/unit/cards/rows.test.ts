@@ -153,10 +153,10 @@ test('who was shot was shot', () => {
 });
 
 test('a body is named in full once, where it is the only one of its kind', () => {
-  const observatory = 'Zandian Observatory for Human Rights';
+  const observatory = 'Zandian Observatory for Inland Peace';
   const claims = [count('people', 8, observatory), count('people', 36, observatory)];
   expect(paragraphOf(rowsOf(claims, [[1, 2]]))).toMatch(
-    /, the Zandian Observatory for Human Rights said\. The Observatory also gave a figure of 36 people\.$/,
+    /, the Zandian Observatory for Inland Peace said\. The Observatory also gave a figure of 36 people\.$/,
   );
   const other = count('people', 40, 'Western Observatory for Peace');
   expect(paragraphOf(rowsOf([...claims, other]))).not.toContain('The Observatory also');

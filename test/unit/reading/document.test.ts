@@ -51,10 +51,10 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
   ],
   [
     'a list of videos by its name',
-    'Four people died.\nMore News Videos\nTwo killed in fire in Oln\nThree dead after crash in Qaim',
+    'Four people died.\nTop Headlines\nTwo killed in fire in Oln\nThree dead after crash in Qaim',
     [
       'body: Four people died.',
-      'furniture: More News Videos',
+      'furniture: Top Headlines',
       'furniture: Two killed in fire in Oln',
       'furniture: Three dead after crash in Qaim',
     ],
@@ -78,8 +78,8 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
   ],
   [
     'a list by its name alone, before a sentence',
-    'More News Videos Witnesses said two men were killed in Dresk.',
-    ['furniture: More News Videos', 'body: Witnesses said two men were killed in Dresk.'],
+    'Top Headlines Nurses said two bakers were killed in Dresk.',
+    ['furniture: Top Headlines', 'body: Nurses said two bakers were killed in Dresk.'],
   ],
   [
     'not sentences that begin like a label',

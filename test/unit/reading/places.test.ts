@@ -14,7 +14,7 @@ test.each([
   ['Two people died in a fire in Oln, the fire chief said.', 'fire'],
   ['A ferry capsized off Oln and nine people died, police said.', 'shipwreck'],
   ['A ferry and a barge collided off Oln; nine people died, police said.', 'crash'],
-  ['Nine people died near Oln in Operation Fire Ball, the army said.', null],
+  ['Nine people died near Oln in Operation Fire Fox, the army said.', null],
   ['An operation began after a fire killed nine people in Oln.', 'fire'],
 ])('%s → %s', (text, kind) => {
   expect(extract(articleOf(text)).event.kind).toBe(kind);

@@ -57,7 +57,7 @@ describe('a total counts all of its population', () => {
     ['A bomb went off in Tolv. There were no casualties inside the bank.', ['0 total']],
     ['A bomb killed four in Tolv. There were no casualties on the bus.', ['4 total', '0 part']],
     ['A bomb killed four in Tolv. There were no casualties at that location.', ['4 total', '0 part']],
-    ['Sixteen people were shot in Tolv, one fatally.', ['16 total', '1 total']],
+    ['Thirteen people were shot in Tolv, one fatally.', ['13 total', '1 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
 });
 
@@ -73,7 +73,7 @@ describe('a part is a subset, and says by which words', () => {
     ['Twelve people were hurt in Tolv; two died on the way to the clinic.', 2, 'on the way'],
     ['Twelve people were killed in Tolv. Another three died on the way to the clinic.', 3, 'Another three'],
     [
-      'Shelling of a rebel-held area near Homs killed 20 people. Shelling in Oln killed another three, the monitor said.',
+      'Shelling of an army-held area near Homs killed 20 people. Shelling in Oln killed another three, the monitor said.',
       3,
       'in Oln',
     ],
@@ -83,7 +83,7 @@ describe('a part is a subset, and says by which words', () => {
       'In Oln alone',
     ],
     [
-      'Raids killed 20 people in the region. In Oln alone nine people were killed, the monitor said. The Velm centre said eight were killed, including two children.',
+      'Raids killed 20 people in the region. In Oln alone nine people were killed, the monitor said. The Velm centre said eight were killed, two children among them.',
       2,
       'In Oln alone',
     ],
@@ -192,7 +192,7 @@ describe('a figure that another took the place of', () => {
       ['7 current', '17 retracted'],
     ],
     [
-      'Police first said one person died in Tolv, but later said the victim was in critical condition.',
+      'Police first said one person died in Tolv, but later said the clerk was in critical condition.',
       ['1 superseded'],
     ],
     ['Police initially said a man died in Tolv, but now say he is alive.', ['1 superseded']],

@@ -2,7 +2,7 @@ import type { Span } from '../../text.ts';
 import { functionWords } from '../functions.ts';
 import { sentenceIn } from './leading.ts';
 
-/** Labels that stand nowhere in a report: "Prev Post", "More News Videos", "MORE NEWS:". */
+/** Labels that stand nowhere in a report: "Prev Post", "Top Headlines", "MORE NEWS:". */
 const always = String.raw`(?:Prev(?:ious)?|Next) (?:Post|Article|Story)|Most (?:Viewed|Read|Popular|Shared)|(?:More|Related|Latest|Top|Trending|Recommended) (?:[Nn]ews|[Ss]tories|[Aa]rticles|[Pp]osts|[Vv]ideos|[Hh]eadlines|[Cc]ontent)(?: (?:Videos|Stories))?|MORE NEWS|RELATED(?: (?:NEWS|STORIES|ARTICLES|POSTS|VIDEOS))?(?=:)|(?:READ|ALSO) (?:ALSO|READ|MORE)(?=:)|(?:Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Read [Mm]ore|Related)(?=:)`;
 /** Labels that may open a sentence, too: it takes a headline behind them. */
 const mayOpen = String.raw`Related|Trending(?: [Nn]ow)?|Read [Aa]lso|Also [Rr]ead|See [Aa]lso|Read [Mm]ore|Don['’]t [Mm]iss|Up [Nn]ext|Most [Vv]iewed`;

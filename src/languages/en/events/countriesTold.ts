@@ -4,7 +4,7 @@ import { lexicon } from '../lexicon/index.ts';
 
 /** Runs of capitalised words. */
 const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}/gu;
-/** "Nigeria|'s |Kebbi" */
+/** "Zambia|'s |Muchinga" */
 const owned = /['’]s?(?: |$)/u;
 /** "|In| Jordan", "|Northern| Syria" */
 const opener = new RegExp(
@@ -39,7 +39,7 @@ export function countriesTold(text: string, places: Places): ReadonlyMap<string,
   return counts;
 }
 
-/** "Jordan" is a country in "In Jordan", and none in "Michael Jordan"; "Syrian" is of one in "Syrian Army". */
+/** "Jordan" is a country in "In Jordan", and none in "Michael Jordan"; "Zambian" is of one in "Zambian Army". */
 function countriesOf(words: string, places: Places, isSetting: boolean): ReadonlySet<string> {
   const whole = words.replace(opener, '');
   const country = isShort(whole) ? null : (places.country(whole) ?? places.country(words));
@@ -53,14 +53,14 @@ function countriesOf(words: string, places: Places, isSetting: boolean): Readonl
 /** "Car", which is no CAR: abbreviations stand in capitals. */
 const isShort = (name: string): boolean => /^\p{Lu}\p{Ll}{1,2}$/u.test(name);
 
-/** The country of a region whose name nothing else in the world has: "in |Anambra|". */
+/** The country of a region whose name nothing else in the world has: "in |Muchinga|". */
 function regionalCountry(name: string, places: Places): string | null {
   const found = places.lookup(name);
   const countries = new Set(found.map((p) => p.within.at(-1) ?? p.name));
   return found[0]?.kind === 'region' && countries.size === 1 ? [...countries][0]! : null;
 }
 
-/** "|Texas| Rangers", "|North Carolina|"; Washington may be a government, a county or a man. */
+/** "|Idaho| Rangers", "|South Dakota|"; Washington may be a government, a county or a man. */
 function statesIn(run: string, places: Places): readonly string[] {
   const words = run.split(' ');
   const found: string[] = [];

@@ -30,7 +30,7 @@ export function eventOf(
 
 const codeName = /\bOperation(?: \p{Lu}[\p{L}'’-]*)+/gu;
 
-/** "Operation |Fire Ball|" is no fire. */
+/** "Operation |Fire Fox|" is no fire. */
 function withoutCodeNames(tokens: readonly Token[]): readonly Token[] {
   let isCodeName = false;
   return tokens.filter(({ text, lower }) => {

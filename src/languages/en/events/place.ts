@@ -100,7 +100,7 @@ function toldRegions(
 ): readonly string[] {
   const wider = (kind: PlaceInfo['kind']): Sighting | null =>
     strongest(sightings.filter((s) => s.info?.kind === kind && s.name !== best.name && isSetting(s)));
-  // a region of a country that the text does not name may be a person: "Zaire Holt"
+  // a region of a country that the text does not name may be a person: "Ariana Holt"
   const isSetting = ({ info, score }: Sighting): boolean =>
     info?.kind === 'region' && isToldIn(info, places)
       ? true

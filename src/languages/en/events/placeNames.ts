@@ -11,11 +11,11 @@ const datelines = new RegExp(
   String.raw`(?:^|\n)[ \t]*(?:[-–—][ \t])?(\p{Lu}[\p{Lu} .'’-]{2,28}\p{Lu}|${name})(?:, ?(${short}))?[ ]?(?:\([^)\n]{2,40}\)[ ]?(?:[-–—|]|\p{Lu})|(?:--|[-–—|]) ?\p{Lu}|\.?– ?\p{Lu})`,
   'gu',
 );
-/** `in Tyrone, |Mo.|`, `Stamford, |Connecticut|`: the state is searched for first, because it is rarer than names. */
+/** `in Oln, |Mo.|`, `Dresk, |Connecticut|`: what stands behind a name is sought first, for it is rarer. */
 const inState = new RegExp(String.raw`, (${short})(?![\p{L}\p{N}])`, 'gu');
-/** `Vallejo |police| said`. */
+/** `Dresk |police| said`. */
 const office = / (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b/gu;
-/** `the Allen |County| Coroner`; a school has its name from it, and may be anywhere. */
+/** `the Quill |County| Coroner`; a school has its name from it, and may be anywhere. */
 const county =
   / (?:County|Parish)\b(?! (?:Junior|Middle|High|Elementary|School|College|Hospital|Airport)\b)/gu;
 const nameBefore = new RegExp(`(?:^|[^\\p{L}'’-])(${name})$`, 'u');
@@ -28,7 +28,7 @@ function* named(text: string, behind: RegExp, before: RegExp): Generator<readonl
     if (found !== undefined) yield [found, match];
   }
 }
-/** Where a headline puts it: `in Calumet City`, `near Homs`, `Bomb kills nine, Borno`. */
+/** Where a headline puts it: `in Dunedin`, `near Homs`, `Bomb kills nine, Sanaag`. */
 const inTitle = new RegExp(
   String.raw`\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n) (${name})|, (${name})$`,
   'gu',
@@ -53,7 +53,7 @@ const direction = new RegExp(
 /** The least score of a town that its state stands behind. */
 export const stated = 4;
 
-/** Longest first, the capitalised words that are a town or region of the gazetteer: "Man In Denver Bar" → Denver. */
+/** Longest first, the capitalised words that are a town or region of the gazetteer: "Man In Boise Mill" → Boise. */
 function known(text: string, places: Places): PlaceInfo | null {
   const words = plainCase(text).replace(direction, '').split(' ');
   for (let n = words.length; n > 0; n--) {

@@ -89,7 +89,7 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   if (before === 'of' || before === 'from')
     return info ? { name, score: info.kind === 'city' && !isPerson(tokens[at - 2]) ? 1.5 : 0.6, info } : null;
   if (!info && places.isForeign?.(name)) return { name, score: 2.5, info, foreign: true };
-  // "an |IDP| camp", "a |Fulani| settlement": whose it is
+  // "an |IDP| camp", "a |Zulu| settlement": whose it is
   const owned = isOrganisation(name) || /^an?$/.test(before);
   if (!info) return after && !owned ? { name, score: 2, info } : null;
   // "outside |Sam's| Club"

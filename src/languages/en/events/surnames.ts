@@ -1,7 +1,7 @@
 import { pointBefore } from '../compass.ts';
 
 const given = String.raw`(?!${pointBefore})\p{Lu}\p{Ll}+ (?:\p{Lu}[\p{Ll}.]+ )?`;
-/** "Ana |Tulsa|, 17, was shot", "17-year-old Ana |Tulsa|": towns have no age. */
+/** "Ana |Spokane|, 17, was shot", "17-year-old Ana |Spokane|": towns have no age. */
 const aged = [
   new RegExp(String.raw`${given}(\p{Lu}\p{Ll}+), \d{1,2}(?![\d/])`, 'gu'),
   new RegExp(String.raw`\d-year-old ${given}(\p{Lu}\p{Ll}+)`, 'gu'),

@@ -18,7 +18,7 @@ export function isMinor(word: string): boolean {
   return years !== undefined && (Number(years) < 18 || minors.has(years));
 }
 
-/** What may stand behind a number in years, token by token: "12 year old", "16 -year-olds", "25 y/o", "14 yr. old", "31 y.o.". */
+/** What may stand behind a number in years, token by token: "12 year old", "16 -year-olds", "34 y/o", "14 yr. old", "31 y.o.". */
 const behind: readonly (readonly RegExp[])[] = [
   [/^-?(?:years?|yrs?|months?)-olds?$/],
   [/^-$/, /^(?:years?|yrs?|months?)-olds?$/],
@@ -48,7 +48,7 @@ export function ageEnd(tokens: readonly Token[], at: number): number {
   return isOfOne ? at + 2 : at;
 }
 
-/** "his children, |6| and 12-years-old", "an |8| and 10 year-old": a number of a list that ends in an age; "killed |12| and 10-year-old Ana" is none. */
+/** "his children, |4| and 11-years-old", "an |8| and 10 year-old": a number of a list that ends in an age; "killed |12| and 10-year-old Ana" is none. */
 export const goesOnToAge = (tokens: readonly Token[], from: number, next: number): boolean =>
   ageAfter(tokens, from, next) >= 0;
 

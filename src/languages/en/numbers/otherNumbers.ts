@@ -38,7 +38,7 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
   return comma && closes && !/\d/.test(tokens[at - 2]!.text) && /^\d{1,3}$/.test(tokens[at]!.text);
 }
 
-/** "from |one| homicide to the next", "|one| blast after another": each of any number. */
+/** "from |one| killing to the next", "|one| blast after another": each of any number. */
 const isEach = (tokens: readonly Token[], at: number, next: number): boolean =>
   tokens[at]!.lower === 'one' &&
   /^\S+ (?:to|after) (?:the (?:next|other)|another)(?: |$)/.test(
@@ -58,7 +58,7 @@ const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>
   /^[),.:;]$/.test(tokens[next]?.text ?? '.');
 
 /**
- * "aged 31", "ages 25, 26 and |33|", "aged between 4 and |9|", "their ages are believed to be 30 and |60|": a list of ages goes on to
+ * "aged 31", "ages 22, 37 and |64|", "aged between 4 and |9|", "their ages are believed to be 37 and |64|": a list of ages goes on to
  * a number that counts no noun.
  */
 function isOneOfAges(tokens: readonly Token[], at: number, next: number): boolean {

@@ -10,10 +10,10 @@ const isName = (text: string): boolean =>
 const bareOf = (printed: string): string =>
   /['’.s-]$/.test(printed) ? printed.replace(/['’]s?$|[.]+$|-+$/g, '') : printed;
 
-/** `LOWELL` in "TOLV, Mass. —". */
+/** `TOLV` in "TOLV, Mass. —". */
 const isDateline = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
 
-/** "|Lowell| police", "|Lowell|, Mass." */
+/** "|Tolv| police", "|Tolv|, Mass." */
 const placed = /^ (?:police|county|sheriff)\b|^,? (?:\p{Lu}[a-z]+\.|\p{Lu}\.\p{Lu}\.)/iu;
 
 const startsSmall = (printed: string): boolean => {

@@ -4,7 +4,7 @@ import { isEvent, isKnown, placesOf, type Signs } from '../signs.ts';
 import { isOne } from './periods.ts';
 import type { ScopeRule } from './rule.ts';
 
-/** "630 people were killed in violent acts in November", "in October 40 people died": nothing is told of one event */
+/** "410 people died in violent acts in June", "in October 40 people died": nothing is told of one event */
 export const ofMonth: ScopeRule = {
   name: 'period',
   scope: 'aggregate',

@@ -7,7 +7,7 @@ export function overtaken(own: Told, all: readonly Told[]): boolean {
   if (all.some((t) => isDeathOfBoth(t, own))) return true;
   if (!entity) return false;
   const same = all.filter((t) => t.entity === entity);
-  // "|they| were taken to hospital, where |they| died": all of them
+  // "|they| were brought to a clinic, where |they| died": all of them
   if (same.some((t) => isDeath(t) && t.figure.form === 'pronoun' && isLater(t, own) && areAsMany(t, own)))
     return true;
   if (isAside(own) && same.some((t) => t.figure.phrase === figure.phrase && isDeath(t))) return true;
@@ -19,7 +19,7 @@ export function overtaken(own: Told, all: readonly Told[]): boolean {
 const isAside = ({ figure }: Told): boolean =>
   figure.clause.kind === 'relative' || figure.clause.kind === 'reduced' || figure.rules.includes('beside');
 
-/** "two were shot. Both were taken to hospital, where |both| died" */
+/** "two were shot. Both were brought to a clinic, where |both| died" */
 const isDeathOfBoth = (later: Told, own: Told): boolean =>
   isDeath(later) &&
   later.figure.rules.includes('both') &&

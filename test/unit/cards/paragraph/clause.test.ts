@@ -16,9 +16,9 @@ test.each<[act: string | null, quote: string, clause: string | null]>([
   ['shelled the mill', 'They shelled the mill, killing the miller.', 'shelled the mill'],
   ['shelled the mill', 'They shelled the mill on Friday night.', 'shelled the mill'],
   ['shelled the mill', 'They shelled the mill in June.', 'shelled the mill'],
-  ['shelled the mill', 'They shelled the mill in the early hours of Friday.', 'shelled the mill'],
+  ['shelled the mill', 'They shelled the mill in the early hours of Thursday.', 'shelled the mill'],
   ['shot the clerk', 'She shot the clerk several times with a .38 pistol.', 'shot the clerk several times'],
-  ['shot the clerk', 'She shot the clerk inside of a house on E. Main Street.', 'shot the clerk'],
+  ['shot the clerk', 'She shot the clerk inside of a house on E. Mill Street.', 'shot the clerk'],
   // What would count, or speak of somebody unnamed, is not taken in.
   ['shelled the mill', 'They shelled the mill near him.', 'shelled the mill'],
   ['shelled the mill', 'They shelled the mill 40 times.', 'shelled the mill'],

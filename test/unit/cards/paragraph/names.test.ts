@@ -18,7 +18,7 @@ test.each<[name: string, sentence: string, shown: string]>([
   ['Two suspects', 'Two suspects fled.', 'two suspects'],
   ['government forces', '', 'government forces'],
   ['Zandian Democratic Forces', '', 'the Zandian Democratic Forces'],
-  ['Ad Hoc Group Against Crime', '', 'the Ad Hoc Group Against Crime'],
+  ['Working Group Against Floods', '', 'the Working Group Against Floods'],
   ['Newford County Sheriff', '', 'the Newford County Sheriff'],
   ['monitor', 'The monitor said so.', 'a monitor'],
   ['army', 'An army said so.', 'an army'],
@@ -27,7 +27,7 @@ test.each<[name: string, sentence: string, shown: string]>([
   ['state news agency ZANA', '', 'state news agency ZANA'],
   ['Zandia’s air force', '', 'Zandia’s air force'],
   ['Ana Silva’s family', '', 'Ana Silva’s family'],
-  ['District Attorney’s office', '', 'the District Attorney’s office'],
+  ['Chief Prosecutor’s office', '', 'the Chief Prosecutor’s office'],
   ['Andres’ daughter', '', 'Andres’ daughter'],
   ['Newford Children’s Hospital spokesperson', '', 'a Newford Children’s Hospital spokesperson'],
   ['al-Noor brigade', '', 'al-Noor brigade'],
@@ -52,7 +52,7 @@ test.each([
   ['Family members', 'family members'],
   ['State Department', 'State Department'],
   ['Two Rivers', 'Two Rivers'],
-  ['Boston police', 'Boston police'],
+  ['Newford police', 'Newford police'],
 ])('in a sentence: %s → %s', (name, shown) => expect(inSentence(name)).toBe(shown));
 
 test.each([
@@ -78,9 +78,9 @@ describe('a pronoun', () => {
 });
 
 test.each([
-  ['Iraq’s Joint Operation Command', 20, 'Iraq’s Joint…'],
-  ['Observatory for Human Rights', 20, 'Observatory…'],
-  ['Observatory for Human Rights', 16, 'Observatory…'],
+  ['Zandia’s Coastal Rescue Command', 20, 'Zandia’s Coastal…'],
+  ['Observatory for Rivers and Seas', 20, 'Observatory…'],
+  ['Observatory for Rivers and Seas', 16, 'Observatory…'],
   ['Mohammedabad council', 8, 'Mohammedabad…'],
   ['Bo', 8, 'Bo'],
   ['Zandia army', 11, 'Zandia army'],

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { posIn, wordIn } from '../tokens.ts';
 import { unitOf } from '../word.ts';
 
-/** "two men, |aged 30 and 60|, were", "two people, |ages believed to be 30 and 60|, were": how old those before the comma are. */
+/** "two men, |aged 37 and 64|, were", "two people, |ages believed to be 37 and 64|, were": how old those before the comma are. */
 export function agesOfThose(context: Context): Word | null {
   const { tokens, at, token } = context;
   if (!isSetOff(tokens[at - 1]) || !(opensAges(token) || isThought(token))) return null;
@@ -28,7 +28,7 @@ const mostBefore = 8;
 /** More are no list of ages. */
 const mostAges = 24;
 
-/** "30", "30 and 60", "5, 8, and 12" */
+/** "37", "37 and 64", "5, 8, and 12" */
 function listEnd(tokens: readonly Token[], from: number): number {
   let end = from;
   for (let i = from; i < from + mostAges; i++) {

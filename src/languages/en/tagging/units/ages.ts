@@ -29,7 +29,7 @@ export function ageLimit(context: Context): Word | null {
   return isAge && (!after || endsPhrase(after)) ? unitOf(context, quantity.to, 'adjective') : null;
 }
 
-/** "men |between the ages of 21 and 58|", "anyone |over the age of 60|". */
+/** "men |between the ages of 24 and 61|", "bakers |over the age of 60|". */
 export function ageOf(context: Context): Word | null {
   const { tokens, at, token, next } = context;
   const [age, of] = [tokens[at + 2]?.lower ?? '', tokens[at + 3]?.lower];
@@ -63,7 +63,7 @@ export function decade(context: Context): Word | null {
 const isPartOfDecade = wordIn('early mid late mid-to-late');
 const decades = /^(?:(?:mid-)?[1-9]0['’]?s|teens|(?:mid-)?(?:twen|thir|for|fif|six|seven|eigh|nine)ties)$/;
 
-/** "12 year old", "16- year-old", "25 y/o", "a |12 years| boy", "an |8| and 10-year-old": an age that is written apart. */
+/** "12 year old", "16- year-old", "34 y/o", "a |12 years| boy", "an |8| and 10-year-old": an age that is written apart. */
 export function ageInParts(context: Context): Word | null {
   const { tokens, at, token } = context;
   const shared = sharedAgeEnd(tokens, at);

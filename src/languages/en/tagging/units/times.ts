@@ -3,7 +3,7 @@ import { timeEnd, timeOf } from '../../times.ts';
 import type { Context } from '../context.ts';
 import { unitOf } from '../word.ts';
 
-/** "June 24", "two days ago", "Saturday night"; "|about 20 minutes earlier|", however hedged. */
+/** "June 24", "two days ago", "Saturday night"; "|about 35 minutes earlier|", however hedged. */
 export function time(context: Context): Word | null {
   const { tokens, at, facts, quantity } = context;
   const from = facts.mayBeTime || !quantity ? at : quantity.to - 1;
