@@ -10,7 +10,7 @@ import { clauseOf } from './paragraph/clause.ts';
 import { counted, isBesideOthers } from './paragraph/counted.ts';
 import { cut, linesOf, phone } from './phone.ts';
 import { speakerIn } from './shortName.ts';
-import { amountOf, figureOf, sayingOf, wordingOf } from './wording.ts';
+import { amountOf, figureOf, midSentence, sayingOf, wordingOf } from './wording.ts';
 
 /** An act that is longer is left out: half of it may say something else. */
 const longestAct = 60;
@@ -121,7 +121,7 @@ function saidToo(c: StoredClaim, first: StoredClaim, name: number, acts: boolean
 function beside(c: StoredClaim, first: StoredClaim): string {
   if (!isFigure(c) || !isFigure(first) || c.measure !== first.measure || c.stance === 'denies')
     return count(c);
-  return inDigits(c.population === first.population ? amountOf(c) : figureOf(plain(c)));
+  return inDigits(midSentence(c.population === first.population ? amountOf(c) : figureOf(plain(c))));
 }
 
 /**

@@ -79,10 +79,14 @@ const telling: Partial<Record<StoredFigure['measure'], RegExp>> = {
 const opening =
   /^(?:At|More|Less|Fewer|Over|Nearly|Almost|About|Around|Some|Several|Dozens|Scores|Hundreds|Thousands|Tens|Up|As|All|Both|No|None|A|An|The|Many|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)(?=[\s-]|$)/;
 
+/** "At least 12" → "at least 12". */
+export const midSentence = (figure: string): string =>
+  figure.replace(opening, (first) => first.toLowerCase());
+
 /** Any claim, to stand after its speaker: "12 civilians (killed)", "denies civilian casualties", "blames the rebels". */
 export function sayingOf(claim: StoredClaim): string {
   if (!isFigure(claim)) return blameOf(claim);
-  const figure = printed(claim).replace(opening, (first) => first.toLowerCase());
+  const figure = midSentence(printed(claim));
   const tells = telling[claim.measure]?.test(figure) ?? figure.toLowerCase().includes(claim.measure);
   const whole = tells ? figure : `${figure} (${claim.measure})`;
   return claim.stance === 'denies' ? `denies ${whole}` : whole;

@@ -34,7 +34,7 @@ const words =
 
 /** "at least eight" → "at least 8": headings have digits; "no one" stays. */
 export const inDigits = (text: string): string =>
-  text.replace(/(?<!\bno )\b[a-z]+/gi, (word) => {
+  text.replace(/(?<!\bno |[-\p{L}])[a-z]+(?![-\p{L}])/giu, (word) => {
     const n = words.indexOf(word.toLowerCase());
     return n > 0 ? String(n) : word;
   });

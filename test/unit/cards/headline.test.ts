@@ -22,6 +22,13 @@ describe('the headline has place and both figures', () => {
       'Ola Brandt said more than 100 civilians killed; hospital sources said 55',
     ],
     [
+      'words that opened a sentence, and a number of two words',
+      'conflict',
+      claim(3, { wording: 'Thirty-eight bodies', population: 'people', low: 38, high: 38 }),
+      claim(4, { wording: 'At least 11 miners', population: 'other', low: 11, high: null }),
+      'hospital sources said thirty-eight bodies; hospital sources said at least 11 miners',
+    ],
+    [
       'an outlet’s own',
       'conflict',
       claim(3, { speaker: null, wording: '60 people', population: 'people', low: 60, high: 60 }),
