@@ -24,8 +24,9 @@ const isOnFigures = ({ kind }: Point): boolean =>
   kind === 'status';
 
 const rows: readonly Suppression[] = [
-  { held: 'doubtful', when: ({ severity }) => severity === null },
+  // before all: of two events no figure explains the other
   { held: 'weak-join', when: (p) => p.isWeak && isAcross(p) },
+  { held: 'doubtful', when: ({ severity }) => severity === null },
   { held: 'caution', when: (p) => isOnFigures(p) && figures(p).some((c) => isCautioned(c, p)) },
   { held: 'hearsay', when: (p) => isOnFigures(p) && figures(p).some((c) => c.hearsay) },
   { held: 'sum', when: (p) => isOnFigures(p) && figures(p).some((c) => c.derived) },

@@ -29,14 +29,22 @@ const isFresh = ({ day, date }: Witness): boolean =>
 const tolls = ({ facts }: Witness, measure: Toll['measure']): readonly Toll[] =>
   (facts?.tolls ?? []).filter((t) => t.measure === measure);
 
-/** Both count the dead, and no count of one meets one of the other. */
+/** Both count the dead, and no count of one comes near one of the other. */
 function areTollsApart(a: Witness, b: Witness): boolean {
   const [mine, theirs] = [tolls(a, 'killed'), tolls(b, 'killed')];
-  return mine.length > 0 && theirs.length > 0 && !mine.some((x) => theirs.some((y) => overlaps(x, y)));
+  return mine.length > 0 && theirs.length > 0 && !mine.some((x) => theirs.some((y) => areNear(x, y)));
 }
+
+/** Rival counts of one event are seldom further apart. */
+const farBy = 1.5;
+const areNear = (x: Toll, y: Toll): boolean => overlaps(x, y) || isUpTo(x, y) || isUpTo(y, x);
+const isUpTo = ({ high }: Toll, { low }: Toll): boolean =>
+  high !== null && low !== null && high * farBy >= low && high > 1 && high <= low;
 
 const hurtAlike = (a: Witness, b: Witness): boolean =>
   tolls(a, 'injured').some((x) => (x.low ?? 0) > 1 && tolls(b, 'injured').some((y) => x.low === y.low));
+
+const areWithoutCommonName = (a: Witness, b: Witness): boolean => areOfWar(a, b) && sharedNames(a, b) < 0.2;
 
 /**
  * The weights are near those of a logistic regression over pairs of evaluation articles (`npm run bench:joins` prints both); what it
@@ -48,7 +56,12 @@ const reasons: readonly Reason[] = [
   {
     reason: 'of a war, and no name shared',
     weight: -0.4,
-    when: (a, b) => areOfWar(a, b) && sharedNames(a, b) < 0.2,
+    when: areWithoutCommonName,
+  },
+  {
+    reason: 'of a war, each with names of its own',
+    weight: -0.4,
+    when: (a, b) => areWithoutCommonName(a, b) && Math.min(told(a), told(b)) > 2,
   },
   {
     reason: 'of a war, in a wide area',

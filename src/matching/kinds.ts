@@ -39,7 +39,13 @@ export function areKin(a: Told, b: Told): boolean {
 /** What a war brings day by day; a shooting or a flood stands alone. */
 const warlike: ReadonlySet<string> = new Set(kin[0]!.filter((kind) => kind !== 'explosion'));
 export const isWarlike = (kind: string | null): boolean => kind !== null && warlike.has(kind);
-export const areOfWar = (a: Told, b: Told): boolean => isWarlike(kindOf(a)) && isWarlike(kindOf(b));
+/** A report that tells no kind may tell of the strike that the other tells of. */
+export const areOfWar = (a: Told, b: Told): boolean => {
+  const [mine, theirs] = [kindOf(a), kindOf(b)];
+  return (
+    (isWarlike(mine) || isWarlike(theirs)) && [mine, theirs].every((kind) => kind === null || isWarlike(kind))
+  );
+};
 
 /** Two words for what happened, though one event may bear both. */
 export const areTwoKinds = (a: Told, b: Told): boolean => {

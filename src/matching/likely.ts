@@ -24,24 +24,29 @@ function telling(report: NewReport, near: readonly Report[]): NewReport {
 
 const isWhere = (trait: string): boolean => trait.startsWith('place:') || trait.startsWith('named:');
 
-/** The incidents of the reports nearby and those of that place, each as sure as its surest witness, the surest first. */
+/**
+ * The incidents of the reports nearby and those of that place, each as sure as its surest witness, the surest first. Where little
+ * else happens (not `isBusy`), an incident stands for itself by its place and day, whatever its reports count.
+ */
 export function ranked(
   told: NewReport,
   candidates: readonly Incident[],
   near: readonly Report[],
+  isBusy: boolean,
 ): readonly Likely[] {
   const report = telling(told, near);
+  const reported = new Set(near.map(({ incident }) => incident?.id));
   const witnesses = [
-    ...candidates.map((incident) => ({ incident, sure: evidence(report, witnessOf(incident)) })),
+    ...candidates
+      .filter(({ id }) => !isBusy || !reported.has(id))
+      .map((incident) => ({ incident, sure: evidence(report, witnessOf(incident)) })),
     ...near.flatMap((other) =>
       other.incident === null
         ? []
-        : [
-            {
-              incident: other.incident,
-              sure: evidence(report, other) - (isLater(report, other) ? longAfter : 0),
-            },
-          ],
+        : [other, seenAs(other, other.incident)].map((witness) => ({
+            incident: other.incident!,
+            sure: evidence(report, witness) - (isLater(report, witness) ? longAfter : 0),
+          })),
     ),
   ];
   const best = new Map<string, Likely>();
@@ -52,8 +57,16 @@ export function ranked(
 
 /** A case in court, an anniversary: what happened since may share names with it. */
 const longAfter = 1.6;
-const isLater = (a: NewReport, b: NewReport): boolean =>
+const isLater = (a: Pick<NewReport, 'day'>, b: Pick<NewReport, 'day'>): boolean =>
   a.day !== null && b.day !== null && Math.abs(daysFrom(a.day, b.day)) > 10;
+
+/** A report as part of its incident, whose place, day and kind other reports, or people, may have told. */
+const seenAs = (report: Report, { place, date, kind, within }: Incident): Witness => ({
+  ...report,
+  date,
+  place: place && fold(place),
+  facts: { kind, within: within.map(fold), tolls: report.facts?.tolls ?? [] },
+});
 
 /** What is on record of an incident, people's word for its place, day and kind among it. */
 const witnessOf = ({ place, date, kind, within }: Incident): Witness => ({

@@ -111,7 +111,9 @@ describe('what is read otherwise', () => {
   test('moves the article with its alert where it tells of another place, and stays where it tells of none', async () => {
     const elsewhere = (place: string | null) =>
       newer((reading, article) =>
-        article.id === 'q3' ? { ...reading, event: { ...reading.event, place } } : reading,
+        article.id === 'q3'
+          ? { ...reading, traits: place ? [] : reading.traits, event: { ...reading.event, place } }
+          : reading,
       );
     await again(elsewhere(null));
     expect((await ledger.article('q3'))?.incidentId).toBe('qaim-2016-12-07');

@@ -10,6 +10,7 @@ import { signatureOf } from '../../../src/languages/common/signature.ts';
 
 const nothingShared: Shared = {
   isNation: () => false,
+  isGroup: () => false,
   isRegion: () => false,
   isPlace: (name) => name === 'Larkspur',
   bodies: new Set(),
@@ -72,6 +73,25 @@ describe('traits', () => {
     );
   });
 
+  test('the day of a month is no age', () => {
+    const dated = traitsOf(
+      article('Two hurt', 'They were hurt on March 21, 2024, and Marlon Eaves, 34, died.'),
+    );
+    expect(dated.filter((t) => t.startsWith('age:'))).toEqual(['age:34']);
+  });
+
+  test('an armed group of one country and a wide region tell little', () => {
+    const shared: Shared = {
+      ...nothingShared,
+      isGroup: (word) => word === 'grey',
+      isRegion: (name) => name === 'upper vale',
+    };
+    const text = 'Fighters of Grey Banner came from the Upper Vale, Marlon Eaves said.';
+    const traits = traitsBeside({ title: null, report: text }, shared);
+    expect(traits).toEqual(expect.arrayContaining(['area:upper vale', 'name:marlon eaves']));
+    expect(traits.filter((t) => /^(?:name|word):.*(?:grey|banner|upper|vale)/.test(t))).toEqual([]);
+  });
+
   test('a page without a name has none of a name', () => {
     expect(traitsOf(article('', 'it rained. nobody was hurt.'))).toEqual([]);
   });
@@ -122,6 +142,21 @@ describe('two reports', () => {
       'count other dead',
       () => evidence(killed(a!, 3), killed(b!, 40)),
       () => evidence(killed(a!, 3), killed(b!, 3)),
+    ],
+    [
+      'count far more dead, rather than some more',
+      () => evidence(killed(a!, 3), killed(b!, 40)),
+      () => evidence(killed(a!, 30), killed(b!, 40)),
+    ],
+    [
+      'are of a war, each with names of its own',
+      () => evidence(striking(a!), striking(c!)),
+      () => evidence(striking(a!), striking({ ...c!, traits: ['place:larkspur'] })),
+    ],
+    [
+      'are of a war, the one by what it tells of the other',
+      () => evidence(striking(a!), striking(c!)),
+      () => evidence(striking(a!), telling(c!, 'flood')) + 2,
     ],
     [
       'are of a war, and two days apart',
@@ -175,18 +210,50 @@ describe('assigning', () => {
   test('a name that several other incidents bear says nothing', () => {
     const unplaced = event(null);
     const late = report(unplaced, second);
-    const known = { ...onRecord, place: 'juniper' };
+    const known = { ...onRecord, place: 'juniper', incident: { ...stands, place: 'Juniper' } };
     const elsewhere = ['a', 'b', 'c'].map((id): Report => ({
       ...onRecord,
       articleId: id,
       date: '2024-02-20',
       place: id,
-      incident: { ...stands, id, place: id },
+      incident: { ...stands, id, place: id, date: '2024-02-20' },
     }));
     const { incident } = assignIncident(unplaced, late, [], [known, ...elsewhere], told);
     expect(incident?.id).not.toBe(stands.id);
     const two = assignIncident(unplaced, late, [], [known, elsewhere[0]!], told);
     expect(two.incident?.id).toBe(stands.id);
+  });
+
+  const at = (id: string, place: string): Report => ({
+    ...report({ ...event(place), kind: 'air strike', within: ['Vale', 'Norland'] }, other),
+    textHash: '',
+    articleId: id,
+    outlet: null,
+    wire: null,
+    incident: { ...event(place), kind: 'air strike', within: ['Vale', 'Norland'], id, title: id },
+  });
+  const strike: Event = { ...event('Larkspur'), kind: 'air strike', within: ['Vale', 'Norland'] };
+  const joined = (near: readonly Report[]) =>
+    assignIncident(strike, { ...report(strike, second), traits: ['place:larkspur'] }, [], near, told).incident
+      ?.id;
+
+  test('a town on one day is enough, unless its region is full of such events', () => {
+    const here = at('here', 'Larkspur');
+    const around = ['Alder', 'Birch', 'Cedar'].map((place) => at(place, place));
+    expect(joined([here])).toBe('here');
+    expect(joined([here, ...around.slice(0, 1)])).toBe('here');
+    expect(joined([here, ...around])).not.toBe('here');
+  });
+
+  test('of two for which as much speaks it joins one that is sure, and tells nothing on its strength', () => {
+    const twin = (id: string): Report => ({ ...onRecord, incident: { ...stands, id } });
+    const late = report(event('Larkspur'), second);
+    const near = [twin('one'), twin('two')];
+    expect(assignIncident(event('Larkspur'), late, [], near, told)).toMatchObject({
+      incident: { id: 'one' },
+      isWeak: true,
+      doubtful: [{ id: 'two' }],
+    });
   });
 
   test('a copy joins its origin even where it tells no place', () => {

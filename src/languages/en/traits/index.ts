@@ -1,5 +1,6 @@
 import { fold } from '../../../core/fold.ts';
 import type { Reported } from '../../language.ts';
+import { isCalendar } from '../calendar.ts';
 import { lexicon } from '../lexicon/index.ts';
 import { common } from './common.ts';
 import { nameWords } from './nameWords.ts';
@@ -14,15 +15,26 @@ const reach = 4000;
 
 /** The traits of a report, from its title and its first paragraphs; the same text gives the same traits. */
 export function traitsOf(article: Pick<Reported, 'title' | 'report'>, shared: Shared): Traits {
-  const own = (key: string): boolean => !shared.isNation(key) && !shared.bodies.has(key);
-  return [...allTraits(article), ...placesNamed(article, shared)].flatMap((trait) => {
+  const own = (key: string): boolean =>
+    !shared.isNation(key) && !shared.isGroup(key) && !shared.bodies.has(key);
+  const traits = [...allTraits(article), ...placesNamed(article, shared)].map((trait) => {
     const at = trait.indexOf(':');
-    const [kind, value] = [trait.slice(0, at), trait.slice(at + 1)];
+    return { trait, kind: trait.slice(0, at), value: trait.slice(at + 1) };
+  });
+  const ofAreas = new Set(
+    traits
+      .map(({ kind, value }) => ({ value, words: kind === 'name' ? value.split(' ') : [] }))
+      .filter(({ value, words }) => shared.isRegion(value) || words.some((w) => shared.isGroup(w)))
+      .flatMap(({ words }) => words),
+  );
+  return traits.flatMap(({ trait, kind, value }) => {
     if (kind === 'age' || kind === 'named') return [trait];
     // of "1400 juniper" the road
     const words = value.split(' ').filter((w) => kind !== 'road' || !/^\d/.test(w));
     if (!words.some(own)) return [];
-    return kind === 'word' && shared.isRegion(value) ? [`area:${value}`] : [trait];
+    if (kind === 'word' && ofAreas.has(value)) return [];
+    if (kind === 'name' && words.some((w) => shared.isGroup(w))) return [];
+    return (kind === 'word' || kind === 'name') && shared.isRegion(value) ? [`area:${value}`] : [trait];
   });
 }
 
@@ -35,7 +47,8 @@ function allTraits({ title, report }: Pick<Reported, 'title' | 'report'>): Trait
     /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[- ]years?[- ]olds?\b/gi,
   ))
     keys.add(`age:${ageOf(age!)}`);
-  for (const [, age] of body.matchAll(/\p{Lu}\p{L}+,? \(?(\d{1,2})[,;.)]/gu)) keys.add(`age:${age}`);
+  for (const [, name, age] of body.matchAll(/(\p{Lu}\p{L}+),? \(?(\d{1,2})[,;.)]/gu))
+    if (!isCalendar(name!.toLowerCase())) keys.add(`age:${age}`);
   for (const [, number, road] of body.matchAll(
     /\b(\d{2,5})(?:th|st|nd|rd)? (?:block (?:of )?)?(?:(?:[NSEW]\.?|North|South|East|West) )?(\p{Lu}\p{L}+)/gu,
   ))

@@ -2,10 +2,13 @@ import type { Article } from '../../../core/article.ts';
 import { type Claim, isFigure } from '../../../core/claim.ts';
 import { fold } from '../../../core/fold.ts';
 import type { Places } from '../../places.ts';
+import { lexicon } from '../lexicon/index.ts';
 
 /** Words that many events share: of countries and their peoples, of regions, and of those who count the dead everywhere. */
 export interface Shared {
   isNation(word: string): boolean;
+  /** An armed group that has one country: what happens there, it is said to have done. */
+  isGroup(word: string): boolean;
   isRegion(word: string): boolean;
   isPlace(name: string): boolean;
   /** Of the names of the outlet, and of bodies that speak in the article, as folded keys. */
@@ -25,6 +28,7 @@ export function sharedWords(article: Carrying, places: Places, claims: readonly 
   const printed = (key: string): string => key[0]!.toUpperCase() + key.slice(1);
   return {
     isNation: (key) => places.country(key) !== null || places.nationality(printed(key)) !== null,
+    isGroup: (key) => lexicon().homes.has(key),
     isRegion: (key) => places.lookup(printed(key)).some(({ kind }) => kind === 'region'),
     isPlace: (name) => places.lookup(name).length > 0 || places.country(fold(name)) !== null,
     bodies: new Set([...speakers, ...carriersOf(article)].flatMap((name) => fold(name).split(' '))),
