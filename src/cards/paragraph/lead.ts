@@ -2,6 +2,7 @@ import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core
 import { isExact, isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import { counted, countedAll, isShot, outcomeOf, verbs, type Counted } from './counted.ts';
+import { harms } from './denials.ts';
 import { listed } from './english.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
 import { oneOfEach } from './oneOfEach.ts';
@@ -20,9 +21,6 @@ const nearest = ['medical', 'official', 'monitor', 'party', 'witness', 'outlet',
 const rank = (c: StoredFigure): number =>
   nearest.indexOf(c.source) + (c.speaker === null ? nearest.length : 0);
 const origins = (p: Position): number => new Set(p.claims.flatMap((c) => c.origin ?? [])).size;
-
-/** Of which "no one" is news. */
-const harms: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties']);
 
 /** Of the figures of the first outcome the one with most origins, then that of the nearest source; vague words last. */
 export function leadOf({ rows }: Pick<IncidentFile, 'rows'>): Lead | null {

@@ -9,7 +9,7 @@ export interface Naming {
   /** "hospital sources and Ana Silva"; "Karim Haddad, spokesman of the council, citing residents,"; at most three by name. */
   names(claims: readonly StoredClaim[]): string;
   /** Who is said to have done it, with an article where its sentence has one. */
-  actor(claim: { readonly actor: string; readonly quote: string }): string;
+  readonly actor: (claim: { readonly actor: string; readonly quote: string }) => string;
   /** "hospital sources and Ana Silva told Reuters", "Reuters reported". */
   say(claims: readonly StoredClaim[]): string;
   /** The outcome of which its speaker was last told here; null where he was not named yet. */

@@ -1,6 +1,7 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
 import { bare, befell, counted, countedAll, verbs } from './counted.ts';
+import { countsOf } from './denials.ts';
 import { listed } from './english.ts';
 import { isNamed, type Naming } from './naming.ts';
 import { isAtOdds, sayable } from './sayable.ts';
@@ -8,7 +9,7 @@ import { sentence, type Sentence } from './sentence.ts';
 
 /** So many figures, the lowest first: the ends of the range before what lies between, and vague words only where nothing else is told. */
 export function figuresIn(row: FigureRow, without: Position | null, limit: number): Position[] {
-  const all = sayable(row);
+  const all = countsOf(sayable(row));
   const firm = all.filter((p) => !isVague(p));
   const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isAtOdds(p, firm)) : all;
   const others = told.filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)));
