@@ -16,8 +16,8 @@ export function responsibilityOf<B extends Blame>(claims: readonly B[]): Respons
 }
 
 /**
- * Somebody denies it, another owns up to it, or the one who is blamed blames another in turn. That two name two, or one speaker tells
- * of two, is no dispute: they may have done it together, or be one by two names.
+ * Somebody denies it, another body says that it did it, or the one who is blamed blames another in turn. That two name two, or one speaker
+ * tells of two, is no dispute: they may have done it together, or be one by two names.
  */
 function isAnswered(
   blame: Blame,
@@ -25,8 +25,13 @@ function isAnswered(
 ): boolean {
   const isOfAnother = (c: Blame): boolean => !sameActor(c, blame);
   const inTurn = blames.filter((c) => c.speaker !== null && isOf(c.speaker.name, blame.actor));
-  return denies.length > 0 || [...admits, ...inTurn].some(isOfAnother);
+  const owned = admits.filter(isByBody);
+  return denies.length > 0 || [...owned, ...inTurn].some(isOfAnother);
 }
+
+/** What a body says that it did answers; what "a man" did has to be owned up to, and a person's confession is of the one who is blamed. */
+const isByBody = ({ speaker, cautions }: Blame): boolean =>
+  speaker?.kind === 'organisation' || (speaker?.kind === 'group' && !cautions.includes('no-admission'));
 
 /** "opposition leaders" speak for "the opposition". */
 function isOf(speaker: string, actor: string): boolean {

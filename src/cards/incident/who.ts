@@ -33,9 +33,9 @@ export function voicesIn(file: IncidentFile): readonly StoredBlame[] {
   const accused = blames.filter(accusedIn(file));
   const named = accused.filter((c) => hasName(c.actor));
   return [
-    ...perSpeaker(perActor(named.length > 0 ? accused.filter((c) => !isSomebody(c.actor)) : accused)),
+    ...perSpeaker(perActor(named.length > 0 ? accused.filter((c) => !isSomebody(c)) : accused)),
     ...perSpeaker(byNearness(admits.filter((c) => !isToHimself(c)))),
-    ...ownVoices(perActor(denies)),
+    ...ownVoices(perActor(denies.filter((c) => speaksForItself(c) || hasName(c.actor)))),
   ];
 }
 

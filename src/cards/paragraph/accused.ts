@@ -3,25 +3,24 @@ import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { outletKey } from '../../core/outletKey.ts';
 import { actOf, isToHimself } from './acts.ts';
-import { headOf } from './determiners.ts';
+import { withDeterminer } from './determiners.ts';
 import { inSentence } from './inSentence.ts';
-import { isOnePerson } from './persons.ts';
 
 type Told = Pick<IncidentFile, 'incident' | 'claims'>;
 
 /**
  * Blame that a card can print: on a name or a side ("rebels"), or for a deed that its words tell ("police said a gunman shot the
- * guards"). Not on the place itself, an outlet, or somebody who is counted among the victims, and not for what somebody did to himself.
+ * guards"). Not on the event itself, an outlet, or somebody who is counted among the victims, and not for what somebody did to himself.
  */
 export const accusedIn =
   (file: Told) =>
   (c: StoredBlame): boolean => {
     const actor = inertLine(c.actor);
     return (
-      (hasName(actor) || !isSomebody(actor) || actOf(c)?.as === 'past') &&
+      (hasName(actor) || !isSomebody(c) || actOf(c)?.as === 'past') &&
       !isToHimself(c) &&
       !isList.test(actor) &&
-      !isPlace(actor, file) &&
+      !isEvent(actor, file) &&
       !isOutlet(actor, file) &&
       !isVictim(actor, file)
     );
@@ -31,17 +30,21 @@ export const accusedIn =
 export const hasName = (actor: string): boolean =>
   /^\p{Lu}(?!.*\p{Ll}\s\p{Lu}\p{Ll}+s$)/u.test(inSentence(actor));
 
-/** One person without a name: "a gunman", "a 16-year-old". */
-export const isSomebody = (actor: string): boolean =>
-  !hasName(actor) && (/\d/.test(actor) || isOnePerson(headOf(actor)));
+/** One of many without a name: "a gunman", "a 16-year-old", "a friend". */
+export const isSomebody = ({ actor, quote }: Pick<StoredBlame, 'actor' | 'quote'>): boolean =>
+  !hasName(actor) && (/\d/.test(actor) || /^an? /.test(withDeterminer(actor, [quote])));
 
 /** Several names run together: "S.D.F., coalition planes". */
 const isList = /,/;
 
-/** The town or the province; a country acts. */
-function isPlace(actor: string, { incident: { place, within } }: Told): boolean {
-  const places = [place, ...within].filter((p) => p !== null).slice(0, -1);
-  return places.some((p) => p.toLowerCase() === actor.toLowerCase());
+/** The town or the province, by itself or with what happened there: "Newford", "a Newford shooting"; a country acts. */
+function isEvent(actor: string, { incident: { place, within, kind } }: Told): boolean {
+  const places = [place, ...within].slice(0, -1);
+  const rest = [...places, kind && `${kind}s`, kind].reduce(
+    (left: string, word) => (word === null ? left : left.replace(word.toLowerCase(), '')),
+    actor.toLowerCase(),
+  );
+  return !/\p{L}/u.test(rest);
 }
 
 /** They carry the news. */

@@ -26,7 +26,7 @@ export function actOf(claim: StoredBlame): Act {
     isLoose ||
     /^aggravated /i.test(words) ||
     /\d|\b(?:her|him|them|it|someone|somebody|hundreds|dozens)\b| \p{Lu}$/u.test(told) ||
-    / (?:had|has|have|was|were|been) /.test(` ${told} `)
+    / (?:had|has|have|was|were|been|being) /.test(` ${told} `)
   )
     return null;
   if (past.test(words)) return { as: 'past', words };

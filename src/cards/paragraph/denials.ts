@@ -24,13 +24,13 @@ const isSomebody = (p: Position): boolean => !isNobody(p);
 export const countsOf = (positions: readonly Position[]): readonly Position[] =>
   positions.some(isSomebody) ? positions.filter(isSomebody) : positions.filter((p) => p.stance === 'asserts');
 
-/** Claims that deny a row's figures, or say beside them that nobody was harmed. */
+/** Claims that deny a row's figures, or of somebody who says beside them that nobody was harmed; an outlet may say so of a moment. */
 export function denialsIn({ measure, positions }: FigureRow): readonly StoredFigure[] {
   const isBeside = harms.has(measure) && positions.some(isSomebody);
   return positions
     .filter((p) => p.stance === 'denies' || (isBeside && p.high === 0))
     .flatMap((p) => p.claims)
-    .filter((c) => !c.hearsay && !c.noneReported);
+    .filter((c) => !c.hearsay && !c.noneReported && (c.stance === 'denies' || c.speaker !== null));
 }
 
 /** "denied any civilian casualties in the raid", "denied that any soldiers were injured"; of who only counts nobody "said no one was killed". */
@@ -40,10 +40,10 @@ export function denied(claim: StoredFigure): string {
 }
 
 function deniedOf(claim: StoredFigure): string {
-  const { measure, population, stance, speaker } = claim;
+  const { measure, population, stance } = claim;
   if (stance === 'asserts') {
     const { text, isOne } = counted(claim);
-    return `${speaker ? 'said' : 'reported'} ${text} ${isOne ? 'was' : 'were'} ${outcomeOf([claim])}`;
+    return `said ${text} ${isOne ? 'was' : 'were'} ${outcomeOf([claim])}`;
   }
   const who = population === 'people' || population === 'other' ? null : population;
   if (measure === 'casualties')

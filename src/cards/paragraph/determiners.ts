@@ -28,7 +28,7 @@ const determined =
   /^(?:at least|at most|the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|other|another|both|all|no|his|her|its|their|our|this|that|these|those)\s/i;
 
 /** The noun that a name is built on: "Observatory" of "Zandian Observatory for Inland Peace". */
-export const headOf = (name: string): string =>
+const headOf = (name: string): string =>
   name
     .split(/\s(?:of|for|in|at|on|from|to|with|who|against|under|near)\s/i)[0]!
     .split(' ')

@@ -1,5 +1,6 @@
 import type { StoredBlame } from '../../core/desk.ts';
 import type { StoredClaim } from '../../core/record.ts';
+import { actOf } from './acts.ts';
 import { pronoun } from './persons.ts';
 
 export const speaksForItself = (c: StoredBlame): boolean => c.speaker?.name === c.actor;
@@ -31,4 +32,8 @@ export const perActor = (claims: readonly StoredBlame[]): StoredBlame[] =>
 export const perSpeaker = <C extends StoredClaim>(claims: readonly C[]): C[] =>
   [...Map.groupBy(claims, (c) => c.speakerKey).values()].map((own) => own[0]!);
 
-const rank = (c: StoredBlame): number => (/ing\b/.test(c.act ?? '') ? 0 : c.act ? 1 : 2);
+/** "fired at the crowd" before "capital murder". */
+function rank(c: StoredBlame): number {
+  const as = actOf(c)?.as;
+  return as === 'past' || as === 'gerund' ? 0 : c.act ? 1 : 2;
+}

@@ -9,7 +9,24 @@ test.each<[what: string, claims: readonly Partial<ResponsibilityClaim>[], status
   ['he denies it', [{}, { speaker: speaker('army'), stance: 'denies' }], 'contested'],
   ['another denies it', [{}, { speaker: speaker('navy'), actor: 'navy', stance: 'denies' }], 'contested'],
   ['he admits it', [{}, { speaker: speaker('Zandian army'), stance: 'admits' }], 'uncontested'],
-  ['another admits it', [{}, { speaker: speaker('navy'), actor: 'navy', stance: 'admits' }], 'contested'],
+  [
+    'another says it did it',
+    [{}, { speaker: speaker('navy'), actor: 'navy', stance: 'admits' }],
+    'contested',
+  ],
+  [
+    'a group tells what it did, and owns up to nothing',
+    [{}, { speaker: { ...speaker('rebels'), kind: 'group' }, actor: 'rebels', stance: 'admits' }],
+    'uncontested',
+  ],
+  [
+    'a person confesses',
+    [
+      {},
+      { speaker: speaker('Ana Silva', 'pilot'), actor: 'Ana Silva', stance: 'admits', rules: ['owns-up'] },
+    ],
+    'uncontested',
+  ],
   ['he blames another', [{}, { speaker: speaker('Zandian army'), actor: 'Harani navy' }], 'contested'],
   ['his side blames another', [{}, { speaker: speaker('Zandian army command'), actor: 'navy' }], 'contested'],
   [
