@@ -4,7 +4,7 @@ import { denialSentences } from './denials.ts';
 import { amongTheDead, deadAmong, isOf, ofThem } from './dead.ts';
 import { besides, leadOf, leadSentence, type Lead } from './lead.ts';
 import { namingFor, type Naming } from './naming.ts';
-import { figuresIn, rivalSentence } from './rivals.ts';
+import { figuresIn, furtherSentences, rivalSentence } from './rivals.ts';
 import type { Sentence } from './sentence.ts';
 import { whoSentence } from './who.ts';
 
@@ -66,11 +66,13 @@ function figureSentences(
     isFirst ? amongTheDead(file, dead, naming) : leadSentence(file, lead, naming),
     dead && !isFirst ? ofThem(dead, naming) : null,
     rivalSentence(lead.row, isFirst ? [lead.position, ...rivals] : rivals, naming),
-    ...file.rows
-      .filter((r) => r !== lead.row && r.measure !== beside?.measure && !aside.has(r.measure))
-      .map((row) => ({ row, positions: figuresIn(row, null, mostOthers).filter(isSeveral) }))
-      .filter(({ positions }) => positions.length > 0)
-      .slice(0, hurt)
-      .map(({ row, positions }) => rivalSentence(row, positions, naming)),
+    ...furtherSentences(
+      file.rows
+        .filter((r) => r !== lead.row && r.measure !== beside?.measure && !aside.has(r.measure))
+        .map((row) => ({ row, positions: figuresIn(row, null, mostOthers).filter(isSeveral) }))
+        .filter(({ positions }) => positions.length > 0)
+        .slice(0, hurt),
+      naming,
+    ),
   ].filter((s) => s !== null);
 }

@@ -53,6 +53,32 @@ export function rivalSentence(
   return clauses.length === 0 ? null : sentence(clauses.join('; '), claims);
 }
 
+/** Figures of one further outcome. */
+interface Further {
+  readonly row: FigureRow;
+  readonly positions: readonly Position[];
+}
+
+/** A sentence an outcome; one for those of which one speaker gives a figure each: "Police said 19 people were injured and 12 people were missing." */
+export function furtherSentences(outcomes: readonly Further[], naming: Naming): (Sentence | null)[] {
+  const bySpeaker = Map.groupBy(outcomes, ({ row, positions }) => soleSpeaker(positions) ?? row.measure);
+  return [...bySpeaker.values()].map(([first, ...more]) => {
+    const begun = rivalSentence(first!.row, first!.positions, naming);
+    const claims = more.flatMap(({ positions }) =>
+      positions.flatMap((p) => p.claims.filter((c) => !c.hearsay)),
+    );
+    if (begun === null || claims.length === 0) return begun;
+    const others = [...Map.groupBy(claims, (c) => c.measure).values()].map(befell);
+    return sentence(listed([begun.text.slice(0, -1), ...others]), [...begun.claims, ...claims]);
+  });
+}
+
+/** Of one figure that one speaker gives; null where there are more. */
+function soleSpeaker(positions: readonly Position[]): string | null {
+  const speakers = new Set(positions.flatMap((p) => p.claims.map((c) => `${c.speakerKey} ${c.via}`)));
+  return positions.length === 1 && speakers.size === 1 ? [...speakers][0]! : null;
+}
+
 /** One claim for each figure of the speaker; figures that can all be true are one, the closest. */
 function figures(claims: readonly StoredFigure[]): readonly StoredFigure[] {
   const apart = [...Map.groupBy(claims, (c) => `${c.population} ${c.low} ${c.high}`).values()].map(

@@ -196,3 +196,12 @@ test.each<[killed: number, injured: number, text: string]>([
   ]);
   expect(paragraphOf(file)).toContain(text);
 });
+
+test('further outcomes of one speaker share a sentence', () => {
+  const hurt = count('people', 9, 'police', { measure: 'injured' });
+  const missing = count('people', 4, 'police', { measure: 'missing' });
+  const paragraph = (by: string) =>
+    paragraphOf(rowsOf([count('people', 20, 'medics'), hurt, { ...missing, speaker: speaker(by) }]));
+  expect(paragraph('police')).toContain('Police said nine people were injured and four people were missing.');
+  expect(paragraph('army')).toContain('Police said nine people were injured. The army said four people');
+});
