@@ -14,19 +14,29 @@ export function excerpt(claim: StoredClaim, room: number): string {
   const kept = keptIn(sentence, claim);
   // What is counted stands behind its figure, and a denial before what is denied.
   if (claim.stance === 'asserts') return around(sentence, kept.start, kept.end, room, 0.75);
-  const from = denialBefore(sentence, kept.start);
-  const start = kept.end - from + 2 <= room ? from : kept.start;
-  return around(sentence, start, kept.end, room, 0);
+  const denial = denialBefore(sentence, kept.start);
+  if (denial.start === kept.start || kept.end - denial.start + 2 <= room)
+    return around(sentence, denial.start, kept.end, room, 0);
+  // Without its denial the rest would say the opposite.
+  const rest = around(sentence, kept.start, kept.end, room - (denial.end - denial.start) - 3, 0);
+  return `…${sentence.slice(denial.start, denial.end)} … ${rest.replace(/^…/, '')}`;
 }
 
 const denials = /\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|not|no|never)\b/giu;
 
-/** Where the words that deny begin; `at` where none stand before it. */
-const denialBefore = (sentence: string, at: number): number =>
-  [...sentence.slice(0, at).matchAll(denials)].at(-1)?.index ?? at;
+/** Where the last word that denies stands; at `at` where none does before it. */
+function denialBefore(sentence: string, at: number): Stretch {
+  const found = [...sentence.slice(0, at).matchAll(denials)].at(-1);
+  return found ? { start: found.index, end: found.index + found[0].length } : { start: at, end: at };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Where the figure stands as printed, else the amount alone, else the beginning. */
-function keptIn(sentence: string, claim: StoredClaim): { readonly start: number; readonly end: number } {
+function keptIn(sentence: string, claim: StoredClaim): Stretch {
   const lower = sentence.toLowerCase();
   const words = isFigure(claim)
     ? [inertLine(claim.wording), amountOf(claim), amountOf(claim).replaceAll(',', '')]

@@ -26,9 +26,9 @@ const shown = { most: 120, least: 24 };
 export function shortQuote(c: StoredClaim, lines: number): Quote {
   const source = shortSource(c);
   const host = c.url === null || namesHost(source, c.url) ? '' : ` at ${URL.parse(c.url)?.host ?? ''}`;
-  let room = Math.min(shown.most, lines * phone.line);
+  let room = Math.min(shown.most, lines * phone.quote);
   let text = excerpt(c, room);
-  while (room > shown.least && linesOf(`“${text}” ${source}${host}`, phone.line) > lines)
+  while (room > shown.least && linesOf(`“${text}” ${source}${host}`, phone.quote) > lines)
     text = excerpt(c, (room -= 4));
   return { kind: 'quote', text, source, ...linkTo(c), inline: true };
 }

@@ -60,11 +60,11 @@ describe('an excerpt keeps the figure', () => {
       { stance: 'denies' },
     ],
     [
-      'of a denial that is too far away, what is denied',
+      'of a denial that is too far away, the word that denies and what is denied',
       'On Friday the ministry rejected as false all reports of any civilian deaths in the city, it said.',
       'any civilian deaths',
       30,
-      '…of any civilian deaths…',
+      '…rejected … any civilian deaths…',
       { stance: 'denies' },
     ],
   ])('%s', (_, quote, wording, room, shown, about = {}) => {
