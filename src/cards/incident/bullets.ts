@@ -4,7 +4,7 @@ import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
 import { counted, countedAll, isCounted } from '../paragraph/counted.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
-import { bestKnown, titleIn } from '../paragraph/naming.ts';
+import { bestKnown, titleIn } from '../paragraph/titles.ts';
 import { partsOf } from './groups.ts';
 import { nameOf } from './name.ts';
 
