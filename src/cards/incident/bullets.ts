@@ -2,10 +2,11 @@ import type { FigureRow, StoredFigure } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
+import { unlike } from '../paragraph/apart.ts';
 import { counted, countedAll, isCounted } from '../paragraph/counted.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
 import { bestKnown, titleIn } from '../paragraph/titles.ts';
-import { partsOf } from './groups.ts';
+import { partsBeside } from './groups.ts';
 import { nameOf } from './name.ts';
 
 const kinds = {
@@ -22,15 +23,14 @@ const most = 3;
 
 /**
  * "55 civilians – hospital sources (medical; 12 women, 19 children); Ana Silva, lawmaker (official), in Reuters; repeated by RT; single source"; without
- * the role of whom the paragraph has introduced, by speakers' keys.
+ * the role of a speaker whom the paragraph `told` of.
  */
 export function bulletOf(
   claims: readonly StoredFigure[],
   row: FigureRow,
-  introduced: ReadonlySet<string>,
+  told: readonly StoredClaim[],
 ): string {
-  const nameIn = (own: readonly StoredFigure[]): string =>
-    speakerOf(own, partsOf(own, row.parts), introduced);
+  const nameIn = (own: readonly StoredFigure[]): string => speakerOf(own, partsBeside(own, row.parts), told);
   return `${figureIn(claims)} – ${sourcesOf(claims, row.singleSource, nameIn)}`;
 }
 
@@ -49,9 +49,9 @@ export function sourcesOf(
   nameIn: (claims: readonly StoredFigure[]) => string,
 ): string {
   const speakers = [...Map.groupBy(withoutEchoes(claims), (c) => c.speakerKey).values()];
-  const names = speakers.slice(0, most).map(nameIn);
-  const rest = speakers.length - names.length;
-  const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const names = unlike(speakers, (own) => nameOf(own[0]!)).map(nameIn);
+  const rest = names.length - most;
+  const who = [...new Set(names.slice(0, most)), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
   const carriers = carriersOf(claims);
   return [
@@ -74,12 +74,12 @@ function withoutEchoes(claims: readonly StoredFigure[]): readonly StoredFigure[]
 function speakerOf(
   claims: readonly StoredFigure[],
   parts: readonly StoredFigure[],
-  introduced: ReadonlySet<string>,
+  told: readonly StoredClaim[],
 ): string {
   const claim = bestKnown(claims);
   const groups = parts.map((p) => counted(p).text).join(', ');
   if (!claim.speaker) return `${nameOf(claim)}${inBrackets([claim.hearsay ? 'reportedly' : '', groups])}`;
-  const title = introduced.has(claim.speakerKey) ? null : titleIn(claim.speaker.role);
+  const title = told.some((c) => c.speakerKey === claim.speakerKey) ? null : titleIn(claim.speaker.role);
   const name =
     title === null
       ? nameOf(claim)

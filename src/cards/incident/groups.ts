@@ -11,7 +11,7 @@ import { nameOf, subjectOf } from './name.ts';
 const most = { speakers: 2, figures: 4 } as const;
 
 /** "55 civilians – hospital sources (medical; 12 women, 19 children)": the stated parts of one speaker's figure. */
-export const partsOf = (
+export const partsBeside = (
   whole: readonly StoredFigure[],
   parts: readonly StoredFigure[],
 ): readonly StoredFigure[] =>

@@ -26,10 +26,10 @@ export function incidentCard(file: IncidentFile, { lookedAt = null, asked = null
   const { id, title } = file.incident;
   const subtitle = stateLine(file);
   const paragraph = sentencesOf(file);
-  const introduced = new Set(paragraph.flatMap(({ claims }) => claims.map((c) => c.speakerKey)));
+  const told = paragraph.flatMap(({ claims }) => claims);
   const pieces = [
     ...paragraphPiece(file, paragraph),
-    ...rowPieces(file.rows, asked, introduced),
+    ...rowPieces(file.rows, asked, told),
     ...whoPieces(file, paragraph),
     ...newsPieces(file, lookedAt),
     ...openPieces(file),

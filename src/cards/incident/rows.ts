@@ -1,6 +1,7 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
+import type { StoredClaim } from '../../core/record.ts';
 import { bare, counted, isCounted } from '../paragraph/counted.ts';
 import { countsOf, denialsIn, denied } from '../paragraph/denials.ts';
 import { isAtOdds } from '../paragraph/sayable.ts';
@@ -8,7 +9,7 @@ import { perSpeaker } from '../paragraph/voices.ts';
 import { measureName, rangeOf } from '../range.ts';
 import { bulletOf, figureIn, sourcesOf } from './bullets.ts';
 import { order, type Piece } from './fit.ts';
-import { groupLines, partsOf } from './groups.ts';
+import { groupLines, partsBeside } from './groups.ts';
 import { nameOf, subjectOf } from './name.ts';
 
 /** Figures of the first row, and of each other; speakers of a figure in one of those; and denials. */
@@ -18,11 +19,11 @@ const most = { first: 5, other: 2, names: 2, denials: 2 } as const;
 export function rowPieces(
   rows: readonly FigureRow[],
   asked: FigureMeasure | null = null,
-  introduced: ReadonlySet<string> = new Set(),
+  told: readonly StoredClaim[] = [],
 ): Piece[] {
   const wanted = rows.filter((row) => row.measure === asked);
   const others = rows.filter((row) => row.measure !== asked && isNews(row) && !isToldApart(row, rows));
-  const pieces = [...wanted, ...others].flatMap((row, i) => piecesOf(row, i, introduced));
+  const pieces = [...wanted, ...others].flatMap((row, i) => piecesOf(row, i, told));
   return asked === null || wanted.length > 0 ? pieces : [noFigure(asked), ...pieces];
 }
 
@@ -46,13 +47,13 @@ export const isNews = (row: FigureRow): boolean =>
 const minor: ReadonlySet<string> = new Set(['attacks', 'evacuated', 'rescued', 'displaced', 'detained']);
 
 /** The first outcome has a bullet a figure; of each other a line says all. */
-function piecesOf(row: FigureRow, i: number, introduced: ReadonlySet<string>): Piece[] {
+function piecesOf(row: FigureRow, i: number, told: readonly StoredClaim[]): Piece[] {
   if (i > 0) return [{ block: lineOf(row), giveWay: (minor.has(row.measure) ? order.minor : order.row) + i }];
-  const { shown, rest } = figuresOf(row, most.first);
-  const told = shown.flatMap((claims) => partsOf(claims, row.parts));
+  const { shown, rest } = figuresOf(row, most.first, told);
+  const parts = shown.flatMap((claims) => partsBeside(claims, row.parts));
   const lines = [
-    ...shown.map((claims) => bulletOf(claims, row, introduced)),
-    ...groupLines(row, told),
+    ...shown.map((claims) => bulletOf(claims, row, told)),
+    ...groupLines(row, parts),
     ...(rest > 0 ? [`${rest} more in All claims`] : []),
   ];
   const note = denialsOf(row).join(' · ');
@@ -107,16 +108,18 @@ export function stateOf({ conflicting, speakers, singleSource }: FigureRow): str
   return singleSource ? 'single source' : null;
 }
 
-/** By figure, the lowest first; denials and "nobody" stand in the heading, and vague words beside a figure in All claims. */
+/** By figure, the lowest first, the ends and what the paragraph `told` before others; denials and "nobody" stand in the heading, and vague words beside a figure in All claims. */
 function figuresOf(
   row: FigureRow,
   limit: number,
+  told: readonly StoredClaim[] = [],
 ): { readonly shown: readonly (readonly StoredFigure[])[]; readonly rest: number } {
   const worded = countsOf(row.positions).filter((p, _, all) => p.claims.some(isCounted) && isWhole(p, all));
   const isEnd = (p: Position): boolean => row.ends.includes(p);
   const exact = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
   const firm = worded.filter((p) => exact.includes(p) || isAtOdds(p, exact));
-  const chosen = new Set(firm.toSorted((a, b) => Number(isEnd(b)) - Number(isEnd(a))).slice(0, limit));
+  const rank = (p: Position): number => (isEnd(p) ? 0 : p.claims.some((c) => told.includes(c)) ? 1 : 2);
+  const chosen = new Set(firm.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit));
   const byText = Map.groupBy(
     worded.filter((p) => chosen.has(p)),
     textOf,

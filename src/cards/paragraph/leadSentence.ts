@@ -1,5 +1,6 @@
 import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
 import { isExact } from '../../core/interval.ts';
+import { unlike } from './apart.ts';
 import { counted, countedAll, isShot, outcomeOf, verbs, type Counted } from './counted.ts';
 import { listed } from './english.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
@@ -18,7 +19,7 @@ export function leadSentence(file: IncidentFile, lead: Lead, naming: Naming): Se
   const others =
     parts.length > 0 || beside ? position.claims.filter((c) => c.speakerKey !== speaker[0]!.speakerKey) : [];
   const tellers = others.length > 0 || parts.length > 0 || beside ? speaker : position.claims;
-  const named = others.filter((c) => c.speaker !== null && !c.hearsay);
+  const named = others.filter((c) => c.speaker !== null && !c.hearsay && !isAlso(c, tellers));
   const said = naming.say(tellers.filter((c) => !c.hearsay));
   const same =
     named.length > 0
@@ -27,6 +28,10 @@ export function leadSentence(file: IncidentFile, lead: Lead, naming: Naming): Se
   const text = `${told(file, [...speaker, ...tellers], parts, beside)}, ${said}${same}`;
   return sentence(text, [...tellers, ...named, ...parts, ...(beside ? [beside] : [])]);
 }
+
+/** "Newford police" beside "officers of Newford police": the same again. */
+const isAlso = (c: StoredFigure, tellers: readonly StoredFigure[]): boolean =>
+  tellers.some((t) => unlike([c, t], (one) => one.speaker?.name ?? '').length === 1);
 
 function told(
   file: IncidentFile,
