@@ -29,19 +29,18 @@ export function groupLines(row: FigureRow, told: readonly StoredFigure[]): strin
   const isNew = (c: StoredFigure): boolean =>
     !told.some((t) => t.speakerKey === c.speakerKey && groupOf(t) === groupOf(c));
   const parts = fitting(groupsIn(row.parts), counts);
+  const apart = row.apart.filter((c) => isCounted(c) && !isNobody(c));
+  const areCounted = counts.some((p) => p.claims.some((c) => c.attackers === 'included'));
+  const isAmong = (c: StoredFigure): boolean => areCounted && c.population === 'attackers';
   const all = parts.filter((c) => isAll(c, counts));
-  const some = parts.filter((c) => !isAll(c, counts) && isNew(c));
-  const apart = row.apart.filter((c) => isCounted(c) || isNobody(c));
+  const some = [...parts.filter((c) => !isAll(c, counts) && isNew(c)), ...apart.filter(isAmong)];
+  const also = apart.filter((c) => !isAmong(c));
+  const denials = perSpeaker(row.apart.filter(isNobody)).slice(0, 1);
   return [
     ...bySpeaker('said to be', all),
     ...bySpeaker('among them', some),
-    ...bySpeaker(
-      'also',
-      apart.filter((c) => !isNobody(c)),
-    ),
-    ...perSpeaker(apart.filter(isNobody))
-      .slice(0, 1)
-      .map((c) => capitalised(`${subjectOf(c)} ${denied(c)}`)),
+    ...bySpeaker('also', also),
+    ...denials.map((c) => capitalised(`${subjectOf(c)} ${denied(c)}`)),
   ];
 }
 

@@ -5,7 +5,7 @@ import { isVague } from '../../core/interval.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { counted, isCounted, verbs } from '../paragraph/counted.ts';
 import { countsOf, denialsIn, denied, isNobody } from '../paragraph/denials.ts';
-import { isNews } from './rows.ts';
+import { newsRows } from './rows.ts';
 import { voiceOf, voicesIn } from './who.ts';
 import { possessive } from '../paragraph/english.ts';
 import { order, type Piece } from './fit.ts';
@@ -81,7 +81,7 @@ const positionsOf = ({ ends, positions }: FigureRow): Position[] => [
 
 /** What the card shows, denials before all. */
 function shown(file: IncidentFile): readonly StoredClaim[] {
-  const rows = file.rows.filter(isNews);
+  const rows = newsRows(file.rows);
   const figures = rows.flatMap((row) => countsOf(positionsOf(row)).flatMap((p) => p.claims));
   return [...rows.flatMap(denialsIn), ...figures.filter(isCounted), ...voicesIn(file)];
 }

@@ -22,7 +22,7 @@ export function rowPieces(
   told: readonly StoredClaim[] = [],
 ): Piece[] {
   const wanted = rows.filter((row) => row.measure === asked);
-  const others = rows.filter((row) => row.measure !== asked && isNews(row) && !isToldApart(row, rows));
+  const others = newsRows(rows).filter((row) => row.measure !== asked);
   const pieces = [...wanted, ...others].flatMap((row, i) => piecesOf(row, i, told));
   return asked === null || wanted.length > 0 ? pieces : [noFigure(asked), ...pieces];
 }
@@ -39,8 +39,11 @@ const isToldApart = (row: FigureRow, rows: readonly FigureRow[]): boolean =>
   !row.conflicting &&
   rows.some((other) => other.measure === 'killed' || other.measure === 'injured');
 
-/** "Evacuated 1" and "Attacks 1" tell an editor nothing, and a row without a number nobody. */
-export const isNews = (row: FigureRow): boolean =>
+/** Rows that tell an editor something: not "Evacuated 1", and none without a number or one that others tell apart. */
+export const newsRows = (rows: readonly FigureRow[]): readonly FigureRow[] =>
+  rows.filter((row) => isNews(row) && !isToldApart(row, rows));
+
+const isNews = (row: FigureRow): boolean =>
   (!minor.has(row.measure) || row.positions.some((p) => p.high === null || p.high > 1)) &&
   (row.ends.length === 0 || rangeOf(row) !== '');
 

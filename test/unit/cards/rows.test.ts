@@ -205,3 +205,12 @@ test('further outcomes of one speaker share a sentence', () => {
   expect(paragraph('police')).toContain('Police said nine people were injured and four people were missing.');
   expect(paragraph('army')).toContain('Police said nine people were injured. The army said four people');
 });
+
+test.each<[attackers: FigureClaim['attackers'], line: string]>([
+  ['included', '• Among them one attacker (medics)'],
+  ['unknown', '• Also one attacker (medics)'],
+])('an attacker whom a figure has %s', (attackers, line) => {
+  const gunman = count('attackers', 1, 'medics', { wording: 'the gunman' });
+  const [, bullets] = rowPieces(rowsOf([count('people', 20, 'police', { attackers }), gunman]).rows);
+  expect(bullets?.block).toMatchObject({ text: expect.stringContaining(line) });
+});
