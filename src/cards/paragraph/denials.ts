@@ -4,7 +4,7 @@ import { admission } from './acts.ts';
 import { counted, outcomeOf } from './counted.ts';
 import type { Naming } from './naming.ts';
 import { pronoun } from './persons.ts';
-import { sceneOf } from './scene.ts';
+import { denialIn, sceneOf } from './scene.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { isOwnBody, perSpeaker } from './voices.ts';
 
@@ -33,18 +33,18 @@ export function denialsIn({ measure, positions }: FigureRow): readonly StoredFig
     .filter((c) => !c.hearsay && !c.noneReported && (c.stance === 'denies' || c.speaker !== null));
 }
 
-/** "denied any civilian casualties in the raid", "denied that any soldiers were injured"; of who only counts nobody "said no one was killed". */
+/**
+ * "denied causing any civilian casualties in the raid" in the sentence's own words, where they can be; else "denied that any soldiers were
+ * injured"; of who only counts nobody "said no one was killed in the raid".
+ */
 export function denied(claim: StoredFigure): string {
-  const where = sceneOf(claim);
-  return where === '' ? deniedOf(claim) : `${deniedOf(claim)} ${where}`;
-}
-
-function deniedOf(claim: StoredFigure): string {
   const { measure, population, stance } = claim;
   if (stance === 'asserts') {
     const { text, isOne } = counted(claim);
-    return `said ${text} ${isOne ? 'was' : 'were'} ${outcomeOf([claim])}`;
+    return `said ${text} ${isOne ? 'was' : 'were'} ${outcomeOf([claim])} ${sceneOf(claim)}`.trimEnd();
   }
+  const own = denialIn(claim);
+  if (own !== null) return own;
   const who = population === 'people' || population === 'other' ? null : population;
   if (measure === 'casualties')
     return `denied ${who === 'civilians' ? 'any civilian casualties' : 'any casualties'}`;

@@ -34,8 +34,11 @@ describe('a denial says no more than its words', () => {
     [
       'deaths',
       'The mayor denied reports of deaths in the raid and blamed the press.',
-      'denied that anyone was killed in the raid',
+      'denied reports of deaths in the raid',
     ],
+    ['anyone', 'The mayor denied killing anyone; he left.', 'denied killing anyone'],
+    ['anyone', 'The mayor denied he killed anyone.', 'denied that anyone was killed'],
+    ['deaths', 'The mayor called reports of deaths in the raid a lie.', 'denied that anyone was killed'],
     ['anyone', 'Nobody of that name.', 'denied that anyone was killed'],
   ])('%s: %s', (wording, quote, says) => {
     const about = denial(wording, quote);
