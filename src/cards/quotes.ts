@@ -7,7 +7,8 @@ import type { StoredClaim } from '../core/record.ts';
 import { setBy } from './editWords.ts';
 import { excerpt } from './excerpt.ts';
 import { cut, linesOf, phone } from './phone.ts';
-import { carriedBy, shortSpeaker, speakerOf } from './wording.ts';
+import { speakerIn } from './shortName.ts';
+import { carriedBy, speakerOf } from './wording.ts';
 
 type Quote = Extract<Block, { kind: 'quote' }>;
 
@@ -40,7 +41,7 @@ export function shortQuote(c: StoredClaim, lines: number): Quote {
 function shortSource(c: StoredClaim): string {
   const outlet = inertLine(c.outlet ?? 'no outlet named');
   const isTold = c.url !== null && !namesHost(outlet, c.url);
-  const speaker = c.speaker ? cut(shortSpeaker(c), isTold ? 18 : 24) : null;
+  const speaker = c.speaker ? speakerIn(c, isTold ? 18 : 22) : null;
   const parts = [speaker, speaker && isTold ? null : cut(outlet, 18), day(c.published), setBy(c.correction)];
   return parts.filter(Boolean).join(', ');
 }

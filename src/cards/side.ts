@@ -3,9 +3,11 @@ import type { StoredFigure } from '../core/desk.ts';
 import { inertLine } from '../core/inert.ts';
 import { isExact } from '../core/interval.ts';
 import type { StoredClaim } from '../core/record.ts';
+import { isPast } from './paragraph/acts.ts';
 import { clauseOf } from './paragraph/clause.ts';
 import { counted, isBesideOthers } from './paragraph/counted.ts';
 import { inDigits } from './paragraph/english.ts';
+import { pronoun } from './paragraph/persons.ts';
 import { cut } from './phone.ts';
 import { speakerIn } from './shortName.ts';
 import { amountOf, figureOf, midSentence, sayingOf, wordingOf } from './wording.ts';
@@ -63,7 +65,8 @@ function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: num
   if (c.stance === 'asserts') return `blamed ${actor}`;
   if (c.stance === 'denies') return own ? 'denied responsibility' : `denied that ${actor} did it`;
   const act = acts ? clauseOf(c) : null;
-  const what = act === null || act.length > longestAct ? 'it' : `“${act}”`;
+  const they = act !== null && isPast(act) ? pronoun(c) : null;
+  const what = act === null || act.length > longestAct ? 'it' : [they, `“${act}”`].filter(Boolean).join(' ');
   // Words that own up to nothing are only said.
   if (c.act !== null && c.cautions.includes('no-admission'))
     return what === 'it' ? 'spoke of it' : `said ${what}`;

@@ -1,7 +1,7 @@
 import type { Finding, FindingKind } from '../../../src/core/finding.ts';
 import type { StoredAlert } from '../../../src/core/alert.ts';
 import type { Card } from '../../../src/core/card.ts';
-import type { FigureClaim } from '../../../src/core/claim.ts';
+import type { FigureClaim, Speaker } from '../../../src/core/claim.ts';
 import type { StoredArticle, StoredClaim } from '../../../src/core/record.ts';
 import { linesOf, phone } from '../../../src/cards/phone.ts';
 import { namesHost } from '../../../src/core/namesHost.ts';
@@ -26,7 +26,7 @@ export const blame = (
   actor: string,
   speaker: string,
   quote = `${speaker} spoke of ${actor}.`,
-  about: { readonly act?: string; readonly cautions?: readonly string[] } = {},
+  about: { readonly act?: string; readonly cautions?: readonly string[]; readonly speaker?: Speaker } = {},
 ): StoredClaim => ({
   ...placed(
     {

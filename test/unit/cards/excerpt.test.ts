@@ -23,6 +23,27 @@ describe('an excerpt keeps the figure', () => {
       '…55 civilians died, among them…',
     ],
     [
+      'with what befell them, before it or behind',
+      'Shelling from the hills killed two people and wounded a dozen others in the port, medics said.',
+      'two people',
+      34,
+      '…the hills killed two people…',
+    ],
+    [
+      'with what befell them behind it',
+      'The agency said that 160 civilians, mostly women and children, were killed in the port.',
+      '160 civilians',
+      60,
+      '…160 civilians, mostly women and children, were killed…',
+    ],
+    [
+      'without the marks of a quotation around it',
+      '"Three children died in the school on the hill," the mayor said in a statement on Sunday.',
+      'Three children',
+      30,
+      'Three children died…',
+    ],
+    [
       'at the end',
       'Police in the port said that the ferry had capsized, killing 12.',
       '12',
