@@ -105,27 +105,35 @@ const isPart = (c: Figure): boolean =>
 
 /** A sum that was added up counts only where nobody stated a figure of that population, and hearsay where nobody said one. */
 function statedOnly<F extends Figure>(totals: readonly F[]): F[] {
-  const firm = totals.filter((c) => !c.derived && !c.hearsay);
-  return totals.filter((c) => firm.includes(c) || !firm.some((f) => counts(f, c)));
+  const firm = totals.filter((c) => !c.derived && !c.hearsay && !isNobody(c));
+  return totals.filter((c) => firm.includes(c) || isNobody(c) || !firm.some((f) => counts(f, c)));
 }
 
 const counts = (a: Figure, b: Figure): boolean =>
   a.population === b.population || (wide.has(a.population) && wide.has(b.population));
 
-/** The figures of the widest population that is counted; soldiers, miners or protesters are people where nothing wider is told. */
+/**
+ * The figures of the widest population that is counted, and who says that there was nobody; soldiers, miners or protesters are people
+ * where nothing wider is told. Beside "nobody" an attacker is told separately.
+ */
 function tollOf<F extends Figure>(totals: readonly F[]): F[] {
   const whole = totals.filter((c) => c.partOf === null);
   const wides = whole.filter((c) => wide.has(c.population));
-  if (wides.length > 0)
-    return [...wides, ...whole.filter((c) => c.population === 'other' && !isBeneath(c, wides))];
-  const populations = [...Map.groupBy(whole, (c) => c.population)].toSorted(
+  const nobody = wides.filter(isNobody);
+  const counted = wides.filter((c) => !isNobody(c));
+  const rest = whole.filter(
+    (c) => !wides.includes(c) && !(nobody.length > 0 && c.population === 'attackers'),
+  );
+  if (counted.length > 0)
+    return [...wides, ...rest.filter((c) => c.population === 'other' && !isBeneath(c, counted))];
+  const populations = [...Map.groupBy(rest, (c) => c.population)].toSorted(
     ([p, a], [q, b]) =>
       Number(p === 'attackers') - Number(q === 'attackers') ||
       Number(within.has(p)) - Number(within.has(q)) ||
       speakers(b) - speakers(a) ||
       (b[0]!.low ?? 0) - (a[0]!.low ?? 0),
   );
-  return populations[0]?.[1] ?? [];
+  return [...nobody, ...(populations[0]?.[1] ?? [])];
 }
 
 const speakers = (claims: readonly Figure[]): number => new Set(claims.map((c) => c.speakerKey)).size;

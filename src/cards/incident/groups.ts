@@ -28,7 +28,8 @@ export function groupLines(row: FigureRow, told: readonly StoredFigure[]): strin
   const counts = row.positions.filter((p) => !isNobody(p));
   const isNew = (c: StoredFigure): boolean =>
     !told.some((t) => t.speakerKey === c.speakerKey && groupOf(t) === groupOf(c));
-  const parts = fitting(groupsIn(row.parts), counts);
+  const figures = new Set(counts.flatMap((p) => p.claims.map((c) => counted(c).text)));
+  const parts = fitting(groupsIn(row.parts), counts).filter((c) => !figures.has(counted(c).text));
   const apart = row.apart.filter((c) => isCounted(c) && !isNobody(c));
   const areCounted = counts.some((p) => p.claims.some((c) => c.attackers === 'included'));
   const isAmong = (c: StoredFigure): boolean => areCounted && c.population === 'attackers';

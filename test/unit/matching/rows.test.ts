@@ -190,3 +190,12 @@ test('who says that nobody died makes no part a rival', () => {
   expect(row?.positions.map((p) => `${p.population} ${p.low}`)).toEqual(['people 0', 'people 12']);
   expect(row?.parts.map((c) => c.population)).toEqual(['women']);
 });
+
+test.each<[why: string, told: readonly string[], counted: readonly string[]]>([
+  ['miners', ['people 0..0', 'other 14..14', 'other 30..30'], ['people 0', 'other 14', 'other 30']],
+  ['soldiers', ['civilians 0..0 denies', 'soldiers 6..6'], ['civilians 0', 'soldiers 6']],
+  ['people', ['people 0..0', 'people 20..20 @b', 'other 14..14 @b'], ['people 0', 'people 20']],
+  ['attackers', ['people 0..0', 'attackers 1..1'], ['people 0']],
+])('"nobody" is no toll that %s could be some of', (_, told, counted) =>
+  expect(killed(told)?.positions.map((p) => `${p.population} ${p.low}`)).toEqual(counted),
+);
