@@ -5,6 +5,7 @@ import { outletKey } from '../../core/outletKey.ts';
 import { actOf, isToHimself } from './acts.ts';
 import { withDeterminer } from './determiners.ts';
 import { inSentence } from './inSentence.ts';
+import { actorName } from './naming.ts';
 
 type Told = Pick<IncidentFile, 'incident' | 'claims'>;
 
@@ -26,9 +27,14 @@ export const accusedIn =
     );
   };
 
-/** "Iraq's air force", "the Syrian regime": a name before what it is the name of; "Investigators" is none. */
-export const hasName = (actor: string): boolean =>
-  /^\p{Lu}(?!.*\p{Ll}\s\p{Lu}\p{Ll}+s$)/u.test(inSentence(actor));
+/** "Ana Silva", "Iraq's air force", "the Syrian regime": a name, or one before what it is the name of; "Investigators" is none. */
+export function hasName(actor: string): boolean {
+  const name = inSentence(actorName(actor));
+  return person.test(name) || /^\p{Lu}(?!.*\p{Ll}\s\p{Lu}\p{Ll}+s$)/u.test(name);
+}
+
+/** Two to four words with a capital. */
+const person = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
 
 /** One of many without a name: "a gunman", "a 16-year-old", "a friend". */
 export const isSomebody = ({ actor, quote }: Pick<StoredBlame, 'actor' | 'quote'>): boolean =>

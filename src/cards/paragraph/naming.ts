@@ -46,8 +46,10 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
       (isTitled(claim) ? claim : bestKnown([claim, ...own])).speaker ?? claim.speaker!;
     const sentences = own.map((c) => c.quote);
     if (kind !== 'person') {
-      const short = named.has(keyOf(claim)) ? shortOf(inertLine(name)) : null;
-      return short !== null && isOnly(short) ? short : withDeterminer(name, sentences);
+      const full = withDeterminer(name, sentences);
+      if (!named.has(keyOf(claim))) return full;
+      const short = shortOf(inertLine(name));
+      return short !== null && isOnly(short) ? short : full.replace(/^an? /, 'the ');
     }
     if (named.has(keyOf(claim))) return inertLine(name);
     return entitled(inertLine(name), role, sentences);

@@ -8,7 +8,7 @@ export const speaksForItself = (c: StoredBlame): boolean => c.speaker?.name === 
 export const isOwnBody = (c: StoredBlame): boolean => speaksForItself(c) && pronoun(c) !== null;
 
 export const sharesActor = (a: StoredBlame, b: StoredBlame): boolean =>
-  a.actorKeys.some((k) => b.actorKeys.includes(k));
+  a.actor === b.actor || a.actorKeys.some((k) => b.actorKeys.includes(k));
 
 export const byActor = (claims: readonly StoredBlame[]): StoredBlame[][] => {
   const groups: StoredBlame[][] = [];

@@ -4,7 +4,15 @@ import { accusedIn, hasName } from './accused.ts';
 import type { Naming } from './naming.ts';
 import { pronoun } from './persons.ts';
 import { sentence, type Sentence } from './sentence.ts';
-import { byActor, byNearness, isOwnBody, perActor, perSpeaker, speaksForItself } from './voices.ts';
+import {
+  byActor,
+  byNearness,
+  isOwnBody,
+  perActor,
+  perSpeaker,
+  sharesActor,
+  speaksForItself,
+} from './voices.ts';
 
 /** A sentence on who did it is short: no more than so many voices of each stance. */
 const most = 2;
@@ -15,9 +23,11 @@ const longest = 60;
 export function whoSentence(file: IncidentFile, told: readonly Sentence[], naming: Naming): Sentence | null {
   const { blames, admits, denies } = file.responsibility;
   const isAccused = accusedIn(file);
-  const accusing = perSpeaker(
-    blames.filter((c) => isAttributed(c) && hasName(c.actor) && isAccused(c) && !speaksForItself(c)),
+  const isRefused = (c: StoredBlame): boolean => denies.some((d) => speaksForItself(d) && sharesActor(d, c));
+  const accused = blames.filter(
+    (c) => isAttributed(c) && (hasName(c.actor) || isRefused(c)) && isAccused(c) && !speaksForItself(c),
   );
+  const accusing = perSpeaker(byNearness(accused));
   const before = new Set(told.flatMap((s) => s.claims));
   const isToldOf = (c: StoredBlame): boolean =>
     [...before].some((b) => b.speakerKey === c.speakerKey && b.measure === 'responsibility');

@@ -13,6 +13,8 @@ const isTold = (about: Partial<ResponsibilityClaim>, others: readonly Partial<Fi
 
 test.each([
   'Ana Silva',
+  'Omar Rhodes',
+  'suspect Ana Silva',
   'Zandian air force',
   'US forces',
   'rebel shelling',
