@@ -1,7 +1,7 @@
 import { inertLine } from '../core/inert.ts';
 import { outletKey } from '../core/outletKey.ts';
 import type { StoredArticle } from '../core/record.ts';
-import { listed } from './paragraph/english.ts';
+import { listed, possessive } from './paragraph/english.ts';
 
 /** "Reuters’ text is also in Dawn and RT: one source": one text, however many print it, is one witness. */
 export function carriedLines(articles: readonly StoredArticle[]): readonly string[] {
@@ -33,5 +33,3 @@ export function carriedLines(articles: readonly StoredArticle[]): readonly strin
 
 /** Outlets by name. */
 const most = 4;
-
-const possessive = (name: string): string => `${name}’${/s$/i.test(name) ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { isFigure } from '../core/claim.ts';
 import { inertLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
-import { amountOf } from './wording.ts';
+import { amountOf, telling } from './wording.ts';
 
 /**
  * What a reader must see of a claim's sentence, cut to about `room` characters: around its figure, or around whom it blames.
@@ -9,24 +9,50 @@ import { amountOf } from './wording.ts';
  * @example excerpt(claim, 40) // '…55 civilians were killed, including…'
  */
 export function excerpt(claim: StoredClaim, room: number): string {
-  const sentence = inertLine(claim.quote);
+  const sentence = inertLine(claim.quote).replace(/^["“”]+|["“”]+$/g, '');
   if (sentence.length <= room) return sentence;
   const kept = keptIn(sentence, claim);
   // What is counted stands behind its figure, and a denial before what is denied.
-  if (claim.stance === 'asserts') return around(sentence, kept.start, kept.end, room, 0.75);
-  const from = denialBefore(sentence, kept.start);
-  const start = kept.end - from + 2 <= room ? from : kept.start;
-  return around(sentence, start, kept.end, room, 0);
+  if (claim.stance === 'asserts') {
+    const { start, end } = withOutcome(sentence, kept, claim, room - 2);
+    return around(sentence, start, end, room, 0.75);
+  }
+  const denial = denialBefore(sentence, kept.start);
+  if (denial.start === kept.start || kept.end - denial.start + 2 <= room)
+    return around(sentence, denial.start, kept.end, room, 0);
+  // Without its denial the rest would say the opposite.
+  const rest = around(sentence, kept.start, kept.end, room - (denial.end - denial.start) - 3, 0);
+  return `…${sentence.slice(denial.start, denial.end)} … ${rest.replace(/^…/, '')}`;
+}
+
+/** A figure with the nearest word that tells what befell those whom it counts, where both have room. */
+function withOutcome(sentence: string, kept: Stretch, claim: StoredClaim, room: number): Stretch {
+  const words = isFigure(claim) ? telling[claim.measure] : undefined;
+  if (!words || kept.end === 0) return kept;
+  const both = [...sentence.matchAll(new RegExp(words, 'gi'))]
+    .map(({ 0: word, index }) => ({
+      start: Math.min(kept.start, index),
+      end: Math.max(kept.end, index + word.length),
+    }))
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return both && both.end - both.start <= room ? both : kept;
 }
 
 const denials = /\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|not|no|never)\b/giu;
 
-/** Where the words that deny begin; `at` where none stand before it. */
-const denialBefore = (sentence: string, at: number): number =>
-  [...sentence.slice(0, at).matchAll(denials)].at(-1)?.index ?? at;
+/** Where the last word that denies stands; at `at` where none does before it. */
+function denialBefore(sentence: string, at: number): Stretch {
+  const found = [...sentence.slice(0, at).matchAll(denials)].at(-1);
+  return found ? { start: found.index, end: found.index + found[0].length } : { start: at, end: at };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Where the figure stands as printed, else the amount alone, else the beginning. */
-function keptIn(sentence: string, claim: StoredClaim): { readonly start: number; readonly end: number } {
+function keptIn(sentence: string, claim: StoredClaim): Stretch {
   const lower = sentence.toLowerCase();
   const words = isFigure(claim)
     ? [inertLine(claim.wording), amountOf(claim), amountOf(claim).replaceAll(',', '')]

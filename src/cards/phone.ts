@@ -1,8 +1,8 @@
 /**
- * What a phone shows of a message at once: about 42 characters a line in Slack's and Discord's apps at their usual letter size, 36
- * of a title, whose letters are larger; an alert takes eight lines of it.
+ * What a phone shows of a message at once: about 42 characters a line in Slack's and Discord's apps at their usual letter size, 38
+ * of a quotation, which is set in, 36 of a title, whose letters are larger; an alert takes eight lines of it (npm run bench:phone).
  */
-export const phone = { line: 42, title: 36, lines: 8 } as const;
+export const phone = { line: 42, quote: 38, title: 36, lines: 8 } as const;
 
 /** Lines that a text takes at a width, broken between words. */
 export function linesOf(text: string, width: number): number {

@@ -7,7 +7,8 @@ import type { StoredClaim } from '../core/record.ts';
 import { setBy } from './editWords.ts';
 import { excerpt } from './excerpt.ts';
 import { cut, linesOf, phone } from './phone.ts';
-import { carriedBy, shortSpeaker, speakerOf } from './wording.ts';
+import { speakerIn } from './shortName.ts';
+import { carriedBy, speakerOf } from './wording.ts';
 
 type Quote = Extract<Block, { kind: 'quote' }>;
 
@@ -26,9 +27,9 @@ const shown = { most: 120, least: 24 };
 export function shortQuote(c: StoredClaim, lines: number): Quote {
   const source = shortSource(c);
   const host = c.url === null || namesHost(source, c.url) ? '' : ` at ${URL.parse(c.url)?.host ?? ''}`;
-  let room = Math.min(shown.most, lines * phone.line);
+  let room = Math.min(shown.most, lines * phone.quote);
   let text = excerpt(c, room);
-  while (room > shown.least && linesOf(`“${text}” ${source}${host}`, phone.line) > lines)
+  while (room > shown.least && linesOf(`“${text}” ${source}${host}`, phone.quote) > lines)
     text = excerpt(c, (room -= 4));
   return { kind: 'quote', text, source, ...linkTo(c), inline: true };
 }
@@ -40,7 +41,7 @@ export function shortQuote(c: StoredClaim, lines: number): Quote {
 function shortSource(c: StoredClaim): string {
   const outlet = inertLine(c.outlet ?? 'no outlet named');
   const isTold = c.url !== null && !namesHost(outlet, c.url);
-  const speaker = c.speaker ? cut(shortSpeaker(c), isTold ? 18 : 24) : null;
+  const speaker = c.speaker ? speakerIn(c, isTold ? 18 : 22) : null;
   const parts = [speaker, speaker && isTold ? null : cut(outlet, 18), day(c.published), setBy(c.correction)];
   return parts.filter(Boolean).join(', ');
 }

@@ -33,6 +33,25 @@ export function relaysIn({
   );
 }
 
+/**
+ * Who reports what an article says in its own words: the wire whose text it prints, unless the wire's own report is on record and does
+ * not say it; null where no outlet is known.
+ */
+export function reporterIn(
+  file: Pick<IncidentFile, 'claims' | 'articles'>,
+): (claim: StoredClaim) => string | null {
+  const relays = relaysIn(file);
+  const own = new Set(
+    file.articles.flatMap(({ outlet, wire }) =>
+      wire === null && outlet !== null ? [outletKey(outlet)] : [],
+    ),
+  );
+  return (claim) => {
+    const relay = relays.get(claim.id);
+    return relay && (relay.isRepeat || !own.has(outletKey(relay.from))) ? relay.from : claim.outlet;
+  };
+}
+
 /** What is claimed, whoever says it: the same figure, or the same stance on who did it. */
 const whatOf = (c: Claim): string =>
   isFigure(c)

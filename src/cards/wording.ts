@@ -69,10 +69,10 @@ export function blameOf({ stance, actor, speaker, act }: StoredBlame): string {
   return `says that ${who} admits it${act === null ? '' : `: “${inertLine(act)}”`}`;
 }
 
-/** Words of a figure that tell the outcome by themselves: "24 dead" needs no "killed". */
-const telling: Partial<Record<StoredFigure['measure'], RegExp>> = {
-  killed: /\b(?:dead|deaths?|died|killed|bod(?:y|ies)|lives|fatalities)\b/i,
-  injured: /\b(?:injur(?:ed|ies)|wounded|hurt)\b/i,
+/** Words that tell the outcome by themselves: "24 dead" needs no "killed". */
+export const telling: Partial<Record<StoredFigure['measure'], RegExp>> = {
+  killed: /\b(?:dead|deaths?|died|kill(?:ed|ing|s)?|bod(?:y|ies)|lives|fatalities)\b/i,
+  injured: /\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b/i,
 };
 
 /** How a figure begins that opened its sentence: "Three people" stands behind "said" as "three people". */

@@ -47,7 +47,7 @@ export interface FigureRow<F = StoredFigure> extends Interval {
   readonly apart: readonly F[];
 }
 
-/** Who did it. `contested`: blamed on more than one, or denied by the one blamed (Airwars' usage). */
+/** Who did it. `contested`: somebody is blamed, and it is denied, or another owns up to it or is blamed by him in turn. */
 export interface Responsibility<B = StoredBlame> {
   readonly status: 'contested' | 'uncontested' | 'unknown';
   readonly blames: readonly B[];

@@ -3,6 +3,7 @@ import type { Population } from '../core/population.ts';
 import type { MatchedStored } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
 import type { KnownFigure as Figure } from './figure.ts';
+import { moves, older } from './time.ts';
 
 /** A relation as far as rows show it. */
 export type Related = Pick<Relation, 'kind' | 'rule'> & {
@@ -13,6 +14,12 @@ export type Related = Pick<Relation, 'kind' | 'rule'> & {
 /** Two that cannot both hold. */
 export const isClash = ({ kind }: Pick<Related, 'kind'>): boolean =>
   kind === 'conflict' || kind === 'self-conflict';
+
+/** Whoever says that there was nobody contradicts each figure; that makes a part no rival of the toll. */
+const isCounting = (related: Related): boolean =>
+  isClash(related) && ![related.a, related.b].some((c) => isFigure(c) && isNobody(c));
+const isNobody = ({ stance, high }: Pick<Figure, 'stance' | 'high'>): boolean =>
+  stance === 'denies' || high === 0;
 
 /** One outcome's current totals, by what each stands for. */
 export interface Told<F> {
@@ -31,7 +38,7 @@ export interface Told<F> {
  * those that a later figure of the same toll replaced are out.
  */
 export function currentTotals<F extends Figure>(figures: readonly F[], relations: readonly Related[]): F[] {
-  const clashing = new Set(relations.filter(isClash).flatMap(({ a, b }) => [a.id, b.id]));
+  const clashing = new Set(relations.filter(isCounting).flatMap(({ a, b }) => [a.id, b.id]));
   const own = figures.filter(
     (c) => c.scope === 'incident' && c.state === 'current' && (c.standing === 'total' || clashing.has(c.id)),
   );
@@ -40,8 +47,22 @@ export function currentTotals<F extends Figure>(figures: readonly F[], relations
     relations.flatMap(({ kind, a, b }) => (kind === 'revision' && ids.has(b.id) ? [a.id] : [])),
   );
   const lesser = new Set(relations.flatMap((r) => (isPartOfOther(r) ? lowerOf(r) : [])));
-  return own.filter((c) => !replaced.has(c.id) && !lesser.has(c.id));
+  const isPast = (c: F): boolean => own.some((later) => replaces(later, c));
+  return own.filter((c) => !replaced.has(c.id) && !lesser.has(c.id) && !isPast(c));
 }
+
+/** The same speaker on a later day, higher, whether people or civilians are said: that is how a toll rises. */
+const replaces = (later: Figure, c: Figure): boolean =>
+  later.speakerKey === c.speakerKey &&
+  later.measure === c.measure &&
+  later.population !== c.population &&
+  wide.has(later.population) &&
+  wide.has(c.population) &&
+  !isNobody(c) &&
+  !later.derived &&
+  (later.low ?? 0) > (c.high ?? c.low ?? 0) &&
+  moves(later, c) !== null &&
+  older(c, later);
 
 /** Rules by which the lower of two figures is likely a part of the other, told without saying so (src/alerting/suppress.ts). */
 const partly: ReadonlySet<string> = new Set([
@@ -69,7 +90,9 @@ export function tell<F extends Figure>(totals: readonly F[], clashes: readonly R
   const toll = tollOf(stated);
   const chosen = new Set(toll.map((c) => c.id));
   const against = new Set(
-    clashes.flatMap(({ a, b }) => [...(chosen.has(a.id) ? [b.id] : []), ...(chosen.has(b.id) ? [a.id] : [])]),
+    clashes
+      .filter(isCounting)
+      .flatMap(({ a, b }) => [...(chosen.has(a.id) ? [b.id] : []), ...(chosen.has(b.id) ? [a.id] : [])]),
   );
   const isRival = (c: F): boolean => chosen.has(c.id) || (c.partOf === null && against.has(c.id));
   const rivals = stated.filter(isRival);
@@ -82,27 +105,35 @@ const isPart = (c: Figure): boolean =>
 
 /** A sum that was added up counts only where nobody stated a figure of that population, and hearsay where nobody said one. */
 function statedOnly<F extends Figure>(totals: readonly F[]): F[] {
-  const firm = totals.filter((c) => !c.derived && !c.hearsay);
-  return totals.filter((c) => firm.includes(c) || !firm.some((f) => counts(f, c)));
+  const firm = totals.filter((c) => !c.derived && !c.hearsay && !isNobody(c));
+  return totals.filter((c) => firm.includes(c) || isNobody(c) || !firm.some((f) => counts(f, c)));
 }
 
 const counts = (a: Figure, b: Figure): boolean =>
   a.population === b.population || (wide.has(a.population) && wide.has(b.population));
 
-/** The figures of the widest population that is counted; soldiers, miners or protesters are people where nothing wider is told. */
+/**
+ * The figures of the widest population that is counted, and who says that there was nobody; soldiers, miners or protesters are people
+ * where nothing wider is told. Beside "nobody" an attacker is told separately.
+ */
 function tollOf<F extends Figure>(totals: readonly F[]): F[] {
   const whole = totals.filter((c) => c.partOf === null);
   const wides = whole.filter((c) => wide.has(c.population));
-  if (wides.length > 0)
-    return [...wides, ...whole.filter((c) => c.population === 'other' && !isBeneath(c, wides))];
-  const populations = [...Map.groupBy(whole, (c) => c.population)].toSorted(
+  const nobody = wides.filter(isNobody);
+  const counted = wides.filter((c) => !isNobody(c));
+  const rest = whole.filter(
+    (c) => !wides.includes(c) && !(nobody.length > 0 && c.population === 'attackers'),
+  );
+  if (counted.length > 0)
+    return [...wides, ...rest.filter((c) => c.population === 'other' && !isBeneath(c, counted))];
+  const populations = [...Map.groupBy(rest, (c) => c.population)].toSorted(
     ([p, a], [q, b]) =>
       Number(p === 'attackers') - Number(q === 'attackers') ||
       Number(within.has(p)) - Number(within.has(q)) ||
       speakers(b) - speakers(a) ||
       (b[0]!.low ?? 0) - (a[0]!.low ?? 0),
   );
-  return populations[0]?.[1] ?? [];
+  return [...nobody, ...(populations[0]?.[1] ?? [])];
 }
 
 const speakers = (claims: readonly Figure[]): number => new Set(claims.map((c) => c.speakerKey)).size;

@@ -1,10 +1,12 @@
-import type { StoredFigure } from '../../core/desk.ts';
+import type { FigureRow, StoredFigure } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
-import { countedAll, isCounted } from '../paragraph/counted.ts';
+import { unlike } from '../paragraph/apart.ts';
+import { counted, countedAll, isCounted } from '../paragraph/counted.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
-import { bestKnown, titleIn } from '../paragraph/naming.ts';
+import { bestKnown, titleIn } from '../paragraph/titles.ts';
+import { partsBeside } from './groups.ts';
 import { nameOf } from './name.ts';
 
 const kinds = {
@@ -19,9 +21,18 @@ const kinds = {
 /** Speakers of a figure by name. */
 const most = 3;
 
-/** "55 civilians – hospital sources (medical); Ana Silva, lawmaker (official), in Reuters; repeated by RT; single source" */
-export const bulletOf = (claims: readonly StoredFigure[], isOnlySource: boolean): string =>
-  `${figureIn(claims)} – ${sourcesOf(claims, isOnlySource)}`;
+/**
+ * "55 civilians – hospital sources (medical; 12 women, 19 children); Ana Silva, lawmaker (official), in Reuters; repeated by RT; single source"; without
+ * the role of a speaker whom the paragraph `told` of.
+ */
+export function bulletOf(
+  claims: readonly StoredFigure[],
+  row: FigureRow,
+  told: readonly StoredClaim[],
+): string {
+  const nameIn = (own: readonly StoredFigure[]): string => speakerOf(own, partsBeside(own, row.parts), told);
+  return `${figureIn(claims)} – ${sourcesOf(claims, row.singleSource, nameIn)}`;
+}
 
 /** "55 civilians"; of a part that exceeds another's whole with the words that make it one: "160 civilians (“in one village alone”)". */
 export function figureIn(claims: readonly StoredFigure[]): string {
@@ -35,12 +46,12 @@ export function figureIn(claims: readonly StoredFigure[]): string {
 export function sourcesOf(
   claims: readonly StoredFigure[],
   isOnlySource: boolean,
-  nameIn: (claims: readonly StoredFigure[]) => string = speakerOf,
+  nameIn: (claims: readonly StoredFigure[]) => string,
 ): string {
   const speakers = [...Map.groupBy(withoutEchoes(claims), (c) => c.speakerKey).values()];
-  const names = speakers.slice(0, most).map(nameIn);
-  const rest = speakers.length - names.length;
-  const who = [...new Set(names), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const names = unlike(speakers, (own) => nameOf(own[0]!)).map(nameIn);
+  const rest = names.length - most;
+  const who = [...new Set(names.slice(0, most)), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
   const carriers = carriersOf(claims);
   return [
@@ -59,11 +70,16 @@ function withoutEchoes(claims: readonly StoredFigure[]): readonly StoredFigure[]
   return claims.filter((c) => c.speaker !== null || !quoting.has(c.outlet));
 }
 
-/** "Karim Haddad, spokesman of the council, citing residents (official)"; an outlet in its own voice needs no kind. */
-function speakerOf(claims: readonly StoredFigure[]): string {
+/** "Karim Haddad, spokesman of the council (official; two children), citing residents"; an outlet in its own voice needs no kind. */
+function speakerOf(
+  claims: readonly StoredFigure[],
+  parts: readonly StoredFigure[],
+  told: readonly StoredClaim[],
+): string {
   const claim = bestKnown(claims);
-  if (!claim.speaker) return `${nameOf(claim)}${claim.hearsay ? ' (reportedly)' : ''}`;
-  const title = titleIn(claim.speaker.role);
+  const groups = parts.map((p) => counted(p).text).join(', ');
+  if (!claim.speaker) return `${nameOf(claim)}${inBrackets([claim.hearsay ? 'reportedly' : '', groups])}`;
+  const title = told.some((c) => c.speakerKey === claim.speakerKey) ? null : titleIn(claim.speaker.role);
   const name =
     title === null
       ? nameOf(claim)
@@ -73,14 +89,20 @@ function speakerOf(claims: readonly StoredFigure[]): string {
   const relayed = claims.find((c) => c.relayed !== null)?.relayed ?? null;
   const source = claims.find((c) => c.source !== null)?.source ?? null;
   const notes = [
-    source === null || name.toLowerCase().includes(source) ? null : kinds[source],
+    source === null || name.toLowerCase().includes(source) ? '' : kinds[source],
     claims.some((c) => c.attackers === 'included' && c.population !== 'attackers')
       ? 'attackers included'
-      : null,
+      : '',
+    groups,
   ];
-  const note = notes.filter((x) => x !== null).join(', ');
-  return `${name}${relayed === null ? '' : `, citing ${withDeterminer(relayed, [claim.quote])}`}${note === '' ? '' : ` (${note})`}`;
+  const citing = relayed === null ? '' : `, citing ${withDeterminer(relayed, [claim.quote])}`;
+  return `${name}${inBrackets(notes)}${citing}`;
 }
+
+const inBrackets = (notes: readonly string[]): string => {
+  const note = notes.filter(Boolean).join('; ');
+  return note === '' ? '' : ` (${note})`;
+};
 
 /** What stands before a name as it is. */
 const rank =

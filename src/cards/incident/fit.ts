@@ -1,7 +1,7 @@
 import type { Block } from '../../core/card.ts';
 
 /** About what a phone shows in two screens: characters, with title and state line. */
-export const room = 1580;
+export const room = 1530;
 
 /** A block of the card, and how soon it gives way where the card is too long: the highest first, 0 never. */
 export interface Piece {
@@ -9,8 +9,8 @@ export interface Piece {
   readonly giveWay: number;
 }
 
-/** What gives way first: notes, then attacks and the like, doubts, rows of further outcomes, what is new, who did it. */
-export const order = { who: 1, news: 2, row: 2, open: 5, notes: 20 } as const;
+/** What gives way first: notes, then attacks and the like, rows of further outcomes, what is new, who did it; what is open never does. */
+export const order = { who: 1, news: 2, row: 2, minor: 5, notes: 20 } as const;
 
 /** The blocks that fit, what matters most first taken; the rest is in All claims. */
 export function fitting(pieces: readonly Piece[], most: number): readonly Block[] {

@@ -5,7 +5,6 @@ import { inertLine } from '../../core/inert.ts';
 import { carriedLines } from '../carried.ts';
 import { changeOf, signature } from '../editWords.ts';
 import { type Sentence, sentencesOf, textOf } from '../paragraph/index.ts';
-import { tellable } from '../paragraph/tellable.ts';
 import { fitting, order, room, type Piece } from './fit.ts';
 import { newsPieces } from './news.ts';
 import { openPieces } from './open.ts';
@@ -23,14 +22,14 @@ interface Look {
 }
 
 /** The incident on a phone: a line on its state, a paragraph to copy, the current totals, who did it, what is new and what is open. */
-export function incidentCard(given: IncidentFile, { lookedAt = null, asked = null }: Look = {}): Card {
-  const file = tellable(given);
+export function incidentCard(file: IncidentFile, { lookedAt = null, asked = null }: Look = {}): Card {
   const { id, title } = file.incident;
   const subtitle = stateLine(file);
   const paragraph = sentencesOf(file);
+  const told = paragraph.flatMap(({ claims }) => claims);
   const pieces = [
     ...paragraphPiece(file, paragraph),
-    ...rowPieces(file.rows, asked),
+    ...rowPieces(file.rows, asked, told),
     ...whoPieces(file, paragraph),
     ...newsPieces(file, lookedAt),
     ...openPieces(file),

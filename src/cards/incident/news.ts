@@ -4,9 +4,10 @@ import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core
 import { isVague } from '../../core/interval.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { counted, isCounted, verbs } from '../paragraph/counted.ts';
-import { denied } from '../paragraph/who.ts';
-import { isNews } from './rows.ts';
-import { voiceOf } from './who.ts';
+import { countsOf, denialsIn, denied, isNobody } from '../paragraph/denials.ts';
+import { newsRows } from './rows.ts';
+import { voiceOf, voicesIn } from './who.ts';
+import { possessive } from '../paragraph/english.ts';
 import { order, type Piece } from './fit.ts';
 import { nameOf, subjectOf } from './name.ts';
 
@@ -14,21 +15,18 @@ import { nameOf, subjectOf } from './name.ts';
 const most = { items: 2, names: 2 } as const;
 
 /**
- * "New since 7 Dec  the Iraqi military denied any civilian casualties; and 7 more": what came in since the
- * person looked, and what the newest day of publication brought; once where that is the same.
+ * "New since 7 Dec  the Iraqi military’s denial; and 7 more · nothing since you looked": what came in since the person looked, and what the newest day of publication brought; once where that is the same.
  */
 export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[] {
   const byDay = itemsSince(file, sinceTheDayBefore(file));
-  const daily = byDay.items.length > 0 ? [lineOf(byDay)] : [];
-  if (lookedAt === null) return daily;
+  if (lookedAt === null) return lineOf(byDay);
   const looked = itemsSince(file, sinceLooked(file, lookedAt));
   if (looked.items.length === 0)
-    return [
-      ...daily,
-      { block: { kind: 'heading', text: `Nothing new since ${looked.since}` }, giveWay: order.news },
-    ];
+    return byDay.items.length === 0
+      ? [pieceOf(`Nothing new since ${looked.since}`)]
+      : lineOf(byDay, ' · nothing since you looked');
   const isSame = looked.items.join() === byDay.items.join();
-  return [lineOf(looked), ...(isSame ? [] : daily)];
+  return [...lineOf(looked), ...(isSame ? [] : lineOf(byDay))];
 }
 
 interface News {
@@ -36,11 +34,16 @@ interface News {
   readonly items: readonly string[];
 }
 
-function lineOf({ since, items }: News): Piece {
+function lineOf({ since, items }: News, behind = ''): Piece[] {
+  if (items.length === 0) return [];
   const told = items.length > most.items ? [...items.slice(0, 1), `and ${items.length - 1} more`] : items;
-  const note = told.join('; ');
-  return { block: { kind: 'heading', text: `New since ${since}`, note }, giveWay: order.news };
+  return [pieceOf(`New since ${since}`, `${told.join('; ')}${behind}`)];
 }
+
+const pieceOf = (text: string, note?: string): Piece => ({
+  block: { kind: 'heading', text, ...(note === undefined ? {} : { note }) },
+  giveWay: order.news,
+});
 
 function itemsSince(file: IncidentFile, { since, isNew }: Since): News {
   const old = file.claims.filter((c) => !isNew(c));
@@ -77,19 +80,10 @@ const positionsOf = ({ ends, positions }: FigureRow): Position[] => [
 ];
 
 /** What the card shows, denials before all. */
-function shown({ rows, responsibility }: IncidentFile): StoredClaim[] {
-  const figures = rows
-    .filter(isNews)
-    .flatMap(positionsOf)
-    .flatMap((p) => p.claims);
-  const { admits, denies, blames } = responsibility;
-  return [
-    ...figures.filter((c) => c.stance === 'denies'),
-    ...figures.filter((c) => c.stance !== 'denies' && isCounted(c)),
-    ...admits,
-    ...denies,
-    ...blames,
-  ];
+function shown(file: IncidentFile): readonly StoredClaim[] {
+  const rows = newsRows(file.rows);
+  const figures = rows.flatMap((row) => countsOf(positionsOf(row)).flatMap((p) => p.claims));
+  return [...rows.flatMap(denialsIn), ...figures.filter(isCounted), ...voicesIn(file)];
 }
 
 const saysTheSame = (a: StoredClaim, b: StoredClaim): boolean =>
@@ -110,14 +104,16 @@ function itemsOf(claims: readonly StoredClaim[]): readonly string[] {
 }
 
 function itemOf(claim: StoredClaim): { readonly text: string; readonly by: string | null } | null {
-  const text = !isFigure(claim)
-    ? voiceOf(claim)
-    : claim.stance === 'denies'
-      ? `${subjectOf(claim)} ${denied(claim)}`
-      : null;
-  if (text !== null) return { text, by: null };
-  return isFigure(claim) ? { text: newFigure(claim), by: nameOf(claim) } : null;
+  if (isFigure(claim) && !isNobody(claim)) return { text: newFigure(claim), by: nameOf(claim) };
+  const text = isFigure(claim) ? denialOf(claim) : voiceOf(claim);
+  return text === null ? null : { text, by: null };
 }
+
+/** "the Iraqi military’s denial": its words stand beside the figures. */
+const denialOf = (claim: StoredFigure): string =>
+  claim.stance === 'denies'
+    ? `${possessive(subjectOf(claim))} denial`
+    : `${subjectOf(claim)} ${denied(claim)}`;
 
 /** What the noun says, or what goes without saying. */
 const unsaid: ReadonlySet<FigureMeasure> = new Set(['killed', 'attacks']);

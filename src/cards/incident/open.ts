@@ -1,11 +1,11 @@
 import { figureMeasures, isFigure } from '../../core/claim.ts';
 import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
-import { gap, isExact, isVague } from '../../core/interval.ts';
+import { gap, isExact, isLone, isVague } from '../../core/interval.ts';
 import { isPartOf } from '../../core/population.ts';
 import type { Relation } from '../../core/relation.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { cut } from '../phone.ts';
-import { order, type Piece } from './fit.ts';
+import type { Piece } from './fit.ts';
 import { nameOf } from './name.ts';
 
 /** Questions in the line, figures in a question, and letters of a name: the rest is in All claims. */
@@ -25,21 +25,23 @@ export function openPieces(file: IncidentFile): Piece[] {
     .filter((r) => r.kind === 'uncertain' && shown.has(r.a.id) && shown.has(r.b.id))
     .flatMap(doubtOf)
     .toSorted(byWeight);
+  const ordered = new Set(doubts.filter(isOfOrder).map(pairOf));
   const unlike = Map.groupBy(
-    doubts.filter((d) => !isOfOrder(d)),
+    doubts.filter((d) => !ordered.has(pairOf(d))),
     ({ high }) => figureOf(high),
   );
   const questions = [...[...unlike.values()].map(([first]) => sameness(first!)), ...orders(doubts)];
   if (questions.length === 0) return [];
   const rest = questions.length - most.questions;
   const note = [...questions.slice(0, most.questions), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
-  return [{ block: { kind: 'heading', text: 'Open', note }, giveWay: order.open }];
+  return [{ block: { kind: 'heading', text: 'Open', note }, giveWay: 0 }];
 }
 
-/** Vague words raise no question, and neither do two outcomes. */
+/** Vague words raise no question, and neither do two outcomes, one number, or one person beside many. */
 function doubtOf({ rule, a, b }: Relation): Doubt[] {
   if (!isFigure(a) || !isFigure(b) || a.measure !== b.measure) return [];
   if (![a, b].every((c) => isCounted(c) && !isVague(c) && c.stance === 'asserts' && c.high !== 0)) return [];
+  if (a.low === b.low || isLone(a, [b]) || isLone(b, [a])) return [];
   return [(a.low ?? 0) <= (b.low ?? 0) ? { rule, low: a, high: b } : { rule, low: b, high: a }];
 }
 
@@ -50,6 +52,8 @@ const byWeight = (x: Doubt, y: Doubt): number =>
 
 const isOfOrder = ({ rule, low, high }: Doubt): boolean =>
   rule === 'order-unknown' && low.population === high.population;
+
+const pairOf = ({ low, high }: Doubt): string => `${figureOf(low)} ${figureOf(high)}`;
 
 /** "Are the 55 civilians (hospital sources) among the 60 people (Ana Silva)?" */
 function sameness({ low, high }: Doubt): string {

@@ -1,24 +1,29 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
+import type { StoredClaim } from '../../core/record.ts';
 import { bare, counted, isCounted } from '../paragraph/counted.ts';
-import { capitalised, listed } from '../paragraph/english.ts';
-import { oneOfEach } from '../paragraph/oneOfEach.ts';
+import { countsOf, denialsIn, denied } from '../paragraph/denials.ts';
 import { isAtOdds } from '../paragraph/sayable.ts';
-import { denied } from '../paragraph/who.ts';
+import { perSpeaker } from '../paragraph/voices.ts';
 import { measureName, rangeOf } from '../range.ts';
 import { bulletOf, figureIn, sourcesOf } from './bullets.ts';
 import { order, type Piece } from './fit.ts';
+import { groupLines, partsBeside } from './groups.ts';
 import { nameOf, subjectOf } from './name.ts';
 
-/** Figures of the first row, and of each other; speakers of a figure in one of those. */
-const most = { first: 5, other: 2, names: 2 } as const;
+/** Figures of the first row, and of each other; speakers of a figure in one of those; and denials. */
+const most = { first: 5, other: 2, names: 2, denials: 2 } as const;
 
 /** A row a measure: the range, each figure with its speakers, who is counted apart. The one `asked` for comes first, whatever it says. */
-export function rowPieces(rows: readonly FigureRow[], asked: FigureMeasure | null = null): Piece[] {
+export function rowPieces(
+  rows: readonly FigureRow[],
+  asked: FigureMeasure | null = null,
+  told: readonly StoredClaim[] = [],
+): Piece[] {
   const wanted = rows.filter((row) => row.measure === asked);
-  const others = rows.filter((row) => row.measure !== asked && isNews(row) && !isToldApart(row, rows));
-  const pieces = [...wanted, ...others].flatMap((row, i) => piecesOf(row, i));
+  const others = newsRows(rows).filter((row) => row.measure !== asked);
+  const pieces = [...wanted, ...others].flatMap((row, i) => piecesOf(row, i, told));
   return asked === null || wanted.length > 0 ? pieces : [noFigure(asked), ...pieces];
 }
 
@@ -34,20 +39,24 @@ const isToldApart = (row: FigureRow, rows: readonly FigureRow[]): boolean =>
   !row.conflicting &&
   rows.some((other) => other.measure === 'killed' || other.measure === 'injured');
 
-/** "Evacuated 1" and "Attacks 1" tell an editor nothing, and a row without a number nobody. */
-export const isNews = (row: FigureRow): boolean =>
+/** Rows that tell an editor something: not "Evacuated 1", and none without a number or one that others tell apart. */
+export const newsRows = (rows: readonly FigureRow[]): readonly FigureRow[] =>
+  rows.filter((row) => isNews(row) && !isToldApart(row, rows));
+
+const isNews = (row: FigureRow): boolean =>
   (!minor.has(row.measure) || row.positions.some((p) => p.high === null || p.high > 1)) &&
   (row.ends.length === 0 || rangeOf(row) !== '');
 
 const minor: ReadonlySet<string> = new Set(['attacks', 'evacuated', 'rescued', 'displaced', 'detained']);
 
 /** The first outcome has a bullet a figure; of each other a line says all. */
-function piecesOf(row: FigureRow, i: number): Piece[] {
-  if (i > 0) return [{ block: lineOf(row), giveWay: (minor.has(row.measure) ? order.open : order.row) + i }];
-  const { shown, rest } = figuresOf(row, most.first);
+function piecesOf(row: FigureRow, i: number, told: readonly StoredClaim[]): Piece[] {
+  if (i > 0) return [{ block: lineOf(row), giveWay: (minor.has(row.measure) ? order.minor : order.row) + i }];
+  const { shown, rest } = figuresOf(row, most.first, told);
+  const parts = shown.flatMap((claims) => partsBeside(claims, row.parts));
   const lines = [
-    ...shown.map((claims) => bulletOf(claims, row.singleSource)),
-    ...groupLines(row),
+    ...shown.map((claims) => bulletOf(claims, row, told)),
+    ...groupLines(row, parts),
     ...(rest > 0 ? [`${rest} more in All claims`] : []),
   ];
   const note = denialsOf(row).join(' · ');
@@ -80,7 +89,7 @@ function givenTwice(shown: readonly (readonly StoredFigure[])[]): string | null 
   const [a, b, ...more] = shown.map(([first]) => first!);
   if (!a || !b || more.length > 0 || new Set(shown.flat().map((c) => c.speakerKey)).size > 1) return null;
   const [one, two] = [a, b].map((c) => (isVague(c) ? `“${bare(c)}”` : bare(c)));
-  return `${one} or ${two}: ${nameOf(a)} gave both`;
+  return `${one} or ${two}: ${subjectOf(a)} gave both`;
 }
 
 const shortName = ([first]: readonly StoredFigure[]): string => nameOf(first!);
@@ -91,28 +100,29 @@ const namesIn = (claims: readonly StoredFigure[]): string =>
 const headingOf = (row: FigureRow): string =>
   [measureName(row.measure), rangeOf(row)].filter(Boolean).join('  ');
 
-/** "the army denied any civilian casualties" */
-function denialsOf({ positions }: FigureRow): string[] {
-  const denials = positions.filter((p) => p.stance === 'denies').flatMap((p) => p.claims);
-  const speakers = [...Map.groupBy(denials, (c) => c.speakerKey).values()].map((cs) => cs[0]!);
-  return speakers.slice(0, 2).map((c) => `${subjectOf(c)} ${denied(c)}`);
-}
+/** "the army denied any civilian casualties", "the mayor said no one was killed" */
+const denialsOf = (row: FigureRow): string[] =>
+  perSpeaker(denialsIn(row))
+    .slice(0, most.denials)
+    .map((c) => `${subjectOf(c)} ${denied(c)}`);
 
 export function stateOf({ conflicting, speakers, singleSource }: FigureRow): string | null {
   if (conflicting) return speakers === 1 ? 'one speaker, two figures' : 'conflicting figures';
   return singleSource ? 'single source' : null;
 }
 
-/** By figure, the lowest first; denials stand in the heading, and vague words beside a figure in All claims. */
+/** By figure, the lowest first, the ends and what the paragraph `told` before others; denials and "nobody" stand in the heading, and vague words beside a figure in All claims. */
 function figuresOf(
   row: FigureRow,
   limit: number,
+  told: readonly StoredClaim[] = [],
 ): { readonly shown: readonly (readonly StoredFigure[])[]; readonly rest: number } {
-  const worded = row.positions.filter((p) => p.stance === 'asserts' && p.claims.some(isCounted));
+  const worded = countsOf(row.positions).filter((p, _, all) => p.claims.some(isCounted) && isWhole(p, all));
   const isEnd = (p: Position): boolean => row.ends.includes(p);
   const exact = worded.filter((p) => isEnd(p) || !(isVague(p) || isLone(p, worded)));
   const firm = worded.filter((p) => exact.includes(p) || isAtOdds(p, exact));
-  const chosen = new Set(firm.toSorted((a, b) => Number(isEnd(b)) - Number(isEnd(a))).slice(0, limit));
+  const rank = (p: Position): number => (isEnd(p) ? 0 : p.claims.some((c) => told.includes(c)) ? 1 : 2);
+  const chosen = new Set(firm.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit));
   const byText = Map.groupBy(
     worded.filter((p) => chosen.has(p)),
     textOf,
@@ -121,28 +131,8 @@ function figuresOf(
   return { shown, rest: worded.length - chosen.size };
 }
 
+/** A total, or a part that exceeds another's. */
+const isWhole = ({ claims, low }: Position, all: readonly Position[]): boolean =>
+  claims.some((c) => c.standing === 'total') || all.some(({ high }) => high !== null && high < (low ?? 0));
+
 const textOf = (p: Position): string => counted(p.claims.find(isCounted) ?? p.claims[0]!).text;
-
-/** "Among them 12 women and 19 children (hospital sources)"; "Separately eight militants (hospital sources)". */
-function groupLines({ positions, parts, apart }: FigureRow): string[] {
-  const whole = new Set(positions.map(textOf));
-  const isNew = (c: StoredFigure): boolean => !whole.has(counted(c).text);
-  return [...bySpeaker('among them', parts.filter(isNew)), ...bySpeaker('separately', apart.filter(isNew))];
-}
-
-/** Groups of two speakers, four figures each: the rest is in All claims. */
-function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
-  const speakers = [...Map.groupBy(claims.filter(isCounted), (c) => c.speakerKey).values()];
-  const told = speakers.map((cs) => ({
-    figures: listed([...new Set(oneOfEach(cs).map((c) => counted(c).text))].slice(0, 4)),
-    name: nameOf(cs[0]!),
-  }));
-  const groups = [...Map.groupBy(told, ({ figures }) => figures)].slice(0, 2).map(
-    ([figures, same]) =>
-      `${figures} (${same
-        .slice(0, 2)
-        .map(({ name }) => name)
-        .join(', ')})`,
-  );
-  return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
-}

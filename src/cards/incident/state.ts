@@ -4,7 +4,7 @@ import { inertLine } from '../../core/inert.ts';
 import { count } from '../../core/count.ts';
 import { conflictWords } from '../conflictWords.ts';
 import { verbs } from '../paragraph/counted.ts';
-import { isNews, stateOf } from './rows.ts';
+import { newsRows, stateOf } from './rows.ts';
 
 /** "conflicting figures · 3 articles · updated 8 Dec"; place, kind and day too where the title has another name. */
 export function stateLine(file: IncidentFile): string {
@@ -33,7 +33,7 @@ export function stateLine(file: IncidentFile): string {
 
 /** Of the first row; of a further one where that alone is at odds. */
 function stateOfAll(rows: IncidentFile['rows']): string | null {
-  const [first] = rows.filter(isNews);
+  const [first] = newsRows(rows);
   const odd = rows.find((r) => r.conflicting && r !== first);
   if (odd && !first?.conflicting) return `conflicting figures on ${verbs[odd.measure].group}`;
   return first ? stateOf(first) : null;

@@ -1,11 +1,13 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import type { StoredClaim } from '../../core/record.ts';
-import { actOf, admission, disavowal, isToHimself } from '../paragraph/acts.ts';
+import { accusedIn, hasName, isSomebody } from '../paragraph/accused.ts';
+import { admission, isToHimself } from '../paragraph/acts.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
-import { actorName } from '../paragraph/naming.ts';
+import { actorName, type Naming } from '../paragraph/naming.ts';
 import { pronoun } from '../paragraph/persons.ts';
 import type { Sentence } from '../paragraph/sentence.ts';
-import { byActor, byNearness, speaksForItself } from '../paragraph/who.ts';
+import { byNearness, perActor, perSpeaker, speaksForItself } from '../paragraph/voices.ts';
+import { accusation, refusal } from '../paragraph/who.ts';
 import { order, type Piece } from './fit.ts';
 import { subjectOf } from './name.ts';
 
@@ -13,13 +15,11 @@ import { subjectOf } from './name.ts';
 const most = 3;
 
 /** "Who did it  contested · Iraq's command said it struck two houses": what the paragraph has not told. */
-export function whoPieces({ responsibility }: IncidentFile, paragraph: readonly Sentence[]): Piece[] {
-  const { status, blames, admits, denies } = responsibility;
-  const voices = [...nearest(blames), ...bySpeaker(admits), ...ownVoices(nearest(denies))]
+export function whoPieces(file: IncidentFile, paragraph: readonly Sentence[]): Piece[] {
+  const isContested = file.responsibility.status === 'contested';
+  const voices = voicesIn(file)
     .filter((c) => !paragraph.some(({ claims }) => claims.some((told) => saysAsMuch(told, c))))
-    .map(voiceOf)
-    .filter((voice) => voice !== null);
-  const isContested = status === 'contested';
+    .flatMap((c) => voiceOf(c) ?? []);
   if (voices.length === 0 && !isContested) return [];
   const note = [...(isContested ? ['contested'] : []), voices.slice(0, most).join('; ')]
     .filter(Boolean)
@@ -27,19 +27,21 @@ export function whoPieces({ responsibility }: IncidentFile, paragraph: readonly 
   return [{ block: { kind: 'heading', text: 'Who did it', note }, giveWay: order.who }];
 }
 
-/** One speaker's word on one actor. */
+/** Of each stance one claim a speaker, that on each actor which is nearest to him; "a gunman" only where nobody is named. */
+export function voicesIn(file: IncidentFile): readonly StoredBlame[] {
+  const { blames, admits, denies } = file.responsibility;
+  const accused = blames.filter(accusedIn(file));
+  const named = accused.filter((c) => hasName(c.actor));
+  return [
+    ...perSpeaker(perActor(named.length > 0 ? accused.filter((c) => !isSomebody(c)) : accused)),
+    ...perSpeaker(byNearness(admits.filter((c) => !isToHimself(c)))),
+    ...ownVoices(perActor(denies.filter((c) => speaksForItself(c) || hasName(c.actor)))),
+  ];
+}
+
+/** What a speaker says of who did it is told once. */
 const saysAsMuch = (told: StoredClaim, c: StoredBlame): boolean =>
-  told.measure === 'responsibility' &&
-  told.stance === c.stance &&
-  told.speakerKey === c.speakerKey &&
-  (told.actor === c.actor || told.actorKeys.some((key) => c.actorKeys.includes(key)));
-
-const bySpeaker = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
-  [...Map.groupBy(byNearness(claims), (c) => c.speakerKey).values()].map((cs) => cs[0]!);
-
-/** Of those who speak of one actor the nearest. */
-const nearest = (claims: readonly StoredBlame[]): readonly StoredBlame[] =>
-  byActor(claims).map((same) => byNearness(same)[0]!);
+  told.measure === 'responsibility' && told.stance === c.stance && told.speakerKey === c.speakerKey;
 
 /** Who speaks for himself before who speaks for another, where anybody does. */
 function ownVoices(claims: readonly StoredBlame[]): readonly StoredBlame[] {
@@ -47,25 +49,14 @@ function ownVoices(claims: readonly StoredBlame[]): readonly StoredBlame[] {
   return own.length > 0 ? own : claims;
 }
 
-/** Who is said to have spoken and is nobody: "people said". */
-const nobody = /^(?:people|others|some|many|one|they)$/i;
-
-/** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission, and for nobody's words. */
+/** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission. */
 export function voiceOf(c: StoredBlame): string | null {
-  if (isToHimself(c) || nobody.test(c.speaker?.name ?? '')) return null;
   const says = { asserts: blamed, admits: admitted, denies: refused }[c.stance](c);
   return says === null ? null : `${subjectOf(c)} ${says}`;
 }
 
-const actorOf = (c: StoredBlame): string => withDeterminer(actorName(c.actor), [c.quote]);
-
-const blamed = (c: StoredBlame): string => {
-  const act = actOf(c);
-  return act?.as === 'past' ? `said ${actorOf(c)} ${act.words}` : `blamed ${actorOf(c)}`;
-};
-
+const blamed = (c: StoredBlame): string => accusation([c], actorOf);
 const admitted = (c: StoredBlame): string | null =>
   speaksForItself(c) ? admission(c, pronoun(c)) : `said it was ${actorOf(c)}`;
-
-const refused = (c: StoredBlame): string =>
-  speaksForItself(c) ? disavowal(c, pronoun(c)) : `denied that ${actorOf(c)} was responsible`;
+const refused = (c: StoredBlame): string => refusal(c, actorOf);
+const actorOf: Naming['actor'] = ({ actor, quote }) => withDeterminer(actorName(actor), [quote]);

@@ -9,6 +9,9 @@ const noun =
 /** What somebody did to himself is no harm that others answer for. */
 const toHimself = /\b(?:him|her|it|them)sel(?:f|ves)\b/i;
 
+/** "struck two houses", "accidentally hit a bus", "may have hit the school". */
+export const isPast = (words: string): boolean => past.test(words);
+
 /** How the words for what was done fit into a sentence; null where they are not told, are unclear, or count something. */
 export type Act =
   /** "struck two houses" */
@@ -26,10 +29,10 @@ export function actOf(claim: StoredBlame): Act {
     isLoose ||
     /^aggravated /i.test(words) ||
     /\d|\b(?:her|him|them|it|someone|somebody|hundreds|dozens)\b| \p{Lu}$/u.test(told) ||
-    / (?:had|has|have|was|were|been) /.test(` ${told} `)
+    / (?:had|has|have|was|were|been|being) /.test(` ${told} `)
   )
     return null;
-  if (past.test(words)) return { as: 'past', words };
+  if (isPast(words)) return { as: 'past', words };
   if (/^\p{Ll}+ing$/u.test(first)) return { as: 'gerund', words };
   if (noun.test(first)) return { as: 'noun', words };
   const before = inertLine(claim.quote).split(told)[0] ?? '';

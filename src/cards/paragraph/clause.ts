@@ -12,11 +12,11 @@ const behind =
   /\b(?:by (?:mistake|accident|error)|in (?:error|self[- ]defen[cs]e)|accidentally|mistakenly|unintentionally|inadvertently|allegedly|reportedly|apparently|possibly)\b/i;
 const negated = /\b(?:never|not|n[’']t|nobody|no one|without) $/i;
 /** Where a clause ends, and where the next begins within what commas hold together. */
-const end = /[,;:.!?()“”"—–]/;
-const next =
+export const clauseEnd = /[,;:.!?()“”"—–]/;
+export const nextClause =
   / (?:and|but|or|while|after|before|when|as|because|since|although|though|which|who|whom|that|if|so|then|amid|despite) /;
 /** When it was said to be is told by the incident, and "today" is another day to the reader. */
-const time =
+export const timeAtEnd =
   / (?:(?:late|early)? ?(?:on|last|this) )?(?:today|yesterday|tonight|earlier|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|week)(?: (?:morning|afternoon|evening|night))?$| in (?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 /** What would leave the reader waiting, and a letter behind which a full stop ends no sentence: "on E. Mill Street". */
 const waiting = /(?: (?:an?|the|of|for|in|at|on|from|to|with|by|early|late|hours|morning))+$/i;
@@ -41,9 +41,9 @@ export function clauseOf({
   const lead = sentence.slice(0, at);
   if (stance !== 'denies' && negated.test(lead)) return null;
   const qualified = `${before.exec(lead)?.[0] ?? ''}${words}`;
-  const [follows = ''] = sentence.slice(at + words.length).split(end);
-  const rest = follows.split(next)[0]!.trimEnd();
-  const whole = `${qualified}${rest.replace(time, '').replace(waiting, '')}`;
+  const [follows = ''] = sentence.slice(at + words.length).split(clauseEnd);
+  const rest = follows.split(nextClause)[0]!.trimEnd();
+  const whole = `${qualified}${rest.replace(timeAtEnd, '').replace(waiting, '')}`;
   const isShort =
     whole.length <= longest && /^(?:\s|$)/.test(rest) && !unclear.test(rest) && !abbreviated.test(rest);
   const shown = isShort ? whole : qualified;

@@ -23,9 +23,9 @@ const uncounted =
 
 /** "Zandia's Rescue Command", "Ana Silva's family", "Chief Prosecutor's office". */
 const owned = /^(?:(\p{Lu}\S*)['’]s?\s|(?:\p{Lu}\S*\s)+(\p{Lu}\S*)['’]s?\s\p{Ll})/u;
-/** "two lawmakers" */
+/** "two lawmakers", "at least one source" */
 const determined =
-  /^(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|other|another|both|all|no|his|her|its|their|our|this|that|these|those)\s/i;
+  /^(?:at least|at most|the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|other|another|both|all|no|his|her|its|their|our|this|that|these|those)\s/i;
 
 /** The noun that a name is built on: "Observatory" of "Zandian Observatory for Inland Peace". */
 const headOf = (name: string): string =>

@@ -2,6 +2,9 @@
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+/** "Reuters’", "the army’s" */
+export const possessive = (name: string): string => `${name}’${/s$/i.test(name) ? '' : 's'}`;
+
 /** A sentence that begins with the name of a site keeps it as it is: "example.org reported". */
 export const capitalised = (text: string): string =>
   /^[a-z\d-]+(?:\.[a-z\d-]+)+\s/.test(text) ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

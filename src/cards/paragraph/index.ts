@@ -1,12 +1,13 @@
 import type { IncidentFile, Position } from '../../core/desk.ts';
 import { currentTotals } from './current.ts';
+import { denialSentences } from './denials.ts';
 import { amongTheDead, deadAmong, isOf, ofThem } from './dead.ts';
-import { besides, leadOf, leadSentence, type Lead } from './lead.ts';
+import { besides, leadOf, type Lead } from './lead.ts';
+import { leadSentence } from './leadSentence.ts';
 import { namingFor, type Naming } from './naming.ts';
-import { figuresIn, rivalSentence } from './rivals.ts';
+import { figuresIn, furtherSentences, rivalSentence } from './rivals.ts';
 import type { Sentence } from './sentence.ts';
-import { tellable } from './tellable.ts';
-import { denialSentences, whoSentence } from './who.ts';
+import { whoSentence } from './who.ts';
 
 export type { Sentence } from './sentence.ts';
 
@@ -26,8 +27,7 @@ export const paragraphOf = (file: IncidentFile): string => textOf(sentencesOf(fi
 
 /** The same by sentence, each with the claims that it tells. */
 export function sentencesOf(given: IncidentFile): readonly Sentence[] {
-  const told = tellable(given);
-  const file = { ...told, rows: currentTotals(told) };
+  const file = { ...given, rows: currentTotals(given) };
   const withHurt = Array.from({ length: mostHurt }, (_, i) => written(file, mostHurt - i));
   return withHurt.find(isShort) ?? written(file, 0).slice(0, most);
 }
@@ -67,11 +67,13 @@ function figureSentences(
     isFirst ? amongTheDead(file, dead, naming) : leadSentence(file, lead, naming),
     dead && !isFirst ? ofThem(dead, naming) : null,
     rivalSentence(lead.row, isFirst ? [lead.position, ...rivals] : rivals, naming),
-    ...file.rows
-      .filter((r) => r !== lead.row && r.measure !== beside?.measure && !aside.has(r.measure))
-      .map((row) => ({ row, positions: figuresIn(row, null, mostOthers).filter(isSeveral) }))
-      .filter(({ positions }) => positions.length > 0)
-      .slice(0, hurt)
-      .map(({ row, positions }) => rivalSentence(row, positions, naming)),
+    ...furtherSentences(
+      file.rows
+        .filter((r) => r !== lead.row && r.measure !== beside?.measure && !aside.has(r.measure))
+        .map((row) => ({ row, positions: figuresIn(row, null, mostOthers).filter(isSeveral) }))
+        .filter(({ positions }) => positions.length > 0)
+        .slice(0, hurt),
+      naming,
+    ),
   ].filter((s) => s !== null);
 }

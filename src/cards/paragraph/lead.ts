@@ -1,13 +1,10 @@
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
-import { isExact, isLone, isVague } from '../../core/interval.ts';
+import { isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import { counted, countedAll, isShot, outcomeOf, verbs, type Counted } from './counted.ts';
-import { listed } from './english.ts';
-import { eventPhrase, whereAndWhen } from './event.ts';
+import { counted } from './counted.ts';
+import { harms } from './denials.ts';
 import { oneOfEach } from './oneOfEach.ts';
-import type { Naming } from './naming.ts';
 import { sayable } from './sayable.ts';
-import { sentence, type Sentence } from './sentence.ts';
 
 /** The position that the paragraph begins with, and the speaker who tells it. */
 export interface Lead {
@@ -20,9 +17,6 @@ const nearest = ['medical', 'official', 'monitor', 'party', 'witness', 'outlet',
 const rank = (c: StoredFigure): number =>
   nearest.indexOf(c.source) + (c.speaker === null ? nearest.length : 0);
 const origins = (p: Position): number => new Set(p.claims.flatMap((c) => c.origin ?? [])).size;
-
-/** Of which "no one" is news. */
-const harms: ReadonlySet<string> = new Set(['killed', 'injured', 'casualties']);
 
 /** Of the figures of the first outcome the one with most origins, then that of the nearest source; vague words last. */
 export function leadOf({ rows }: Pick<IncidentFile, 'rows'>): Lead | null {
@@ -63,7 +57,7 @@ function nearestSpeaker(row: FigureRow, { claims }: Position): readonly StoredFi
 }
 
 /** Stated parts of the figure, by the same speaker in one of the articles: a figure of each group. */
-const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonly StoredFigure[] =>
+export const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonly StoredFigure[] =>
   oneOfEach(
     row.parts.filter(
       (p) =>
@@ -74,81 +68,6 @@ const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonly Store
         whole.some((c) => c.articleId === p.articleId && c.key === p.partOf),
     ),
   );
-
-/** More than that are not read in a sentence. */
-const mostParts = 3;
-
-/** "An air strike in Qaim killed 55 civilians, including 12 women and 19 children, hospital sources told Reuters." */
-export function leadSentence(file: IncidentFile, lead: Lead, naming: Naming): Sentence {
-  const { row, position, speaker } = lead;
-  const parts = partsOf(row, speaker).slice(0, mostParts);
-  const beside = besides(file, lead);
-  const others =
-    parts.length > 0 || beside ? position.claims.filter((c) => c.speakerKey !== speaker[0]!.speakerKey) : [];
-  const tellers = others.length > 0 || parts.length > 0 || beside ? speaker : position.claims;
-  const named = others.filter((c) => c.speaker !== null && !c.hearsay);
-  const said = naming.say(tellers.filter((c) => !c.hearsay));
-  const same =
-    named.length > 0
-      ? `; ${naming.names(named)} gave the same figure${beside ? ` for ${verbs[row.measure].group}` : ''}`
-      : '';
-  const text = `${told(file, [...speaker, ...tellers], parts, beside)}, ${said}${same}`;
-  return sentence(text, [...tellers, ...named, ...parts, ...(beside ? [beside] : [])]);
-}
-
-function told(
-  file: IncidentFile,
-  claims: readonly StoredFigure[],
-  parts: readonly StoredFigure[],
-  beside: StoredFigure | null,
-): string {
-  const claim = claims[0]!;
-  const { active } = verbs[claim.measure];
-  const event = eventPhrase(file.incident, severalAttacks(file));
-  const whole = countedAll(claims);
-  const attackers =
-    claim.attackers === 'included' && claim.population !== 'attackers' ? ', attackers included' : '';
-  const detail = `${including(claim, parts)}${attackers}`;
-  if (event !== null && active !== null && claim.high !== 0 && !isShot(claims)) {
-    const also = beside
-      ? `${detail.startsWith(',') ? ',' : ''} and ${verbs[beside.measure].passive} ${numberBeside(beside, whole)}`
-      : '';
-    return `${event} ${active} ${whole.text}${detail}${also}`;
-  }
-  const hurt = beside ? numberBeside(beside, whole) : '';
-  const verb = beside && counted(beside).isOne !== whole.isOne ? `${whole.isOne ? 'were' : 'was'} ` : '';
-  const also = beside
-    ? `${detail.startsWith(',') ? ',' : ''} and ${hurt} ${verb}${verbs[beside.measure].passive}`
-    : '';
-  const where = (event === null ? whereAndWhen(file.incident) : `in ${event}`).replace(/,$/, '');
-  const who = `${whole.text} ${whole.isOne ? 'was' : 'were'} ${outcomeOf(claims)}`;
-  return `${where === '' ? '' : `${where}, `}${who}${detail}${also}`;
-}
-
-/** ", including 12 women and 19 children"; in brackets where they are all. */
-function including(whole: StoredFigure, parts: readonly StoredFigure[]): string {
-  if (parts.length === 0) return '';
-  const those = listed(parts.map((p) => counted(p).text));
-  const all = parts.every(isExact) && parts.reduce((sum, p) => sum + (p.low ?? 0), 0) === whole.low;
-  return all ? ` (${those})` : `, including ${those}`;
-}
-
-/** "30", where the noun is that of the figure before it, else "30 civilians". */
-function numberBeside(beside: StoredFigure, whole: Counted): string {
-  const { text } = counted(beside);
-  const noun = text.split(' ').at(-1)!;
-  return singular(noun) === singular(whole.text.split(' ').at(-1)!)
-    ? text.slice(0, -noun.length - 1).replace(/ of$/, '')
-    : text;
-}
-
-const irregular: Readonly<Record<string, string>> = {
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-};
-const singular = (noun: string): string => irregular[noun] ?? noun.replace(/s$/, '');
 
 /** Those hurt, as the same speaker counts them in the same article, where nobody contradicts it. */
 export function besides({ rows }: IncidentFile, { row, speaker }: Lead): StoredFigure | null {

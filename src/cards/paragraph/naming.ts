@@ -1,15 +1,18 @@
 import type { IncidentFile } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
-import { inApposition, isBody, withDeterminer } from './determiners.ts';
+import { reporterIn } from '../relays.ts';
+import { apart } from './apart.ts';
+import { withDeterminer } from './determiners.ts';
 import { listed } from './english.ts';
+import { bestKnown, entitled, isTitled } from './titles.ts';
 
 /** Gives each speaker a name: in full where he is named first, and short after that. */
 export interface Naming {
   /** "hospital sources and Ana Silva"; "Karim Haddad, spokesman of the council, citing residents,"; at most three by name. */
   names(claims: readonly StoredClaim[]): string;
   /** Who is said to have done it, with an article where its sentence has one. */
-  actor(claim: { readonly actor: string; readonly quote: string }): string;
+  readonly actor: (claim: { readonly actor: string; readonly quote: string }) => string;
   /** "hospital sources and Ana Silva told Reuters", "Reuters reported". */
   say(claims: readonly StoredClaim[]): string;
   /** The outcome of which its speaker was last told here; null where he was not named yet. */
@@ -18,12 +21,10 @@ export interface Naming {
 
 /** More than that are "and others". */
 const most = 3;
-/** A longer role is no title but a story. */
-const longestRole = 60;
 
 export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'articles'>): Naming {
   const bySpeaker = Map.groupBy(claims, (c) => c.speakerKey);
-  const wires = new Map(articles.map((a) => [a.id, a.wire]));
+  const reporterOf = reporterIn({ claims, articles });
   const named = new Map<string, StoredClaim['measure']>();
   const unnamed: string[] = [];
   /** "one report", "the same report", "another report" where nobody told whose it is. */
@@ -32,8 +33,7 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
     if (!unnamed.includes(articleId)) unnamed.push(articleId);
     return unnamed[0] === articleId ? 'one report' : 'another report';
   };
-  const outletOf = (c: StoredClaim): string =>
-    inertLine(c.via ?? wires.get(c.articleId) ?? c.outlet ?? reportOf(c));
+  const outletOf = (c: StoredClaim): string => inertLine(c.via ?? reporterOf(c) ?? reportOf(c));
 
   /** One body of that kind is told of. */
   const isOnly = (short: string): boolean =>
@@ -46,8 +46,10 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
       (isTitled(claim) ? claim : bestKnown([claim, ...own])).speaker ?? claim.speaker!;
     const sentences = own.map((c) => c.quote);
     if (kind !== 'person') {
-      const short = named.has(keyOf(claim)) ? shortOf(inertLine(name)) : null;
-      return short !== null && isOnly(short) ? short : withDeterminer(name, sentences);
+      const full = withDeterminer(name, sentences);
+      if (!named.has(keyOf(claim))) return full;
+      const short = shortOf(inertLine(name));
+      return short !== null && isOnly(short) ? short : full.replace(/^an? /, 'the ');
     }
     if (named.has(keyOf(claim))) return inertLine(name);
     return entitled(inertLine(name), role, sentences);
@@ -98,18 +100,6 @@ function shortOf(name: string): string | null {
 const viaOf = (claims: readonly StoredClaim[]): string | null =>
   claims.find((c) => c.via !== null)?.via ?? null;
 
-/** The claim that tells most of its speaker: with a title of several words, with any, first hand; the first of those alike. */
-export const bestKnown = <C extends StoredClaim>(claims: readonly C[]): C =>
-  claims.toSorted(
-    (a, b) => titleRank(b) - titleRank(a) || Number(a.via !== null) - Number(b.via !== null),
-  )[0]!;
-
-/** By a role that is more than the bare word before a name, "Spokesman". */
-const isTitled = (c: StoredClaim): boolean => /^\p{Ll}|\s/u.test(titleIn(c.speaker?.role ?? null) ?? '');
-
-const titleRank = (c: StoredClaim): number =>
-  Math.min(2, titleIn(c.speaker?.role ?? null)?.split(' ').length ?? 0);
-
 /** Reports of nobody known are as many as there are articles. */
 export const keyOf = (c: StoredClaim): string =>
   c.speaker || isNamed(c) ? c.speakerKey : `article ${c.articleId}`;
@@ -121,47 +111,8 @@ export const actorName = (actor: string): string =>
 /** By a speaker or an outlet. */
 export const isNamed = (c: StoredClaim): boolean => (c.speaker?.name ?? c.via ?? c.outlet) !== null;
 
-/** Once each; "police" beside "police chief Ana Silva" and "officials" beside "city officials" add nobody. */
-function apart(names: readonly string[]): readonly string[] {
-  const all = [...new Set(names)].map((name) => ({ name, words: wordsIn(name) }));
-  return all
-    .filter(
-      ({ words }) => !all.some((o) => o.words.size > words.size && [...words].every((w) => o.words.has(w))),
-    )
-    .map(({ name }) => name);
-}
-
-const wordsIn = (name: string): ReadonlySet<string> =>
-  new Set(
-    name
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.filter((word) => !/^(?:the|an?)$/.test(word)),
-  );
-
 /** Of one speaker's claims the one told first hand, and with its own source where it has one. */
 const teller = (claims: readonly StoredClaim[]): StoredClaim =>
   claims.find((c) => 'relayed' in c && c.relayed !== null) ??
   claims.find((c) => c.via === null) ??
   claims[0]!;
-
-/** A role as a title; null for what is a story, a number or no role at all. */
-export function titleIn(role: string | null): string | null {
-  const title = inertLine(role ?? '').replace(/,? (?:Drs?|Mrs?|Ms|Prof)\.?$/, '');
-  const isTitle =
-    /^\p{L}\D*$/u.test(title) &&
-    title.length <= longestRole &&
-    !/^(?:mrs?|ms|miss|sir)\.?$/i.test(title) &&
-    !/\s(?:says?|said|shows?)$/.test(title);
-  return isTitle ? title : null;
-}
-
-/** "provincial lawmaker Ana Silva"; "Karim Haddad, spokesman of the council,". */
-function entitled(name: string, role: string | null, sentences: readonly string[]): string {
-  const title = titleIn(role);
-  if (title === null) return name;
-  if (isBody(title)) return `${name} of ${withDeterminer(title, sentences)}`;
-  if (/\s(?:of|for|in|at|on|from|to|with)\s|['’]s\s|,/.test(title))
-    return `${name}, ${inApposition(title, sentences)},`;
-  return `${title} ${name}`;
-}

@@ -1,6 +1,7 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
 import { bare, befell, counted, countedAll, verbs } from './counted.ts';
+import { countsOf } from './denials.ts';
 import { listed } from './english.ts';
 import { isNamed, type Naming } from './naming.ts';
 import { isAtOdds, sayable } from './sayable.ts';
@@ -8,7 +9,7 @@ import { sentence, type Sentence } from './sentence.ts';
 
 /** So many figures, the lowest first: the ends of the range before what lies between, and vague words only where nothing else is told. */
 export function figuresIn(row: FigureRow, without: Position | null, limit: number): Position[] {
-  const all = sayable(row);
+  const all = countsOf(sayable(row));
   const firm = all.filter((p) => !isVague(p));
   const told = firm.length > 0 ? all.filter((p) => firm.includes(p) || isAtOdds(p, firm)) : all;
   const others = told.filter((p) => p !== without && !isLone(p, told) && !(without && isAlike(p, without)));
@@ -50,6 +51,32 @@ export function rivalSentence(
       .map((cs) => clause(cs, naming)),
   ];
   return clauses.length === 0 ? null : sentence(clauses.join('; '), claims);
+}
+
+/** Figures of one further outcome. */
+interface Further {
+  readonly row: FigureRow;
+  readonly positions: readonly Position[];
+}
+
+/** A sentence an outcome; one for those of which one speaker gives a figure each: "Police said 19 people were injured and 12 people were missing." */
+export function furtherSentences(outcomes: readonly Further[], naming: Naming): (Sentence | null)[] {
+  const bySpeaker = Map.groupBy(outcomes, ({ row, positions }) => soleSpeaker(positions) ?? row.measure);
+  return [...bySpeaker.values()].map(([first, ...more]) => {
+    const begun = rivalSentence(first!.row, first!.positions, naming);
+    const claims = more.flatMap(({ positions }) =>
+      positions.flatMap((p) => p.claims.filter((c) => !c.hearsay)),
+    );
+    if (begun === null || claims.length === 0) return begun;
+    const others = [...Map.groupBy(claims, (c) => c.measure).values()].map(befell);
+    return sentence(listed([begun.text.slice(0, -1), ...others]), [...begun.claims, ...claims]);
+  });
+}
+
+/** Of one figure that one speaker gives; null where there are more. */
+function soleSpeaker(positions: readonly Position[]): string | null {
+  const speakers = new Set(positions.flatMap((p) => p.claims.map((c) => `${c.speakerKey} ${c.via}`)));
+  return positions.length === 1 && speakers.size === 1 ? [...speakers][0]! : null;
 }
 
 /** One claim for each figure of the speaker; figures that can all be true are one, the closest. */

@@ -17,9 +17,10 @@ const tableWidth = 56;
 
 const texts = (all: readonly string[]): Piece[] => all.map((text) => ({ text }));
 
-/** Everything a card says, as Markdown; what its files hold is not in it. */
+/** Everything a card says, as Markdown; what its files hold is not in it. Its first paragraph keeps its distance, as headings do. */
 export const piecesOf = (card: Card): Piece[] => [
   ...(card.subtitle ? texts(pieces(inertLine(card.subtitle), room)) : []),
+  ...(card.subtitle && card.blocks[0]?.kind === 'text' ? texts(['']) : []),
   ...card.blocks.flatMap(blockPieces),
 ];
 

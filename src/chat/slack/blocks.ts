@@ -44,7 +44,7 @@ function blockPieces(block: Block): Piece[] {
 }
 
 export function heading(text: string, note = ''): Piece[] {
-  const runs = [...line(text, 'bold'), ...(inertLine(note) ? line(` · ${inertLine(note)}`) : [])];
+  const runs = [...line(text, 'bold'), ...(inertLine(note) ? [...run(' · '), ...line(note)] : [])];
   if (inertLine(text) !== '' && costOf(runs) <= room) return [{ rich: [section(runs)], withNext: true }];
   return texts(pieces([inertLine(text), inertLine(note)].filter(Boolean).join(' · '), room));
 }

@@ -11,9 +11,13 @@ const shown = (): string => {
   return /```\nclaimdesk> \/incident qaim\n([^`]*)```/.exec(readme)?.[1]?.trimEnd() ?? '';
 };
 
-test('README shows what the demo answers', async () => {
+test('README shows what the demo answers, and who looks again sees what is open', async () => {
   const db = join(mkdtempSync(join(tmpdir(), 'claimdesk-readme-')), 'desk.db');
   await cli(['ingest', '--db', db], demo.map((article) => JSON.stringify(article)).join('\n'));
   const { out } = await cli(['run', '--db', db, '/incident qaim']);
   expect(shown()).toBe(out.trimEnd());
+
+  const { out: again } = await cli(['run', '--db', db, '/incident qaim']);
+  expect(again).toContain('nothing since you looked');
+  expect(again.match(/^Open .*$/m)?.[0]).toBe(out.match(/^Open .*$/m)?.[0]);
 });

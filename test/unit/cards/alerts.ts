@@ -1,7 +1,7 @@
 import type { Finding, FindingKind } from '../../../src/core/finding.ts';
 import type { StoredAlert } from '../../../src/core/alert.ts';
 import type { Card } from '../../../src/core/card.ts';
-import type { FigureClaim } from '../../../src/core/claim.ts';
+import type { FigureClaim, Speaker } from '../../../src/core/claim.ts';
 import type { StoredArticle, StoredClaim } from '../../../src/core/record.ts';
 import { linesOf, phone } from '../../../src/cards/phone.ts';
 import { namesHost } from '../../../src/core/namesHost.ts';
@@ -26,7 +26,7 @@ export const blame = (
   actor: string,
   speaker: string,
   quote = `${speaker} spoke of ${actor}.`,
-  about: { readonly act?: string; readonly cautions?: readonly string[] } = {},
+  about: { readonly act?: string; readonly cautions?: readonly string[]; readonly speaker?: Speaker } = {},
 ): StoredClaim => ({
   ...placed(
     {
@@ -88,12 +88,12 @@ export const alertOf = (findings: readonly Finding[], about: Partial<StoredAlert
 
 /** Lines that a card takes on a phone, its buttons apart; a link is followed by where it leads. */
 export function phoneLines({ title, subtitle, blocks }: Card): number {
-  const texts = blocks.map((b) => {
-    if (b.kind === 'quote')
-      return `“${b.text}” ${b.source}${b.url && !namesHost(b.source, b.url) ? ` at ${URL.parse(b.url)?.host}` : ''}`;
-    return b.kind === 'text' ? b.text : 'no alert shows this';
+  const body = blocks.map((b) => {
+    if (b.kind !== 'quote') return linesOf(b.kind === 'text' ? b.text : 'no alert shows this', phone.line);
+    const host = b.url && !namesHost(b.source, b.url) ? ` at ${URL.parse(b.url)?.host}` : '';
+    return linesOf(`“${b.text}” ${b.source}${host}`, phone.quote);
   });
-  const body = [...(subtitle ? [subtitle] : []), ...texts].map((text) => linesOf(text, phone.line));
+  if (subtitle) body.push(linesOf(subtitle, phone.line));
   return linesOf(title, phone.title) + body.reduce((sum, lines) => sum + lines, 0);
 }
 

@@ -23,6 +23,27 @@ describe('an excerpt keeps the figure', () => {
       '…55 civilians died, among them…',
     ],
     [
+      'with what befell them, before it or behind',
+      'Shelling from the hills killed two people and wounded a dozen others in the port, medics said.',
+      'two people',
+      34,
+      '…the hills killed two people…',
+    ],
+    [
+      'with what befell them behind it',
+      'The agency said that 160 civilians, mostly women and children, were killed in the port.',
+      '160 civilians',
+      60,
+      '…160 civilians, mostly women and children, were killed…',
+    ],
+    [
+      'without the marks of a quotation around it',
+      '"Three children died in the school on the hill," the mayor said in a statement on Sunday.',
+      'Three children',
+      30,
+      'Three children died…',
+    ],
+    [
       'at the end',
       'Police in the port said that the ferry had capsized, killing 12.',
       '12',
@@ -60,11 +81,11 @@ describe('an excerpt keeps the figure', () => {
       { stance: 'denies' },
     ],
     [
-      'of a denial that is too far away, what is denied',
+      'of a denial that is too far away, the word that denies and what is denied',
       'On Friday the ministry rejected as false all reports of any civilian deaths in the city, it said.',
       'any civilian deaths',
       30,
-      '…of any civilian deaths…',
+      '…rejected … any civilian deaths…',
       { stance: 'denies' },
     ],
   ])('%s', (_, quote, wording, room, shown, about = {}) => {

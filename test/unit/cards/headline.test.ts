@@ -134,6 +134,17 @@ describe('the headline has place and both figures', () => {
       'the army admitted “accidentally hit a bus”',
     ],
     [
+      'an act of a body',
+      'responsibility',
+      blame(5, 'admits', 'Zandian army', 'Zandian army', 'The army said it accidentally hit a bus.', {
+        act: 'hit a bus',
+        cautions: [],
+        speaker: { name: 'Zandian army', role: null, kind: 'organisation' },
+      }),
+      null,
+      'Zandian army admitted it “accidentally hit a bus”',
+    ],
+    [
       'killed or injured',
       'conflict',
       claim(3, { measure: 'casualties', wording: '80 people', low: 80, high: 80, population: 'people' }),

@@ -75,7 +75,7 @@ describe('what stands in a row', () => {
       ),
     );
     expect(words).toContain(
-      '• 55 civilians – Ana Silva, mayor, citing residents (official), in Reuters; repeated by RT; single source',
+      '• 55 civilians – Ana Silva (official), citing residents, in Reuters; repeated by RT; single source',
     );
     expect(words).toContain('• 60 people – hospital sources (medical), in RT; single source');
   });

@@ -48,10 +48,7 @@ describe('new since the day before, and since the person looked', () => {
     [
       'looked after all',
       '2016-12-08T16:00:00.000Z',
-      [
-        'New since 7 Dec: 60 people (the mayor); 70 people (police)',
-        'Nothing new since you looked, 8 Dec 16:00 UTC',
-      ],
+      ['New since 7 Dec: 60 people (the mayor); 70 people (police) · nothing since you looked'],
     ],
   ])('%s', (_, lookedAt, lines) => expect(linesOf(lookedAt)).toEqual(lines));
 

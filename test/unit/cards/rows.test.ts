@@ -85,21 +85,42 @@ describe('one figure of a part by one speaker', () => {
     count('children', n, by, { partOf: 'f0', ...about });
   const groupsIn = (claims: readonly Partial<FigureClaim>[]): string => {
     const [, bullets] = rowPieces(rowsOf([whole, ...claims]).rows);
-    return bullets?.block.kind === 'text' ? (/• Among.*/.exec(bullets.block.text)?.[0] ?? '') : '';
+    return bullets?.block.kind === 'text' ? (/• (?:Among|Said).*/.exec(bullets.block.text)?.[0] ?? '') : '';
   };
   test.each<[claims: readonly Partial<FigureClaim>[], line: string]>([
-    [[part(2, 'medics'), part(5, 'police')], '• Among them two children (medics); five children (police)'],
+    [[part(2, 'police'), part(5, 'army')], '• Among them two children (police); five children (army)'],
     [
-      [part(2, 'medics'), part(2, 'medics', { high: null, wording: 'many children' })],
-      '• Among them two children (medics)',
+      [part(2, 'police'), part(2, 'police', { high: null, wording: 'many children' })],
+      '• Among them two children (police)',
     ],
     [
-      [part(2, 'medics'), part(5, 'medics', { population: 'women' })],
-      '• Among them two children and five women (medics)',
+      [part(2, 'police'), part(5, 'police', { population: 'women' })],
+      '• Among them two children and five women (police)',
     ],
-    [[part(2, 'medics'), part(2, 'police')], '• Among them two children (medics, police)'],
+    [[part(2, 'police'), part(2, 'army')], '• Among them two children (police, army)'],
+    [[part(4, 'police'), part(1, 'army')], '• Among them four children (police)'],
+    [[part(4, 'police'), part(1, 'police')], '• Among them four children (police)'],
+    [
+      [part(3, 'police'), part(3, 'army', { high: null, wording: 'at least three children' })],
+      '• Among them three children (police)',
+    ],
+    [[part(20, 'police')], '• Said to be 20 children (police)'],
+    [[part(21, 'police')], ''],
+    [[part(15, 'police'), part(9, 'police', { population: 'women' })], ''],
+    [[part(7, 'police', { population: 'people', wording: 'seven of one family' })], ''],
     [[], ''],
   ])('%j: %s', (claims, line) => expect(groupsIn(claims)).toBe(line));
+
+  test('the parts of a figure stand with its speaker', () => {
+    const [, bullets] = rowPieces(
+      fileOf([
+        [figure('f0', whole), reuters],
+        [figure('f1', count('children', 2, 'medics', { partOf: 'f0' })), reuters],
+        [figure('f2', { ...whole, speaker: speaker('police') }), rt],
+      ]).rows,
+    );
+    expect(bullets?.block).toMatchObject({ text: expect.stringMatching(/medics \(two children\); police/) });
+  });
 });
 
 test('a part that exceeds the whole of another is shown with the words that make it one', () => {
@@ -174,4 +195,22 @@ test.each<[killed: number, injured: number, text: string]>([
     [figure('f1', hurt), reuters],
   ]);
   expect(paragraphOf(file)).toContain(text);
+});
+
+test('further outcomes of one speaker share a sentence', () => {
+  const hurt = count('people', 9, 'police', { measure: 'injured' });
+  const missing = count('people', 4, 'police', { measure: 'missing' });
+  const paragraph = (by: string) =>
+    paragraphOf(rowsOf([count('people', 20, 'medics'), hurt, { ...missing, speaker: speaker(by) }]));
+  expect(paragraph('police')).toContain('Police said nine people were injured and four people were missing.');
+  expect(paragraph('army')).toContain('Police said nine people were injured. The army said four people');
+});
+
+test.each<[attackers: FigureClaim['attackers'], line: string]>([
+  ['included', '• Among them one attacker (medics)'],
+  ['unknown', '• Also one attacker (medics)'],
+])('an attacker whom a figure has %s', (attackers, line) => {
+  const gunman = count('attackers', 1, 'medics', { wording: 'the gunman' });
+  const [, bullets] = rowPieces(rowsOf([count('people', 20, 'police', { attackers }), gunman]).rows);
+  expect(bullets?.block).toMatchObject({ text: expect.stringContaining(line) });
 });

@@ -10,8 +10,9 @@ import { speaker, stored } from '../cards/fileOf.ts';
 
 const at = article('a');
 const elsewhere = article('b', { outlet: 'RT' });
+const nextDay = article('c', { outlet: 'RT', published: '2016-12-09' });
 
-/** "people 12..15" → a claim of killed people by a speaker of its own; "@b" for another article. */
+/** "people 12..15" → a claim of killed people by a speaker of its own; "@b" for another article, "@next" for one of the next day. */
 function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] {
   const [, population, low, high, rest = ''] = /^(\w+) (\d*)\.\.(\d*)(.*)$/.exec(row) ?? [];
   const claim = figure(`f${i}`, {
@@ -20,12 +21,13 @@ function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] 
     high: high === '' ? null : Number(high),
     speaker: speaker(/ by (\w+)/.exec(rest)?.[1] ?? `Speaker ${i}`),
     ...(rest.includes('denies') ? { stance: 'denies', measure: 'casualties' } : {}),
+    ...(rest.includes('@next') ? { asOf: '2016-12-09' } : {}),
     ...(rest.includes('derived') ? { derived: true } : {}),
     ...(rest.includes('hearsay') ? { hearsay: true } : {}),
     ...(rest.includes('in one village') ? { standing: 'part', subset: 'in one village' } : {}),
     ...(rest.includes('part of') ? { partOf: `f${/part of (\d)/.exec(rest)?.[1]}` } : {}),
   });
-  return [claim, rest.includes('@b') ? elsewhere : at];
+  return [claim, rest.includes('@b') ? elsewhere : rest.includes('@next') ? nextDay : at];
 }
 
 function killed(
@@ -154,3 +156,46 @@ test('a figure that a later one replaced is no position', () => {
   const row = killed(['people 12..12', 'people 20..20 @b'], [['revision', 0, 1]]);
   expect(row?.positions.map((p) => p.low)).toEqual([20]);
 });
+
+test.each<[why: string, told: readonly string[], ends: string]>([
+  ['higher the next day', ['civilians 12.. by medics', 'people 17..17 by medics @next'], 'people 17..17'],
+  [
+    'of another speaker',
+    ['civilians 12.. by medics', 'people 17..17 by police @next'],
+    'civilians 12.. – people 17..17',
+  ],
+  [
+    'in another article of that day',
+    ['civilians 12..12 by medics', 'people 17..17 by medics @b'],
+    'civilians 12..12 – people 17..17',
+  ],
+  [
+    'lower the next day',
+    ['people 17..17 by medics', 'civilians 12..12 by medics @next'],
+    'civilians 12..12 – people 17..17',
+  ],
+])('a speaker who counts civilians, then people: %s', (_, told, expected) =>
+  expect(ends(killed(told))).toBe(expected),
+);
+
+test('who says that nobody died makes no part a rival', () => {
+  const row = killed(
+    ['people 12..12', 'women 4..4', 'people 0..0', 'people 5..5 in one village'],
+    [
+      ['conflict', 0, 2],
+      ['conflict', 1, 2],
+      ['conflict', 3, 2],
+    ],
+  );
+  expect(row?.positions.map((p) => `${p.population} ${p.low}`)).toEqual(['people 0', 'people 12']);
+  expect(row?.parts.map((c) => c.population)).toEqual(['women']);
+});
+
+test.each<[why: string, told: readonly string[], counted: readonly string[]]>([
+  ['miners', ['people 0..0', 'other 14..14', 'other 30..30'], ['people 0', 'other 14', 'other 30']],
+  ['soldiers', ['civilians 0..0 denies', 'soldiers 6..6'], ['civilians 0', 'soldiers 6']],
+  ['people', ['people 0..0', 'people 20..20 @b', 'other 14..14 @b'], ['people 0', 'people 20']],
+  ['attackers', ['people 0..0', 'attackers 1..1'], ['people 0']],
+])('"nobody" is no toll that %s could be some of', (_, told, counted) =>
+  expect(killed(told)?.positions.map((p) => `${p.population} ${p.low}`)).toEqual(counted),
+);

@@ -30,7 +30,8 @@ export function speakerOf(
       return heard.meant((s) => s.kind !== 'person') ?? heard.last(() => true);
     if (word.lower === 'it') return heard.meant((s) => s.kind === 'organisation') ?? heard.last(() => true);
     if (word.lower === 'another') return another(heard);
-    if (/^(?:i|me|we|us|you|that|which|this|there)$/.test(word.lower)) return null;
+    if (/^(?:i|me|we|us|you|that|which|this|there)(?:['’]\w+)?$|^\w+sel(?:f|ves)$/.test(word.lower))
+      return null;
   }
   const main = describe(text, tokens, subject, names);
   const beside = apposition && describe(text, tokens, apposition, names);

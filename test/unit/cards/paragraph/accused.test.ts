@@ -1,79 +1,61 @@
 import { describe, expect, test } from 'vitest';
+import { accusedIn } from '../../../../src/cards/paragraph/accused.ts';
 import type { FigureClaim, ResponsibilityClaim } from '../../../../src/core/claim.ts';
-import { responsibilityIn } from '../../../../src/cards/paragraph/accused.ts';
 import { figure } from '../../store/commits.ts';
-import { blame, fileOf, reuters, rt, speaker } from '../fileOf.ts';
+import { blame, fileOf, reuters } from '../fileOf.ts';
 import { police } from './told.ts';
 
-const named = (about: Partial<ResponsibilityClaim>, others: readonly Partial<FigureClaim>[] = []) => {
+const isTold = (about: Partial<ResponsibilityClaim>, others: readonly Partial<FigureClaim>[] = []) => {
   const figures = others.map((other, i) => [figure(`f${i}`, other), reuters] as const);
   const file = fileOf([...figures, [blame({ speaker: police, ...about }), reuters]]);
-  return responsibilityIn(file).blames.map(({ actor }) => actor);
+  return file.responsibility.blames.some(accusedIn(file));
 };
 
 test.each([
   'Ana Silva',
+  'Omar Rhodes',
+  'suspect Ana Silva',
   'Zandian air force',
+  'US forces',
   'rebel shelling',
-  'a Newford man',
+  'insurgents',
+  'supporters of the mayor',
   'Park Jun',
   'Newford police',
   'Iraq',
-])('blame on %s is told', (actor) => expect(named({ actor })).toEqual([actor]));
+])('blame on %s is told', (actor) => expect(isTold({ actor })).toBe(true));
 
 test.each([
-  'a boy',
-  'a 4-year-old son',
-  'the victim',
-  'Elm Street',
-  'Newford Avenue North',
+  'boy',
+  'gunman',
+  '17-year-old',
   'Anbar',
   'Qaim',
-  'a Newford shooting',
+  'Qaim air strikes',
   'Reuters',
-  'AFP',
-  'himself',
   'Z.D.F., coalition planes',
-])('nobody blames %s', (actor) => expect(named({ actor })).toEqual([]));
+])('that somebody blamed %s tells nothing', (actor) => expect(isTold({ actor })).toBe(false));
 
-describe('a victim is blamed by nobody', () => {
-  test.each([
-    'Ana Silva was killed.',
-    'Ana Silva, 40, was shot.',
-    'Police named the victim as Ana Silva.',
-    'Ana Silva survived.',
-  ])('%s', (quote) => expect(named({ actor: 'Ana Silva' }, [{ quote }])).toEqual([]));
-  test.each([
-    'Karim Haddad was killed.',
-    'Ana Silva shot three people.',
-    'The gunman, Ana Silva, was killed.',
-  ])('but: %s', (quote) => expect(named({ actor: 'Ana Silva' }, [{ quote }])).toEqual(['Ana Silva']));
-});
-
-test.each<[about: Partial<ResponsibilityClaim>, told: number]>([
-  [{ actor: 'state troopers', quote: 'State troopers arrested the man.' }, 0],
-  [{ actor: 'state troopers', speaker: speaker('suspect') }, 0],
-  [{ actor: 'state troopers', speaker: speaker('Karim Haddad', 'suspected gunman') }, 0],
-  [{ actor: 'state troopers', speaker: speaker('the family'), quote: 'Troopers shot him.' }, 1],
-  [{ actor: 'Ana Silva', quote: 'Police arrested Ana Silva for it.' }, 1],
-  [{ actor: 'Ana Silva', speaker: speaker('I’m') }, 0],
-])('an arrest is no blame on those who make it: %j', (about, told) =>
-  expect(named(about)).toHaveLength(told),
+test.each<[actor: string, act: string, told: boolean]>([
+  ['gunman', 'shot the guards', true],
+  ['17-year-old boy', 'opened fire', true],
+  ['gunman', 'the attack', false],
+  ['boy', 'was shot', false],
+  ['boy', 'being shot by a friend', false],
+  ['boy', 'shot himself', false],
+  ['Ana Silva', 'shot herself', false],
+  ['Ana Silva', 'killed 12 people', true],
+])('a deed that is told is told whoever did it: %s %s', (actor, act, told) =>
+  expect(isTold({ actor, act, quote: `Police said that ${actor} ${act}.` })).toBe(told),
 );
 
-test.each<[what: string, claims: readonly Partial<ResponsibilityClaim>[], status: string]>([
-  ['nobody speaks', [], 'unknown'],
-  ['one is blamed', [{}], 'uncontested'],
-  ['two blame two', [{}, { speaker: speaker('council'), actor: 'navy' }], 'uncontested'],
-  ['he denies it', [{}, { speaker: speaker('army'), stance: 'denies' }], 'contested'],
-  ['another denies it', [{}, { speaker: speaker('navy'), actor: 'navy', stance: 'denies' }], 'contested'],
-  ['he admits it', [{}, { speaker: speaker('Zandian army'), stance: 'admits' }], 'uncontested'],
-  ['another admits it', [{}, { speaker: speaker('navy'), actor: 'navy', stance: 'admits' }], 'contested'],
-  ['he blames another', [{}, { speaker: speaker('Zandian army'), actor: 'Harani navy' }], 'contested'],
-  ['he denies what nobody blames on him', [{ speaker: speaker('army'), stance: 'denies' }], 'uncontested'],
-])('contested where a blame is answered: %s', (_, claims, status) => {
-  const all = claims.map(
-    (about, i) => [blame({ key: `r${i}`, speaker: police, actor: 'Zandian army', ...about }), rt] as const,
-  );
-  expect(responsibilityIn(fileOf(all)).status).toBe(status);
+describe('nobody blames whom a figure counts by name', () => {
+  const one = { low: 1, high: 1 } as const;
+  test.each<[figure: Partial<FigureClaim>, told: boolean]>([
+    [{ ...one, wording: 'Ana Silva' }, false],
+    [{ ...one, wording: 'Ana Silva, 40,', measure: 'injured' }, false],
+    [{ ...one, wording: 'Ana Silva', population: 'attackers' }, true],
+    [{ ...one, wording: 'Ana Silva', measure: 'detained' }, true],
+    [{ ...one, wording: 'Karim Haddad' }, true],
+  ])('%j', (counted, told) => expect(isTold({ actor: 'Ana Silva' }, [counted])).toBe(told));
 });

@@ -75,10 +75,9 @@ describe('one figure, in the words for one and for many', () => {
       { speaker: speaker('Ana Silva', 'Newford Bureau of Fire spokeswoman') },
       `${event} killed 55 civilians, Ana Silva, a Newford Bureau of Fire spokeswoman, said.`,
     ],
-    [{ speaker: speaker('himself') }, `${event} killed 55 civilians, Reuters reported.`],
     [
       { speaker: speaker('at least one source'), via: 'Channel Nine' },
-      `${event} killed 55 civilians, Channel Nine reported.`,
+      `${event} killed 55 civilians, at least one source told Channel Nine.`,
     ],
     [
       { speaker: silva, relayed: 'residents', via: 'Channel Nine' },

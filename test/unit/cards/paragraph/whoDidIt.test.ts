@@ -78,6 +78,15 @@ describe('who did it, and no more than was said', () => {
     ).toBe(''),
   );
 
+  test('blame on a side without a name, where that side denies it', () => {
+    const blamed = blame({ key: 'r1', speaker: speaker('rebels'), actor: 'army' });
+    const refused = blame({ key: 'r2', speaker: army, actor: 'army', stance: 'denies' });
+    const paragraph = (...told: readonly ResponsibilityClaim[]) =>
+      paragraphOf(fileOf(told.map((claim) => [claim, reuters] as const)));
+    expect(paragraph(blamed, refused)).toBe('Rebels blamed the army; the army denied responsibility.');
+    expect(paragraph(blamed)).toBe('');
+  });
+
   test('a denial stands with what the same speaker says that it did', () => {
     const struck = blame({ speaker: army, actor: 'army', stance: 'admits', act: 'struck two houses' });
     const file = fileOf([

@@ -1,0 +1,85 @@
+import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
+import { isExact, isLone, overlaps, sameInterval } from '../../core/interval.ts';
+import { counted, isCounted } from '../paragraph/counted.ts';
+import { denied, isNobody } from '../paragraph/denials.ts';
+import { capitalised, listed } from '../paragraph/english.ts';
+import { groupOf, oneOfEach } from '../paragraph/oneOfEach.ts';
+import { perSpeaker } from '../paragraph/voices.ts';
+import { nameOf, subjectOf } from './name.ts';
+
+/** Speakers of a line, figures of each: the rest is in All claims. */
+const most = { speakers: 2, figures: 4 } as const;
+
+/** "55 civilians – hospital sources (medical; 12 women, 19 children)": the stated parts of one speaker's figure. */
+export const partsBeside = (
+  whole: readonly StoredFigure[],
+  parts: readonly StoredFigure[],
+): readonly StoredFigure[] =>
+  oneOfEach(groupsIn(parts).filter((p) => whole.some((c) => isOf(p, c)))).slice(0, most.figures);
+
+const isOf = (part: StoredFigure, whole: StoredFigure): boolean =>
+  (part.partOf ?? whole.key) === whole.key &&
+  part.articleId === whole.articleId &&
+  part.speakerKey === whole.speakerKey &&
+  (part.low ?? 0) < (whole.high ?? Infinity);
+
+/** Lines on who the people of a row were, and on those counted beside them, as far as its figures do not tell it. */
+export function groupLines(row: FigureRow, told: readonly StoredFigure[]): string[] {
+  const counts = row.positions.filter((p) => !isNobody(p));
+  const isNew = (c: StoredFigure): boolean =>
+    !told.some((t) => t.speakerKey === c.speakerKey && groupOf(t) === groupOf(c));
+  const figures = new Set(counts.flatMap((p) => p.claims.map((c) => counted(c).text)));
+  const parts = fitting(groupsIn(row.parts), counts).filter((c) => !figures.has(counted(c).text));
+  const apart = row.apart.filter((c) => isCounted(c) && !isNobody(c));
+  const areCounted = counts.some((p) => p.claims.some((c) => c.attackers === 'included'));
+  const isAmong = (c: StoredFigure): boolean => areCounted && c.population === 'attackers';
+  const all = parts.filter((c) => isAll(c, counts));
+  const some = [...parts.filter((c) => !isAll(c, counts) && isNew(c)), ...apart.filter(isAmong)];
+  const also = apart.filter((c) => !isAmong(c));
+  const denials = perSpeaker(row.apart.filter(isNobody)).slice(0, 1);
+  return [
+    ...bySpeaker('said to be', all),
+    ...bySpeaker('among them', some),
+    ...bySpeaker('also', also),
+    ...denials.map((c) => capitalised(`${subjectOf(c)} ${denied(c)}`)),
+  ];
+}
+
+/** "20 of one family" says how many, and not who. */
+const groupsIn = (parts: readonly StoredFigure[]): readonly StoredFigure[] =>
+  parts.filter(
+    (c) => c.population !== 'people' && isCounted(c) && !/(?:person|people)$/.test(counted(c).text),
+  );
+
+/** Those that can be among the people counted: no more than they are, no group of a speaker's more than all, and none within another. */
+function fitting(parts: readonly StoredFigure[], counts: readonly Position[]): readonly StoredFigure[] {
+  const ceiling = Math.max(0, ...counts.map((p) => p.high ?? Infinity));
+  const fits = (claims: readonly StoredFigure[]): boolean =>
+    oneOfEach(claims).reduce((sum, c) => sum + (c.low ?? 0), 0) <= ceiling;
+  const each = [...Map.groupBy(parts, (c) => c.speakerKey).values()].filter(fits).flat();
+  const isWithin = (c: StoredFigure): boolean => {
+    const same = each.filter((o) => o !== c && groupOf(o) === groupOf(c));
+    return isLone(c, same) || same.some((o) => overlaps(o, c) && isExact(o) && !isExact(c));
+  };
+  return each.filter((c) => !isWithin(c));
+}
+
+/** As many as the only figure: "one woman" where one person died. */
+const isAll = (part: StoredFigure, counts: readonly Position[]): boolean =>
+  isExact(part) && counts.every((p) => sameInterval(p, part));
+
+/** "Among them 12 women and 19 children (hospital sources); four women (police)" */
+function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
+  const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
+  const told = speakers.map((cs) => ({
+    figures: listed([...new Set(oneOfEach(cs).map((c) => counted(c).text))].slice(0, most.figures)),
+    name: nameOf(cs[0]!),
+  }));
+  const groups = [...Map.groupBy(told, ({ figures }) => figures)]
+    .slice(0, most.speakers)
+    .map(([figures, same]) => {
+      const names = [...new Set(same.map(({ name }) => name))];
+      return `${figures} (${names.slice(0, most.speakers).join(', ')})`;
+    });
+  return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
+}
