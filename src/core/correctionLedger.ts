@@ -1,4 +1,5 @@
 import type { Edit, Editor, NewEdit, SplitArticle } from './edit.ts';
+import type { Holds } from './finding.ts';
 import type { Event, Incident } from './incident.ts';
 import type { NewClaim, StoredClaim } from './record.ts';
 import type { NewRelation } from './relation.ts';
@@ -29,6 +30,8 @@ export interface CorrectionRules {
   ) => readonly NewRelation[];
   /** The title of an incident that nobody named. */
   readonly titleOf: (event: Event) => string;
+  /** Which points of alerts the edit leaves standing; the others are settled. */
+  readonly holds: Holds;
 }
 
 /** An incident that answers for another name: merged into it, or renamed. */

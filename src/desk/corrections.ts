@@ -8,6 +8,7 @@ import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
+import { holds } from '../alerting/index.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
 import { relateWithin, titleOf } from '../matching/index.ts';
 import { descriptionsOf } from './descriptions.ts';
@@ -18,6 +19,8 @@ import type { Typed } from './typed.ts';
 export interface CorrectionDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Told that messages may be due to be brought up to date. */
+  readonly ring: () => void;
   readonly typed: Typed;
   /** Applies edits to claims. */
   readonly settle: CorrectionRules['settle'];
@@ -34,8 +37,8 @@ const relate: CorrectionRules['relate'] = (fresh, known, articles) => {
 };
 
 /** Corrections by people: each is checked here, then written whole by the ledger. */
-export function makeCorrections({ ledger, clock, typed, settle, find }: CorrectionDeps): Corrections {
-  const rules: CorrectionRules = { placeOf, settle, relate, titleOf };
+export function makeCorrections({ ledger, clock, ring, typed, settle, find }: CorrectionDeps): Corrections {
+  const rules: CorrectionRules = { placeOf, settle, relate, titleOf, holds };
   const make = async (
     person: Person,
     change: Change,
@@ -52,6 +55,7 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
       },
       rules,
     );
+    ring();
     const undone = await undoneBy(ledger, edit);
     return { edit, undone, incident: await incidentOf(ledger, undone ?? edit) };
   };

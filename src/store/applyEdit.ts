@@ -8,6 +8,7 @@ import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
 import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
 import { raiseRevision } from './revision.ts';
+import { settlePoints } from './settlePoints.ts';
 import { type Settled, settleArticle } from './settleArticle.ts';
 import type { Tx } from './tables.ts';
 
@@ -35,6 +36,12 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
     await answersFor(tx, id, moved);
   }
   await recount(tx, [...touched, ...incidents]);
+  await settlePoints(
+    tx,
+    { before: settled.flatMap((s) => s.before) },
+    { edit: made, at: edit.at },
+    rules.holds,
+  );
   await refreshNames(tx, names, edit.at);
   return made;
 }

@@ -64,6 +64,7 @@ export async function alertsOn(db: Db, messageRows: readonly number[]): Promise<
     .select(['alert_id', 'wanted'])
     .where(isOneOf('message_id', messageRows))
     .where('alert_id', 'is not', null)
+    .where('what', '<>', 'settled')
     .orderBy('id')
     .execute();
   const wanted = new Map(rows.map((r) => [r.alert_id, wantedOf(r.wanted)]));

@@ -10,6 +10,8 @@ import type { Tx } from './tables.ts';
 /** What settling an article changed. */
 export interface Settled {
   readonly changed: readonly StoredClaim[];
+  /** The same claims as they were. */
+  readonly before: readonly StoredClaim[];
   readonly touched: readonly (string | null)[];
 }
 
@@ -32,11 +34,9 @@ export async function settleArticle(
   for (const claim of changed)
     await tx.updateTable('claims').set(toRow(claim)).where('id', '=', claim.id).execute();
   const ids = new Set(changed.map(({ id }) => id));
-  const before = now.filter(({ id }) => ids.has(id)).map((claim) => claim.incidentId);
-  return {
-    changed,
-    touched: [article.incidentId, place, ...before, ...changed.map((claim) => claim.incidentId)],
-  };
+  const before = now.filter(({ id }) => ids.has(id));
+  const incidents = [...before, ...changed].map((claim) => claim.incidentId);
+  return { changed, before, touched: [article.incidentId, place, ...incidents] };
 }
 
 const columns = (claim: StoredClaim): string => JSON.stringify(toRow(claim));
