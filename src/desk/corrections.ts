@@ -4,13 +4,14 @@ import type { CorrectionRules, Suggestion } from '../core/correctionLedger.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
+import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
 import { holds } from '../alerting/index.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
-import { relateWithin, titleOf } from '../matching/index.ts';
+import { relateAnew, titleOf } from '../matching/index.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { fixesOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
@@ -25,19 +26,23 @@ export interface CorrectionDeps {
   /** Applies edits to claims. */
   readonly settle: CorrectionRules['settle'];
   readonly find: Lookups['find'];
+  readonly named: Lookups['named'];
 }
 
-/** Relations that one edit works out anew, and an article's share at the most: a merge of two large incidents sets all against all. */
-const most = { fitting: 25_000, news: 100_000 } as const;
-const mostOfOne = { fitting: 5000, news: 20_000 } as const;
-const relate: CorrectionRules['relate'] = (fresh, known, articles) => {
-  const share = (kind: keyof typeof most): number =>
-    Math.min(mostOfOne[kind], Math.ceil(most[kind] / articles));
-  return relateWithin(fresh, known, { fitting: share('fitting'), news: share('news') }).relations;
-};
+/** As many as one article may bring: a merge of two large incidents sets all against all. */
+const most = { fitting: 5000, news: 20_000 } as const;
+const relate: CorrectionRules['relate'] = (changed, known) => relateAnew(changed, known, most);
 
 /** Corrections by people: each is checked here, then written whole by the ledger. */
-export function makeCorrections({ ledger, clock, ring, typed, settle, find }: CorrectionDeps): Corrections {
+export function makeCorrections({
+  ledger,
+  clock,
+  ring,
+  typed,
+  settle,
+  find,
+  named,
+}: CorrectionDeps): Corrections {
   const rules: CorrectionRules = { placeOf, settle, relate, titleOf, holds };
   const make = async (
     person: Person,
@@ -59,18 +64,24 @@ export function makeCorrections({ ledger, clock, ring, typed, settle, find }: Co
     const undone = await undoneBy(ledger, edit);
     return { edit, undone, incident: await incidentOf(ledger, undone ?? edit) };
   };
-  const fileOf = (name: string): Promise<IncidentFile> => only(find, name);
+  const incidentCalled = (name: string): Promise<Incident> => only(named, name);
+  const fileOf = async (name: string): Promise<IncidentFile> => {
+    const { id } = await incidentCalled(name);
+    const found = await find(id);
+    if (found.found === 'one') return found.file;
+    throw new UserError(`${id} is no longer on record: /incidents lists those that are.`);
+  };
 
   return {
     kinds: typed.kinds,
     async fix(person, claimId, values, why) {
       const claim = await standing(ledger, claimId);
       const reason = why === null ? null : shortened(why, 'reason');
-      const changes = await fixesOf(claim, values, { typed, fileOf });
+      const changes = await fixesOf(claim, values, { typed, incidentCalled });
       return inTurn(changes, (change) => make(person, change, { reason, claimId }));
     },
     async describe(person, name, values, why) {
-      const { incident } = await fileOf(name);
+      const incident = await incidentCalled(name);
       const reason = why === null ? null : shortened(why, 'reason');
       const changes = descriptionsOf(incident, values, typed, clock.now());
       return inTurn(changes, (change) => make(person, change, { reason }));
@@ -81,15 +92,15 @@ export function makeCorrections({ ledger, clock, ring, typed, settle, find }: Co
       return make(person, change, { reason: shortened(why, 'reason'), claimId });
     },
     async rename(person, name, typedTitle) {
-      const { incident } = await fileOf(name);
+      const incident = await incidentCalled(name);
       const title = shortened(typedTitle, 'title');
       if (title === incident.title) throw new UserError(`It is called “${title}” already.`);
       const [before, after] = [{ title: incident.title }, { title }];
       return make(person, { kind: 'rename', target: { incidentId: incident.id }, before, after });
     },
     async merge(person, from, into) {
-      const [a, b] = [await fileOf(from), await fileOf(into)];
-      return make(person, mergeOf(a.incident.id, b.incident.id, null));
+      const [a, b] = [await incidentCalled(from), await incidentCalled(into)];
+      return make(person, mergeOf(a.id, b.id, null));
     },
     async split(person, name, parts, about) {
       return make(person, await splitOff({ ledger, clock, typed }, await fileOf(name), parts, about));
@@ -115,7 +126,7 @@ export function makeCorrections({ ledger, clock, ring, typed, settle, find }: Co
     async edits(name) {
       return name === undefined
         ? ledger.edits()
-        : ledger.edits({ incidentId: (await fileOf(name)).incident.id });
+        : ledger.edits({ incidentId: (await incidentCalled(name)).id });
     },
     suggestions: () => ledger.suggestions(),
     async decide(person, id, same) {
@@ -154,14 +165,14 @@ const differentOf = ({ id, a, b }: Suggestion): Change => ({
 });
 
 /** The one incident of that name; a word that only its articles have is too little to change it by. */
-async function only(find: Lookups['find'], name: string): Promise<IncidentFile> {
-  const found = await find(name);
+async function only(named: Lookups['named'], name: string): Promise<Incident> {
+  const found = await named(name);
   const shown = inertLine(name).slice(0, 60);
   if (found.found === 'one' && found.by !== 'name')
     throw new UserError(
-      `No incident is called “${shown}”, but articles on ${found.file.incident.id} have the words: give that id if you mean it.`,
+      `No incident is called “${shown}”, but articles on ${found.incident.id} have the words: give that id if you mean it.`,
     );
-  if (found.found === 'one') return found.file;
+  if (found.found === 'one') return found.incident;
   const near = (found.found === 'several' ? found.candidates : found.nearest).slice(0, 3).map((i) => i.id);
   const such = near.length > 0 ? `such as ${near.join(' or ')}` : 'as /incidents lists them';
   throw new UserError(

@@ -8,10 +8,13 @@ const { say, ledger } = demoDesk();
 describe('what was held back', () => {
   /** How many the demo itself holds back: they are decided first, and have the first numbers. */
   let own = 0;
-  /** Points on the demo's claims 1 and 2, held by two rules. */
+  /** A point on two of the demo's claims that contradict each other. */
+  let point: (pair: string, about?: Partial<Unsettled>) => Unsettled;
   beforeEach(async () => {
-    const point = (pair: string, about: Partial<Unsettled>): Unsettled => ({
-      ...finding('conflict', { stored: 1 }, { stored: 2 }, { pair }),
+    const relations = await ledger().relationsOf('qaim-2016-12-07');
+    const { a, b } = relations.find(({ kind }) => kind === 'conflict')!;
+    point = (pair, about) => ({
+      ...finding('conflict', { stored: a.id }, { stored: b.id }, { pair }),
       held: 'hearsay',
       ...about,
     });
@@ -49,12 +52,7 @@ describe('what was held back', () => {
   });
 
   test('a rise is nothing to decide, and of one incident three are shown', async () => {
-    const held = (pair: string, about: Partial<Unsettled> = {}): Unsettled => ({
-      ...finding('conflict', { stored: 1 }, { stored: 2 }, { pair }),
-      held: 'hearsay',
-      ...about,
-    });
-    const unsettled = [...['s', 't', 'u'].map((pair) => held(pair)), held('x', { kind: 'rise' })];
+    const unsettled = [...['s', 't', 'u'].map((pair) => point(pair)), point('x', { kind: 'rise' })];
     await ledger().commit(
       commit(article('more', { incidentId: 'qaim-2016-12-07' }), [], { incident: null, unsettled }),
     );
