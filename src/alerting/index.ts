@@ -1,4 +1,4 @@
-export { audienceOf, watches } from './audience.ts';
+export { audienceOf } from './audience.ts';
 export { changedFigures, type FigureChange } from './changed.ts';
 export { decidable } from './decidable.ts';
 export { contradictionsIn } from './contradictions.ts';

@@ -26,10 +26,7 @@ export const wayOf = (chat: Chat): Way => ({
   pace: 0,
 });
 
-type Reads = Pick<
-  Ledger,
-  'standingMessage' | 'forgetMessage' | 'heldPoints' | 'unsettledBefore' | 'watches' | 'incident'
->;
+type Reads = Pick<Ledger, 'standingMessage' | 'forgetMessage' | 'heldPoints' | 'unsettledBefore' | 'watches'>;
 
 /** Posts, or edits what stands. Rejects with what the platform says. Gives null where there is nothing to say any more. */
 export async function handOver(ledger: Reads, way: Way, delivery: Delivery, now: Date): Promise<Sent | null> {

@@ -1,3 +1,7 @@
+import { commands } from '../../../commands/index.ts';
+import { compose } from '../../../src/app/compose.ts';
+import { makeDispatch } from '../../../src/chat/dispatch.ts';
+import { clock } from '../../kit/desk.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Unsettled } from '../../../src/core/finding.ts';
 import { article, commit, finding } from '../store/commits.ts';
@@ -74,6 +78,21 @@ describe('what was held back', () => {
     expect(textOf(shown)).toMatch(/It was told in alert 2\./);
     expect(shown.actions?.map((a) => a.command)).toEqual(['/alert show 2', '/incident qaim-2016-12-07']);
     expect((await say('/alerts unsettled')).title).toBe('2 points held back');
+  });
+
+  test('told where nobody watches, the answer says that it was posted nowhere, and what to do', async () => {
+    const { desk } = compose(ledger(), clock, { always: [] });
+    const log = (_: string, error: unknown): never => {
+      throw error;
+    };
+    const dispatch = makeDispatch({ commands, desk, log });
+    const tell = (id: number) =>
+      dispatch({ id: 'r', person: slack(), ask: { line: `/unsettled tell ${id}` } });
+    expect(textOf(await tell(own + 1))).toContain(
+      'No channel watches for this, so it was posted nowhere: it is in /alerts, and /watch qaim-2016-12-07 in a channel has the next alerts posted there.',
+    );
+    await say('/watch anbar');
+    expect(textOf(await tell(own + 2))).not.toContain('No channel watches');
   });
 
   test('dismissed with a reason, it is gone from the list, until it is reopened', async () => {

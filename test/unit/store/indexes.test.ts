@@ -37,7 +37,10 @@ async function alertReads(ledger: Ledger): Promise<void> {
   await ledger.queueUnsettled('slack:C1', { come: now, due: now, next: now });
   await ledger.unsettledBefore('slack:C1', now);
   await ledger.heldPoints();
-  await ledger.heldPoints({ from: '2016-12-08', before: now });
+  await ledger.heldPoints({
+    created: { from: '2016-12-08', before: now },
+    watched: [{ what: 'place', place: 'Anbar' }],
+  });
   await ledger.heldPoint(1);
   await ledger.act([1], { do: 'snooze', until: now }, by, now);
   await ledger.alertStats('2016-12-01T00:00:00.000Z');
