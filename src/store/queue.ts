@@ -11,22 +11,25 @@ export async function queueEdits(tx: Tx, ids: readonly number[], due: string): P
     .distinct()
     .where('alert_id', 'in', ids)
     .execute();
-  for (const { id, destination } of shown) {
-    const waits = await tx
-      .selectFrom('outbox')
-      .select('id')
-      .where('message_id', '=', id)
-      .where('what', '=', 'edit')
-      .where('due', '=', due)
-      .where('attempts', '=', 0)
-      .where('sent_at', 'is', null)
-      .executeTakeFirst();
-    if (waits) continue;
-    await tx
-      .insertInto('outbox')
-      .values({ destination, what: 'edit', message_id: id, due, next_at: due })
-      .execute();
-  }
+  for (const { id, destination } of shown) await queueEdit(tx, destination, id, due);
+}
+
+/** One message, to be brought up to date. */
+export async function queueEdit(tx: Tx, destination: string, message: number, due: string): Promise<void> {
+  const waits = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('message_id', '=', message)
+    .where('what', '=', 'edit')
+    .where('due', '=', due)
+    .where('attempts', '=', 0)
+    .where('sent_at', 'is', null)
+    .executeTakeFirst();
+  if (waits) return;
+  await tx
+    .insertInto('outbox')
+    .values({ destination, what: 'edit', message_id: message, due, next_at: due })
+    .execute();
 }
 
 /** In each channel that was told, the alert is told again when the snooze is over; a later snooze takes its place. */
