@@ -68,6 +68,7 @@ function placeApart(a: Incident, b: Incident): string | null {
 
 const askCard = (gone: Incident, kept: Incident, why: string): Card => ({
   tone: 'plain',
+  asks: true,
   title: 'Are these one event?',
   blocks: [
     { kind: 'table', rows: [gone, kept].map(({ id, title }) => [id, inertLine(title)]) },
