@@ -6,7 +6,7 @@ import type { FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts
 import type { Corrections } from './corrections.ts';
 import type { Edit } from './edit.ts';
 import type { Redirect } from './correctionLedger.ts';
-import type { FeedDesk } from './feeds.ts';
+import type { FeedDesk } from './feedDesk.ts';
 import type { Incident } from './incident.ts';
 import type { Interval } from './interval.ts';
 import type { IngestOutcome } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { Change, Edit } from '../core/edit.ts';
+import type { Change } from '../core/edit.ts';
 import type { Corrected, Corrections } from '../core/corrections.ts';
 import type { CorrectionRules, Suggestion } from '../core/correctionLedger.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
@@ -8,14 +8,16 @@ import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
+import { asRead } from '../core/record.ts';
 import { holds } from '../alerting/index.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
 import { relateAnew, titleOf } from '../matching/index.ts';
+import { only, shortened, standing } from './correctable.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { fixesOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
 import type { Typed } from './typed.ts';
+import { incidentOf, lastOf, undoable, undoneBy } from './undoing.ts';
 
 export interface CorrectionDeps {
   readonly ledger: Ledger;
@@ -163,85 +165,3 @@ const differentOf = ({ id, a, b }: Suggestion): Change => ({
   before: {},
   after: { a: a.id, b: b.id },
 });
-
-/** The one incident of that name; a word that only its articles have is too little to change it by. */
-async function only(named: Lookups['named'], name: string): Promise<Incident> {
-  const found = await named(name);
-  const shown = inertLine(name).slice(0, 60);
-  if (found.found === 'one' && found.by !== 'name')
-    throw new UserError(
-      `No incident is called “${shown}”, but articles on ${found.incident.id} have the words: give that id if you mean it.`,
-    );
-  if (found.found === 'one') return found.incident;
-  const near = (found.found === 'several' ? found.candidates : found.nearest).slice(0, 3).map((i) => i.id);
-  const such = near.length > 0 ? `such as ${near.join(' or ')}` : 'as /incidents lists them';
-  throw new UserError(
-    found.found === 'several'
-      ? `“${shown}” stands for ${found.candidates.length} incidents: give the id of one, ${such}.`
-      : `No incident found for “${shown}”: give the id of one, ${such}.`,
-  );
-}
-
-async function standing(ledger: Ledger, id: number): Promise<StoredClaim> {
-  const claim = await ledger.claim(id);
-  if (!claim)
-    throw new UserError(`There is no claim ${id} on record: cards show each claim's number, such as #12.`);
-  const drop = claim.correction?.set.find(({ field }) => field === 'drop');
-  if (isDropped(claim) && drop)
-    throw new UserError(`Claim ${id} is dropped: take that back first with /undo ${drop.edit}.`);
-  return claim;
-}
-
-/** Titles and reasons stand on one line of a card. */
-function shortened(text: string, what: string): string {
-  const line = inertLine(text);
-  if (line === '' || line.length > 200)
-    throw new UserError(`A ${what} has one letter at least and 200 at the most: this has ${line.length}.`);
-  return line;
-}
-
-/** The edit that is meant, if it can be undone. */
-async function undoable(ledger: Ledger, person: Person, wanted: number | null): Promise<Edit> {
-  const target = wanted === null ? await lastOf(ledger, person) : await ledger.edit(wanted);
-  if (!target)
-    throw new UserError(
-      wanted === null
-        ? 'You have no edit left to undo: /edits lists all, and /undo takes the number of one.'
-        : `There is no edit ${wanted}: /edits lists them.`,
-    );
-  if (target.undoneBy !== null)
-    throw new UserError(`Edit ${target.id} is undone already, by edit ${target.undoneBy}.`);
-  if (target.kind !== 'split') return target;
-  const [later] = await ledger.restingOn(target.after.incident.id, target.id);
-  if (later)
-    throw new UserError(
-      `Edit ${later.id} rests on what edit ${target.id} split off: undo ${later.id} first.`,
-    );
-  return target;
-}
-
-const lastOf = async (ledger: Ledger, by: Person): Promise<Edit | null> =>
-  (await ledger.edits({ by })).find((e) => e.undoneBy === null && e.kind !== 'undo') ?? null;
-
-/** What an edit is about, as it stands now. */
-async function incidentOf(ledger: Ledger, edit: Edit): Promise<Corrected['incident']> {
-  const claim = edit.claimId === null ? null : await ledger.claim(edit.claimId);
-  if (claim) return claim.incidentId === null ? null : ledger.incident(claim.incidentId);
-  if (edit.kind === 'merge') return standingFor(ledger, edit, edit.after.into);
-  if (edit.kind === 'split') return standingFor(ledger, edit, edit.after.incident.id);
-  return 'incidentId' in edit.target ? ledger.incident(edit.target.incidentId) : null;
-}
-
-/** The incident that a merge or split brought about; where it is undone, the one that it began with. */
-const standingFor = (
-  ledger: Ledger,
-  edit: Extract<Edit, { kind: 'merge' | 'split' }>,
-  made: string,
-): Promise<Corrected['incident']> => ledger.incident(edit.undoneBy === null ? made : edit.target.incidentId);
-
-/** What an undo is about: the edit at the end of a chain of undoing and doing again. */
-async function undoneBy(ledger: Ledger, edit: Edit): Promise<Edit | null> {
-  if (edit.kind !== 'undo') return null;
-  const target = await ledger.edit(edit.target.edit);
-  return target?.kind === 'undo' ? undoneBy(ledger, target) : target;
-}

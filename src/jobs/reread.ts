@@ -10,7 +10,8 @@ import { goesOnAs } from '../edits/index.ts';
 import { textHash } from '../ingest/index.ts';
 import { holds, pairOf } from '../alerting/index.ts';
 import { capped } from './capped.ts';
-import { decide, queryFor, readArticle, type ReadArticle } from './decide.ts';
+import { queryFor, readArticle, type ReadArticle } from './belonging.ts';
+import { decide } from './decide.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
 export interface RereadDeps {
