@@ -1,5 +1,5 @@
 import { count } from '../src/core/count.ts';
-import { type Told, excerpt, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
+import { type Told, firstWords, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
 import { type BatchSum, batchSentence } from '../src/core/batch.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
@@ -64,7 +64,7 @@ export const sourceAdd = {
 /** What the answer is about: several may be under way at once. */
 function nameOf(source: Source): string {
   if ('url' in source) return inertLine(source.url);
-  return inertLine('upload' in source ? source.upload.name : `“${excerpt(source.text)}”`);
+  return inertLine('upload' in source ? source.upload.name : `“${firstWords(source.text)}”`);
 }
 
 const naming = (error: UserError, name: string): UserError =>

@@ -53,7 +53,7 @@ export function readCredit(typed: string): Told & { readonly text: string } {
 }
 
 /** "On Friday a bomb killed three people in Ramadi…": the first words of a text, as answers name it. */
-export function excerpt(text: string): string {
+export function firstWords(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,4 +1,4 @@
-import { excerpt, linkOf, readTold } from '../../cards/sourceLine.ts';
+import { firstWords, linkOf, readTold } from '../../cards/sourceLine.ts';
 import { textCard, type Card } from '../../core/card.ts';
 import type { Args, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
@@ -45,7 +45,7 @@ export function sourceOf(message: SlackMessage, { options }: Command, download: 
 export function nameOf(message: SlackMessage): string {
   const text = unescape(message.text ?? '').trim();
   const file = message.files?.find((f) => f.name)?.name;
-  return inertLine(file ?? linkOf(text) ?? (text === '' ? 'the message' : `“${excerpt(text)}”`));
+  return inertLine(file ?? linkOf(text) ?? (text === '' ? 'the message' : `“${firstWords(text)}”`));
 }
 
 /** The bot's token goes to Slack's own hosts alone. */
