@@ -1,6 +1,6 @@
 /**
  * One incident that a thousand outlets report, each with figures and a speaker of its own: what bringing one more article, its
- * card, one claim's card, the list and the export take, in milliseconds.
+ * card, one claim's card, the list and the export take, in milliseconds; and to merge two incidents of a hundred reports each.
  *   npm run bench:incident [-- REPORTS [FILE]]     by default 1000; FILE keeps the ledger, or is measured if it is there
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -21,16 +21,16 @@ const name = (n: number): string =>
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 /** The nth report on one air strike: 1,000 different counts of the dead, and of the hurt. */
-const report = (n: number): Article => ({
-  id: `report-${n}`,
-  title: 'Air strike hits market in Qaim',
+const report = (n: number, town = 'Qaim', day = '2016-12-08'): Article => ({
+  id: `${town}-${n}`,
+  title: `Air strike hits market in ${town}`,
   outlet: `${capital(name(n))} Herald`,
-  published: '2016-12-08',
+  published: day,
   url: `https://example.org/${n}`,
   text: [
-    `An air strike on a market in Qaim, Iraq, on Wednesday killed ${20 + ((n * 37) % 1000)} people, Ana ${capital(name(n))}ova, a lawmaker, said.`,
+    `An air strike on a market in ${town}, Iraq, on Wednesday killed ${20 + ((n * 37) % 1000)} people, Ana ${capital(name(n))}ova, a lawmaker, said.`,
     `Doctors in ${capital(name(n))}abad said that ${15 + ((n * 53) % 1000)} civilians were killed and ${30 + ((n * 91) % 1000)} people were wounded.`,
-    `The market of Qaim was full, ${name(n * 7)}an and ${name(n * 13)}ir told the Herald.`,
+    `The market of ${town} was full, ${name(n * 7)}an and ${name(n * 13)}ir told the Herald.`,
   ].join('\n\n'),
 });
 
@@ -64,6 +64,15 @@ for (const line of [
   '/undo',
   `/export ${incident?.id} json`,
 ])
+  await timed(line, () => dispatch({ id: 'bench', person: atTerminal, ask: { line } }));
+const apart = [
+  ['Mosul', '2016-11-10'],
+  ['Ramadi', '2016-10-13'],
+] as const;
+if (!isGrown)
+  for (const [town, day] of apart)
+    for (let n = 0; n < 100; n += 1) await processArticle(report(n, town, day));
+for (const line of ['/incident merge mosul ramadi sure', '/undo'])
   await timed(line, () => dispatch({ id: 'bench', person: atTerminal, ask: { line } }));
 await ledger.close();
 rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { count } from '../src/core/count.ts';
 import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
-import type { AddedFeed } from '../src/core/feeds.ts';
+import type { AddedFeed } from '../src/core/feedDesk.ts';
 import { UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { feedName, filterOf, filterWords } from './feedParts.ts';

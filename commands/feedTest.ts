@@ -1,7 +1,7 @@
 import { count } from '../src/core/count.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
-import type { FeedPreview } from '../src/core/feeds.ts';
+import type { FeedPreview } from '../src/core/feedDesk.ts';
 import { inertLine } from '../src/core/inert.ts';
 import { filterOf } from './feedParts.ts';
 

@@ -44,10 +44,10 @@ const daysMost = 7;
 
 /** Asks before two incidents become one that are far apart in time, or share no place; null where nothing speaks against it. */
 async function doubtOf(desk: Context['desk'], from: string, into: string): Promise<Card | null> {
-  const [a, b] = [await desk.find(from), await desk.find(into)];
+  const [a, b] = [await desk.named(from), await desk.named(into)];
   // What else is wrong with the names, merging tells.
-  if (a.found !== 'one' || b.found !== 'one' || a.file.incident.id === b.file.incident.id) return null;
-  const [gone, kept] = [a.file.incident, b.file.incident];
+  if (a.found !== 'one' || b.found !== 'one' || a.incident.id === b.incident.id) return null;
+  const [gone, kept] = [a.incident, b.incident];
   const why = [timeApart(gone, kept), placeApart(gone, kept)].filter((reason) => reason !== null);
   return why.length === 0 ? null : askCard(gone, kept, why.join(' and '));
 }
@@ -68,6 +68,7 @@ function placeApart(a: Incident, b: Incident): string | null {
 
 const askCard = (gone: Incident, kept: Incident, why: string): Card => ({
   tone: 'plain',
+  asks: true,
   title: 'Are these one event?',
   blocks: [
     { kind: 'table', rows: [gone, kept].map(({ id, title }) => [id, inertLine(title)]) },

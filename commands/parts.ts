@@ -66,6 +66,7 @@ const offered = 10;
 
 const choice = (title: string, candidates: readonly ListedIncident[], more: number): Card => ({
   tone: 'plain',
+  asks: true,
   title,
   blocks: [{ kind: 'table', rows: withRest(candidates.map(summaryRow), offered, more) }],
   actions: candidates

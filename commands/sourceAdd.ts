@@ -1,11 +1,11 @@
 import { count } from '../src/core/count.ts';
-import { type Told, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
+import { type Told, firstWords, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
 import { type BatchSum, batchSentence } from '../src/core/batch.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { Source } from '../src/core/desk.ts';
-import { UserError } from '../src/core/errors.ts';
+import { LedgerFault, UserError } from '../src/core/errors.ts';
 import type { Incident } from '../src/core/incident.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
@@ -51,9 +51,24 @@ export const sourceAdd = {
     if (!read) throw new UserError(oneOf);
     const about = { outlet: outlet ?? read.outlet, published: date ?? read.date };
     const source = { ...read.source, ...about, person, ...(progress ? { progress } : {}) };
-    return outcomeCard(await desk.addSource(source));
+    const name = nameOf(read.source);
+    const outcome = await desk.addSource(source).catch((error: unknown) => {
+      throw error instanceof UserError && !(error instanceof LedgerFault) && 'url' in read.source
+        ? naming(error, name)
+        : error;
+    });
+    return { ...outcomeCard(outcome), subtitle: name };
   },
 } satisfies Command;
+
+/** What the answer is about: several may be under way at once. */
+function nameOf(source: Source): string {
+  if ('url' in source) return inertLine(source.url);
+  return inertLine('upload' in source ? source.upload.name : `“${firstWords(source.text)}”`);
+}
+
+const naming = (error: UserError, name: string): UserError =>
+  error.message.includes(name) ? error : new UserError(`${name}: ${error.message}`, { cause: error });
 
 type Given = Told & { readonly source: Source };
 

@@ -35,6 +35,7 @@ export const unsettledReopen = {
 } satisfies Command;
 
 const askWhy = (id: number): Card => ({
+  asks: true,
   ...textCard(why, `Give a reason, such as: /unsettled dismiss ${id} two different bombings.`),
   actions: [{ label: `${id} is not a conflict`, command: `/unsettled dismiss ${id}`, ask: why }],
 });

@@ -1,9 +1,9 @@
 import type { HeldPoint } from '../core/alert.ts';
 import { isFigure, type FigureMeasure } from '../core/claim.ts';
-import { compare } from '../matching/index.ts';
+import { holds } from './holds.ts';
 import { type News, type NewsSide, newsworthyFirst } from './newsworthy.ts';
 
-type Held = Pick<HeldPoint, 'kind' | 'severity' | 'before' | 'now' | 'held' | 'incident'>;
+type Held = Pick<HeldPoint, 'kind' | 'rule' | 'severity' | 'before' | 'now' | 'held' | 'incident'>;
 
 /**
  * What an editor can decide of what was held back, the most newsworthy first: harm to people before arrests and counted attacks,
@@ -13,14 +13,9 @@ export const decidable = <H extends Held>(points: readonly H[]): readonly H[] =>
   points.filter((point) => point.kind !== 'rise' && stillHolds(point)).toSorted(weightiestFirst);
 
 /** People may have moved one side to another incident, or set its figure to one that the other fits. */
-function stillHolds({ kind, incident, before, now }: Held): boolean {
-  const sides = [before, now].filter((claim) => claim !== null);
-  if (sides.some((claim) => claim.incidentId !== incident.id)) return false;
-  const [a, b] = sides.filter((claim) => isFigure(claim));
-  if (!a || !b || kind === 'changed' || kind === 'corrected') return true;
-  const verdict = compare(a, b);
-  return verdict !== null && verdict.kind !== 'agrees' && verdict.kind !== 'compatible';
-}
+const stillHolds = ({ kind, rule, incident, before, now }: Held): boolean =>
+  [before, now].every((claim) => claim === null || claim.incidentId === incident.id) &&
+  holds({ kind, rule }, before, now);
 
 const weightiestFirst = (a: Held, b: Held): number =>
   rank(a) - rank(b) || newsworthyFirst(newsOf(a), newsOf(b));

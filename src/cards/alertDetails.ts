@@ -51,6 +51,7 @@ export function choiceCard({ id, alert }: StoredAlert, reason = ''): Card {
   const all: Action = { label: `All ${open.length} points`, ...dismiss('all'), style: 'danger' };
   return {
     tone: 'plain',
+    asks: true,
     title: open.length === 1 && reason === '' ? why : 'Which point is not a conflict?',
     blocks: [
       { kind: 'table', rows: open.slice(0, most).map((p) => [`point ${p.point}`, clash(p)]) },

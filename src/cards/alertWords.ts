@@ -17,10 +17,12 @@ export const kindWords: Readonly<Record<FindingKind, string>> = {
   rise: 'a rising toll',
 };
 
-/** The point that a message shows: the first that nobody called no conflict. */
+/** The point that a message shows: the first that nobody called no conflict, and that no correction settled. */
 export function leadOf({ findings }: StoredAlert['alert']): Finding | null {
-  return findings.find(({ verdict }) => verdict?.is !== 'dismissed') ?? findings[0] ?? null;
+  return findings.find(isConflict) ?? findings[0] ?? null;
 }
+
+const isConflict = ({ verdict }: Finding): boolean => verdict === null || verdict.is === 'acknowledged';
 
 /** "Qaim air strike: Iraqi military denied civilian casualties; hospital sources said 55 civilians killed" */
 export function titleOf({ alert }: StoredAlert): string {
@@ -40,11 +42,13 @@ export const timeOf = (iso: string): string =>
 
 /** "Acknowledged by Ana, 8 Dec, 14:05 UTC. Assigned to Bo."; null while nobody has dealt with it. */
 export function stateLine({ state, handled, assignee, alert }: StoredAlert): string | null {
-  const apart = alert.findings.filter(({ verdict }) => verdict?.is === 'dismissed').map(({ point }) => point);
-  const isWhole = state === 'dismissed' || apart.length === 0;
+  const those = (is: Verdict['is']): readonly number[] =>
+    alert.findings.filter(({ verdict }) => verdict?.is === is).map(({ point }) => point);
+  const [apart, settled] = [those('dismissed'), those('settled')];
   const lines = [
     handled && stateWords(state, handled),
-    isWhole ? null : `${points(apart)} not a conflict.`,
+    state === 'dismissed' || apart.length === 0 ? null : `${points(apart)} not a conflict.`,
+    state === 'settled' || settled.length === 0 ? null : `${points(settled)} settled.`,
     assignee ? `Assigned to ${inertLine(assignee.name)}.` : null,
   ].filter((line) => line !== null);
   return lines.length > 0 ? lines.join(' ') : null;
@@ -63,6 +67,8 @@ function stateWords(state: StoredAlert['state'], handled: NonNullable<StoredAler
       return `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
     case 'snoozed':
       return `Snoozed by ${who}, until ${until ? timeOf(until) : 'later'}.`;
+    case 'settled':
+      return `Settled by ${who}.`;
     case 'open':
       return until ? `Open again after a snooze by ${inertLine(by.name)}.` : `Reopened by ${who}.`;
     default:
@@ -71,11 +77,20 @@ function stateWords(state: StoredAlert['state'], handled: NonNullable<StoredAler
 }
 
 /** "Not a conflict: Ana, 8 Dec, 14:05 UTC: two bombings." */
-export function verdictLine({ is, by, at, reason }: Verdict): string {
+export function verdictLine({ is, by, at, reason, edit }: Verdict): string {
   const who = `${inertLine(by.name)}, ${timeOf(at)}`;
-  return is === 'acknowledged'
-    ? `Acknowledged by ${who}.`
-    : `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
+  switch (is) {
+    case 'acknowledged':
+      return `Acknowledged by ${who}.`;
+    case 'dismissed':
+      return `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
+    case 'settled':
+      return edit === undefined
+        ? `Settled: its article was read again, ${timeOf(at)}.`
+        : `Settled by edit ${edit}: ${who}. /undo ${edit} takes it back.`;
+    default:
+      return is satisfies never;
+  }
 }
 
 export const why = 'Why is it not a conflict?';

@@ -52,6 +52,12 @@ export function readCredit(typed: string): Told & { readonly text: string } {
   return { text, outlet: outlet?.trim() || null, date: dated ?? date ?? null };
 }
 
+/** "On Friday a bomb killed three people in Ramadi…": the first words of a text, as answers name it. */
+export function firstWords(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+}
+
 /** The link of a message that says little more than "look at this"; null where the message has none, several, or a text. */
 export function linkOf(message: string): string | null {
   const links = [...message.matchAll(/https?:\/\/[^\s<>|"”]+/gi)].map((m) =>

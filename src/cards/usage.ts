@@ -1,10 +1,15 @@
-import type { Command } from '../core/command.ts';
+import type { Command, Option } from '../core/command.ts';
 
 /** Longer lists of choices stand under the option's name: the command's own help has them. */
 const most = 48;
 
-/** `/export <incident> csv|json`, `/incidents [place] [days]`, `/chart <incident> [outcome]` */
-export function usage({ name, options }: Command): string {
+/** Options that a line gives behind their names: `place: Mosul`. An article's text may hold such words of its own. */
+export const labelled = ({ options }: Command): readonly Option[] =>
+  options.some((o) => o.verbatim) ? [] : options.filter((o) => o.named);
+
+/** `/export <incident> csv|json`, `/incidents [place] [days]`, `/incident split <incident> <claims> [place: …]` */
+export function usage(command: Command): string {
+  const { name, options } = command;
   const parts = options
     .filter((o) => !o.named)
     .map((o) => {
@@ -13,5 +18,6 @@ export function usage({ name, options }: Command): string {
       if (!o.required) return `[${isListed ? choices : o.name}]`;
       return isListed ? choices : `<${o.name}>`;
     });
-  return [`/${name}`, ...parts].join(' ');
+  const labels = labelled(command).map((o) => `[${o.name}: …]`);
+  return [`/${name}`, ...parts, ...labels].join(' ');
 }

@@ -3,6 +3,7 @@ import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
 import { usage } from '../cards/usage.ts';
+import { readLabels } from './labels.ts';
 import { type Question, questionOf } from './question.ts';
 
 /** A command with its options filled in. */
@@ -105,11 +106,12 @@ function nearest(typed: string, commands: readonly Command[]): readonly Command[
 const isGreedy = (o: Option): boolean => o.kind === 'rest' || o.kind === 'incident';
 
 /** Options from the front a word each; the last greedy one takes what those behind it leave. */
-function argsOf(command: Command, rest: string): Args {
+function argsOf(command: Command, line: string): Args {
+  const { rest, given } = readLabels(command, line);
   const options = command.options.filter((o) => !o.named);
   const words = splitWords(rest);
   const at = options.findLastIndex(isGreedy);
-  const args: Record<string, string | undefined> = {};
+  const args: Record<string, string | undefined> = { ...given };
   const before = at < 0 ? options : options.slice(0, at);
   for (const o of before) args[o.name] = words.shift();
   if (at < 0 && words.length > 0) throw surplus(command, words[0]!);

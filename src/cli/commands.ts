@@ -90,7 +90,7 @@ export async function ingestCommand(io: Io, database: string, json: boolean): Pr
   }
 }
 
-/** `run`: one slash command, as a person would type it; an error card ends with status 1. */
+/** `run`: one slash command, as a person would type it; a card that refuses or asks back ends with status 1. */
 export async function runCommand(
   io: Io,
   database: string,
@@ -113,7 +113,7 @@ export async function runCommand(
     if (look.json) print(io, card);
     else io.stdout.write(renderCard(card, { color: look.color, width: widthOf(io.stdout) }));
     await web.archive.idle();
-    return card.tone === 'error' ? 1 : 0;
+    return card.tone === 'error' || card.asks ? 1 : 0;
   } finally {
     await web.close();
     await ledger.close();

@@ -1,8 +1,8 @@
 import type { Finding, FindingBase, NewFinding, Severity, Sides, Verdict } from './finding.ts';
 import type { Who } from './who.ts';
 
-/** `open`: nobody has dealt with it; `snoozed` is open again after its time. */
-export const alertStates = ['open', 'acknowledged', 'dismissed', 'snoozed'] as const;
+/** `open`: nobody has dealt with it; `snoozed` is open again after its time; `settled`: a correction left no contradiction. */
+export const alertStates = ['open', 'acknowledged', 'dismissed', 'snoozed', 'settled'] as const;
 export type AlertState = (typeof alertStates)[number];
 
 /** Who set an alert's state, and why. */
@@ -24,8 +24,9 @@ export type Act =
 
 /** An alert's state follows from its points: it is open while one of them is. */
 export function stateOf(points: readonly Pick<Finding, 'verdict'>[]): Exclude<AlertState, 'snoozed'> {
-  if (points.some(({ verdict }) => verdict === null)) return 'open';
-  return points.every(({ verdict }) => verdict?.is === 'dismissed') ? 'dismissed' : 'acknowledged';
+  const verdicts = new Set(points.map(({ verdict }) => verdict?.is ?? 'open'));
+  const states = ['open', 'acknowledged', 'settled'] as const;
+  return states.find((state) => verdicts.has(state)) ?? 'dismissed';
 }
 
 /** A snooze that is over leaves an alert open. */

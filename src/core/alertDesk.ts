@@ -43,6 +43,12 @@ export interface Span {
   readonly before: string;
 }
 
+/** Points that were held back in a span, on what is watched; all by default. */
+export interface HeldFilter {
+  readonly created?: Span;
+  readonly watched?: readonly Target[];
+}
+
 /** Alerts, who watches, and what waits: this part of the ledger. */
 export interface AlertLedger extends OutboxLedger {
   /** The newest alerts, newest first; of those states alone where any are given. */
@@ -62,8 +68,11 @@ export interface AlertLedger extends OutboxLedger {
   alertStats(since: string): Promise<AlertStats>;
   /** The newest verdict of a person that holds; snoozes that are over at `now` do not. */
   lastVerdict(by: Who['id'], now: string): Promise<LastVerdict | null>;
-  /** Points that were held back and nobody decided, the weightiest first, then the newest; as far as a list shows. */
-  heldPoints(created?: Span): Promise<readonly HeldPoint[]>;
+  /**
+   * Points that were held back and nobody decided, but for rises, and whose claims stand where they stood; the weightiest first, then
+   * the newest; as far as a list shows.
+   */
+  heldPoints(filter?: HeldFilter): Promise<readonly HeldPoint[]>;
   heldPoint(id: number): Promise<HeldPoint | null>;
   /** Makes an open point an alert for those; gives the alert. Throws a `UserError` where somebody decided it meanwhile. */
   tellHeld(id: number, to: readonly Audience[], by: Who, at: string): Promise<StoredAlert>;
@@ -108,8 +117,8 @@ export interface AlertDesk {
   heldPoints(): Promise<readonly HeldPoint[]>;
   /** One of them, decided or not. Throws a `UserError` where there is none, as what follows does. */
   heldPoint(id: number): Promise<HeldPoint>;
-  /** Makes a point that was held back an alert for those who watch. */
-  tellHeld(person: Person, id: number): Promise<StoredAlert>;
+  /** Makes a point that was held back an alert for those who watch; gives how many channels that are. */
+  tellHeld(person: Person, id: number): Promise<{ readonly alert: StoredAlert; readonly channels: number }>;
   dismissHeld(person: Person, id: number, reason: string): Promise<HeldPoint>;
   reopenHeld(person: Person, id: number): Promise<HeldPoint>;
   /** Whether the channel is told once a day what was held back. */

@@ -5,6 +5,8 @@ export interface Card {
   readonly subtitle?: string;
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  /** It asks back: what was asked for is not shown or done yet. */
+  readonly asks?: true;
   /** What an action with `form` opens in the card's place, where the platform has forms. */
   readonly form?: Form;
 }

@@ -14,7 +14,7 @@ export interface Option {
   readonly choices?: readonly string[];
   /** An article's text: quotation marks around it are its own. */
   readonly verbatim?: true;
-  /** Given by name alone: in a form, or where the platform has typed options; a line of words never fills it. */
+  /** Given by name alone: in a form, where the platform has typed options, or in a line as `place: Mosul`. */
   readonly named?: true;
 }
 

@@ -1,4 +1,5 @@
 import type { Edit, Editor, NewEdit, SplitArticle } from './edit.ts';
+import type { Holds } from './finding.ts';
 import type { Event, Incident } from './incident.ts';
 import type { NewClaim, StoredClaim } from './record.ts';
 import type { NewRelation } from './relation.ts';
@@ -21,14 +22,12 @@ export interface CorrectionRules {
     article: Settling,
     edits: readonly Edit[],
   ) => readonly C[];
-  /** The relations of one article's claims; `articles`: how many are related anew in the same edit, of which each has its share. */
-  readonly relate: (
-    fresh: readonly NewClaim[],
-    known: readonly StoredClaim[],
-    articles: number,
-  ) => readonly NewRelation[];
+  /** The relations of claims that changed, to those of one incident that did not and among themselves. */
+  readonly relate: (changed: readonly StoredClaim[], known: readonly StoredClaim[]) => readonly NewRelation[];
   /** The title of an incident that nobody named. */
   readonly titleOf: (event: Event) => string;
+  /** Which points of alerts the edit leaves standing; the others are settled. */
+  readonly holds: Holds;
 }
 
 /** An incident that answers for another name: merged into it, or renamed. */

@@ -6,7 +6,7 @@ import type { FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts
 import type { Corrections } from './corrections.ts';
 import type { Edit } from './edit.ts';
 import type { Redirect } from './correctionLedger.ts';
-import type { FeedDesk } from './feeds.ts';
+import type { FeedDesk } from './feedDesk.ts';
 import type { Incident } from './incident.ts';
 import type { Interval } from './interval.ts';
 import type { IngestOutcome } from './ledger.ts';
@@ -77,14 +77,15 @@ export interface ListedIncident extends IncidentSummary, Pick<IncidentFile, 'con
 /** Its own name, or only words of its articles' headlines, or of their texts. */
 export type FoundBy = 'name' | 'headline' | 'text';
 
-/** What looking up a name gives: one incident, a choice, or the nearest names. */
-export type Lookup =
-  | {
+/** What looking up a name gives: one incident, a choice (the newest, and how many more), or the nearest names. */
+type LookedUp<One> =
+  | (One & {
       readonly found: 'one';
+      /** Its name, or words of its articles. */
       readonly by: FoundBy;
-      readonly file: IncidentFile;
+      /** The name gone by that led there. */
       readonly through?: Redirect;
-    }
+    })
   | {
       readonly found: 'several';
       readonly by: FoundBy;
@@ -92,6 +93,10 @@ export type Lookup =
       readonly more: number;
     }
   | { readonly found: 'none'; readonly nearest: readonly IncidentSummary[] };
+
+export type Lookup = LookedUp<{ readonly file: IncidentFile }>;
+/** The same without what is claimed of it. */
+export type Named = LookedUp<{ readonly incident: Incident }>;
 
 export interface ClaimFile {
   readonly claim: StoredClaim;
@@ -120,6 +125,7 @@ export interface Chart {
 /** What is on record. */
 export interface Lookups {
   find(name: string): Promise<Lookup>;
+  named(name: string): Promise<Named>;
   /** Whether it is the name of a place anywhere. */
   isPlace(name: string): boolean;
   /** The newest first, 200 at the most; `countIncidents` tells how many there are. */

@@ -1,4 +1,4 @@
-import type { ClaimRef, StoredClaim } from './record.ts';
+import type { ClaimRef, MatchedClaim, StoredClaim } from './record.ts';
 import type { Who } from './who.ts';
 
 /** What an alert may tell; `rise` only to those who ask for it. docs/alerts.md says each in words. */
@@ -38,19 +38,28 @@ export interface Sides {
   readonly now: StoredClaim | null;
 }
 
-/** What a person made of a point. */
+/** What a person made of a point; `settled` where an edit, or reading the article again, left no contradiction. */
 export interface Verdict {
-  readonly is: 'acknowledged' | 'dismissed';
+  readonly is: 'acknowledged' | 'dismissed' | 'settled';
   readonly by: Who;
   readonly at: string;
   readonly reason: string | null;
+  /** The edit that settled it; absent where none did. */
+  readonly edit?: number | undefined;
 }
+
+/** Whether a point on claims as they are now is still worth telling (alerting/holds.ts). */
+export type Holds = (
+  point: Pick<FindingBase, 'kind' | 'rule'>,
+  before: MatchedClaim | null,
+  now: MatchedClaim | null,
+) => boolean;
 
 /** One point of an alert: what an article says now, and what stood before. */
 export interface Finding extends FindingBase, Sides {
   /** Its number in the alert, from 1: `/alert dismiss 12 point 2`. */
   readonly point: number;
-  /** null while nobody has judged it. */
+  /** null while it is open. */
   readonly verdict: Verdict | null;
 }
 

@@ -4,7 +4,7 @@ import type { CopyStore } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Commit } from './commit.ts';
 import type { CorrectionLedger } from './correctionLedger.ts';
-import type { FeedStore } from './feeds.ts';
+import type { FeedStore } from './feedStore.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
 import type { Priority } from './priority.ts';

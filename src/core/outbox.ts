@@ -1,4 +1,5 @@
 import type { StoredAlert } from './alert.ts';
+import type { Edit } from './edit.ts';
 
 /** A message of ours in a channel. */
 export interface ShownMessage {
@@ -17,19 +18,22 @@ export interface StandingMessage extends ShownMessage {
 
 /**
  * One hand-over to a channel. `alert` is one alert, `points` its further points, `digest` several in short, `reminder` an alert
- * whose snooze is over, `edit` brings a message of ours up to date, `unsettled` is what was held back.
+ * whose snooze is over, `edit` brings a message of ours up to date, `settled` says in its thread that points were settled or are open
+ * again, `unsettled` is what was held back.
  */
 export interface Delivery {
   /** Its outbox rows: one, or those of a digest. */
   readonly rows: readonly number[];
   readonly destination: string;
-  readonly what: 'alert' | 'points' | 'digest' | 'reminder' | 'edit' | 'unsettled';
+  readonly what: 'alert' | 'points' | 'digest' | 'reminder' | 'edit' | 'settled' | 'unsettled';
   /** The same for every try of one message. */
   readonly key: string;
   /** With those findings alone that the channel wants. */
   readonly alerts: readonly StoredAlert[];
-  /** For `edit` the message to bring up to date, for `points` the one that shows the alert. */
+  /** For `edit` the message to bring up to date, for `points` and `settled` the one that shows the alert. */
   readonly message: (ShownMessage & { readonly what: MessageKind }) | null;
+  /** For `settled` the edit that settled or opened the points; null where their article was read again. */
+  readonly edit: Edit | null;
   /** Tries before this one. */
   readonly attempts: number;
   /** Since when it may be sent; ISO time. */

@@ -1,4 +1,4 @@
-import type { FindingKind } from './finding.ts';
+import type { FindingKind, Holds } from './finding.ts';
 import type { Who } from './who.ts';
 import type { Edit } from './edit.ts';
 import type { Commit } from './commit.ts';
@@ -14,6 +14,12 @@ export interface Rereading {
 
 /** What both sides of a finding say, without ids (alerting/detect.ts). */
 export type PairOf = (kind: FindingKind, before: MatchedClaim | null, now: MatchedClaim | null) => string;
+
+/** The pure decisions on points that were told; src/alerting makes them, the store runs them within its transaction. */
+export interface PointRules {
+  readonly pairOf: PairOf;
+  readonly holds: Holds;
+}
 
 /** An alert that somebody dismissed, about a claim that is no longer read. */
 export interface LostDismissal {
@@ -34,8 +40,11 @@ export interface RereadStore {
     limit: number,
   ): Promise<readonly { readonly row: number; readonly article: StoredArticle }[]>;
   countReadOtherwise(version: string): Promise<number>;
-  /** Writes all or nothing; throws `Outdated` as `commit` does. What alerts reported is reported still, under what the claims say now. */
-  reread(rereading: Rereading, pairOf: PairOf): Promise<void>;
+  /**
+   * Writes all or nothing; throws `Outdated` as `commit` does. What alerts reported is reported still, under what the claims say now;
+   * points that no longer hold are settled.
+   */
+  reread(rereading: Rereading, rules: PointRules): Promise<void>;
   /** Every edit that holds, the oldest first. */
   holdingEdits(): Promise<readonly Edit[]>;
   /** The claims of an article, dropped ones too. */

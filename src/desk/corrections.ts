@@ -1,41 +1,51 @@
-import type { Change, Edit } from '../core/edit.ts';
+import type { Change } from '../core/edit.ts';
 import type { Corrected, Corrections } from '../core/corrections.ts';
 import type { CorrectionRules, Suggestion } from '../core/correctionLedger.ts';
 import type { IncidentFile, Lookups } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
+import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Person } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { type StoredClaim, asRead, isDropped } from '../core/record.ts';
+import { asRead } from '../core/record.ts';
+import { holds } from '../alerting/index.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
-import { relateWithin, titleOf } from '../matching/index.ts';
+import { relateAnew, titleOf } from '../matching/index.ts';
+import { only, shortened, standing } from './correctable.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { fixesOf } from './fixes.ts';
 import { splitOff } from './splits.ts';
 import type { Typed } from './typed.ts';
+import { incidentOf, lastOf, undoable, undoneBy } from './undoing.ts';
 
 export interface CorrectionDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
+  /** Told that messages may be due to be brought up to date. */
+  readonly ring: () => void;
   readonly typed: Typed;
   /** Applies edits to claims. */
   readonly settle: CorrectionRules['settle'];
   readonly find: Lookups['find'];
+  readonly named: Lookups['named'];
 }
 
-/** Relations that one edit works out anew, and an article's share at the most: a merge of two large incidents sets all against all. */
-const most = { fitting: 25_000, news: 100_000 } as const;
-const mostOfOne = { fitting: 5000, news: 20_000 } as const;
-const relate: CorrectionRules['relate'] = (fresh, known, articles) => {
-  const share = (kind: keyof typeof most): number =>
-    Math.min(mostOfOne[kind], Math.ceil(most[kind] / articles));
-  return relateWithin(fresh, known, { fitting: share('fitting'), news: share('news') }).relations;
-};
+/** As many as one article may bring: a merge of two large incidents sets all against all. */
+const most = { fitting: 5000, news: 20_000 } as const;
+const relate: CorrectionRules['relate'] = (changed, known) => relateAnew(changed, known, most);
 
 /** Corrections by people: each is checked here, then written whole by the ledger. */
-export function makeCorrections({ ledger, clock, typed, settle, find }: CorrectionDeps): Corrections {
-  const rules: CorrectionRules = { placeOf, settle, relate, titleOf };
+export function makeCorrections({
+  ledger,
+  clock,
+  ring,
+  typed,
+  settle,
+  find,
+  named,
+}: CorrectionDeps): Corrections {
+  const rules: CorrectionRules = { placeOf, settle, relate, titleOf, holds };
   const make = async (
     person: Person,
     change: Change,
@@ -52,21 +62,28 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
       },
       rules,
     );
+    ring();
     const undone = await undoneBy(ledger, edit);
     return { edit, undone, incident: await incidentOf(ledger, undone ?? edit) };
   };
-  const fileOf = (name: string): Promise<IncidentFile> => only(find, name);
+  const incidentCalled = (name: string): Promise<Incident> => only(named, name);
+  const fileOf = async (name: string): Promise<IncidentFile> => {
+    const { id } = await incidentCalled(name);
+    const found = await find(id);
+    if (found.found === 'one') return found.file;
+    throw new UserError(`${id} is no longer on record: /incidents lists those that are.`);
+  };
 
   return {
     kinds: typed.kinds,
     async fix(person, claimId, values, why) {
       const claim = await standing(ledger, claimId);
       const reason = why === null ? null : shortened(why, 'reason');
-      const changes = await fixesOf(claim, values, { typed, fileOf });
+      const changes = await fixesOf(claim, values, { typed, incidentCalled });
       return inTurn(changes, (change) => make(person, change, { reason, claimId }));
     },
     async describe(person, name, values, why) {
-      const { incident } = await fileOf(name);
+      const incident = await incidentCalled(name);
       const reason = why === null ? null : shortened(why, 'reason');
       const changes = descriptionsOf(incident, values, typed, clock.now());
       return inTurn(changes, (change) => make(person, change, { reason }));
@@ -77,15 +94,15 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
       return make(person, change, { reason: shortened(why, 'reason'), claimId });
     },
     async rename(person, name, typedTitle) {
-      const { incident } = await fileOf(name);
+      const incident = await incidentCalled(name);
       const title = shortened(typedTitle, 'title');
       if (title === incident.title) throw new UserError(`It is called “${title}” already.`);
       const [before, after] = [{ title: incident.title }, { title }];
       return make(person, { kind: 'rename', target: { incidentId: incident.id }, before, after });
     },
     async merge(person, from, into) {
-      const [a, b] = [await fileOf(from), await fileOf(into)];
-      return make(person, mergeOf(a.incident.id, b.incident.id, null));
+      const [a, b] = [await incidentCalled(from), await incidentCalled(into)];
+      return make(person, mergeOf(a.id, b.id, null));
     },
     async split(person, name, parts, about) {
       return make(person, await splitOff({ ledger, clock, typed }, await fileOf(name), parts, about));
@@ -111,7 +128,7 @@ export function makeCorrections({ ledger, clock, typed, settle, find }: Correcti
     async edits(name) {
       return name === undefined
         ? ledger.edits()
-        : ledger.edits({ incidentId: (await fileOf(name)).incident.id });
+        : ledger.edits({ incidentId: (await incidentCalled(name)).id });
     },
     suggestions: () => ledger.suggestions(),
     async decide(person, id, same) {
@@ -148,85 +165,3 @@ const differentOf = ({ id, a, b }: Suggestion): Change => ({
   before: {},
   after: { a: a.id, b: b.id },
 });
-
-/** The one incident of that name; a word that only its articles have is too little to change it by. */
-async function only(find: Lookups['find'], name: string): Promise<IncidentFile> {
-  const found = await find(name);
-  const shown = inertLine(name).slice(0, 60);
-  if (found.found === 'one' && found.by !== 'name')
-    throw new UserError(
-      `No incident is called “${shown}”, but articles on ${found.file.incident.id} have the words: give that id if you mean it.`,
-    );
-  if (found.found === 'one') return found.file;
-  const near = (found.found === 'several' ? found.candidates : found.nearest).slice(0, 3).map((i) => i.id);
-  const such = near.length > 0 ? `such as ${near.join(' or ')}` : 'as /incidents lists them';
-  throw new UserError(
-    found.found === 'several'
-      ? `“${shown}” stands for ${found.candidates.length} incidents: give the id of one, ${such}.`
-      : `No incident found for “${shown}”: give the id of one, ${such}.`,
-  );
-}
-
-async function standing(ledger: Ledger, id: number): Promise<StoredClaim> {
-  const claim = await ledger.claim(id);
-  if (!claim)
-    throw new UserError(`There is no claim ${id} on record: cards show each claim's number, such as #12.`);
-  const drop = claim.correction?.set.find(({ field }) => field === 'drop');
-  if (isDropped(claim) && drop)
-    throw new UserError(`Claim ${id} is dropped: take that back first with /undo ${drop.edit}.`);
-  return claim;
-}
-
-/** Titles and reasons stand on one line of a card. */
-function shortened(text: string, what: string): string {
-  const line = inertLine(text);
-  if (line === '' || line.length > 200)
-    throw new UserError(`A ${what} has one letter at least and 200 at the most: this has ${line.length}.`);
-  return line;
-}
-
-/** The edit that is meant, if it can be undone. */
-async function undoable(ledger: Ledger, person: Person, wanted: number | null): Promise<Edit> {
-  const target = wanted === null ? await lastOf(ledger, person) : await ledger.edit(wanted);
-  if (!target)
-    throw new UserError(
-      wanted === null
-        ? 'You have no edit left to undo: /edits lists all, and /undo takes the number of one.'
-        : `There is no edit ${wanted}: /edits lists them.`,
-    );
-  if (target.undoneBy !== null)
-    throw new UserError(`Edit ${target.id} is undone already, by edit ${target.undoneBy}.`);
-  if (target.kind !== 'split') return target;
-  const [later] = await ledger.restingOn(target.after.incident.id, target.id);
-  if (later)
-    throw new UserError(
-      `Edit ${later.id} rests on what edit ${target.id} split off: undo ${later.id} first.`,
-    );
-  return target;
-}
-
-const lastOf = async (ledger: Ledger, by: Person): Promise<Edit | null> =>
-  (await ledger.edits({ by })).find((e) => e.undoneBy === null && e.kind !== 'undo') ?? null;
-
-/** What an edit is about, as it stands now. */
-async function incidentOf(ledger: Ledger, edit: Edit): Promise<Corrected['incident']> {
-  const claim = edit.claimId === null ? null : await ledger.claim(edit.claimId);
-  if (claim) return claim.incidentId === null ? null : ledger.incident(claim.incidentId);
-  if (edit.kind === 'merge') return standingFor(ledger, edit, edit.after.into);
-  if (edit.kind === 'split') return standingFor(ledger, edit, edit.after.incident.id);
-  return 'incidentId' in edit.target ? ledger.incident(edit.target.incidentId) : null;
-}
-
-/** The incident that a merge or split brought about; where it is undone, the one that it began with. */
-const standingFor = (
-  ledger: Ledger,
-  edit: Extract<Edit, { kind: 'merge' | 'split' }>,
-  made: string,
-): Promise<Corrected['incident']> => ledger.incident(edit.undoneBy === null ? made : edit.target.incidentId);
-
-/** What an undo is about: the edit at the end of a chain of undoing and doing again. */
-async function undoneBy(ledger: Ledger, edit: Edit): Promise<Edit | null> {
-  if (edit.kind !== 'undo') return null;
-  const target = await ledger.edit(edit.target.edit);
-  return target?.kind === 'undo' ? undoneBy(ledger, target) : target;
-}

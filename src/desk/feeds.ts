@@ -1,7 +1,9 @@
 import type { Log } from '../core/chat.ts';
 import { isFigure } from '../core/claim.ts';
 import { UserError } from '../core/errors.ts';
-import type { Feed, FeedDesk, FeedDocument, FeedItem, FeedPreview } from '../core/feeds.ts';
+import type { FeedDesk, FeedPreview } from '../core/feedDesk.ts';
+import type { FeedDocument, FeedItem } from '../core/feedItems.ts';
+import type { Feed } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Ledger } from '../core/ledger.ts';

@@ -1,21 +1,9 @@
-import type { FoundBy } from '../core/desk.ts';
-import type { Incident } from '../core/incident.ts';
+import type { FoundBy, Named } from '../core/desk.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { IncidentSummary } from '../core/record.ts';
 import type { Matches, Naming } from '../core/search.ts';
 import { isMisspelt, slips } from '../core/spelling.ts';
 import { type NameQuery, readName } from './readName.ts';
-
-/** One incident, a choice (the newest of them, and how many more), or the names nearest to it; `by` its name, or words of its articles. */
-export type Found =
-  | { readonly found: 'one'; readonly by: FoundBy; readonly incident: Incident }
-  | {
-      readonly found: 'several';
-      readonly by: FoundBy;
-      readonly candidates: readonly IncidentSummary[];
-      readonly more: number;
-    }
-  | { readonly found: 'none'; readonly nearest: readonly IncidentSummary[] };
 
 type Names = Pick<Ledger, 'incident' | 'incidentsNamed' | 'termsLike'>;
 
@@ -28,7 +16,7 @@ const nearby = 5;
  * counts: its id, its place, its region or country, words of its title; words of its headlines, then names in its texts;
  * its place, region, country and title with a slip of the finger.
  */
-export async function findIncident(ledger: Names, name: string): Promise<Found> {
+export async function findIncident(ledger: Names, name: string): Promise<Named> {
   const query = readName(name);
   const exact = (await ledger.incident(name.trim().toLowerCase())) ?? (await ledger.incident(query.id));
   if (exact) return { found: 'one', by: 'name', incident: exact };

@@ -1,7 +1,6 @@
 import { isFigure } from '../core/claim.ts';
 import type { ClaimChange, Mark } from '../core/edit.ts';
 import type { FieldValues } from '../core/corrections.ts';
-import type { IncidentFile } from '../core/desk.ts';
 import {
   type Fixable,
   blameStances,
@@ -12,6 +11,7 @@ import {
   standingWords,
   stateWords,
 } from '../core/fields.ts';
+import type { Incident } from '../core/incident.ts';
 import { type StoredClaim, asRead } from '../core/record.ts';
 import { markOf } from '../edits/index.ts';
 import { actorOf, already, chosen, counting, figureOf, populationOf, speakerOf } from './fixValues.ts';
@@ -19,7 +19,7 @@ import type { Typed } from './typed.ts';
 
 export interface Reads {
   readonly typed: Typed;
-  readonly fileOf: (name: string) => Promise<IncidentFile>;
+  readonly incidentCalled: (name: string) => Promise<Incident>;
 }
 
 /** Whether somebody denies decides whether there is a figure, and the outcome whether there is a population. */
@@ -52,7 +52,7 @@ async function fixOf(
   { claim, target }: { readonly claim: StoredClaim; readonly target: Mark },
   field: Fixable,
   value: string,
-  { typed, fileOf }: Reads,
+  { typed, incidentCalled }: Reads,
 ): Promise<ClaimChange> {
   switch (field) {
     case 'figure':
@@ -88,7 +88,7 @@ async function fixOf(
     case 'actor':
       return { kind: field, target, ...actorOf(claim, value) };
     case 'incident': {
-      const { incident } = await fileOf(value);
+      const incident = await incidentCalled(value);
       if (incident.id === claim.incidentId) throw already(`that it is about ${incident.id}`);
       const [before, after] = [{ incidentId: claim.incidentId }, { incidentId: incident.id }];
       return { kind: field, target, before, after };

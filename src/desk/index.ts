@@ -5,7 +5,6 @@ import { makeAlerts } from './alerts.ts';
 import { makeCorrections } from './corrections.ts';
 import { type FeedDeskDeps, makeFeedDesk } from './feeds.ts';
 import { makeLookups } from './lookups.ts';
-import { followRedirects } from './redirects.ts';
 import { type SourcesDeps, makeSources } from './sources.ts';
 import type { Typed } from './typed.ts';
 import { makeVersions } from './versions.ts';
@@ -26,13 +25,11 @@ export { makeSuggest } from './suggest.ts';
 /** What commands see: a file here a part of the desk. */
 export function makeDesk(deps: DeskDeps): Desk {
   const lookups = makeLookups(deps);
-  const find = followRedirects((name) => lookups.find(name), deps.ledger);
   return {
     ...lookups,
-    find,
     ...makeSources(deps),
     ...makeAlerts(deps),
-    ...makeCorrections({ ...deps, find }),
+    ...makeCorrections({ ...deps, ...lookups }),
     ...makeFeedDesk(deps),
     ...makeVersions(deps),
   };

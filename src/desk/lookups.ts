@@ -4,10 +4,12 @@ import { dayMs, isoDay } from '../core/days.ts';
 import type { IncidentFile, ListedIncident, Lookups } from '../core/desk.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
+import type { Edit } from '../core/edit.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { contradictionsIn, judged } from '../alerting/index.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../matching/index.ts';
 import { findIncident } from './find.ts';
+import { followRedirects } from './redirects.ts';
 import type { Typed } from './typed.ts';
 
 /** All that is on record of one incident, and how it stands to each other. */
@@ -49,6 +51,22 @@ async function relationsWith(
   return judged(claims, await ledger.relationsWith(incidentId, claims, id));
 }
 
+/** Edits that its card tells: what made it what it is. */
+const telling: ReadonlySet<Edit['kind']> = new Set<Edit['kind']>([
+  'merge',
+  'split',
+  'rename',
+  'incident-place',
+  'incident-date',
+  'incident-kind',
+]);
+
+/** Those that hold, the oldest first. */
+async function tellingEdits(ledger: Ledger, incidentId: string): Promise<readonly Edit[]> {
+  const edits = await ledger.edits({ incidentId });
+  return edits.filter((edit) => telling.has(edit.kind) && edit.undoneBy === null).toReversed();
+}
+
 interface LookupDeps {
   readonly ledger: Ledger;
   readonly clock: Clock;
@@ -61,13 +79,17 @@ export function makeLookups({ ledger, clock, typed }: LookupDeps): Lookups {
     ...(place === undefined ? {} : { place }),
     ...(days === undefined ? {} : { since: isoDay(clock.now().getTime() - days * dayMs) }),
   });
+  const named = followRedirects((name) => findIncident(ledger, name), ledger);
   return {
     async find(name) {
-      const found = await findIncident(ledger, name);
-      return found.found === 'one'
-        ? { found: 'one', by: found.by, file: await incidentFile(ledger, found.incident) }
-        : found;
+      const found = await named(name);
+      if (found.found !== 'one') return found;
+      const { incident, ...how } = found;
+      const file = await incidentFile(ledger, incident);
+      const edits = await tellingEdits(ledger, incident.id);
+      return { ...how, file: edits.length === 0 ? file : { ...file, edits } };
     },
+    named,
     isPlace: (name) => typed.placeName(name).isKnown,
     incidents: (filter) => ledger.incidents(since(filter)),
     countIncidents: (filter) => ledger.countIncidents(since(filter)),

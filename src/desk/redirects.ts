@@ -1,37 +1,20 @@
-import type { Edit } from '../core/edit.ts';
 import type { Redirect } from '../core/correctionLedger.ts';
-import type { Lookup, Lookups } from '../core/desk.ts';
+import type { Lookups } from '../core/desk.ts';
 import { fold } from '../core/fold.ts';
 import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { readName } from './readName.ts';
 
-const structural: ReadonlySet<Edit['kind']> = new Set<Edit['kind']>([
-  'merge',
-  'split',
-  'rename',
-  'incident-place',
-  'incident-date',
-  'incident-kind',
-]);
-
 /** Looking up that also knows names gone by: an incident that was merged answers with the one that it is now. */
-export function followRedirects(plain: Lookups['find'], ledger: Ledger): Lookups['find'] {
-  const find: Lookups['find'] = async (name) => {
-    const found = await plain(name);
-    if (found.found !== 'one') return found;
-    const edits = await ledger.edits({ incidentId: found.file.incident.id });
-    const telling = edits.filter((e) => structural.has(e.kind) && e.undoneBy === null);
-    return telling.length === 0 ? found : { ...found, file: { ...found.file, edits: telling.toReversed() } };
-  };
-  const follow = async (through: Redirect): Promise<Lookup> => {
-    const found = await find(through.into);
+export function followRedirects(plain: Lookups['named'], ledger: Ledger): Lookups['named'] {
+  const follow: (through: Redirect) => ReturnType<Lookups['named']> = async (through) => {
+    const found = await plain(through.into);
     return found.found === 'one' && through.into !== through.incident.id ? { ...found, through } : found;
   };
   return async (name) => {
     const [exact] = await ledger.redirects(name.trim().toLowerCase());
     if (exact && exact.into !== exact.incident.id) return follow(exact);
-    const found = await find(name);
+    const found = await plain(name);
     // The old name of a merged incident goes before words of other incidents' articles.
     if (found.found !== 'none' && found.by === 'name') return found;
     const targets = (await ledger.redirects()).filter(({ incident }) => answersTo(incident, name));

@@ -47,7 +47,7 @@ export function makeUnsettled(deps: UnsettledDeps): UnsettledDesk {
       const to = audienceOf(watches, await ledger.rhythms(), incident, [finding], now);
       const alert = await ledger.tellHeld(id, to, whoIs(person), now.toISOString());
       ring();
-      return alert;
+      return { alert, channels: to.length };
     },
     async dismissHeld(person, id, reason) {
       await ledger.dismissHeld(id, reason, whoIs(person), clock.now().toISOString());

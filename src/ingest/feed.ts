@@ -1,6 +1,6 @@
 import { parseFeed, type AnyFeed } from 'feedsmith';
 import { UserError } from '../core/errors.ts';
-import type { FeedDocument, FeedItem } from '../core/feeds.ts';
+import type { FeedDocument, FeedItem } from '../core/feedItems.ts';
 import { decodeText } from './decode.ts';
 import { feedDate } from './feedDates.ts';
 import { after, plainLine, plainText } from './markup.ts';

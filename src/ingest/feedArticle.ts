@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/article.ts';
-import type { Feed, FeedFilter, FeedItem } from '../core/feeds.ts';
+import type { FeedItem } from '../core/feedItems.ts';
+import type { Feed, FeedFilter } from '../core/feeds.ts';
 import { fold } from '../core/fold.ts';
 import type { Page } from '../core/page.ts';
 import { checkedText } from './checks.ts';

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
-import type { FeedDocument, FoundFeed, Printed } from '../core/feeds.ts';
+import type { FoundFeed } from '../core/feedDesk.ts';
+import type { FeedDocument, Printed } from '../core/feedItems.ts';
 import { decodeText } from './decode.ts';
 import { readFeed } from './feed.ts';
 import { findFeeds } from './findFeeds.ts';

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
-import type { FeedDocument, FoundFeed, Printed } from '../core/feeds.ts';
+import type { FoundFeed } from '../core/feedDesk.ts';
+import type { FeedDocument, Printed } from '../core/feedItems.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import type { Missed, Validators } from '../core/page.ts';
 import type { Priority } from '../core/priority.ts';

@@ -1,4 +1,4 @@
-import type { FoundFeed } from '../core/feeds.ts';
+import type { FoundFeed } from '../core/feedDesk.ts';
 import { plainLine } from './markup.ts';
 
 const most = 20;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeedItem, KnownItem, Printed } from '../core/feeds.ts';
+import type { FeedItem, KnownItem, Printed } from '../core/feedItems.ts';
 import { linkKey } from './linkKey.ts';
 
 const hash = (kind: string, text: string): string =>

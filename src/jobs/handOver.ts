@@ -1,6 +1,7 @@
 import { alertCard, reminderCard } from '../cards/alertCard.ts';
 import { pointsCard } from '../cards/alertDetails.ts';
 import { digestCard } from '../cards/digestCard.ts';
+import { settledCard } from '../cards/settledCard.ts';
 import { type StoredAlert, asOf } from '../core/alert.ts';
 import { addressOf } from '../core/destination.ts';
 import type { Card } from '../core/card.ts';
@@ -25,10 +26,7 @@ export const wayOf = (chat: Chat): Way => ({
   pace: 0,
 });
 
-type Reads = Pick<
-  Ledger,
-  'standingMessage' | 'forgetMessage' | 'heldPoints' | 'unsettledBefore' | 'watches' | 'incident'
->;
+type Reads = Pick<Ledger, 'standingMessage' | 'forgetMessage' | 'heldPoints' | 'unsettledBefore' | 'watches'>;
 
 /** Posts, or edits what stands. Rejects with what the platform says. Gives null where there is nothing to say any more. */
 export async function handOver(ledger: Reads, way: Way, delivery: Delivery, now: Date): Promise<Sent | null> {
@@ -54,6 +52,14 @@ export async function handOver(ledger: Reads, way: Way, delivery: Delivery, now:
       return { posted: await way.post(channel, digestCard(alerts), { key }), thread: null };
     case 'points':
       return first && message ? postPoints(way, delivery, message.thread ?? message.message, first) : null;
+    case 'settled': {
+      const card = first && settledCard(first, delivery.edit);
+      if (!card || !message) return null;
+      // The terminal has no threads: there it is a line of its own.
+      if (way.edit) await postUnder(way, channel, card, { key, thread: message.thread ?? message.message });
+      else await way.post(channel, card, { key });
+      return { into: message };
+    }
     case 'unsettled': {
       const card = await unsettledPost(ledger, delivery);
       return card && { posted: await way.post(channel, card, { key }), thread: null };

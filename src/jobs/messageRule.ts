@@ -21,7 +21,7 @@ export function placeOf(alert: StoredAlert, standing: StandingMessage | null, no
   return weight(alert) > Math.max(...shown.map(weight)) ? 'new' : 'thread';
 }
 
-const isSeenTo = ({ state }: StoredAlert): boolean => state === 'acknowledged' || state === 'dismissed';
+const isSeenTo = ({ state }: StoredAlert): boolean => state !== 'open' && state !== 'snoozed';
 
 /** By the points that the channel is told. */
 const weight = ({ alert }: StoredAlert): number =>

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
-import type { Feed, FeedStore } from '../core/feeds.ts';
+import type { FeedStore } from '../core/feedStore.ts';
+import type { Feed } from '../core/feeds.ts';
 import type { Fetcher } from '../core/fetch.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { fetchFeed, news, type FeedAnswer } from '../ingest/index.ts';

@@ -7,7 +7,8 @@ import type { Reader } from '../core/ports/reader.ts';
 import type { StoredArticle } from '../core/record.ts';
 import { textHash } from '../ingest/index.ts';
 import { capped } from './capped.ts';
-import { decide, queryFor, readArticle, type ReadArticle } from './decide.ts';
+import { queryFor, readArticle, type ReadArticle } from './belonging.ts';
+import { decide } from './decide.ts';
 import { serially } from './mutex.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 

@@ -8,9 +8,10 @@ import type { StoredArticle } from '../core/record.ts';
 import type { RereadStore } from '../core/reread.ts';
 import { goesOnAs } from '../edits/index.ts';
 import { textHash } from '../ingest/index.ts';
-import { pairOf } from '../alerting/index.ts';
+import { holds, pairOf } from '../alerting/index.ts';
 import { capped } from './capped.ts';
-import { decide, queryFor, readArticle, type ReadArticle } from './decide.ts';
+import { queryFor, readArticle, type ReadArticle } from './belonging.ts';
+import { decide } from './decide.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
 export interface RereadDeps {
@@ -91,7 +92,7 @@ async function write(
   const keeps = goesOnAs(own, commit.claims);
   await ledger.reread(
     { commit: { ...commit, alert: null, unsettled: [], reader: reader.version }, keeps },
-    pairOf,
+    { pairOf, holds },
   );
   const kept = keeps.filter((found) => found !== null).length;
   const { incidentId: incident } = commit.article;

@@ -1,7 +1,9 @@
 import { destinationOf, addressOf } from '../core/destination.ts';
 import { bar } from '../cards/progressBar.ts';
 import { textCard, type Card } from '../core/card.ts';
-import type { Feed, FeedPlace, FeedStore, ItemState } from '../core/feeds.ts';
+import type { ItemState } from '../core/feedItems.ts';
+import type { FeedStore } from '../core/feedStore.ts';
+import type { Feed, FeedPlace } from '../core/feeds.ts';
 import { inertLine } from '../core/inert.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Teller } from '../core/ports/notifier.ts';

@@ -1,6 +1,5 @@
-import { dailyAfter, decidable, watches } from '../alerting/index.ts';
+import { dailyAfter, decidable } from '../alerting/index.ts';
 import { heldCard } from '../cards/heldCard.ts';
-import type { HeldPoint } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
 import { day } from '../core/dates.ts';
 import { dayMs } from '../core/days.ts';
@@ -12,20 +11,18 @@ const mostDays = 7;
 
 /** What was held back since the channel's post before was due, of what the channel watches; null where nothing was. */
 export async function unsettledPost(
-  ledger: Pick<Ledger, 'heldPoints' | 'watches' | 'incident' | 'unsettledBefore'>,
+  ledger: Pick<Ledger, 'heldPoints' | 'watches' | 'unsettledBefore'>,
   { destination, due }: Pick<Delivery, 'destination' | 'due'>,
 ): Promise<Card | null> {
   const daysBack = (days: number): string => new Date(Date.parse(due) - days * dayMs).toISOString();
   const last = (await ledger.unsettledBefore(destination, due)) ?? daysBack(1);
   const from = last < daysBack(mostDays) ? daysBack(mostDays) : last;
-  const fresh = decidable(await ledger.heldPoints({ from, before: due }));
-  const own: HeldPoint[] = [];
-  const watched = await ledger.watches(destination);
-  for (const point of fresh) {
-    const incident = await ledger.incident(point.incident.id);
-    if (incident && (destination === 'terminal' || watched.some((watch) => watches(watch, incident))))
-      own.push(point);
-  }
+  const created = { from, before: due };
+  const watched = (await ledger.watches(destination)).map(({ target }) => target);
+  // The terminal sees all, whatever is watched.
+  const own = decidable(
+    await ledger.heldPoints(destination === 'terminal' ? { created } : { created, watched }),
+  );
   if (own.length === 0) return null;
   const many = own.length === 1 ? 'One point was' : `${own.length} points were`;
   // Where clocks change, a day has an hour more.

@@ -20,7 +20,7 @@ export function meetingOf(a: Figure, b: Figure): Meeting {
     second,
     isOneSpeaker: a.speakerKey === b.speakerKey,
     isOneArticle: a.articleId === b.articleId,
-    move: moves(a, b),
+    move: moves(first, second),
     isOneSide: isOneSide(a, b),
   };
 }

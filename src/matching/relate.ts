@@ -50,6 +50,11 @@ export const relate = (
   known: readonly MatchedStored[],
 ): readonly NewRelation[] => [...relations(fresh, known)];
 
+interface Related {
+  readonly relations: readonly NewRelation[];
+  readonly isCut: boolean;
+}
+
 /** How many relations are kept: of claims that fit each other, and of those that may be news. */
 export interface RelationLimits {
   readonly fitting: number;
@@ -64,11 +69,50 @@ export function relateWithin(
   fresh: readonly MatchedClaim[],
   known: readonly MatchedStored[],
   limits: RelationLimits,
-): { readonly relations: readonly NewRelation[]; readonly isCut: boolean } {
+): Related {
+  return within(relations(fresh, known), limits);
+}
+
+/**
+ * The relations of stored claims that changed, to those of their incident that did not and among themselves. Each has
+ * its share of the limits, so that none is left out because another has much to say.
+ */
+export function relateAnew<C extends MatchedStored>(
+  changed: readonly C[],
+  known: readonly C[],
+  limits: RelationLimits,
+): readonly NewRelation[] {
+  const isLesser = lesserIn([...changed, ...known]);
+  const placed = (claims: readonly C[]): Placed[] =>
+    claims.flatMap((claim) => placedAt(claim, { stored: claim.id }, isLesser));
+  const before = new Map<string, Placed[]>();
+  const add = (more: readonly Placed[]): void => {
+    for (const one of more) {
+      const same = before.get(position(one));
+      if (same) same.push(one);
+      else before.set(position(one), [one]);
+    }
+  };
+  add(placed(known));
+  const articles = [...Map.groupBy(changed, (c) => c.articleId).values()].map(placed);
+  const all = articles.flat().length;
+  const share = { fitting: Math.ceil(limits.fitting / all), news: Math.ceil(limits.news / all) };
+  return articles.flatMap((own) => {
+    const others = [...before.values()];
+    const found = own.flatMap((one, i) => {
+      const [figure, later] = [positions([one]), positions(own.slice(i + 1))];
+      return within(between(figure, [...others, ...later]), share).relations;
+    });
+    add(own);
+    return found;
+  });
+}
+
+function within(all: Iterable<NewRelation>, limits: RelationLimits): Related {
   const found: NewRelation[] = [];
   const left = { ...limits };
   let isCut = false;
-  for (const relation of relations(fresh, known)) {
+  for (const relation of all) {
     const kind = fits.has(relation.kind) ? 'fitting' : 'news';
     if (left[kind] > 0) found.push(relation);
     else isCut = true;
@@ -82,10 +126,17 @@ const fits: ReadonlySet<RelationKind> = new Set(['agrees', 'compatible', 'uncert
 
 function* relations(fresh: readonly MatchedClaim[], known: readonly MatchedStored[]): Generator<NewRelation> {
   const isLesser = lesserIn([...fresh, ...known]);
-  const placed = (claim: MatchedClaim, ref: ClaimRef): Placed[] =>
-    isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref, lesser: isLesser(claim) }] : [];
-  const now = positions(fresh.flatMap((c, i) => placed(c, { fresh: i })));
-  const before = positions(known.flatMap((c) => placed(c, { stored: c.id })));
+  const now = fresh.flatMap((c, i) => placedAt(c, { fresh: i }, isLesser));
+  const before = known.flatMap((c) => placedAt(c, { stored: c.id }, isLesser));
+  yield* between(positions(now), positions(before));
+}
+
+const placedAt = (claim: MatchedClaim, ref: ClaimRef, isLesser: (claim: Figure) => boolean): Placed[] =>
+  isFigure(claim) && claim.scope === 'incident' ? [{ claim, ref, lesser: isLesser(claim) }] : [];
+
+type Position = readonly Placed[];
+
+function* between(now: readonly Position[], before: readonly Position[]): Generator<NewRelation> {
   for (const [i, group] of now.entries()) {
     for (const other of [...before, ...now.slice(i + 1)])
       if (related(group, other)) yield* pairs(group, other);

@@ -5,14 +5,13 @@ const when = (c: MatchedClaim): string => ('asOf' in c ? c.asOf : null) ?? c.pub
 
 /** The older of two by the time that the figure held, then by article and place in it; never by when it came in. */
 export function older(a: MatchedClaim, b: MatchedClaim): boolean {
-  const x = [when(a), a.articleId, a.key].join(' ');
-  const y = [when(b), b.articleId, b.key].join(' ');
-  return x <= y;
+  const [x, y] = [when(a), when(b)];
+  if (x !== y) return x < y;
+  return a.articleId === b.articleId ? a.key <= b.key : a.articleId < b.articleId;
 }
 
-/** Whether the later figure is above or below the earlier one; null where the two are of one day, or undated. */
-export function moves(a: Figure, b: Figure): 'up' | 'down' | null {
-  const [first, second] = older(a, b) ? [a, b] : [b, a];
+/** Whether the second, later figure is above or below the first; null where the two are of one day, or undated. */
+export function moves(first: Figure, second: Figure): 'up' | 'down' | null {
   const [early, late] = [when(first).slice(0, 10), when(second).slice(0, 10)];
   if (early === '' || late === '' || early === late) return null;
   return (second.low ?? 0) > (first.high ?? Infinity) ? 'up' : 'down';

@@ -27,8 +27,8 @@ export async function act(db: Db, ids: readonly number[], doing: Act, by: Who, a
 /** What the act says of the points: an acknowledgement leaves those alone that were judged, a snooze those that are no conflict. */
 async function judge(tx: Tx, ids: readonly number[], doing: Act, by: Who, at: string): Promise<void> {
   const points = tx.updateTable('findings').where('alert_id', 'in', ids);
-  const verdict = { by_id: by.id, by_name: by.name, at, reason: null };
-  const none = { verdict: null, by_id: null, by_name: null, at: null, reason: null };
+  const verdict = { by_id: by.id, by_name: by.name, at, reason: null, edit_id: null };
+  const none = { verdict: null, by_id: null, by_name: null, at: null, reason: null, edit_id: null };
   switch (doing.do) {
     case 'acknowledge':
       await points

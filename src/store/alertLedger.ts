@@ -2,13 +2,14 @@ import type { Kysely } from 'kysely';
 import type { AlertLedger } from '../core/alertDesk.ts';
 import { act, alertStats } from './acts.ts';
 import { alerts, alertsById } from './alerts.ts';
+import { heldPoint, heldPoints } from './heldPoints.ts';
 import { lastVerdict } from './lastVerdict.ts';
 import { forgetMessage, markSent, standingMessage } from './messages.ts';
 import { dueDestinations, failed, lease, pending } from './outbox.ts';
 import { giveUp, giveUpOlder, markFailed } from './outcomes.ts';
 import { queueUnsettled, unsettledBefore } from './queue.ts';
 import type { Tables, Tx } from './tables.ts';
-import { dismissHeld, heldPoint, heldPoints, reopenHeld, tellHeld } from './unsettled.ts';
+import { dismissHeld, reopenHeld, tellHeld } from './unsettled.ts';
 import { addWatch, endWatches, rhythms, setRhythm, watches } from './watches.ts';
 
 /** Alerts, watches and the outbox; `writing` tells faults in words. */
@@ -26,7 +27,7 @@ export function alertLedgerOn(db: Kysely<Tables>, writing: <T>(work: Promise<T>)
     act: (ids, doing, by, at) => writing(act(db, ids, doing, by, at)),
     alertStats: (since) => alertStats(db, since),
     lastVerdict: (by, now) => lastVerdict(db, by, now),
-    heldPoints: (created) => heldPoints(db, created),
+    heldPoints: (filter) => heldPoints(db, filter),
     heldPoint: (id) => heldPoint(db, id),
     tellHeld: (id, to, by, at) => writing(inTx((tx) => tellHeld(tx, id, to, by, at))),
     dismissHeld: (id, reason, by, at) => writing(inTx((tx) => dismissHeld(tx, id, reason, by, at))),

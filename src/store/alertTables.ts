@@ -63,6 +63,8 @@ interface FindingsTable extends PointColumns, JudgedColumns {
   readonly alert_id: number;
   readonly position: number;
   readonly verdict: Generated<string | null>;
+  /** The edit that settled it. */
+  readonly edit_id: Generated<number | null>;
 }
 
 /** Points that detection held back; `held` is the rule that did, `alert_id` the alert that told it after all. */
@@ -109,7 +111,7 @@ interface MessagesTable {
   readonly forgotten: Generated<number>;
 }
 
-/** `wanted` is JSON: which findings; `unheard` counts hand-overs of which nothing was heard again. */
+/** `wanted` is JSON: which findings; `edit_id` what settled them; `unheard` counts hand-overs of which nothing was heard again. */
 interface OutboxTable {
   readonly id: Generated<number>;
   readonly destination: string;
@@ -117,6 +119,7 @@ interface OutboxTable {
   readonly alert_id: number | null;
   readonly message_id: number | null;
   readonly wanted: string | null;
+  readonly edit_id: number | null;
   readonly key: string | null;
   readonly due: string;
   readonly next_at: string;

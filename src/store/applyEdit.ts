@@ -4,11 +4,12 @@ import { UserError } from '../core/errors.ts';
 import { describe } from './descriptions.ts';
 import { reachOf } from './editReach.ts';
 import { alertNames, refreshNames } from './alertNames.ts';
-import { appendEdit, editById, editsHolding, holds, moves } from './edits.ts';
+import { appendEdit, editById, holds, moves } from './edits.ts';
 import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
 import { raiseRevision } from './revision.ts';
-import { type Settled, settleArticle } from './settleArticle.ts';
+import { settlePoints } from './settlePoints.ts';
+import { type Settled, settleArticle, unsettled } from './settleArticle.ts';
 import type { Tx } from './tables.ts';
 
 /**
@@ -23,10 +24,7 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
   const names = await alertNames(tx, incidents);
   const settled: Settled[] = [];
   const moved = await moves(tx);
-  for (const article of articles) {
-    const edits = await editsHolding(tx, article.id, moved);
-    settled.push(await settleArticle(tx, article, edits, rules));
-  }
+  for (const one of await unsettled(tx, articles, moved)) settled.push(await settleArticle(tx, one, rules));
   const changed = settled.flatMap((s) => s.changed);
   const touched = settled.flatMap((s) => s.touched);
   await rerelate(tx, changed, touched, rules.relate);
@@ -35,6 +33,12 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
     await answersFor(tx, id, moved);
   }
   await recount(tx, [...touched, ...incidents]);
+  await settlePoints(
+    tx,
+    { before: settled.flatMap((s) => s.before) },
+    { edit: made, at: edit.at },
+    rules.holds,
+  );
   await refreshNames(tx, names, edit.at);
   return made;
 }

@@ -66,14 +66,19 @@ export async function claimsById(db: Db, ids: Iterable<number>): Promise<Readonl
   return new Map(rows.map((row) => [row.id, ClaimRow.parse(row)]));
 }
 
-/** The claims of an article's current version, dropped ones too, in the order of their keys. */
-export async function claimsIn(db: Db, articleRow: number): Promise<readonly StoredClaim[]> {
+/** The claims of an article's current version, dropped ones too, in the order in which they came. */
+export const claimsIn = async (db: Db, articleRow: number): Promise<readonly StoredClaim[]> =>
+  (await homedClaims(db, [articleRow])).map(({ claim }) => claim);
+
+/** The same of several articles, with the article's row and the incident that reading gave each claim. */
+export async function homedClaims(db: Db, articleRows: readonly number[]) {
   const rows = await all(db)
-    .where('claims.article_row', '=', articleRow)
+    .select(['claims.article_row as articleRow', 'claims.home_id as homeId'])
+    .where(isOneOf('claims.article_row', articleRows))
     .where('claims.superseded', '<>', 1)
     .orderBy('claims.id')
     .execute();
-  return rows.map((row) => ClaimRow.parse(row));
+  return rows.map(({ articleRow, homeId, ...row }) => ({ articleRow, homeId, claim: ClaimRow.parse(row) }));
 }
 
 /** Gives the new ids, in the order of `claims`; `home` is the incident that reading gave, where they stand elsewhere. */

@@ -4,6 +4,7 @@ import type { EditFilter } from '../core/correctionLedger.ts';
 import { UserError } from '../core/errors.ts';
 import { editColumns } from './editColumns.ts';
 import { toEdit } from './editRow.ts';
+import { isOneOf } from './statements.ts';
 import { no, type Db, type Tables, type Tx } from './tables.ts';
 
 /** How many edits a list shows. */
@@ -41,9 +42,28 @@ export async function editsHolding(
   articleId: string,
   moved: readonly Edit[],
 ): Promise<readonly Edit[]> {
-  const own = await all(db).where('article_id', '=', articleId).orderBy('id').execute();
-  const both = [...own.map(toEdit), ...moved];
-  return both.filter(holds).toSorted((a, b) => a.id - b.id);
+  return (await editsHoldingOf(db, [articleId], moved)).get(articleId) ?? [];
+}
+
+/** The same of several articles. */
+export async function editsHoldingOf(
+  db: Db,
+  articleIds: readonly string[],
+  moved: readonly Edit[],
+): Promise<ReadonlyMap<string, readonly Edit[]>> {
+  const rows = await all(db)
+    .select('article_id as articleId')
+    .where(isOneOf('article_id', articleIds))
+    .where('undone_by', 'is', null)
+    .execute();
+  const own = Map.groupBy(rows, (row) => row.articleId);
+  const everywhere = moved.filter(holds);
+  return new Map(
+    articleIds.map((id) => {
+      const both = [...(own.get(id) ?? []).map(toEdit), ...everywhere];
+      return [id, both.toSorted((a, b) => a.id - b.id)];
+    }),
+  );
 }
 
 /** The edits that hold for an article, oldest first. */

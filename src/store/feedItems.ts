@@ -3,11 +3,11 @@ import { z } from 'zod';
 import {
   itemStates,
   type FeedItem,
-  type FeedRead,
   type ItemOutcome,
   type KnownItem,
   type WaitingItem,
-} from '../core/feeds.ts';
+} from '../core/feedItems.ts';
+import type { FeedRead } from '../core/feedStore.ts';
 import { readOf } from './feeds.ts';
 import { json } from './json.ts';
 import { isOneOf } from './statements.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { FeedStore } from '../core/feeds.ts';
+import type { FeedStore } from '../core/feedStore.ts';
 import type { RefetchStore } from '../core/versions.ts';
 import { feedRead, itemBegun, itemDone, knownItems, waitingItems } from './feedItems.ts';
 import * as feeds from './feeds.ts';

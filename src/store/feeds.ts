@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Feed, FeedStore, FeedSummary, NewFeed } from '../core/feeds.ts';
+import type { FeedStore } from '../core/feedStore.ts';
+import type { Feed, FeedSummary, NewFeed } from '../core/feeds.ts';
 import { json } from './json.ts';
 import { isOneOf } from './statements.ts';
 import type { Db } from './tables.ts';

@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 export const Kind = z.enum(findingKinds);
 export const SeverityColumn = z.enum(severities);
-const VerdictColumn = z.enum(['acknowledged', 'dismissed']);
+const VerdictColumn = z.enum(['acknowledged', 'dismissed', 'settled']);
 
 type Judged = Pick<Selectable<Tables['findings']>, 'by_id' | 'by_name' | 'at' | 'reason'>;
 
@@ -42,6 +42,7 @@ export async function findingsOf(db: Db, ids: readonly number[]): Promise<Readon
 function toFinding(row: Selectable<Tables['findings']>) {
   const { kind, severity, rule, pair, note, position, verdict } = row;
   const judged = judgedOf(row);
+  const edit = row.edit_id ?? undefined;
   return {
     kind: Kind.parse(kind),
     severity: SeverityColumn.parse(severity),
@@ -49,7 +50,7 @@ function toFinding(row: Selectable<Tables['findings']>) {
     pair,
     note,
     point: position + 1,
-    verdict: judged && verdict !== null ? { is: VerdictColumn.parse(verdict), ...judged } : null,
+    verdict: judged && verdict !== null ? { is: VerdictColumn.parse(verdict), ...judged, edit } : null,
   };
 }
 
@@ -83,7 +84,7 @@ function resolve(ref: ClaimRef | null, claimIds: readonly number[]): number | nu
   return id;
 }
 
-/** Pairs that alerts on this incident have told, and those that were dismissed, told or held back. */
+/** Pairs that alerts on this incident have told, and those that are no conflict: dismissed, told or held back, or settled. */
 export async function reportedPairs(db: Db, incidentId: string): Promise<Reported> {
   const raised = await db
     .selectFrom('findings')
@@ -97,7 +98,8 @@ export async function reportedPairs(db: Db, incidentId: string): Promise<Reporte
     .where('incident_id', '=', incidentId)
     .where('state', '=', 'dismissed')
     .execute();
-  const isDismissed = ({ verdict }: (typeof raised)[number]): boolean => verdict === 'dismissed';
+  const isDismissed = ({ verdict }: (typeof raised)[number]): boolean =>
+    verdict === 'dismissed' || verdict === 'settled';
   const pairs = (rows: readonly { readonly pair: string }[]) => new Set(rows.map(({ pair }) => pair));
   return {
     told: pairs(raised.filter((row) => !isDismissed(row))),

@@ -15,7 +15,8 @@ async function onPoints(db: Db, by: string): Promise<LastVerdict | null> {
     .selectFrom('findings')
     .select(['alert_id as id', 'position', 'verdict', sql<string>`at`.as('at')])
     .where('by_id', '=', by)
-    .where('verdict', 'is not', null)
+    // What an edit settled, the edit takes back.
+    .where('verdict', 'in', ['acknowledged', 'dismissed'])
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();

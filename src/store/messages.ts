@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredAlert } from '../core/alert.ts';
 import {
   type Delivery,
@@ -8,7 +9,7 @@ import {
 } from '../core/outbox.ts';
 import { alertsById } from './alerts.ts';
 import { markRowsSent } from './outcomes.ts';
-import { queuePoints } from './queue.ts';
+import { queueEdit, queuePoints } from './queue.ts';
 import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
 import { wantedOf, withWanted } from './wanted.ts';
@@ -64,6 +65,7 @@ export async function alertsOn(db: Db, messageRows: readonly number[]): Promise<
     .select(['alert_id', 'wanted'])
     .where(isOneOf('message_id', messageRows))
     .where('alert_id', 'is not', null)
+    .where('what', '<>', 'settled')
     .orderBy('id')
     .execute();
   const wanted = new Map(rows.map((r) => [r.alert_id, wantedOf(r.wanted)]));
@@ -74,7 +76,10 @@ export async function alertsOn(db: Db, messageRows: readonly number[]): Promise<
   return alerts.map((alert) => withWanted(alert, wanted.get(alert.id) ?? null));
 }
 
-/** Writes down what was posted, or over which message it went; further points are queued in the same breath. */
+/**
+ * Writes down what was posted, or over which message it went; further points are queued in the same breath, and so is an edit where the
+ * alert changed while it was being sent.
+ */
 export async function markSent(db: Db, delivery: Delivery, sent: Sent | null, at: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (sent === null) return markRowsSent(tx, delivery, at, null);
@@ -82,6 +87,8 @@ export async function markSent(db: Db, delivery: Delivery, sent: Sent | null, at
     const row = await insertMessage(tx, delivery, sent, at);
     await markRowsSent(tx, delivery, at, row);
     if (sent.points) await queuePoints(tx, delivery, row, at);
+    const now = await alertsOn(tx, [row]);
+    if (!isDeepStrictEqual(now, delivery.alerts)) await queueEdit(tx, delivery.destination, row, at);
   });
 }
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 import type { Delivery, Queued } from '../core/outbox.ts';
 import { alertsById } from './alerts.ts';
+import { editById } from './edits.ts';
 import { alertsOn, messageOf } from './messages.ts';
 import { isOneOf } from './statements.ts';
 import { What, wantedOf, withWanted } from './wanted.ts';
@@ -174,6 +175,7 @@ async function deliveryOf(tx: Tx, rows: readonly Row[], key: string): Promise<De
         ? await alertsOn(tx, [message.row])
         : alerts.map((alert, i) => withWanted(alert, wantedOf(rows[i]!.wanted))),
     message,
+    edit: head.edit_id === null ? null : await editById(tx, head.edit_id),
     attempts: head.attempts,
     due: head.due,
   };

@@ -1,17 +1,9 @@
 import type { CorrectionRules } from '../core/correctionLedger.ts';
-import { type StoredClaim, isDropped } from '../core/record.ts';
-import type { NewRelation } from '../core/relation.ts';
+import { type ClaimRef, type StoredClaim, isDropped } from '../core/record.ts';
 import { claimsOf } from './claims.ts';
+import { insertRows, type NewRow } from './relations.ts';
 import { isOneOf } from './statements.ts';
 import type { Tx } from './tables.ts';
-
-interface Wanted {
-  readonly incident_id: string | null;
-  readonly kind: string;
-  readonly rule: string;
-  readonly a: number;
-  readonly b: number;
-}
 
 /**
  * Works out anew how changed claims stand to the rest: what no longer holds is retired, what holds again is taken back,
@@ -28,19 +20,20 @@ export async function rerelate(
   await reconcile(tx, await relationsNow(tx, changed, relate), ids, touched);
 }
 
-/** Makes the relations of claims, by their ids, those that are wanted. */
+/** Makes the relations of claims, by their ids, those that are wanted: one a pair at the most. */
 export async function reconcile(
   tx: Tx,
-  all: readonly Wanted[],
+  all: readonly NewRow[],
   ids: ReadonlySet<number>,
   touched: readonly (string | null)[],
 ): Promise<void> {
-  const wanted = new Map(all.map((row) => [keyOf(row), row]));
+  const wanted = new Map(all.map((row) => [pairOf(row), row]));
   const retired: number[] = [];
   const again: { readonly id: number; readonly incident_id: string | null }[] = [];
   for (const row of await standing(tx, ids, touched)) {
-    const holds = wanted.get(keyOf(row));
-    wanted.delete(keyOf(row));
+    const meant = wanted.get(pairOf(row));
+    const holds = meant && meant.kind === row.kind && meant.rule === row.rule ? meant : null;
+    if (holds) wanted.delete(pairOf(row));
     if (!holds && row.retired === 0) retired.push(row.id);
     if (holds && (row.retired === 1 || holds.incident_id !== row.incident_id))
       again.push({ id: row.id, incident_id: holds.incident_id });
@@ -52,51 +45,43 @@ export async function reconcile(
       rows.map(({ id }) => id),
       { retired: 0, incident_id },
     );
-  for (const values of inBatches([...wanted.values()]))
-    await tx.insertInto('relations').values(values).execute();
+  await insertRows(tx, [...wanted.values()]);
 }
-
-/** Rows a statement: well below the number of parameters that SQLite takes. */
-const batch = 2000;
-
-const inBatches = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / batch) }, (_, i) => all.slice(i * batch, (i + 1) * batch));
 
 async function update(
   tx: Tx,
-  all: readonly number[],
+  ids: readonly number[],
   set: { readonly retired: number; readonly incident_id?: string | null },
 ): Promise<void> {
-  for (const ids of inBatches(all))
-    await tx.updateTable('relations').set(set).where('id', 'in', ids).execute();
+  if (ids.length > 0) await tx.updateTable('relations').set(set).where(isOneOf('id', ids)).execute();
 }
 
-const keyOf = ({ a, b, kind, rule }: Omit<Wanted, 'incident_id'>): string => [a, b, kind, rule].join(' ');
+/** One number for two claims; ids stay far below the 26 bits of each. */
+const pairOf = ({ a, b }: Pick<NewRow, 'a' | 'b'>): number => a * 2 ** 26 + b;
 
 async function relationsNow(
   tx: Tx,
   changed: readonly StoredClaim[],
   relate: CorrectionRules['relate'],
-): Promise<readonly Wanted[]> {
+): Promise<readonly NewRow[]> {
   const ids = new Set(changed.map(({ id }) => id));
-  const byIncident = Map.groupBy(
-    changed.filter((claim) => !isDropped(claim)),
-    (claim) => claim.incidentId,
-  );
-  const articles = new Set(changed.map(({ articleId }) => articleId)).size;
-  const found: Wanted[] = [];
-  for (const [incidentId, fresh] of byIncident) {
+  const counted = changed.filter((claim) => !isDropped(claim));
+  const found: NewRow[] = [];
+  for (const [incident_id, fresh] of Map.groupBy(counted, (claim) => claim.incidentId)) {
     const known =
-      incidentId === null ? [] : (await claimsOf(tx, incidentId)).filter(({ id }) => !ids.has(id));
-    for (const own of Map.groupBy(fresh, (c) => c.articleId).values()) {
-      const idOf = (ref: NewRelation['a']): number => ('fresh' in ref ? own[ref.fresh]!.id : ref.stored);
-      for (const { kind, rule, a, b } of relate(own, known, articles))
-        found.push({ kind, rule, a: idOf(a), b: idOf(b), incident_id: incidentId });
-      // Claims of no incident stand to those of their own article alone.
-      if (incidentId !== null) known.push(...own);
-    }
+      incident_id === null ? [] : (await claimsOf(tx, incident_id)).filter(({ id }) => !ids.has(id));
+    // Claims of no incident stand to those of their own article alone.
+    const groups = incident_id === null ? [...Map.groupBy(fresh, (c) => c.articleId).values()] : [fresh];
+    for (const group of groups)
+      for (const { kind, rule, a, b } of relate(group, known))
+        found.push({ kind, rule, a: idOf(a), b: idOf(b), incident_id });
   }
   return found;
+}
+
+function idOf(ref: ClaimRef): number {
+  if ('stored' in ref) return ref.stored;
+  throw new RangeError('Claims that are related anew are on record.');
 }
 
 /** The relations of changed claims, retired ones too; those that hold first, so that one of two alike is kept. */

@@ -117,22 +117,27 @@ export async function insertRelations(
   claimIds: readonly number[],
 ): Promise<{ rows: readonly RelationRow[]; ids: readonly number[] }> {
   const rows = rowsOf(relations, claims, claimIds);
+  return { rows, ids: await insertRows(tx, rows) };
+}
+
+/** A relation as it is written. */
+export type NewRow = RelationRow & { readonly incident_id: string | null };
+
+/** Writes relations; gives their ids in the same order. */
+export async function insertRows(tx: Tx, rows: readonly NewRow[]): Promise<readonly number[]> {
   const ids: number[] = [];
   for (let at = 0; at < rows.length; at += batch) {
     // SQLite holds up the whole process for as long as a statement takes.
     if (at > 0) await setImmediate();
-    for (const id of await insertRows(tx, rows.slice(at, at + batch))) ids.push(id);
+    for (const id of await insertBatch(tx, rows.slice(at, at + batch))) ids.push(id);
   }
-  return { rows, ids };
+  return ids;
 }
 
 /** Rows a statement: some 20 milliseconds. */
 const batch = 1000;
 
-async function insertRows(
-  tx: Tx,
-  rows: readonly (RelationRow & { readonly incident_id: string | null })[],
-): Promise<readonly number[]> {
+async function insertBatch(tx: Tx, rows: readonly NewRow[]): Promise<readonly number[]> {
   const values = JSON.stringify(rows.map((r) => [r.incident_id, r.kind, r.rule, r.a, r.b]));
   const inserted = await sql<{ id: number }>`
     insert into relations (incident_id, kind, rule, a, b)

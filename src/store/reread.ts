@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import type { NewClaim } from '../core/record.ts';
-import type { LostDismissal, PairOf, Rereading, RereadStore } from '../core/reread.ts';
+import type { LostDismissal, PointRules, Rereading, RereadStore } from '../core/reread.ts';
 import { current, updateReading } from './articles.ts';
 import { moveAlerts } from './alerts.ts';
 import { renamePairs } from './findings.ts';
 import { toRow } from './claimRow.ts';
-import { insertClaims } from './claims.ts';
+import { claimsIn, insertClaims } from './claims.ts';
 import { suggestAll } from './commit.ts';
 import { recount, upsertIncident } from './incidents.ts';
 import { replaceReport } from './matching.ts';
 import { reconcile } from './recomputeRelations.ts';
 import { rowsOf } from './relations.ts';
 import { raiseRevision } from './revision.ts';
+import { settlePoints } from './settlePoints.ts';
 import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
 
@@ -55,18 +56,21 @@ export async function homesAmong(db: Db, ids: readonly string[]): Promise<Readon
 }
 
 /** An article's claims, relations and incident as it is read now, within the transaction that is open. */
-export async function reread(tx: Tx, { commit, keeps }: Rereading, pairOf: PairOf): Promise<void> {
+export async function reread(tx: Tx, { commit, keeps }: Rereading, rules: PointRules): Promise<void> {
   await raiseRevision(tx, commit.revision);
   if (commit.incident) await upsertIncident(tx, commit.incident);
   const { row, before } = await updateReading(tx, commit);
   if (commit.report) await replaceReport(tx, row, commit.report);
+  const stood = await claimsIn(tx, row);
   const claims = await rewrite(tx, row, commit.claims, keeps, commit.home ?? null);
   const place = commit.article.incidentId;
   const touched = [before, place, ...claims.incidents, ...commit.claims.map((claim) => claim.incidentId)];
   const relations = rowsOf(commit.relations, commit.claims, claims.ids);
   await reconcile(tx, relations, new Set([...claims.ids, ...claims.gone]), touched);
   if (place !== null && place !== before) await moveAlerts(tx, commit.article.id, place);
-  await renamePairs(tx, claims.ids, pairOf);
+  await renamePairs(tx, claims.ids, rules.pairOf);
+  const changed = { before: stood, gone: new Set(claims.gone) };
+  await settlePoints(tx, changed, { edit: null, at: commit.article.added }, rules.holds);
   await recount(tx, touched);
   await suggestAll(tx, commit);
 }

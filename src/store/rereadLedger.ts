@@ -13,7 +13,7 @@ export function rereadLedgerOn(
   return {
     readOtherwise: (version, after, limit) => readOtherwise(db, version, after, limit),
     countReadOtherwise: (version) => countReadOtherwise(db, version),
-    reread: (rereading, pairOf) => writing(db.transaction().execute((tx) => reread(tx, rereading, pairOf))),
+    reread: (rereading, rules) => writing(db.transaction().execute((tx) => reread(tx, rereading, rules))),
     holdingEdits: () => holdingEdits(db),
     claimsIn: (articleId) => claimsOfArticle(db, articleId),
     homesAmong: (ids) => homesAmong(db, ids),

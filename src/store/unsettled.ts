@@ -1,19 +1,11 @@
-import { type Selectable, sql } from 'kysely';
 import type { Audience, HeldPoint, StoredAlert } from '../core/alert.ts';
 import type { Who } from '../core/who.ts';
-import type { Span } from '../core/alertDesk.ts';
 import type { Commit } from '../core/commit.ts';
 import { UserError } from '../core/errors.ts';
-import { alertsById, headOf, insertPoints } from './alerts.ts';
-import { columnsOf, judgedOf, Kind, reportedPairs, SeverityColumn, sidesIn } from './findings.ts';
+import { alertsById, insertPoints } from './alerts.ts';
+import { columnsOf, Kind, reportedPairs, SeverityColumn } from './findings.ts';
 import { raiseRevision } from './revision.ts';
-import { isOneOf } from './statements.ts';
-import { type Db, no, type Tables, type Tx } from './tables.ts';
-import { z } from 'zod';
-
-const State = z.enum(['open', 'told', 'dismissed']);
-/** How many a list shows. */
-const listed = 200;
+import type { Tx } from './tables.ts';
 
 /** Keeps what detection held back: a pair once an incident, and none that was told or dismissed. */
 export async function insertUnsettled(
@@ -40,59 +32,6 @@ export async function insertUnsettled(
       .values({ ...about, ...columnsOf(point, claimIds), held: point.held })
       .execute();
   }
-}
-
-const heavy = sql<number>`case severity when 'major' then 2 when 'notable' then 1 else 0 end`;
-
-/** Open points on claims that still stand, the weightiest first, then the newest; of a span where one is given. */
-export async function heldPoints(db: Db, created?: Span): Promise<readonly HeldPoint[]> {
-  const rows = await db
-    .selectFrom('unsettled')
-    .leftJoin('claims as before', 'before.id', 'before_id')
-    .leftJoin('claims as now', 'now.id', 'now_id')
-    .selectAll('unsettled')
-    // As a literal, since a bound value would keep SQLite from the partial index.
-    .where('unsettled.state', '=', sql.lit('open'))
-    .where((e) => e.or([e('before_id', 'is', null), e('before.superseded', '=', no)]))
-    .where((e) => e.or([e('now_id', 'is', null), e('now.superseded', '=', no)]))
-    .where('unsettled.created', '>=', created?.from ?? '')
-    .$if(created !== undefined, (query) => query.where('unsettled.created', '<', created?.before ?? ''))
-    .orderBy(heavy, 'desc')
-    .orderBy('unsettled.id', 'desc')
-    .limit(listed)
-    .execute();
-  return toHeld(db, rows);
-}
-
-export async function heldPoint(db: Db, id: number): Promise<HeldPoint | null> {
-  const rows = await db.selectFrom('unsettled').selectAll().where('id', '=', id).execute();
-  return (await toHeld(db, rows))[0] ?? null;
-}
-
-async function toHeld(db: Db, rows: readonly Selectable<Tables['unsettled']>[]): Promise<HeldPoint[]> {
-  const ids = [...new Set(rows.map((row) => row.incident_id))];
-  const incidents = await db
-    .selectFrom('incidents')
-    .select(['id as incident_id', 'title', 'place', 'kind', 'read_title'])
-    .where(isOneOf('id', ids))
-    .execute();
-  const heads = new Map(incidents.map((incident) => [incident.incident_id, headOf(incident)]));
-  const sidesOf = await sidesIn(db, rows);
-  return rows.map((row) => ({
-    id: row.id,
-    incident: heads.get(row.incident_id)!,
-    created: row.created,
-    kind: Kind.parse(row.kind),
-    severity: SeverityColumn.parse(row.severity),
-    rule: row.rule,
-    held: row.held,
-    pair: row.pair,
-    note: row.note,
-    ...sidesOf(row),
-    state: State.parse(row.state),
-    alert: row.alert_id,
-    decided: judgedOf(row),
-  }));
 }
 
 /** Makes a point that was held back an alert of one point. */

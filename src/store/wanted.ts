@@ -2,7 +2,7 @@ import type { StoredAlert } from '../core/alert.ts';
 import { json } from './json.ts';
 import { z } from 'zod';
 
-export const What = z.enum(['alert', 'points', 'digest', 'reminder', 'edit', 'unsettled']);
+export const What = z.enum(['alert', 'points', 'digest', 'reminder', 'edit', 'settled', 'unsettled']);
 const Wanted = json(z.array(z.number()));
 
 /** Indices of the points that a channel wants; null for all, and where the column cannot be read. */

@@ -1,4 +1,5 @@
 import { expect, it, test } from 'vitest';
+import { holds } from '../../src/alerting/index.ts';
 import { isBlame, isFigure } from '../../src/core/claim.ts';
 import type { ClaimChange, Description, Mark, NewEdit } from '../../src/core/edit.ts';
 import type { CorrectionRules } from '../../src/core/correctionLedger.ts';
@@ -15,6 +16,7 @@ const rules: CorrectionRules = {
   settle,
   relate: () => [],
   titleOf: ({ kind, place, date }) => `${kind} ${place} ${date}`,
+  holds,
 };
 const about = {
   by: { platform: 'slack', id: 'U1', name: 'Ana', team: 'T1', channel: 'C1' },

@@ -1,4 +1,4 @@
-import type { FeedItem } from '../../src/core/feeds.ts';
+import type { FeedItem } from '../../src/core/feedItems.ts';
 
 /** An RSS feed of these items; every text is escaped as it must be. */
 export function rss(items: readonly RssItem[], title = 'The Paper'): string {

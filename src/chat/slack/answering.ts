@@ -46,10 +46,16 @@ export interface About {
   readonly over?: boolean;
   /** False where its files were sent before. */
   readonly files?: boolean;
+  /** What is worked on, where nobody typed it: a link, or the first words of a text. */
+  readonly what?: string;
 }
 
-export const underWay = (step: string): Card =>
-  textCard('Working on it …', step === '' ? 'The answer comes here.' : `${step} …`);
+/** A message that may stay where the answer cannot be written over it: it says what is worked on, and where the answer comes. */
+export const underWay = (step: string, what?: string): Card =>
+  textCard(
+    what === undefined ? 'Working on it …' : `Working on ${what} …`,
+    step === '' ? 'The answer follows.' : `${step} …`,
+  );
 /** An address takes five answers: one that the work is under way, so many steps of it, the answer itself, and one to spare. */
 const stepsMost = 2;
 
@@ -85,8 +91,8 @@ export function makeAnswers({ calls, respond, uploads, log, patience }: AnswerDe
   return {
     show,
     prepare,
-    async answer(place, work, { id, look, over = false, files = true }) {
-      const announcing = announcer(place, over, show);
+    async answer(place, work, { id, look, over = false, files = true, what }) {
+      const announcing = announcer(place, over, show, what);
       try {
         const message = work(announcing.step).then((card) =>
           files ? prepare(card, place.user, look(card)) : render(card, look(card)).message,
@@ -103,14 +109,14 @@ export function makeAnswers({ calls, respond, uploads, log, patience }: AnswerDe
 }
 
 /** Says that work is under way, and how far it is, one message after the other; what was said may fail to be shown. */
-function announcer(place: Place, over: boolean, show: Answers['show']) {
+function announcer(place: Place, over: boolean, show: Answers['show'], what: string | undefined) {
   let latest = '';
   let begun = false;
   let steps = 0;
   let written = over;
   let writing = Promise.resolve();
   const say = (): void => {
-    const message = render(underWay(latest)).message;
+    const message = render(underWay(place.over ? latest : '', what)).message;
     writing = writing
       .then(() => show(place, message, written))
       .then(

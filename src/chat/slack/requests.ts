@@ -11,7 +11,7 @@ import { askerOf, askerOfSlash, type Asker } from './people.ts';
 import { pickedCommand } from './ids.ts';
 import { optionsOf, pickerOf } from './picking.ts';
 import { unescape } from './rich.ts';
-import { orFault, sourceOf, type Download } from './sources.ts';
+import { nameOf, orFault, sourceOf, type Download } from './sources.ts';
 
 export type RequestDeps = Pick<ChatDeps, 'commands' | 'suggest' | 'requestId' | 'log'> & {
   readonly calls: Calls;
@@ -63,6 +63,7 @@ export function makeRequests({ commands, calls, answers, desk, download, ...deps
     return answers.answer(place, (progress) => orFault(() => work(progress)), {
       id,
       look: desk.lookOf(ask, id),
+      what: nameOf(body.message),
     });
   };
 

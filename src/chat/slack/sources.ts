@@ -1,4 +1,4 @@
-import { linkOf, readTold } from '../../cards/sourceLine.ts';
+import { firstWords, linkOf, readTold } from '../../cards/sourceLine.ts';
 import { textCard, type Card } from '../../core/card.ts';
 import type { Args, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
@@ -39,6 +39,13 @@ export function sourceOf(message: SlackMessage, { options }: Command, download: 
       ? 'Pictures, sound and video cannot be read: pick a message with a text, a link or a text file.'
       : 'That message has no text, no link and no file: pick another.',
   );
+}
+
+/** A message of somebody as an answer names it: its link, its file, or its first words. */
+export function nameOf(message: SlackMessage): string {
+  const text = unescape(message.text ?? '').trim();
+  const file = message.files?.find((f) => f.name)?.name;
+  return inertLine(file ?? linkOf(text) ?? (text === '' ? 'the message' : `“${firstWords(text)}”`));
 }
 
 /** The bot's token goes to Slack's own hosts alone. */

@@ -16,6 +16,7 @@ import * as facts from './0014-facts.ts';
 import * as headlines from './0015-headlines.ts';
 import * as contradictions from './0016-contradictions.ts';
 import * as unsettledPosts from './0017-unsettled-posts.ts';
+import * as settled from './0018-settled.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -36,6 +37,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   headlines,
   contradictions,
   unsettledPosts,
+  settled,
 ];
 
 export const latestVersion = migrations.length;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Unsettled } from '../../../src/core/finding.ts';
-import { atOnce } from '../../../src/core/watch.ts';
+import { atOnce, type Target } from '../../../src/core/watch.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { standingOf } from '../../kit/standing.ts';
 import { article, commit, figure, finding, qaim } from '../../unit/store/commits.ts';
@@ -36,8 +36,35 @@ export function heldContract(ledger: () => Ledger): void {
       });
       expect(await ledger().heldPoint(9)).toBeNull();
       const { created } = (await ledger().heldPoints())[0]!;
-      expect(await ledger().heldPoints({ from: created, before: `${created}Z` })).toHaveLength(3);
-      expect(await ledger().heldPoints({ from: '', before: created })).toEqual([]);
+      expect(await ledger().heldPoints({ created: { from: created, before: `${created}Z` } })).toHaveLength(
+        3,
+      );
+      expect(await ledger().heldPoints({ created: { from: '', before: created } })).toEqual([]);
+    });
+
+    it('are found by what a channel watches, however many others weigh more', async () => {
+      await begin();
+      await hold('b', ...Array.from({ length: 210 }, (_, i) => held(`p${i}`)));
+      const mosul = { ...qaim, id: 'mosul-2016-12-07', place: 'Mosul', within: ['Nineveh', 'Iraq'] };
+      const there = article('m', { incidentId: mosul.id });
+      const light = { ...held('m'), before: null, severity: 'minor' } as const;
+      await ledger().commit(commit(there, [figure('f1')], { incident: mosul, unsettled: [light] }));
+      const found = async (...watched: Target[]) =>
+        (await ledger().heldPoints({ watched })).map(({ pair }) => pair);
+      expect(await pairs()).not.toContain('m');
+      expect(await found({ what: 'place', place: 'Mosul' })).toEqual(['m']);
+      expect(await found({ what: 'place', place: 'nineveh' })).toEqual(['m']);
+      expect(await found({ what: 'incident', id: mosul.id })).toEqual(['m']);
+      expect(await found({ what: 'place', place: 'Anbar' })).toHaveLength(200);
+      expect(await found({ what: 'everything' })).toHaveLength(200);
+      expect(await found({ what: 'place', place: 'Basra' })).toEqual([]);
+      expect(await found()).toEqual([]);
+    });
+
+    it('are not listed where they are a rise, which contradicts nothing', async () => {
+      await begin();
+      await hold('b', held('p', { kind: 'rise' }), held('q'));
+      expect(await pairs()).toEqual(['q']);
     });
 
     it('are gone from the list with their article’s older version', async () => {

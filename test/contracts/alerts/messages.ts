@@ -51,6 +51,23 @@ export function messagesContract(ledger: () => Ledger): void {
       expect(await standing()).toMatchObject({ message: '1.1', alerts: [{ id: 1 }] });
     });
 
+    it('what changes while it is being sent is brought up to date as soon as it stands', async () => {
+      await begin();
+      await raise('b');
+      const [first, other] = [(await lease(0))!, (await raise('c')).id];
+      await ledger().act([1], { do: 'acknowledge' }, ana, at(0));
+      await ledger().markSent(first, { posted: '1.1', thread: null }, at(0));
+      await send(0, '1.2');
+      expect(await lease(0)).toMatchObject({
+        what: 'edit',
+        message: { message: '1.1' },
+        alerts: [{ id: 1, state: 'acknowledged' }],
+      });
+      const edit = (await ledger().lease('slack:C1', at(3), at(5)))!;
+      await ledger().markSent(edit, { into: edit.message! }, at(3));
+      expect([other, await lease(3)]).toEqual([2, null]);
+    });
+
     it('what there was nothing left to say of is neither shown nor failed', async () => {
       await begin();
       await raise('b');

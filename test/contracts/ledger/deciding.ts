@@ -65,6 +65,7 @@ export function decidingContract(ledger: () => Ledger): void {
       settle: <C>(read: readonly C[]) => read,
       relate: () => [],
       titleOf: () => 'Made anew',
+      holds: () => true,
     };
 
     it.each<[what: string, write: () => Promise<unknown>]>([

@@ -84,6 +84,41 @@ describe('adding a source', () => {
     expect(await asked[2]?.upload?.()).toEqual({ name: 'a.txt', bytes: file.bytes });
   });
 
+  test('of a message, names what it works on and what it answers', async () => {
+    const gate = Promise.withResolvers<typeof said>();
+    const { kit } = await answering(() => gate.promise, impatient);
+    const asked = [
+      kit.shortcut('source_add', kit.say('Look: <https://example.org/b>')),
+      kit.shortcut(
+        'source_add',
+        kit.say('On Friday a bomb killed three people in the old town of Ramadi, police said.'),
+      ),
+    ];
+    const working = (words: string) => () => kit.whispers(ids.newsroom).find((m) => m.text.includes(words));
+    await until('the link', working('Working on https://example.org/b …'));
+    await until(
+      'the text',
+      working('Working on “On Friday a bomb killed three people in the old town of…” …'),
+    );
+    expect(
+      kit.whispers(ids.newsroom).map((m) => /The answer follows\./.test(JSON.stringify(m.blocks))),
+    ).toEqual([true, true]);
+    gate.resolve(said);
+    for (const one of asked) expect((await one.answer()).text).toContain('It is done');
+
+    const demo = await onDemo();
+    const stored = await demo.kit
+      .shortcut('source_add', demo.kit.say(`${text} outlet: Herald date: 2016-12-09`))
+      .answer();
+    expect(JSON.stringify(stored.blocks)).toContain(
+      '“On Friday a bomb killed three people in Ramadi, police said.”',
+    );
+    const refused = await demo.kit
+      .shortcut('source_add', demo.kit.say('See <https://example.org/c>'))
+      .answer();
+    expect(JSON.stringify(refused.blocks)).toContain('https://example.org/c: Links are not fetched here');
+  });
+
   test('takes a paste of 40,000 characters, and refuses a file that is no text', async () => {
     const { kit, desk } = await onDemo();
     const paste = `${text} ${'The market was busy that day. '.repeat(1400)}`.slice(0, 39_980);

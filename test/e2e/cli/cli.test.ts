@@ -102,6 +102,21 @@ test('ingest, run and the relations between', async () => {
   expect(wrong.out).toContain('There is no claim');
 });
 
+test('run: a name that several incidents have is answered with the choice, and status 1', async () => {
+  const db = join(folder, 'several.db');
+  const strike = (town: string) => ({
+    id: town,
+    outlet: 'Herald',
+    published: '2016-12-08',
+    text: `An air strike on ${town} in Iraq killed 9 people on Wednesday, police said.`,
+  });
+  await cli(['ingest', '--db', db], json([strike('Qaim'), strike('Mosul')]));
+  const { out, status } = await cli(['run', '--db', db, '/incident iraq']);
+  expect(status).toBe(1);
+  for (const id of ['qaim-2016-12-07', 'mosul-2016-12-07']) expect(out).toContain(id);
+  expect((await cli(['run', '--db', db, '/incident mosul'])).status).toBe(0);
+});
+
 test('ingest --json: who takes a figure back, what stood, and what is given in its place', async () => {
   const crash = 'when a bus fell into a ravine near Ocona in Peru on Wednesday, the highway police said.';
   const articles = [

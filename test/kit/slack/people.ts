@@ -219,7 +219,7 @@ function filledIn(element: InputElement, typed: string | undefined, files: reado
   return { type, selected_option: picked ?? null };
 }
 
-const isWorking = (m: Message): boolean => JSON.stringify(m.blocks).includes('Working on it');
+const isWorking = (m: Message): boolean => /Working on .*…/.test(m.text);
 
 const askedOf = (interaction: Interaction): Asked => ({
   interaction,

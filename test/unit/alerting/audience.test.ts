@@ -9,7 +9,8 @@ import {
   type WatchKinds,
 } from '../../../src/core/watch.ts';
 import { type FindingKind, findingKinds, type Severity } from '../../../src/core/finding.ts';
-import { audienceOf, dueOf, isZone, watches } from '../../../src/alerting/index.ts';
+import { watches } from '../../../src/alerting/audience.ts';
+import { audienceOf, dueOf, isZone } from '../../../src/alerting/index.ts';
 import { finding, qaim } from '../store/commits.ts';
 
 const now = new Date('2016-12-08T12:00:00Z');

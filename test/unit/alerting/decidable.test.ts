@@ -33,7 +33,10 @@ test.each<[why: string, points: readonly Partial<HeldPoint>[], order: readonly n
   ['what a later figure would explain after what none would', [{ held: 'order-unknown' }, {}], [1, 0]],
   [
     'words that may own up to nothing after sizes',
-    [{ kind: 'responsibility', held: 'no-admission' }, {}],
+    [
+      { kind: 'responsibility', held: 'no-admission', now: blame(3, 'admits', 'army', 'army'), before: null },
+      {},
+    ],
     [1, 0],
   ],
   ['but before arrests', [of('detained'), { held: 'order-unknown' }], [1, 0]],
@@ -57,7 +60,12 @@ test.each<[why: string, about: Partial<HeldPoint>, holds: boolean]>([
     { before: { ...silva({ low: 90, high: 90 }), incidentId: 'mosul-2016-12-07' } },
     false,
   ],
-  ['a text that was changed', { kind: 'changed', before: claim(2), now: claim(1) }, true],
+  [
+    'a text that was changed',
+    { kind: 'changed', before: claim(2, { low: 7, high: 7 }), now: claim(1) },
+    true,
+  ],
+  ['a text that says what it said', { kind: 'changed', before: claim(2), now: claim(1) }, false],
   ['a figure that went', { kind: 'changed', now: null }, true],
   ['who did it', { kind: 'responsibility', now: blame(3, 'denies', 'army', 'army'), before: null }, true],
 ])('%s: what people set since decides whether it is listed', (_, about, holds) =>

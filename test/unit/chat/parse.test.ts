@@ -50,6 +50,27 @@ describe('a line is read as', () => {
     ['/source add "Twelve died."', 'source add', { text: '"Twelve died."' }],
     ['/incident merge qaim al  karabila', 'incident merge', { from: 'qaim', into: 'al karabila' }],
     ['/incident split qaim 12, 14', 'incident split', { incident: 'qaim', claims: '12, 14' }],
+    [
+      '/incident split qaim 12 14 place: Al Karabila date: 5 December 2016 KIND:shelling',
+      'incident split',
+      { incident: 'qaim', claims: '12 14', place: 'Al Karabila', date: '5 December 2016', kind: 'shelling' },
+    ],
+    [
+      '/incident split "al qaim" 12 place: “Karabila, Anbar”',
+      'incident split',
+      { incident: 'al qaim', claims: '12', place: 'Karabila, Anbar' },
+    ],
+    [
+      '/claim fix 12 figure more than 9 reason: a slip',
+      'claim fix',
+      { id: '12', field: 'figure', value: 'more than 9', reason: 'a slip' },
+    ],
+    [
+      '/incident rename qaim Day 2, place: open',
+      'incident rename',
+      { incident: 'qaim', title: 'Day 2, place: open' },
+    ],
+    ['/source add He died. url: a date: b', 'source add', { text: 'He died. url: a date: b' }],
     ['/undo', 'undo', {}],
     ['/undo 3', 'undo', { edit: '3' }],
     ['/help', 'help', {}],
@@ -92,6 +113,10 @@ describe('a line at fault says what to type', () => {
     ['/incident rename qaim', /needs <title>/],
     ['/incident rename qaim ""', /needs <title>/],
     ['/incident merge qaim', /needs <into>/],
+    ['/incident split qaim 12 place: Mosul place: Qaim', /^place: is given twice/],
+    ['/incident split qaim 12 date:', /^Nothing stands behind date: say what it is, or leave it out\.$/],
+    ['/incident split qaim 12 date: place: Qaim', /^Nothing stands behind date:/],
+    ['/incident split qaim place: Mosul', /needs <claims>.*\[kind: …\] \[place: …\] \[date: …\]\.$/],
     [
       `/watch ${'a '.repeat(1001)}`,
       /^That is too long for \/watch: give at most 2000 letters as its target\.$/,

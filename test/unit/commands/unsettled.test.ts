@@ -1,3 +1,7 @@
+import { commands } from '../../../commands/index.ts';
+import { compose } from '../../../src/app/compose.ts';
+import { makeDispatch } from '../../../src/chat/dispatch.ts';
+import { clock } from '../../kit/desk.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Unsettled } from '../../../src/core/finding.ts';
 import { article, commit, finding } from '../store/commits.ts';
@@ -8,10 +12,13 @@ const { say, ledger } = demoDesk();
 describe('what was held back', () => {
   /** How many the demo itself holds back: they are decided first, and have the first numbers. */
   let own = 0;
-  /** Points on the demo's claims 1 and 2, held by two rules. */
+  /** A point on two of the demo's claims that contradict each other. */
+  let point: (pair: string, about?: Partial<Unsettled>) => Unsettled;
   beforeEach(async () => {
-    const point = (pair: string, about: Partial<Unsettled>): Unsettled => ({
-      ...finding('conflict', { stored: 1 }, { stored: 2 }, { pair }),
+    const relations = await ledger().relationsOf('qaim-2016-12-07');
+    const { a, b } = relations.find(({ kind }) => kind === 'conflict')!;
+    point = (pair, about) => ({
+      ...finding('conflict', { stored: a.id }, { stored: b.id }, { pair }),
       held: 'hearsay',
       ...about,
     });
@@ -49,12 +56,7 @@ describe('what was held back', () => {
   });
 
   test('a rise is nothing to decide, and of one incident three are shown', async () => {
-    const held = (pair: string, about: Partial<Unsettled> = {}): Unsettled => ({
-      ...finding('conflict', { stored: 1 }, { stored: 2 }, { pair }),
-      held: 'hearsay',
-      ...about,
-    });
-    const unsettled = [...['s', 't', 'u'].map((pair) => held(pair)), held('x', { kind: 'rise' })];
+    const unsettled = [...['s', 't', 'u'].map((pair) => point(pair)), point('x', { kind: 'rise' })];
     await ledger().commit(
       commit(article('more', { incidentId: 'qaim-2016-12-07' }), [], { incident: null, unsettled }),
     );
@@ -76,6 +78,21 @@ describe('what was held back', () => {
     expect(textOf(shown)).toMatch(/It was told in alert 2\./);
     expect(shown.actions?.map((a) => a.command)).toEqual(['/alert show 2', '/incident qaim-2016-12-07']);
     expect((await say('/alerts unsettled')).title).toBe('2 points held back');
+  });
+
+  test('told where nobody watches, the answer says that it was posted nowhere, and what to do', async () => {
+    const { desk } = compose(ledger(), clock, { always: [] });
+    const log = (_: string, error: unknown): never => {
+      throw error;
+    };
+    const dispatch = makeDispatch({ commands, desk, log });
+    const tell = (id: number) =>
+      dispatch({ id: 'r', person: slack(), ask: { line: `/unsettled tell ${id}` } });
+    expect(textOf(await tell(own + 1))).toContain(
+      'No channel watches for this, so it was posted nowhere: it is in /alerts, and /watch qaim-2016-12-07 in a channel has the next alerts posted there.',
+    );
+    await say('/watch anbar');
+    expect(textOf(await tell(own + 2))).not.toContain('No channel watches');
   });
 
   test('dismissed with a reason, it is gone from the list, until it is reopened', async () => {

@@ -52,6 +52,16 @@ describe('splitting', () => {
     expect(await room.read('/incident karabila')).toContain('80 civilians');
   });
 
+  it('takes the same in a line of words, and refuses a day that is none', async () => {
+    const room = await newsroom();
+    expect(await room.refused(`${split} date: someday`)).toMatch(/someday/);
+    await room.ask(`${split} place: Karabila date: 5 December 2016 kind: Shelling`);
+    expect(await room.ledger.incident('karabila-2016-12-05')).toMatchObject({
+      title: 'Shelling · Karabila, Anbar, Iraq · 5 Dec 2016',
+    });
+    expect(placeOf(await room.claims(), 'q2')).toEqual(['karabila-2016-12-05']);
+  });
+
   it('is joined by a later report on its place and day, though it shares names with what was split', async () => {
     const room = await newsroom();
     const about = { place: 'Ramadi', date: '2016-12-06' };

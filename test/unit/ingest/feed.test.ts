@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
-import type { FeedDocument } from '../../../src/core/feeds.ts';
+import type { FeedDocument } from '../../../src/core/feedItems.ts';
 import { readFeed } from '../../../src/ingest/feed.ts';
 import { feedDate } from '../../../src/ingest/feedDates.ts';
 import { findFeeds } from '../../../src/ingest/findFeeds.ts';

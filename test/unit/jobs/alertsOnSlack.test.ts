@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { compose } from '../../../src/app/compose.ts';
 import { makeDispatch } from '../../../src/chat/dispatch.ts';
+import type { Desk } from '../../../src/core/desk.ts';
+import { atTerminal } from '../../../src/core/person.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { makeDeliveries, type Deliveries } from '../../../src/jobs/deliver.ts';
 import { wayOf, type Way } from '../../../src/jobs/handOver.ts';
@@ -17,6 +19,7 @@ const clock = { now: () => new Date(now) };
 let ledger: Ledger;
 let bot: Bot;
 let deliveries: Deliveries;
+let desk: Desk;
 const faults: unknown[] = [];
 
 beforeEach(async () => {
@@ -25,7 +28,7 @@ beforeEach(async () => {
   await ledger.commit(commit(article('a'), [figure('f1')]));
   const ways = new Map<string, Way>();
   deliveries = makeDeliveries({ ledger, clock, ways, onError: (error) => faults.push(error) });
-  const { desk } = compose(ledger, clock, { always: [], ring: deliveries.nudge });
+  ({ desk } = compose(ledger, clock, { always: [], ring: deliveries.nudge }));
   const log = (_: string, error: unknown): void => void faults.push(error);
   bot = await openBot({ dispatch: makeDispatch({ commands, desk, log }) });
   ways.set('slack', wayOf(bot.chat));
@@ -79,5 +82,25 @@ test('one point is dismissed by its button, with a reason; both messages show it
   expect(await ledger.alertsById([1])).toMatchObject([
     { state: 'open', alert: { findings: [{ verdict: null }, { verdict: { reason: 'two strikes' } }] } },
   ]);
+  expect([bot.kit.violations, faults]).toEqual([[], []]);
+});
+
+test('a correction settles the alert, and its thread says what was corrected; the undo opens it again', async () => {
+  const speaker = { name: 'Karim Haddad', role: null, kind: 'person' } as const;
+  const sixty = figure('f1', { low: 60, high: 60, wording: '60 civilians', speaker });
+  const alert = alertFor([finding('conflict', { stored: 1 }, { fresh: 0 })], `slack:${ids.newsroom}`);
+  await ledger.commit(commit(article('b'), [sixty], { alert }));
+  await deliveries.drain();
+  const top = shown()[0]!;
+  await desk.fix(atTerminal, 2, { figure: '55' }, null);
+  await edited('the message', 0, /Settled by the terminal, 9 Dec, 12:00 UTC/);
+  await edited('the thread', 1, /Alert 1 is settled/);
+  expect(shown()[1]?.text).toContain(
+    'The terminal corrected claim 2 (figure: 60 civilians → 55, read as 55): the two sides no longer contradict each other.',
+  );
+  expect(shown()[1]?.message).toMatchObject({ thread: top.ts, broadcast: false });
+  await desk.undo(atTerminal, 1);
+  await edited('the message', 0, /Reopened by the terminal/);
+  await edited('the thread', 2, /Alert 1 is open again/);
   expect([bot.kit.violations, faults]).toEqual([[], []]);
 });

@@ -96,20 +96,27 @@ test('an editor’s correction of a correction: the last holds, and each is take
   expect(await figure()).toEqual([58, [2]]);
 });
 
-test('an alert that waits while its incident is renamed and merged is sent under the name that holds', async () => {
-  const room = await newsroom();
-  const [waiting] = await room.ledger.alerts();
-  await room.ask('/incident rename qaim The market strike');
-  const title = async () => {
+describe('an alert that waits to be sent', () => {
+  test.each([
+    ['/incident rename qaim The market strike', /^The market strike: Red Cross/, 'open'],
+    ['/incident fix qaim place Ramadi, Anbar', /^Ramadi air strike: /, 'open'],
+    ['/incident merge qaim mosul', /^Mosul air strike: Red Cross/, 'open'],
+    ['/incident split qaim 3 place: Karabila', /^Karabila air strike: Red Cross/, 'settled'],
+    ['/claim fix 3 figure 55', /^Qaim air strike: Red Cross said 55/, 'settled'],
+  ])('%s: is sent as it stands then', async (line, title, state) => {
+    const room = await newsroom();
+    await room.ask(line);
     const delivery = await room.ledger.lease(
       'terminal',
       '2016-12-10T12:00:00.000Z',
       '2016-12-10T12:02:00.000Z',
     );
-    return delivery?.alerts.map(({ alert: { incident, findings } }) => headlineOf(incident, findings[0]!));
-  };
-  expect(waiting?.alert.incident.renamed).toBe(false);
-  expect((await title())?.[0]).toMatch(/^The market strike: /);
+    const [alert] = delivery?.alerts ?? [];
+    expect(delivery?.what).toBe('alert');
+    expect(alert?.state).toBe(state);
+    expect(headlineOf(alert!.alert.incident, alert!.alert.findings[0]!)).toMatch(title);
+    await room.ledger.close();
+  });
 });
 
 describe('an alert that stands in a channel', () => {

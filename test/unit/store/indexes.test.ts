@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { expect, it } from 'vitest';
 import { atOnce } from '../../../src/core/watch.ts';
+import { holds } from '../../../src/alerting/index.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { markOf, placeOf } from '../../../src/edits/index.ts';
 import { relate, titleOf } from '../../../src/matching/index.ts';
@@ -36,7 +37,10 @@ async function alertReads(ledger: Ledger): Promise<void> {
   await ledger.queueUnsettled('slack:C1', { come: now, due: now, next: now });
   await ledger.unsettledBefore('slack:C1', now);
   await ledger.heldPoints();
-  await ledger.heldPoints({ from: '2016-12-08', before: now });
+  await ledger.heldPoints({
+    created: { from: '2016-12-08', before: now },
+    watched: [{ what: 'place', place: 'Anbar' }],
+  });
   await ledger.heldPoint(1);
   await ledger.act([1], { do: 'snooze', until: now }, by, now);
   await ledger.alertStats('2016-12-01T00:00:00.000Z');
@@ -97,7 +101,7 @@ async function feedReads(ledger: Ledger): Promise<void> {
 
 /** What editors do, from a fix to a redirect. */
 async function everyEdit(ledger: Ledger): Promise<void> {
-  const rules = { placeOf, settle, relate, titleOf };
+  const rules = { placeOf, settle, relate, titleOf, holds };
   const by = { platform: 'slack', id: 'U1', name: 'Ana', team: null, channel: null } as const;
   const about = { by, at: '2016-12-09', reason: null, claimId: null, before: {} };
   const target = markOf((await ledger.claim(1))!);
@@ -126,7 +130,7 @@ async function rereads(ledger: Ledger): Promise<void> {
   await ledger.readOtherwise('next', 0, 10);
   await ledger.reread(
     { commit: { ...commit(article('a'), [figure('f1')]), reader: 'next' }, keeps: [1] },
-    () => '',
+    { pairOf: () => '', holds },
   );
   await ledger.claimsIn('a');
   await ledger.homesAmong([qaim.id]);

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compose } from '../../../../src/app/compose.ts';
+import type { Desk } from '../../../../src/core/desk.ts';
 import type { Ledger } from '../../../../src/core/ledger.ts';
+import { atTerminal } from '../../../../src/core/person.ts';
 import { standingOf } from '../../../kit/standing.ts';
 
-import { article, begin, brief, desk, end, ledger, openAgain, qaim, strike } from './kit.ts';
+import { article, begin, brief, clock, desk, end, ledger, openAgain, qaim, strike } from './kit.ts';
 
 beforeEach(begin);
 afterEach(end);
@@ -94,6 +97,57 @@ describe('another program on the same ledger', () => {
     const on = interrupted(() => ledger.addWatch(watch, { id: 'slack:U1', name: 'Ana' }, '2016-12-08'));
     await desk(on)(article('b', strike(101, 'Omar Haddad'), 'Star'));
     expect(await ledger.pending('slack:C9')).toHaveLength(1);
+  });
+
+  describe('an editor in between', () => {
+    const edits = (work: (desk: Desk) => Promise<unknown>) =>
+      interrupted(() => work(compose(ledger, clock, { always: [] }).desk));
+    const mosul = 'mosul-2016-12-07';
+    beforeEach(async () => {
+      await desk()(article('a', strike(55)));
+      await desk()(article('m', strike(7, 'police', 'Mosul'), 'Sun'));
+    });
+    const contradicting = (on: Ledger) => desk(on)(article('b', strike(101, 'Omar Haddad'), 'Star'));
+
+    it('renames the incident: the alert has the name that holds', async () => {
+      const outcome = await contradicting(edits((to) => to.rename(atTerminal, qaim, 'The market strike')));
+      expect(outcome).toMatchObject({
+        alert: { alert: { incident: { id: qaim, title: 'The market strike', renamed: true } } },
+      });
+    });
+
+    it('merges the incident: the article and its alert go where it went', async () => {
+      const outcome = await contradicting(edits((to) => to.merge(atTerminal, qaim, mosul)));
+      expect(outcome).toMatchObject({
+        incident: { id: mosul },
+        alert: { alert: { incident: { id: mosul } } },
+      });
+      expect((await ledger.claimsOf(mosul)).map((c) => c.articleId)).toEqual(['a', 'm', 'b']);
+    });
+
+    it('splits off what it contradicts: nothing is told', async () => {
+      await desk()(article('c', strike(100, 'Rima Saleh'), 'Post'));
+      const before = await ledger.alerts();
+      const [count] = await ledger.claimsOf(qaim);
+      const outcome = await contradicting(
+        edits((to) => to.split(atTerminal, qaim, [count!.id], { place: 'Karabila' })),
+      );
+      expect(outcome).toMatchObject({ incident: { id: qaim } });
+      const told = (await ledger.alerts()).filter(({ id }) => !before.some((alert) => alert.id === id));
+      expect(told.flatMap(({ alert }) => alert.findings.map((f) => f.before?.articleId))).not.toContain('a');
+      expect(
+        (await ledger.relationsOf(qaim)).flatMap(({ a, b }) => [a.articleId, b.articleId]),
+      ).not.toContain('a');
+    });
+
+    it('corrects the other figure: the two agree', async () => {
+      const [count] = await ledger.claimsOf(qaim);
+      const outcome = await contradicting(
+        edits((to) => to.fix(atTerminal, count!.id, { figure: '101' }, null)),
+      );
+      expect(outcome).toMatchObject({ status: 'stored', alert: null });
+      expect((await ledger.relationsOf(qaim)).map(({ kind }) => kind)).toEqual(['agrees']);
+    });
   });
 
   it('keeps coming in between: decided again each time until it has its turn', async () => {
