@@ -1,5 +1,5 @@
 const lead =
-  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
+  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|(?:top|latest|other) (?:news|stories|headlines)|(?:today['’]s )?headlines|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
 
 /** "Prev Post |Bus crash kills 12|", "Next article …", "Previous Story": to the reports beside this one. */
 const pager = /^\W*(?:prev(?:ious)?|next) (?:post|article|story|page|news)\b[^.!?]*$/i;
@@ -12,6 +12,9 @@ const listed = /^[^.!?\n]{3,90} \| [^.!?\n]{3,160}$/;
 /** "0:41 |Person detained after …|": a video of a list. */
 const timed = /^\s*\d{1,2}:\d\d \p{Lu}/u;
 
+/** "|In other news|, a bus crash in Oln …": the next report of a bulletin. */
+const bulletin = /^\W*(?:in other (?:news|headlines)|also in the news)\b/i;
+
 /** "Image 15 of 40 |A detective at the scene …|" */
 const gallery = /^\s*(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}\b/i;
 
@@ -19,6 +22,7 @@ const gallery = /^\s*(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}\b/i
 export const furniture = (line: string): boolean =>
   lead.test(line) ||
   gallery.test(line) ||
+  bulletin.test(line) ||
   pager.test(line.trim()) ||
   pointer.test(line.trim()) ||
   (line.includes(' | ') && listed.test(line)) ||

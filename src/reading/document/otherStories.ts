@@ -1,0 +1,51 @@
+import type { DocumentRules } from '../../languages/documentRules.ts';
+
+/** So many paragraphs at the top of a page may be of other reports. */
+const topmost = 10;
+/** So much of the report is looked at for what it is on, in letters. */
+const enough = 4000;
+/** Fewer words of its title in a paragraph do not show that the report has begun. */
+const fewestOfTitle = 2;
+
+const closed = /[.!?…]["'”’»)\]]*$/;
+/** A capital that begins no sentence. */
+const innerName = /[\p{Ll}\d,] \p{Lu}\p{Ll}/u;
+
+/** The paragraphs over a report, by number, that tell of other events: nothing that they are on is in its title or in the report itself. */
+export function otherStories(
+  lines: readonly string[],
+  title: string | null,
+  rules: DocumentRules,
+): ReadonlySet<number> {
+  const pointing = new Set(lines.slice(0, topmost).flatMap((line, i) => (rules.pointsOn(line) ? [i] : [])));
+  const start = beginning(lines, title, rules);
+  const over = lines.slice(0, start);
+  // one line alone over a report that has no other title is its headline
+  if (title === null && over.length === 1 && !closed.test(over[0]!)) return pointing;
+  const own = rules.subjectsOf(`${title ?? ''}\n${lines.slice(start).join('\n').slice(0, enough)}`);
+  const other = over.flatMap((line, i) => (isOfAnother(line, own, rules) ? [i] : []));
+  return new Set([...pointing, ...other]);
+}
+
+/** A sentence takes a name to be of another event: "Her mother lit the stove" may open any report. */
+export function isOfAnother(line: string, own: ReadonlySet<string>, { subjectsOf }: DocumentRules): boolean {
+  const subjects = [...subjectsOf(line)];
+  return (
+    subjects.length > 0 && subjects.every((s) => !own.has(s)) && (!closed.test(line) || innerName.test(line))
+  );
+}
+
+/** Where the report begins: at its title, else at its dateline, else where the words of the title are first told, else at the first sentence. */
+function beginning(lines: readonly string[], title: string | null, rules: DocumentRules): number {
+  const top = lines.slice(0, topmost);
+  const wanted = rules.subjectsOf(title ?? '');
+  const shared = (line: string): number => [...rules.subjectsOf(line)].filter((s) => wanted.has(s)).length;
+  const letters = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const found = [
+    top.findIndex((line) => title !== null && letters(line) === letters(title)),
+    top.findIndex(rules.isDatelined),
+    top.findIndex((line) => closed.test(line) && shared(line) >= Math.min(fewestOfTitle, wanted.size)),
+    top.findIndex((line) => closed.test(line)),
+  ];
+  return Math.max(0, found.find((at) => at >= 0) ?? 0);
+}
