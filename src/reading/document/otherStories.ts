@@ -7,7 +7,9 @@ const enough = 4000;
 /** Fewer words of its title in a paragraph do not show that the report has begun. */
 const fewestOfTitle = 2;
 
-const closed = /[.!?…]["'”’»)\]]*$/;
+const closed = /[.!?…][\s"'”’»)\]]*$/;
+const bullet = /^[-–—•*·]/;
+const longestHeadline = 200;
 /** A capital that begins no sentence. */
 const innerName = /[\p{Ll}\d,] \p{Lu}\p{Ll}/u;
 
@@ -24,7 +26,27 @@ export function otherStories(
   if (title === null && over.length === 1 && !closed.test(over[0]!)) return pointing;
   const own = rules.subjectsOf(`${title ?? ''}\n${lines.slice(start).join('\n').slice(0, enough)}`);
   const other = over.flatMap((line, i) => (isOfAnother(line, own, rules) ? [i] : []));
-  return new Set([...pointing, ...other]);
+  return new Set([...pointing, ...other, ...beside(lines, start, title, rules)]);
+}
+
+/** Headlines between the paragraphs of a report: lines without the full stop that most of its paragraphs have. */
+function beside(
+  lines: readonly string[],
+  start: number,
+  title: string | null,
+  rules: DocumentRules,
+): readonly number[] {
+  const ended = lines.filter((line) => closed.test(line));
+  if (ended.length * 2 <= lines.length) return [];
+  const own = rules.subjectsOf(`${title ?? ''}\n${ended.join('\n').slice(0, enough)}`);
+  const isHeadline = (line: string, i: number): boolean =>
+    !/:\s*$/.test(line) &&
+    i > start &&
+    !closed.test(line) &&
+    !bullet.test(line) &&
+    line.length <= longestHeadline &&
+    !rules.saysWho(line);
+  return lines.flatMap((line, i) => (isHeadline(line, i) && isOfAnother(line, own, rules) ? [i] : []));
 }
 
 /** A sentence takes a name to be of another event: "Her mother lit the stove" may open any report. */

@@ -249,6 +249,17 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
       'body: A fire in a mill killed six workers.',
     ],
   ],
+  [
+    'a headline of another report between the paragraphs',
+    'A fire in a mill in Tolv killed six workers.\nMore on this page: bus crash kills 14 in Oln\nSix more are hurt in Tolv\nThe owner was arrested.\nThe mill was old.',
+    [
+      'body: A fire in a mill in Tolv killed six workers.',
+      'furniture: More on this page: bus crash kills 14 in Oln',
+      'body: Six more are hurt in Tolv',
+      'body: The owner was arrested.',
+      'body: The mill was old.',
+    ],
+  ],
 ];
 
 describe('roles of a text', () => {

@@ -15,8 +15,9 @@ const timed = /^\s*\d{1,2}:\d\d \p{Lu}/u;
 /** "|In other news|, a bus crash in Oln …": the next report of a bulletin. */
 const bulletin = /^\W*(?:in other (?:news|headlines)|also in the news)\b/i;
 
-/** "Image 15 of 40 |A detective at the scene …|" */
-const gallery = /^\s*(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}\b/i;
+/** "Image 15 of 40 |A detective at the scene …|", "Image caption |Smoke over Tolv|" */
+const gallery =
+  /^\s*(?:(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|(?:image|media|video) (?:caption|source))\b/i;
 
 /** "Related: …", "More: 9 killed in …", "Daily toll | 19 killed": words of the page, not of the report. */
 export const furniture = (line: string): boolean =>
