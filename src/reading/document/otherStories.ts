@@ -4,8 +4,6 @@ import type { DocumentRules } from '../../languages/documentRules.ts';
 const topmost = 10;
 /** So much of the report is looked at for what it is on, in letters. */
 const enough = 4000;
-/** Fewer words of its title in a paragraph do not show that the report has begun. */
-const fewestOfTitle = 2;
 
 const closed = /[.!?…][\s"'”’»)\]]*$/;
 const bullet = /^[-–—•*·]/;
@@ -19,7 +17,9 @@ export function otherStories(
   title: string | null,
   rules: DocumentRules,
 ): ReadonlySet<number> {
-  const pointing = new Set(lines.slice(0, topmost).flatMap((line, i) => (rules.pointsOn(line) ? [i] : [])));
+  const pointing = new Set(
+    lines.slice(0, topmost).flatMap((line, i) => (rules.pointsOn(line.slice(-enough)) ? [i] : [])),
+  );
   const start = beginning(lines, title, rules);
   const over = lines.slice(0, start);
   // one line alone over a report that has no other title is its headline
@@ -51,22 +51,19 @@ function beside(
 
 /** A sentence takes a name to be of another event: "Her mother lit the stove" may open any report. */
 export function isOfAnother(line: string, own: ReadonlySet<string>, { subjectsOf }: DocumentRules): boolean {
-  const subjects = [...subjectsOf(line)];
+  const subjects = [...subjectsOf(line.slice(0, enough))];
   return (
     subjects.length > 0 && subjects.every((s) => !own.has(s)) && (!closed.test(line) || innerName.test(line))
   );
 }
 
-/** Where the report begins: at its title, else at its dateline, else where the words of the title are first told, else at the first sentence. */
-function beginning(lines: readonly string[], title: string | null, rules: DocumentRules): number {
+/** Where the report begins: at its title, else at its dateline, else at the first sentence. */
+function beginning(lines: readonly string[], title: string | null, { isDatelined }: DocumentRules): number {
   const top = lines.slice(0, topmost);
-  const wanted = rules.subjectsOf(title ?? '');
-  const shared = (line: string): number => [...rules.subjectsOf(line)].filter((s) => wanted.has(s)).length;
   const letters = (line: string): string => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const found = [
     top.findIndex((line) => title !== null && letters(line) === letters(title)),
-    top.findIndex(rules.isDatelined),
-    top.findIndex((line) => closed.test(line) && shared(line) >= Math.min(fewestOfTitle, wanted.size)),
+    top.findIndex(isDatelined),
     top.findIndex((line) => closed.test(line)),
   ];
   return Math.max(0, found.find((at) => at >= 0) ?? 0);
