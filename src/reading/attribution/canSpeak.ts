@@ -24,6 +24,8 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   // "the county said"
   if (head.noun?.area && !head.noun.plural && phrase.determiner === 'definite' && phrase.sort === 'common')
     return true;
+  // "the regional |head| said"
+  if (head.noun?.part && phrase.determiner === 'definite' && phrase.head - phrase.from > 1) return true;
   // "the head of the hospital, |Ana Silva|"
   if (canBeRole(phrase) && besides(structure, phrase).some((p) => p.sort === 'name')) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);

@@ -57,6 +57,14 @@ describe('a total counts all of its population', () => {
     ['A bomb went off in Tolv. There were no casualties inside the bank.', ['0 total']],
     ['A bomb killed four in Tolv. There were no casualties on the bus.', ['4 total', '0 part']],
     ['A bomb killed four in Tolv. There were no casualties at that location.', ['4 total', '0 part']],
+    ['A car hit a house in Tolv. No one inside was hurt.', ['0 total']],
+    ['No one was killed by the blast in Tolv. Two people were hurt.', ['0 total', '2 total']],
+    [
+      'Residents said 12 people died in Tolv. No civilians were killed by soldiers, the army said.',
+      ['12 total', '0 total'],
+    ],
+    ['A man was killed in Tolv. Six more were wounded.', ['1 total', '6 total']],
+    ['More than 12 people died in Tolv on Monday.', ['13 total']],
     ['Thirteen people were shot in Tolv, one fatally.', ['13 total', '1 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
 });
@@ -133,6 +141,16 @@ describe('a part is a subset, and says by which words', () => {
       12,
       'were received by Tolv Hospital',
     ],
+    [
+      'Eleven people died in Tolv, a cook said. No citizen has been killed by the police, the mayor said.',
+      0,
+      'by the police',
+    ],
+    ['Nobody was shot dead by our officers, the police chief said.', 0, 'by our officers'],
+    ['A car hit a bank in Tolv and killed two people. No one inside was hurt.', 0, 'inside'],
+    ['A plane hit a house in Tolv, killing the pilot. No one on the ground was hurt.', 0, 'on the ground'],
+    ['Two more people died on Monday, police said.', 2, 'Two more people'],
+    ['A man was killed and six more were shot at a party in Tolv.', 6, 'six more'],
   ])('%s', (text, low, subset) => {
     const part = figuresOf(text).findLast((c) => c.low === low);
     expect(part).toMatchObject({ standing: 'part', subset });

@@ -64,7 +64,7 @@ export const standingRules: StandingRules = {
   noneOf: {
     prepositions: words('inside aboard within'),
     heads: words(
-      'that bus truck car van boat ship train carriage vehicle plane hospital clinic school bank office building compound ward',
+      'that bus truck car van boat ship train carriage vehicle plane hospital clinic school bank office building compound ward house home shop store church mosque factory station ground',
     ),
   },
   // "the hospital |received| 12"
