@@ -7,6 +7,8 @@ import { counterIn, issuerBehind } from './phrases.ts';
 /** True for what can speak: people, bodies, names; never a number, a toll or a video. */
 export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
+  // "|anyone| who says so"
+  if (head.closed === 'any') return false;
   if (phrase.sort === 'pronoun')
     return head.refers !== null || (head.closed !== 'there' && head.closed !== 'that');
   if (phrase.sort === 'count') {
