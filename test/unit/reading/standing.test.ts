@@ -252,6 +252,35 @@ describe('a figure that another took the place of', () => {
     ['Rebels, who said 17 of their men were killed, withdrew.', ['17 current']],
     ['The governor withdrew his forces after 17 people died in Tolv.', ['17 current']],
     ['The soldier’s earlier story said 17 people had died in Tolv.', ['17 current']],
+    [
+      'The toll from the quake in Tolv was cut from 38 to 35 after a recount.',
+      ['38 superseded', '35 current'],
+    ],
+    [
+      'Officials said 35 people died in Tolv, fewer than the 38 announced on Monday.',
+      ['35 current', '38 superseded'],
+    ],
+    [
+      'Officials had announced 38 dead in Tolv but revised that figure down to 35.',
+      ['38 superseded', '35 current'],
+    ],
+    [
+      'Officials had announced 38 dead in Tolv. On Tuesday they revised the toll down to 35, for some had been counted twice.',
+      ['38 superseded', '35 current'],
+    ],
+    [
+      'A ferry sank off Dresk on Sunday. Divers had recovered 25 bodies by Monday. By Tuesday 38 bodies had been recovered.',
+      ['25 superseded', '38 current'],
+    ],
+    // Another speaker lowers what is his own; bodies found on two days may be those of two places.
+    [
+      'Officials announced 38 dead in Tolv. The monitor revised its toll down to 35.',
+      ['38 current', '35 current'],
+    ],
+    [
+      'Police found four bodies in Tolv on Monday. Six bodies were found on Tuesday in Oln.',
+      ['4 current', '6 current'],
+    ],
     // Nothing later is told; a count of something else is no earlier toll.
     ['A blast killed seven people in Tolv, closing a market of 17 shops.', ['7 current']],
     ['Police initially said 12 people died in Tolv.', ['12 current']],
