@@ -1,6 +1,7 @@
 import type { Token } from '../../text.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
+import { lexicon } from '../lexicon/index.ts';
 import { isHour } from '../times.ts';
 import { ageEnd, goesOnToAge } from './ages.ts';
 
@@ -28,6 +29,7 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text) || isHour(tokens, at)) return true;
   if (isLabel(tokens, at, next) || isEach(tokens, at, next)) return true;
+  if (isRatio(tokens, at, next)) return true;
   if (ageEnd(tokens, next - 1) > next - 1 || goesOnToAge(tokens, at, next)) return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
@@ -47,6 +49,15 @@ const isEach = (tokens: readonly Token[], at: number, next: number): boolean =>
       .map((t) => t.lower)
       .join(' '),
   );
+
+/** "|one| in five people": a share, and no count. */
+function isRatio(tokens: readonly Token[], at: number, next: number): boolean {
+  const ofPeople = (i: number): boolean =>
+    tokens[i]?.pos === 'NUM' &&
+    tokens[i - 1]?.lower === 'in' &&
+    lexicon().nouns.get(tokens[i + 1]?.lower ?? '')?.population !== undefined;
+  return ofPeople(next + 1) || (ofPeople(at) && tokens[at - 2]?.pos === 'NUM');
+}
 
 /** "(Channel |4|)", "KOIN |6|, ", "Route |5| and": digits after a capitalised word are part of a name, unless people or what befell them follow. */
 const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>
