@@ -10,7 +10,9 @@ import type { Outcome } from './types.ts';
 
 /** "claimed the lives of ten", "lay in hospital": by a row of the language's table. */
 export function byRow(clause: Clause, structure: Structure, language: Language): Outcome | null {
-  const row = rowsByVerb(clause.verb!.head.lemma, language.harm).find((r) => holds(r, clause, structure));
+  const row = rowsByVerb(clause.verb!.head.lemma, language.harm).find(
+    (r) => holds(r, clause, structure) && (r.befalls !== 'noneOf' || allOfNone(clause).length > 0),
+  );
   if (!row) return null;
   const victims = victimsOf(row, clause);
   return {
