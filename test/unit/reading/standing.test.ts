@@ -187,6 +187,7 @@ describe('a mention tells of somebody and counts nobody', () => {
       'A shell killed a commander and his driver in Tolv. Three civilians also died.',
       ['1 total', '1 mention', '3 total'],
     ],
+    ['Killed in Tolv were Ann Ray, 31; Bob Lee, 4; and Cal Orr, 62.', ['1 mention']],
     // The only victim, told of twice.
     ['A man was shot dead in Tolv. The man was shot at his home.', ['1 total']],
   ])('%s', (text, figures) => expect(standings(text)).toEqual(figures));
