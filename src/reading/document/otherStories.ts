@@ -8,6 +8,8 @@ const enough = 4000;
 const closed = /[.!?…][\s"'”’»)\]]*$/;
 const bullet = /^[-–—•*·]/;
 const longestHeadline = 200;
+/** A line between paragraphs with fewer subjects may be a heading of the report itself. */
+const fewest = 2;
 /** A capital that begins no sentence. */
 const innerName = /[\p{Ll}\d,] \p{Lu}\p{Ll}/u;
 
@@ -45,6 +47,7 @@ function beside(
     !closed.test(line) &&
     !bullet.test(line) &&
     line.length <= longestHeadline &&
+    rules.subjectsOf(line).size >= fewest &&
     !rules.saysWho(line);
   return lines.flatMap((line, i) => (isHeadline(line, i) && isOfAnother(line, own, rules) ? [i] : []));
 }

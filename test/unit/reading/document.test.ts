@@ -260,6 +260,16 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
       'body: The mill was old.',
     ],
   ],
+  [
+    'not a heading of the report with one word of its own',
+    'A fire in a mill in Tolv killed six workers.\nSix Workers Die in Tolvtown\nThe owner was arrested.\nThe mill was old.',
+    [
+      'body: A fire in a mill in Tolv killed six workers.',
+      'body: Six Workers Die in Tolvtown',
+      'body: The owner was arrested.',
+      'body: The mill was old.',
+    ],
+  ],
 ];
 
 describe('roles of a text', () => {
