@@ -85,8 +85,12 @@ const isInPassing = (point: Point): boolean =>
     (c) =>
       c.stance === 'asserts' &&
       c.high === 0 &&
-      (c.speaker === null || !isAcross(point) || figures(point).some(isOne)),
+      (c.speaker === null || (!isAcross(point) && !isSidesWord(c)) || figures(point).some(isOne)),
   );
+
+/** That no civilian was harmed is what a side or an authority has to say of the whole event. */
+const isSidesWord = ({ population, source }: Figure): boolean =>
+  population === 'civilians' && (source === 'party' || source === 'official');
 
 /** Who was there, or is of the family, tells of those whom they saw. */
 const sawPart = (point: Point): boolean => lowerOf(point)?.source === 'witness';

@@ -32,6 +32,12 @@ export interface DocumentRules {
   readonly isByline: (line: string) => boolean;
   /** True for a line of the page: "Related: …". */
   readonly isFurniture: (line: string) => boolean;
+  /** The words that tell what a text is on, as stems; what all news has is none. */
+  readonly subjectsOf: (text: string) => ReadonlySet<string>;
+  /** True for a paragraph that opens with a dateline. */
+  readonly isDatelined: (line: string) => boolean;
+  /** True for a paragraph that sends its reader on to a report on another page. */
+  readonly pointsOn: (line: string) => boolean;
   /** The agency whose text it is, by its dateline, credit or copyright. */
   readonly wireOf: (text: string, outlets: Outlets) => string | null;
 }

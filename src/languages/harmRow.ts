@@ -38,6 +38,6 @@ export interface HarmRow {
   readonly unlessFor?: ReadonlySet<string>;
   /** True for a sign of harm: whoever does not show it may be hurt all the same. */
   readonly sign?: true;
-  /** `patient`: the subject of a passive, the object of an active verb, else the subject; `owner`: those of whom the object is. */
-  readonly befalls: 'patient' | 'subject' | 'owner';
+  /** `patient`: the subject of a passive, the object of an active verb, else the subject; `owner`: those of whom the object is; `noneOf`: those of whom there is none. */
+  readonly befalls: 'patient' | 'subject' | 'owner' | 'noneOf';
 }

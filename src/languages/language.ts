@@ -15,6 +15,8 @@ import type { Word } from './word.ts';
 /** Which kind of speaker a word of a role or a name tells of. */
 export interface SourceRow {
   readonly source: SourceKind;
+  /** What they are where nobody did it: after a quake, a flood, a shipwreck. */
+  readonly afterAccidents?: SourceKind;
   /** One word, or two in a row. */
   readonly words: ReadonlySet<string>;
 }

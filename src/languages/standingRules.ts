@@ -40,12 +40,18 @@ export interface StandingRules {
   readonly takesBack: ReadonlySet<string>;
   /** Verbs that say a toll was wrong: "|correcting| an earlier toll of 17". */
   readonly corrects: ReadonlySet<string>;
+  /** Verbs that move a toll down: "|revised| the toll to 35". */
+  readonly lowers: ReadonlySet<string>;
+  /** "|fewer| than the 38 announced on Monday" */
+  readonly compares: ReadonlySet<string>;
   /** Before a figure that another replaces. */
   readonly replaced: ReadonlySet<string>;
   /** Before where a figure moved from. */
   readonly moves: ReadonlySet<string>;
   /** Kinds of event in which nobody who did it can be hurt. */
   readonly unmanned: ReadonlySet<string>;
+  /** Kinds of event that nobody did. */
+  readonly accidents: ReadonlySet<string>;
   /** Kinds of event in which whoever did it dies: those whom he killed are others. */
   readonly suicidal: ReadonlySet<string>;
   /** What an attacker does who is not among the dead. */

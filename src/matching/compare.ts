@@ -88,7 +88,11 @@ const isOneNumber = (a: Figure, b: Figure): boolean =>
   isExact(b) &&
   (a.low ?? 0) > 1 &&
   isHarm(a) &&
-  (isUnarmed(a) ? isArmed(b) : isUnarmed(b) && isArmed(a));
+  (isAtOdds(a, b) || isAtOdds(b, a));
+
+/** Farmers, miners and worshippers are `other`: who counts as many fighters tells of the same dead. */
+const isAtOdds = (a: Figure, b: Figure): boolean =>
+  (isUnarmed(a) && isArmed(b)) || (a.population === 'other' && b.population === 'militants');
 
 const unarmed: ReadonlySet<Population> = new Set([
   'civilians',

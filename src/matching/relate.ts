@@ -29,7 +29,9 @@ function related([a]: readonly Placed[], [b]: readonly Placed[]): boolean {
     a.claim.measure === 'casualties' ||
     b.claim.measure === 'casualties';
   const [p, q] = [a.claim.population, b.claim.population];
-  return measures && (p === q || isPartOf(p, q) || isPartOf(q, p));
+  // "11 farmers" and "11 fighters": one number may be the same dead
+  const isOneNumber = a.claim.low === b.claim.low && a.claim.high === b.claim.high;
+  return measures && (p === q || isPartOf(p, q) || isPartOf(q, p) || isOneNumber);
 }
 
 const telling = (c: Figure): string =>

@@ -14,7 +14,7 @@ const job = new URL('./readJob.ts', import.meta.url);
  * Raise this with every change of what is read out of an article, or remarked on its words: `cli reread` then reads the stored
  * articles again.
  */
-export const readerVersion = 'rules-10';
+export const readerVersion = 'rules-11';
 
 /**
  * Reads by rules: no model, no network, the same text gives the same claims. A long text is read in a process of its own; one

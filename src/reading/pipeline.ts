@@ -44,7 +44,7 @@ export function read(
   const drafts = figureDrafts(told, body, context);
   const plain = {
     event: isWritten ? context.event : { ...nothing, date: article.published?.slice(0, 10) ?? null },
-    claims: [...keyed(drafts), ...blameClaims(context, body)],
+    claims: [...keyed(drafts), ...blameClaims(context, body, drafts)],
     dropped: explaining ? droppedOf(context, body, drafts) : [],
     stages: explaining ? stagesOf({ headline: article.title, ...context, body, told }) : noStages,
     english: isWritten,

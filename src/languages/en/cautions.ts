@@ -127,8 +127,8 @@ const doubts: readonly Doubt[] = [
   },
 ];
 
-/** "lowered the toll from 17 to |seven|": the toll says what is counted. */
-const isToll = ({ rules }: FigureClaim): boolean => rules.includes('toll');
+/** "lowered the toll from 17 to |seven|", "none of |the 11 people| survived": other words say what is counted. */
+const isToll = ({ rules }: FigureClaim): boolean => rules.includes('toll') || rules.includes('none-survived');
 
 /** No outcome word among the words next to the figure: nine after it, six before. */
 function isFar(c: FigureClaim, before: string, after: string): boolean {

@@ -9,7 +9,7 @@ import type { Saying } from './types.ts';
 /** "the monitor, |citing residents|, said": whom somebody who speaks has it from. */
 export function cited(clause: Clause, structure: Structure): Saying | null {
   const own = voiced(clause) ? clause.adjuncts.find((a) => a.role === 'citation') : undefined;
-  const speakers = own?.phrases.filter((p) => canSpeak(p, structure)) ?? [];
+  const speakers = own?.phrases.filter((p) => canSpeak(p, structure) && !isSomebody(p)) ?? [];
   return own && speakers.length > 0
     ? { kind: 'cited', speakers, addressee: null, clause, at: own.word.from }
     : null;
@@ -40,8 +40,14 @@ export function according(clause: Clause, structure: Structure): Saying | null {
 /** "according to the mayor", "by the ministry's count", "citing the mayor" beside no other who speaks. */
 const isAccordance = ({ role, phrases }: Adjunct, clause: Clause): boolean =>
   role === 'accordance' ||
-  (role === 'citation' && !voiced(clause)) ||
+  (role === 'citation' && !voiced(clause) && !phrases.every(isSomebody)) ||
   (role === 'agent' && phrases.some(isCount));
+
+/** "detained two, citing |a 31-year-old woman|": told of by an age alone, and nobody's source. */
+const isSomebody = (phrase: NounPhrase): boolean =>
+  phrase.determiner === 'indefinite' &&
+  headOf(phrase).noun?.population !== undefined &&
+  phrase.words.some((w) => w.tag === 'adjective' && w.noun?.population !== undefined);
 
 /** "|the ministry's| count": somebody's, and nobody who does anything. */
 const isCount = (phrase: NounPhrase): boolean =>

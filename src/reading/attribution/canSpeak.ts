@@ -7,6 +7,8 @@ import { counterIn, issuerBehind } from './phrases.ts';
 /** True for what can speak: people, bodies, names; never a number, a toll or a video. */
 export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   const head = headOf(phrase);
+  // "|anyone| who says so"
+  if (head.closed === 'any') return false;
   if (phrase.sort === 'pronoun')
     return head.refers !== null || (head.closed !== 'there' && head.closed !== 'that');
   if (phrase.sort === 'count') {
@@ -24,6 +26,8 @@ export function canSpeak(phrase: NounPhrase, structure: Structure): boolean {
   // "the county said"
   if (head.noun?.area && !head.noun.plural && phrase.determiner === 'definite' && phrase.sort === 'common')
     return true;
+  // "the regional |head| said"
+  if (head.noun?.part && phrase.determiner === 'definite' && phrase.head - phrase.from > 1) return true;
   // "the head of the hospital, |Ana Silva|"
   if (canBeRole(phrase) && besides(structure, phrase).some((p) => p.sort === 'name')) return true;
   return phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name' && w !== phrase.words[0]);

@@ -2,6 +2,7 @@ import type { DocumentRole } from '../../core/stages.ts';
 import type { DocumentRules } from '../../languages/documentRules.ts';
 import type { Segment, Span } from '../../languages/text.ts';
 import { paragraphsOf } from './lines.ts';
+import { isOfAnother, otherStories } from './otherStories.ts';
 
 /** Paragraphs at the top of a text in which a headline, a date and tags may stand before the report. */
 const topmost = 6;
@@ -20,10 +21,9 @@ const bullet = /^[-–—•*·]/;
 /** The text as stretches of one role each: the report, and what a page prints over it and beside it. */
 export function segmentsOf(text: string, title: string | null, rules: DocumentRules): readonly Segment[] {
   const paragraphs = paragraphsOf(text, rules);
-  const roles = rolesOf(
-    paragraphs.map((p) => text.slice(p.start, p.end)),
-    rules,
-  );
+  const lines = paragraphs.map((p) => text.slice(p.start, p.end));
+  const others = otherStories(lines, title, rules);
+  const roles = rolesOf(lines, rules).map((role, i) => (others.has(i) ? 'furniture' : role));
   return paragraphs.flatMap((span, paragraph) => {
     const role = roles[paragraph]!;
     if (role !== 'body') return [{ ...span, paragraph, role }];
@@ -71,7 +71,10 @@ function leading(text: string, span: Span, title: string | null, rules: Document
       .find((r) => r.length > 0);
     const found = row ?? { role: 'headline' as const, length: titleLength(line, title) || repeated(line) };
     if (found.length === 0) return parts;
-    parts.push({ start: at, end: at + found.length, role: found.role });
+    const [head, rest] = [line.slice(0, found.length), line.slice(found.length)];
+    const isOther =
+      row?.role === 'headline' && isOfAnother(head, rules.subjectsOf(`${title ?? ''}\n${rest}`), rules);
+    parts.push({ start: at, end: at + found.length, role: isOther ? 'furniture' : found.role });
     at += found.length;
     at += /^[\s.|–—-]*/.exec(text.slice(at, span.end))![0].length;
     if (at >= span.end) return parts;

@@ -24,12 +24,20 @@ export function toldAs(clause: Clause, structure: Structure): Told {
       return parent && hypothetical(parent) ? 'open' : 'asserted';
     if (c.kind === 'adverbial' && c.link !== 'question') return 'asserted';
     if (!parent?.verb) continue;
+    if (c.kind === 'complement' && isSaidByAnybody(parent)) return 'open';
     const told = under(c, parent);
     beside ||= isBeside(c, structure);
     if (told && !(beside && told === 'denied')) return told;
   }
   return 'asserted';
 }
+
+/** "|anyone who says| that 12 died is lying", "|those who say| so": nobody has said it yet. */
+const isSaidByAnybody = ({ kind, antecedent, verb }: Clause): boolean => {
+  if (kind !== 'relative' || antecedent === null || verb?.head.verb?.says === undefined) return false;
+  const { closed } = headOf(antecedent);
+  return closed === 'any' || (closed === 'that' && (verb.present || verb.head.form === 'base'));
+};
 
 /** "|the claims| that 40 died are false": what is judged is what they claim. */
 const judgedWith = (claims: NounPhrase, parent: Clause): Told | null =>

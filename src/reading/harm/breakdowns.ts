@@ -17,8 +17,10 @@ export function addBreakdown(state: FigureState, clause: Clause): void {
     )
       continue;
     if (ofVictims) addGapped(state, clause, subject);
-    const figure = figureOf(state, subject, { clause, measure: 'killed', rule: 'of-them' });
-    if (figure) state.take(subject, { ...figure, refers: 'outcome' });
+    // "seven of |the dead| were civilians": what befell them is said
+    const measure = of === null ? null : (headOf(of).state ?? headOf(of).noun?.harm ?? null);
+    const figure = figureOf(state, subject, { clause, measure: measure ?? 'killed', rule: 'of-them' });
+    if (figure) state.take(subject, { ...figure, refers: measure === null ? 'outcome' : null });
   }
 }
 

@@ -18,6 +18,8 @@ export function figureOf(
   const interval = told === 'denied' && isAny(phrase) ? { low: 0, high: 0 } : intervalOf(state, phrase);
   if (!interval || (interval.high === 0 && told === 'asserted' && isPartial(state, phrase, clause)))
     return null;
+  // "|anyone| killed there": nobody in particular
+  if (told === 'asserted' && headOf(phrase).closed === 'any' && interval.high !== 0) return null;
   const share =
     whole !== null || rule === 'among' || ofPhrase(state.structure, phrase)?.determiner === 'definite';
   if (share && phrase.quantity?.rules.some((r) => r === 'many' || r === 'numerous')) return null;

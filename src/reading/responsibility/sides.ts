@@ -35,7 +35,7 @@ export function isOwn(actor: NounPhrase, side: Side, language: Language): boolea
   const [speaker] = side.speakers;
   if (!speaker) return false;
   // papers, doctors and monitors tell of others
-  const source = sourceOf(speaker, { language, isOutlet: () => false });
+  const source = sourceOf(speaker, { language, kind: null, isOutlet: () => false });
   const tellsOfOthers = source === 'outlet' || source === 'medical' || source === 'monitor';
   if (tellsOfOthers && !isOurs(actor.words[0]!)) return false;
   if (actor.sort === 'pronoun') return refersTo(headOf(actor), side, language);
@@ -61,7 +61,7 @@ function isOwnerOf(actor: NounPhrase, { saying, speakers }: Side, language: Lang
   const isForce = language.sides.isForce(calledOf(speaker));
   const { refers } = actor.words[0]!;
   if (isOurs(actor.words[0]!)) {
-    const source = sourceOf(speaker, { language, isOutlet: () => false });
+    const source = sourceOf(speaker, { language, kind: null, isOutlet: () => false });
     return !isKin(actor) && (isForce || source === 'official' || source === 'party');
   }
   if (speaker.kind === 'person') return false;

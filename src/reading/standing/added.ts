@@ -1,4 +1,4 @@
-import { isPartOf, isToll, rivals, sameNumber } from './look.ts';
+import { isPartOf, isToll, rivals, sameNumber, sameOutcome } from './look.ts';
 import type { Account, Found, Reported } from './types.ts';
 
 /** "two more", "three others", "another 12": beside those of whom the same was told before. */
@@ -8,17 +8,38 @@ export function added(own: Reported, account: Account): Found | null {
   // "killed a man and wounded |three others|": others than the man
   if (!isMore && (!saysOther(own) || isBesideAnotherOutcome(own, account))) return null;
   const isAlike = (r: Reported): boolean => saysMore(r, account) || saysOther(r);
-  const others = rivals(own, account).filter(
+  const others = alike(own, account).filter(
     (r) => !isPartOf(r.figure, figure) && !(sameNumber(r.figure, figure) && isAlike(r)),
   );
-  if (!others.some((r) => isBefore(r, own) || (r.sentence === own.sentence && isToll(r.figure)))) return null;
+  const isBeside = others.some((r) => isBefore(r, own) || (r.sentence === own.sentence && isToll(r.figure)));
+  if (!isBeside && !(isMore && isFirst(own, account))) return null;
   const { from, to } = figure.phrase;
   return {
-    rule: 'added',
+    rule: isBeside ? 'added' : 'more',
     from,
     to: account.language.standing.added.has(structure.words[to]?.lower ?? '') ? to + 1 : to,
   };
 }
+
+/** Of the same outcome; "a man was killed and |six more| were shot": who died was shot, too. */
+const alike = (own: Reported, account: Account): readonly Reported[] => [
+  ...rivals(own, account),
+  ...(own.figure.measure === 'casualties'
+    ? account.all.filter(
+        (r) =>
+          r.scope === own.scope &&
+          r.figure.measure !== 'casualties' &&
+          r.figure.population !== 'attackers' &&
+          sameOutcome(r.figure, own.figure) &&
+          (r.figure.high ?? 1) > 0,
+      )
+    : []),
+];
+
+/** "|Two more| died on Tuesday", and nothing before it: beside those of whom other reports told. */
+const isFirst = (own: Reported, { all }: Account): boolean =>
+  own.figure.phrase.determiner !== 'definite' &&
+  all.every((r) => r.figure === own.figure || r.figure.measure === 'attacks' || isBefore(own, r));
 
 const isBefore = (a: Reported, b: Reported): boolean =>
   a.sentence < b.sentence || (a.sentence === b.sentence && a.figure.from < b.figure.from);

@@ -1,7 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Structure } from '../clauses/build.ts';
 import { headOf } from '../clauses/kinds.ts';
-import type { NounPhrase } from '../clauses/types.ts';
+import type { Clause, NounPhrase } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { adjunctsOf } from '../harm/people.ts';
 
@@ -10,7 +10,10 @@ export function withEarlier(structure: Structure, figures: readonly Figure[], la
   const known = new Set(figures.filter((f) => f.rules.includes('earlier-figure')).map((f) => f.phrase));
   const found = new Map<NounPhrase, Figure>();
   for (const figure of figures) {
-    for (const phrase of movedFrom(structure, figure, language))
+    for (const phrase of [
+      ...movedFrom(structure, figure, language),
+      ...comparedTo(structure, figure, language),
+    ])
       if (!known.has(phrase)) found.set(phrase, overtaken(figure, phrase, 'earlier-figure'));
     for (const { phrase, rule } of correctedBy(structure, figure, language))
       if (!known.has(phrase)) found.set(phrase, overtaken(figure, phrase, rule));
@@ -23,6 +26,22 @@ export function withEarlier(structure: Structure, figures: readonly Figure[], la
 }
 
 const isNumber = (phrase: NounPhrase): boolean => phrase.sort === 'count' && phrase.quantity !== null;
+
+/** "35 people died, fewer than |the 38| announced on Monday": as many as were said to have. */
+function comparedTo(structure: Structure, { clause }: Figure, { standing }: Language): readonly NounPhrase[] {
+  const isAnnounced = (p: NounPhrase): boolean =>
+    structure.clauses.some(
+      (c) => c.kind === 'reduced' && isSaying(c) && (c.antecedent === p || c.from === p.to),
+    );
+  return clause.adjuncts
+    .filter((a) => a.role === 'comparison')
+    .filter((a) => standing.compares.has(structure.words[structure.words.indexOf(a.word) - 1]?.lower ?? ''))
+    .flatMap((a) => a.phrases)
+    .filter((p) => isNumber(p) && p.determiner === 'definite' && isAnnounced(p));
+}
+
+const isSaying = ({ verb }: Clause): boolean =>
+  Boolean(verb?.head.verb?.says ?? verb?.head.verb?.tolls ?? verb?.head.verb?.counts);
 
 /** "were killed in Tolv, up from |12|", "were killed, police said, up from |12|" */
 function movedFrom(

@@ -8,7 +8,7 @@ export function isMention(own: Reported, account: Account): boolean {
   const { figure } = own;
   if (!isSingle(own) || figure.population === 'attackers') return false;
   if (figure.partOf !== null || isIncluded(own)) return figure.form === 'name';
-  if (isBesides(own, account)) return true;
+  if (isBesides(own, account) || isOfList(own)) return true;
   const others = rivals(own, account).filter((r) => (r.figure.high ?? 1) > 0 && !isPartOf(r.figure, figure));
   if (figure.form === 'indefinite' || figure.form === 'another')
     return others.some((r) => outnumbers(r, own, others) || isTwin(r, own));
@@ -25,6 +25,15 @@ const isIncluded = ({ figure, structure }: Reported): boolean =>
   structure.clauses.some((c) =>
     c.adjuncts.some((a) => a.role === 'inclusion' && a.phrases.includes(figure.phrase) && a.host?.quantity),
   );
+
+/** "killed were |Ann Ray|, 31; Bob Lee, 4; and Cal Orr": one of a list of names. */
+function isOfList({ figure: { form, phrase }, structure: { words } }: Reported): boolean {
+  const around = [
+    ...words.slice(Math.max(0, phrase.from - 2), phrase.from),
+    ...words.slice(phrase.to, phrase.to + 4),
+  ];
+  return form === 'name' && around.some((w) => w.text === ';');
+}
 
 /** "|Also|, a child died": others did before. */
 const isBesides = ({ figure: { clause }, structure }: Reported, { language }: Account): boolean =>

@@ -1,6 +1,5 @@
 import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import type { Figure } from '../harm/figures.ts';
 import { adjunctsOf, ofPhrase } from '../harm/people.ts';
 import { added } from './added.ts';
 import { viewOf } from '../responsibility/phrases.ts';
@@ -96,20 +95,4 @@ function takenIn({ figure, structure, speaker }: Reported, account: Account): Fo
   return headOf(subject).noun?.hospital || own
     ? { rule: 'taken-in', from: Math.min(subject.from, from), to: Math.max(subject.to, to) }
     : null;
-}
-
-/** "no casualties |inside the bank|", while others were harmed: nobody of a part. */
-export function noneInPart(own: Reported, { all, language }: Account): Found | null {
-  const { prepositions, heads } = language.standing.noneOf;
-  const isHarm = ({ measure }: Figure): boolean =>
-    measure === 'killed' || measure === 'injured' || measure === 'casualties';
-  if (!all.some((r) => isHarm(r.figure) && (r.figure.low ?? 0) > 0 && r.scope === own.scope)) return null;
-  const place = adjunctsAt(own).find(
-    (a) =>
-      (a.role === 'place' || a.role === 'target') &&
-      a.phrases.length > 0 &&
-      (prepositions.has(a.word.lower) || a.phrases.every((p) => heads.has(headOf(p).lower))),
-  );
-  const { words } = own.structure;
-  return place ? { rule: 'facility', from: words.indexOf(place.word), to: place.phrases.at(-1)!.to } : null;
 }

@@ -5,7 +5,9 @@ import { areCounted, attackersIn, hasEscaped } from './attackers.ts';
 import { addedIn, partBeside } from './beside.ts';
 import { rivals } from './look.ts';
 import { isMention } from './mentions.ts';
-import { noneInPart, partWords } from './parts.ts';
+import { noneInPart } from './none.ts';
+import { partWords } from './parts.ts';
+import { loweredIn, runningIn } from './running.ts';
 import { sourceOf } from './source.ts';
 import { stateOf } from './state.ts';
 import type { Account, Found, Marks, Reported, Setting } from './types.ts';
@@ -17,7 +19,16 @@ export function marksOf(all: readonly Reported[], setting: Setting): readonly Ma
   const groups = Array.from({ length: Math.ceil(all.length / most) }, (_, i) =>
     all.slice(i * most, (i + 1) * most),
   );
-  return groups.flatMap((some) => marksAmong({ ...setting, escaped, counted, all: some }));
+  return groups.flatMap((some) =>
+    marksAmong({
+      ...setting,
+      escaped,
+      counted,
+      running: runningIn(some),
+      lowered: loweredIn(some, setting.language),
+      all: some,
+    }),
+  );
 }
 
 /** How many figures are looked at beside each other: more than any article has, so that a text which is none takes no time without end. */

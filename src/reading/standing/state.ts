@@ -4,6 +4,7 @@ import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
 import { isPartOf, sameNumber } from './look.ts';
+import { isLowered, isOutrun } from './running.ts';
 import type { Account, Reported } from './types.ts';
 
 /** Whether a figure still holds in its article: "rose from |12|", "initially put it at |12|", "not |17|". */
@@ -19,6 +20,7 @@ export function stateOf(own: Reported, account: Account): FigureState {
   if (isCorrected(own, account)) return 'retracted';
   if (sayings.some((c) => isOwnText(c, account) && said(c, own).some((w) => before.has(w))))
     return 'retracted';
+  if (isOutrun(own, account) || isLowered(own, account)) return 'superseded';
   const earlier = sayings.some(
     (c) =>
       c.verb!.head.verb?.says !== 'denies' &&

@@ -34,6 +34,9 @@ export interface Account extends Setting {
   readonly escaped: boolean;
   /** True where the article counts whoever did it among the dead: "the dead included the gunman". */
   readonly counted: boolean;
+  /** Counts that go on, and tolls that somebody moved down. */
+  readonly running: readonly Reported[];
+  readonly lowered: readonly Reported[];
   readonly all: readonly Reported[];
 }
 

@@ -187,6 +187,24 @@ describe('a point that may be told', () => {
       'none-in-passing',
     ],
     [
+      'no civilian was hurt, a side says in the same article',
+      {
+        before: at('Ana Silva killed civilians 7..7', 'a'),
+        now: { ...at('the army casualties civilians 0..0', 'a'), source: 'party' },
+        kind: 'denial',
+      },
+      null,
+    ],
+    [
+      'nobody was hurt, a side says in the same article',
+      {
+        before: at('Ana Silva killed people 7..7', 'a'),
+        now: { ...at('the army casualties people 0..0', 'a'), source: 'party' },
+        kind: 'denial',
+      },
+      'none-in-passing',
+    ],
+    [
       'nobody was hurt, a speaker says',
       { before: ana, now: { ...omar, low: 0, high: 0 }, kind: 'denial' },
       null,

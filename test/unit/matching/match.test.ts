@@ -84,6 +84,14 @@ describe('relations', () => {
     expect(kinds({ fitting: 30, news: 0 })).toMatchObject({ kept: { length: 30 }, isCut: true });
   });
 
+  test('one number of dead told as different people is a conflict', () => {
+    const farmers = { ...claimOf('villagers killed other 11..11', 'a'), id: 1 };
+    const kinds = (told: string): readonly string[] =>
+      relate([claimOf(told, 'b')], [farmers]).map((r) => `${r.kind} ${r.rule}`);
+    expect(kinds('the army killed militants 11..11')).toEqual(['conflict status']);
+    expect(kinds('the army killed militants 9..9')).toEqual([]);
+  });
+
   test('what a speaker counts beside a greater figure in the same article is a part of it, and contradicts nobody', () => {
     const whole = claimOf('Ana Silva killed people 7..7', 'a');
     const part = { ...claimOf('Ana Silva killed people 2..2', 'a'), key: 'f2' };

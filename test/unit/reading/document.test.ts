@@ -185,6 +185,91 @@ const rows: readonly (readonly [what: string, text: string, roles: readonly stri
       'body: - two in Oln, both of them soldiers',
     ],
   ],
+  [
+    'headlines of other reports over this one',
+    'Ferry sinks off Dresk, nine missing\nBus crash kills 14 in Oln\nA fire in a mill in Tolv killed six workers.\nThe mill was old.',
+    [
+      'furniture: Ferry sinks off Dresk, nine missing',
+      'furniture: Bus crash kills 14 in Oln',
+      'body: A fire in a mill in Tolv killed six workers.',
+      'body: The mill was old.',
+    ],
+  ],
+  [
+    'not a headline and a sub-headline of the report',
+    'Six killed in mill fire\nOwner locked the doors, workers say\nA fire in Tolv killed six.\nThe mill had locked its doors.',
+    [
+      'headline: Six killed in mill fire',
+      'headline: Owner locked the doors, workers say',
+      'body: A fire in Tolv killed six.',
+      'body: The mill had locked its doors.',
+    ],
+  ],
+  [
+    'not the only headline, whatever words it has',
+    'Nine killed in Tolv\nA blast shook a bank on Friday.',
+    ['headline: Nine killed in Tolv', 'body: A blast shook a bank on Friday.'],
+  ],
+  [
+    'other reports before a dateline',
+    'A ferry sank off Dresk and nine people are missing.\nTOLV, Lavia (KXYZ) – A fire in a mill killed six workers.',
+    [
+      'furniture: A ferry sank off Dresk and nine people are missing.',
+      'body: TOLV, Lavia (KXYZ) – A fire in a mill killed six workers.',
+    ],
+  ],
+  [
+    'not the summary of a report before its dateline',
+    'The mill in Tolv had no exits.\nTOLV, Lavia (KXYZ) – A fire in a mill killed six workers.',
+    [
+      'body: The mill in Tolv had no exits.',
+      'body: TOLV, Lavia (KXYZ) – A fire in a mill killed six workers.',
+    ],
+  ],
+  [
+    'headlines in the line of the report before its dateline',
+    'Ferry sinks off Dresk, nine missing TOLV – A fire in a mill killed six workers.',
+    ['furniture: Ferry sinks off Dresk, nine missing', 'body: TOLV – A fire in a mill killed six workers.'],
+  ],
+  [
+    'its own headline in the line of the report before its dateline',
+    'Mill fire kills six TOLV – A fire in a mill killed six workers.',
+    ['headline: Mill fire kills six', 'body: TOLV – A fire in a mill killed six workers.'],
+  ],
+  [
+    'not a sentence with a dash before a name in capitals',
+    'The rebels of Tolv – FRAT – killed six workers. A mill burned.',
+    ['body: The rebels of Tolv – FRAT – killed six workers. A mill burned.'],
+  ],
+  [
+    'the beginning of a report on another page',
+    'A ferry sank and nine people died. Read full story\nA fire in a mill killed six workers.',
+    [
+      'furniture: A ferry sank and nine people died. Read full story',
+      'body: A fire in a mill killed six workers.',
+    ],
+  ],
+  [
+    'a headline of another report between the paragraphs',
+    'A fire in a mill in Tolv killed six workers.\nMore on this page: bus crash kills 14 in Oln\nSix more are hurt in Tolv\nThe owner was arrested.\nThe mill was old.',
+    [
+      'body: A fire in a mill in Tolv killed six workers.',
+      'furniture: More on this page: bus crash kills 14 in Oln',
+      'body: Six more are hurt in Tolv',
+      'body: The owner was arrested.',
+      'body: The mill was old.',
+    ],
+  ],
+  [
+    'not a heading of the report with one word of its own',
+    'A fire in a mill in Tolv killed six workers.\nSix Workers Die in Tolvtown\nThe owner was arrested.\nThe mill was old.',
+    [
+      'body: A fire in a mill in Tolv killed six workers.',
+      'body: Six Workers Die in Tolvtown',
+      'body: The owner was arrested.',
+      'body: The mill was old.',
+    ],
+  ],
 ];
 
 describe('roles of a text', () => {
@@ -198,6 +283,20 @@ describe('roles of a text', () => {
       'headline: Bus falls into river – four killed.',
     );
     expect(roles(text, 'Bus falls into lake: four killed')).toEqual([`body: ${text}`]);
+  });
+
+  it('drops what stands over the title of the report and is on none of its subjects', () => {
+    const over = 'A ferry sank off Dresk and nine people are missing.';
+    const text = `${over}\nMill Fire Kills Six\nA fire in a mill killed six workers.`;
+    expect(roles(text, 'Mill fire kills six')[0]).toBe(`furniture: ${over}`);
+    expect(roles(text.replace('A ferry sank off Dresk', 'The mill in Dresk'), 'Mill fire kills six')[0]).toBe(
+      'body: The mill in Dresk and nine people are missing.',
+    );
+  });
+
+  it('keeps an opening that names nobody', () => {
+    const text = 'Her two sons died when the roof fell in.\nThe quake in Lavia killed 800 people.';
+    expect(roles(text, 'Quake in Lavia kills 800')[0]).toMatch(/^body: Her two sons/);
   });
 
   it('covers the text in order and without overlap', () => {

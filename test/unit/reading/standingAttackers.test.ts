@@ -26,7 +26,7 @@ describe('whether a count takes in those who did it', () => {
 });
 
 describe('what kind of speaker gives a figure', () => {
-  const setting = { language: english, isOutlet: (name: string) => name === 'Herald' };
+  const setting = { language: english, kind: null, isOutlet: (name: string) => name === 'Herald' };
   const group = (name: string): Speaker => ({ name, role: null, kind: 'group' });
   test.each<[speaker: Speaker | null, source: string | null]>([
     [null, 'outlet'],
@@ -45,11 +45,19 @@ describe('what kind of speaker gives a figure', () => {
     [group('the Tolv Observatory'), 'monitor'],
     [group('rebels'), 'party'],
     [group('residents'), 'witness'],
+    [group('the coastguard'), 'official'],
+    [group('the navy'), 'party'],
     [{ name: 'Ana Silva', role: 'a surgeon', kind: 'person' }, 'medical'],
     // A name tells nothing of who somebody is.
     [{ name: 'Karim Army', role: null, kind: 'person' }, null],
     [{ name: 'Ana Silva', role: null, kind: 'person' }, null],
   ])('%j: %s', (speaker, source) => expect(sourceOf(speaker, setting)).toBe(source));
+
+  test('after an accident an army counts as the rescuers do, and rebels do not', () => {
+    const accident = { ...setting, kind: 'shipwreck' };
+    expect(sourceOf(group('the navy'), accident)).toBe('official');
+    expect(sourceOf(group('rebels'), accident)).toBe('party');
+  });
 });
 
 describe('keys', () => {

@@ -1,5 +1,5 @@
 const lead =
-  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
+  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|(?:top|latest|other) (?:news|stories|headlines)|(?:today['’]s )?headlines|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
 
 /** "Prev Post |Bus crash kills 12|", "Next article …", "Previous Story": to the reports beside this one. */
 const pager = /^\W*(?:prev(?:ious)?|next) (?:post|article|story|page|news)\b[^.!?]*$/i;
@@ -12,13 +12,18 @@ const listed = /^[^.!?\n]{3,90} \| [^.!?\n]{3,160}$/;
 /** "0:41 |Person detained after …|": a video of a list. */
 const timed = /^\s*\d{1,2}:\d\d \p{Lu}/u;
 
-/** "Image 15 of 40 |A detective at the scene …|" */
-const gallery = /^\s*(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}\b/i;
+/** "|In other news|, a bus crash in Oln …": the next report of a bulletin. */
+const bulletin = /^\W*(?:in other (?:news|headlines)|also in the news)\b/i;
+
+/** "Image 15 of 40 |A detective at the scene …|", "Image caption |Smoke over Tolv|" */
+const gallery =
+  /^\s*(?:(?:image|photo|slide|picture) \d{1,3} (?:of|\/) \d{1,3}|(?:image|media|video) (?:caption|source))\b/i;
 
 /** "Related: …", "More: 9 killed in …", "Daily toll | 19 killed": words of the page, not of the report. */
 export const furniture = (line: string): boolean =>
   lead.test(line) ||
   gallery.test(line) ||
+  bulletin.test(line) ||
   pager.test(line.trim()) ||
   pointer.test(line.trim()) ||
   (line.includes(' | ') && listed.test(line)) ||

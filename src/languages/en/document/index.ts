@@ -4,6 +4,7 @@ import { isTitleCase } from '../tokens/letterCase.ts';
 import { furniture, headsList } from './furniture.ts';
 import { inner } from './inner.ts';
 import { leading } from './leading.ts';
+import { isDatelined, pointsOn, subjectsOf } from './subjects.ts';
 import { wireOf } from './wire.ts';
 
 const determiners = 'a an the this that these those his her its their our some any no'.split(' ');
@@ -22,5 +23,8 @@ export const documentRules: DocumentRules = {
   isByline: (line) => /^(?:by|published|posted|updated)\b/i.test(line),
   isFurniture: furniture,
   headsList,
+  subjectsOf,
+  isDatelined,
+  pointsOn,
   wireOf,
 };

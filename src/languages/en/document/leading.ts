@@ -2,6 +2,7 @@ import type { LeadingRow } from '../../documentRules.ts';
 import { day, weekday } from './day.ts';
 import { functionWords } from '../functions.ts';
 import { startsNumber } from '../numbers/cardinals.ts';
+import { datelineAt } from './subjects.ts';
 
 const clock = String.raw`(?:,? ?(?:at )?\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: ?[A-Z]{2,4}\b)*)?`;
 const said =
@@ -77,5 +78,8 @@ export const tags: LeadingRow = {
     }
   },
 };
+/** "Mill fire kills six |TOLV – A fire|": headlines, up to the dateline. */
+const headlines: LeadingRow = { role: 'headline', ends: datelineAt };
+
 /** What may stand in the line of the report before it. */
-export const leading: readonly LeadingRow[] = [published, tags];
+export const leading: readonly LeadingRow[] = [published, tags, headlines];

@@ -1,6 +1,7 @@
 import type { Places } from '../../places.ts';
 import { sideBefore } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
+import { regionAt } from './regions.ts';
 
 /** Runs of capitalised words. */
 const names = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}/gu;
@@ -24,8 +25,12 @@ export function countriesTold(text: string, places: Places): ReadonlyMap<string,
   const addState = (state: string): void => [state, unitedStates].forEach((name) => add(name));
   for (const { 0: run, index } of text.matchAll(names)) {
     const isSetting = setting.test(text.slice(Math.max(0, index - 12), index));
-    for (const part of run.split(owned)) {
-      countriesOf(part, places, isSetting).forEach((country) => add(country));
+    const parts = run.split(owned);
+    for (const [i, part] of parts.entries()) {
+      const from = index + run.length - part.length;
+      const region = i === parts.length - 1 ? regionAt(text, from, part, places) : null;
+      if (region !== null) add(region.within.at(-1)!);
+      else countriesOf(part, places, isSetting).forEach((country) => add(country));
       statesIn(part, places).forEach(addState);
     }
   }

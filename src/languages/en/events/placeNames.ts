@@ -1,6 +1,7 @@
 import { pointBefore } from '../compass.ts';
 import { isDayName } from '../calendar.ts';
 import type { Sighting } from '../../language.ts';
+import { regionAt } from './regions.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
 import { isOrganisation } from '../names/names.ts';
 
@@ -93,8 +94,9 @@ export function namedPlaces(title: string | null, text: string, places: Places):
     const info = known(town, places);
     if (info && info.kind === 'city') found.push({ name: info.name, score: 3, info });
   }
-  for (const [, town, last] of (title ?? '').matchAll(inTitle)) {
-    const info = known((town ?? last)!, places);
+  for (const { 0: all, 1: town, 2: last, index } of (title ?? '').matchAll(inTitle)) {
+    const where = (town ?? last)!;
+    const info = regionAt(title!, index + all.length - where.length, where, places) ?? known(where, places);
     if (info)
       found.push({ name: info.name, score: info.kind === 'city' || head.includes(info.name) ? 3 : 1, info });
   }

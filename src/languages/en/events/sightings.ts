@@ -4,6 +4,7 @@ import { isSide, sideBefore } from '../compass.ts';
 import { lexicon } from '../lexicon/index.ts';
 import { isOrganisation } from '../names/names.ts';
 import { nameEnd } from '../names/nameEnd.ts';
+import { isAired, isRegionWord, regionNamed } from './regions.ts';
 import type { Sentence, Token } from '../tokenise.ts';
 import type { Sighting } from '../../language.ts';
 import type { PlaceInfo, Places } from '../../places.ts';
@@ -80,6 +81,8 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   if (country !== null && strikes(tokens, to)) return null;
   if (country !== null)
     return { name: country, score: isOfPlace(tokens, to) ? 0.4 : 0, info: places.lookup(country)[0] ?? null };
+  const region = isRegion(tokens, at, to) ? regionNamed(places.lookup(name)) : null;
+  if (region) return { name: region.name, score: scoreOf(region), info: region };
   const info = places.lookup(name)[0] ?? null;
   if (town) return { name, score: 6, info };
   // "in |northeast| Tolv"
@@ -96,6 +99,12 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
   const owns = printed !== whole ? to : /^['’]s$/.test(tokens[to]?.text ?? '') ? to + 1 : -1;
   if (owns > 0 && isCapital(tokens[owns]?.text ?? '')) return { name, score: 1, info };
   return { name, score: scoreOf(info), info };
+}
+
+/** "|Niger| state", "the state of |Niger|" */
+function isRegion(tokens: readonly Token[], at: number, to: number): boolean {
+  const isOf = tokens[at - 1]!.lower === 'of' && isRegionWord(tokens[at - 2]?.lower);
+  return isOf || (isRegionWord(tokens[to]?.lower) && !isAired(tokens[to + 1]?.lower));
 }
 
 const strikes = (tokens: readonly Token[], at: number): boolean =>

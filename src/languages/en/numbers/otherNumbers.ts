@@ -1,6 +1,7 @@
 import type { Token } from '../../text.ts';
 import { isCalendar } from '../calendar.ts';
 import { isCapital } from '../capital.ts';
+import { lexicon } from '../lexicon/index.ts';
 import { isHour } from '../times.ts';
 import { ageEnd, goesOnToAge } from './ages.ts';
 
@@ -28,8 +29,10 @@ export function isDateOrAge(tokens: readonly Token[], at: number, value: number,
     return true;
   if (/^(?:19|20)\d\d$/.test(tokens[at]!.text) || isHour(tokens, at)) return true;
   if (isLabel(tokens, at, next) || isEach(tokens, at, next)) return true;
+  if (isRatio(tokens, at, next)) return true;
   if (ageEnd(tokens, next - 1) > next - 1 || goesOnToAge(tokens, at, next)) return true;
   if (isOneOfAges(tokens, at, next) || isSomeonesAge(tokens, at)) return true;
+  if (isAgeBehind(tokens, at) || isAgeOfNamed(tokens, at)) return true;
   const comma = previous?.text === ',' && value < 110 && at >= 2;
   const closes =
     !after ||
@@ -47,6 +50,15 @@ const isEach = (tokens: readonly Token[], at: number, next: number): boolean =>
       .map((t) => t.lower)
       .join(' '),
   );
+
+/** "|one| in five people": a share, and no count. */
+function isRatio(tokens: readonly Token[], at: number, next: number): boolean {
+  const ofPeople = (i: number): boolean =>
+    tokens[i]?.pos === 'NUM' &&
+    tokens[i - 1]?.lower === 'in' &&
+    lexicon().nouns.get(tokens[i + 1]?.lower ?? '')?.population !== undefined;
+  return ofPeople(next + 1) || (ofPeople(at) && tokens[at - 2]?.pos === 'NUM');
+}
 
 /** "(Channel |4|)", "KOIN |6|, ", "Route |5| and": digits after a capitalised word are part of a name, unless people or what befell them follow. */
 const isLabel = (tokens: readonly Token[], at: number, next: number): boolean =>
@@ -71,6 +83,42 @@ function isOneOfAges(tokens: readonly Token[], at: number, next: number): boolea
   if (from === undefined) return false;
   return from === at - 1 || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[next]?.pos ?? '');
 }
+
+const ends = (token: Token | undefined): boolean => /^[,;]$/.test(token?.text ?? '');
+const isAgeNumber = (token: Token | undefined): boolean => /^(?:\d|[1-9]\d|10\d)$/.test(token?.text ?? '');
+
+/** "two children, |4| and |2|, and a woman": numbers alone between commas, behind those whose ages they are. */
+function isAgeBehind(tokens: readonly Token[], at: number): boolean {
+  if (!isAgeNumber(tokens[at])) return false;
+  const joins = (token: Token): boolean => isAgeNumber(token) || /^(?:,|and)$/.test(token.lower);
+  const who = back(tokens, at - 1, joins);
+  let end = at + 1;
+  while (end < at + 12 && tokens[end] && joins(tokens[end]!)) end++;
+  // the comma that closes the list
+  const run = tokens.slice(who + 1, end);
+  const last = run.findLastIndex(isAgeNumber);
+  const closing = run[last + 1] ?? tokens[end];
+  const isPlural = lexicon().nouns.get(tokens[who]?.lower ?? '')?.population !== undefined;
+  return (
+    isPlural &&
+    run[0]?.text === ',' &&
+    run.filter(isAgeNumber).length > 1 &&
+    /^[,.;:)]$/.test(closing?.text ?? '.')
+  );
+}
+
+/** "Ann Ray, 31, and Cal Orr |62| were": behind a name, where another name has its age between commas. */
+function isAgeOfNamed(tokens: readonly Token[], at: number): boolean {
+  if (!isAgeNumber(tokens[at]) || !isNamed(tokens[at - 1])) return false;
+  return tokens
+    .slice(Math.max(0, at - 14), at)
+    .some(
+      (t, i, before) =>
+        isAgeNumber(t) && before[i - 1]?.text === ',' && isNamed(before[i - 2]) && ends(before[i + 1]),
+    );
+}
+
+const isNamed = (token: Token | undefined): boolean => token?.pos === 'PROPN' && isCapital(token.text);
 
 /** The last token from `at` back, a dozen at most, of which something does not hold. */
 function back(tokens: readonly Token[], at: number, holds: (token: Token) => boolean): number {

@@ -17,15 +17,21 @@ export const sourceRows: readonly SourceRow[] = [
       'hospital hospitals medic medics medical doctor doctors dr surgeon surgeons nurse nurses physician physicians clinic morgue mortuary ambulance paramedic paramedics coroner coroners health emergency-room examiner infirmary',
     ),
   },
-  // "a spokesman for the rebels", "the army", "the coalition"
+  // "a spokesman for the rebels", "the coalition"
   {
     source: 'party',
     words: new Set([
       'islamic state',
       ...words(
-        'rebel rebels militant militants insurgent insurgents taliban hamas hezbollah isis isil daesh amaq aamaq houthi houthis militia militias separatist separatists army military navy forces coalition command centcom idf pentagon airforce commander fighters opposition brigade brigades guerrillas jihadists front',
+        'rebel rebels militant militants insurgent insurgents taliban hamas hezbollah isis isil daesh amaq aamaq houthi houthis militia militias separatist separatists coalition centcom idf pentagon fighters opposition guerrillas jihadists front',
       ),
     ]),
+  },
+  // "the army", "the navy": a party to a war, and of the rescuers after a quake
+  {
+    source: 'party',
+    afterAccidents: 'official',
+    words: words('army military navy forces command airforce commander brigade brigades'),
   },
   // "state media", "the state news agency"
   { source: 'official', words: words('state') },
@@ -38,11 +44,12 @@ export const sourceRows: readonly SourceRow[] = [
       'witness witnesses eyewitness eyewitnesses resident residents survivor survivors villager villagers neighbor neighbors neighbour neighbours relative relatives family families passenger passengers locals elder elders shopkeeper mother father brother sister son daughter wife husband uncle aunt cousin friend friends bystander bystanders student students driver',
     ),
   },
+  { source: 'official', words: new Set(['coast guard', 'search teams', 'search team']) },
   // "police", "the governor", "the fire service", "the interior ministry"
   {
     source: 'official',
     words: words(
-      'police ministry minister ministers officer officers official officials governor mayor government authorities authority spokesman spokeswoman spokesperson sheriff prosecutor prosecutors president firefighters fire rescue rescuers civil defence defense agency office department council deputy deputies chief captain lieutenant sergeant detective detectives state lawmaker lawmakers mp mps senator embassy court bureau security administration district county city commissioner trooper troopers secretary intelligence investigators investigator',
+      'police ministry minister ministers officer officers official officials governor mayor government authorities authority spokesman spokeswoman spokesperson sheriff prosecutor prosecutors president firefighters fire rescue rescuers civil defence defense agency office department council deputy deputies chief captain lieutenant sergeant detective detectives state lawmaker lawmakers mp mps senator embassy court bureau security administration district county city commissioner trooper troopers secretary intelligence investigators investigator coastguard coastguards coastguardsmen divers searchers',
     ),
   },
   // "a worker at the plant", but no "rescue workers"

@@ -1,6 +1,8 @@
 import type { StandingRules } from '../../standingRules.ts';
 import { words } from './words.ts';
 
+const accidents = [...words('earthquake flood storm landslide fire shipwreck crash outbreak')];
+
 /** The words by which a figure is a part, is overtaken or taken back. */
 export const standingRules: StandingRules = {
   // "two |more|", "three |additional| victims"; "another" and "other" say so in every list
@@ -64,7 +66,7 @@ export const standingRules: StandingRules = {
   noneOf: {
     prepositions: words('inside aboard within'),
     heads: words(
-      'that bus truck car van boat ship train carriage vehicle plane hospital clinic school bank office building compound ward',
+      'that bus truck car van boat ship train carriage vehicle plane hospital clinic school bank office building compound ward house home shop store church mosque factory station ground',
     ),
   },
   // "the hospital |received| 12"
@@ -88,25 +90,18 @@ export const standingRules: StandingRules = {
   takesBack: words('retract withdraw'),
   // "|correcting| an earlier toll of 17"
   corrects: words('correct'),
+  // "|revised| the toll down to 35"
+  lowers: words('revise lower cut reduce trim downgrade adjust amend'),
+  // "|fewer| than the 38 announced on Monday"
+  compares: words('fewer less lower more higher down up'),
   // "to 7, |not| 17", "7 |instead of| 17"
   replaced: new Set(['not', 'instead of', 'rather than']),
   // "killed, |up| from 12"
   moves: words('up down'),
   // nobody who did it can be among the dead or hurt
-  unmanned: new Set([
-    'air strike',
-    'drone strike',
-    'missile strike',
-    'shelling',
-    'earthquake',
-    'flood',
-    'storm',
-    'landslide',
-    'fire',
-    'shipwreck',
-    'crash',
-    'outbreak',
-  ]),
+  unmanned: new Set(['air strike', 'drone strike', 'missile strike', 'shelling', ...accidents]),
+  // after which an army is one of the rescuers
+  accidents: new Set(accidents),
   // "a suicide bomber killed |20|": he is none of them
   suicidal: new Set(['suicide bombing']),
   // "the gunman |fled|": he is not among them

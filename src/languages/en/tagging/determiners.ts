@@ -60,8 +60,15 @@ export function determiner(context: Context): Word | null {
 const always = wordIn('the a an another');
 const mostly = wordIn('this these those every each any some such all');
 
+/** "revised |that| figure": one that was just given. */
+export function pointsAtToll(next: Token | undefined): boolean {
+  const noun = lexicon().nouns.get(next?.lower ?? '');
+  return noun?.toll !== undefined && !noun.plural;
+}
+
 function isDeterminer({ token, next }: Context): boolean {
   if (always(token)) return true;
+  if (token.lower === 'that' && pointsAtToll(next)) return true;
   // "by |that| storm"
   const points = token.lower === 'that' && lexicon().nouns.get(next?.lower ?? '')?.event !== undefined;
   if (token.pos === 'DET') return points || mostly(token);

@@ -2,6 +2,7 @@ import type { Word } from '../../word.ts';
 import { isCapital } from '../capital.ts';
 import type { FunctionWord } from '../functions.ts';
 import { lexicon } from '../lexicon/index.ts';
+import { pointsAtToll } from './determiners.ts';
 import type { Token } from '../../text.ts';
 import type { Context } from './context.ts';
 import { opensPhrase, posIn, wordIn } from './tokens.ts';
@@ -66,7 +67,8 @@ function quotesAs({ tokens, at }: Context): boolean {
 
 /** "|that| man"; "said |that| two people died" has a conjunction. */
 const pointsAhead = ({ tokens, at, token, next }: Context): boolean =>
-  token.pos === 'DET' && opensPhrase(next) && next?.pos !== 'VERB' && !severalFollow(tokens, at + 1);
+  (token.pos === 'DET' && opensPhrase(next) && next?.pos !== 'VERB' && !severalFollow(tokens, at + 1)) ||
+  pointsAtToll(next);
 
 const isModifier = posIn('ADJ ADV');
 

@@ -10,14 +10,11 @@ import type { Outcome } from './types.ts';
 
 /** "claimed the lives of ten", "lay in hospital": by a row of the language's table. */
 export function byRow(clause: Clause, structure: Structure, language: Language): Outcome | null {
-  const row = rowsByVerb(clause.verb!.head.lemma, language.harm).find((r) => holds(r, clause, structure));
+  const row = rowsByVerb(clause.verb!.head.lemma, language.harm).find(
+    (r) => holds(r, clause, structure) && (r.befalls !== 'noneOf' || allOfNone(clause).length > 0),
+  );
   if (!row) return null;
-  const victims =
-    row.befalls === 'subject'
-      ? subjectsOf(clause)
-      : row.befalls === 'owner'
-        ? ownersOf(clause, row)
-        : patientsOf(clause);
+  const victims = victimsOf(row, clause);
   return {
     measure: row.measure,
     rule: row.rule,
@@ -28,6 +25,20 @@ export function byRow(clause: Clause, structure: Structure, language: Language):
     word: clause.verb!.head,
   };
 }
+
+function victimsOf(row: HarmRow, clause: Clause): readonly NounPhrase[] {
+  if (row.befalls === 'subject') return subjectsOf(clause);
+  if (row.befalls === 'owner') return ownersOf(clause, row);
+  return row.befalls === 'noneOf' ? allOfNone(clause) : patientsOf(clause);
+}
+
+/** "none |of the 11 people|", "no survivors |among the 11|": as many as are named. */
+const allOfNone = ({ subjects, objects, adjuncts }: Clause): readonly NounPhrase[] =>
+  adjuncts
+    .filter(({ role }) => role === 'of' || role === 'inclusion')
+    .filter(({ host }) => host && isNone(host) && [...subjects, ...objects].includes(host))
+    .flatMap((a) => a.phrases)
+    .filter((p) => p.quantity !== null);
 
 /** Whom the verb of a clause befalls: subject of a passive, objects of an active verb, else its subject. */
 function patientsOf(clause: Clause): readonly NounPhrase[] {

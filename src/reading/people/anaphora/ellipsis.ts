@@ -21,7 +21,10 @@ export function ofSameKind(figure: Figure, told: readonly Told[], sentence: numb
       ? isBare
         ? bareKinds.has(before.population)
         : figure.clause.subjects.includes(phrase) && otherKinds.has(before.population)
-      : isBare && phrase.sort !== 'count';
+      : isBare &&
+        phrase.sort !== 'count' &&
+        // "a man was killed and |six more| were shot"
+        (phrase.quantity === null || otherKinds.has(before.population));
   return fits ? { ...figure, population: before.population } : figure;
 }
 

@@ -22,6 +22,16 @@ export const deathRows: readonly HarmRow[] = [
     voice: 'passive',
     befalls: 'subject',
   },
+  // "none of the 11 people on board survived"
+  { rule: 'none-survived', measure: 'killed', verbs: words('survive'), befalls: 'noneOf' },
+  // "there were no survivors among the 11 people on board"
+  {
+    rule: 'none-survived',
+    measure: 'killed',
+    verbs: words('be'),
+    object: words('survivor survivors'),
+    befalls: 'noneOf',
+  },
   // "lost 12 of our men"
   {
     rule: 'lost-people',
