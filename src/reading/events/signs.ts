@@ -88,7 +88,9 @@ export function signsOf(
 
 /** "as of |Wednesday|", "by |Tuesday night|": when it was counted, not when it was. */
 export function isWhenCounted(time: Word, { words }: Structure): boolean {
-  const at = words.indexOf(time);
+  let at = words.indexOf(time);
+  // "as of 4 p.m. on |Friday|"
+  while (words[at - 1]?.time || (words[at - 1]?.lower === 'on' && words[at - 2]?.time)) at--;
   const [second, first] = [words[at - 2], words[at - 1]];
   return first?.role === 'agent' || (first?.role === 'of' && second?.role === 'as');
 }
