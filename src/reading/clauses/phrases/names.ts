@@ -9,12 +9,12 @@ export function isNamedKind(words: readonly Word[], from: number): boolean {
   return at > from && isPeople(words[at]);
 }
 
-/** "Ana |(Nena)| Silva", "Ana |“Nena”| Silva". */
+/** "Ana |(Nena)| Silva", "Ana |“Nena”| Silva"; a word of the language may be one: "Ana |(Skip)| Silva". */
 export function isNickname({ words, at, head }: PhraseState): boolean {
   const [name, close, after] = [words[at + 1], words[at + 2], words[at + 3]];
   return (
     words[head]?.tag === 'name' &&
-    name?.tag === 'name' &&
+    (name?.tag === 'name' || /^\p{Lu}/u.test(name?.text ?? '')) &&
     (close?.tag === 'close' || close?.tag === 'quote') &&
     after?.tag === 'name'
   );
