@@ -14,12 +14,25 @@ export function addVictim(state: FigureState, phrase: NounPhrase, harm: Harm): v
   if (headOf(phrase).noun?.body && measure !== 'killed') return;
   const own = amongMeasure(state, phrase);
   if (own && own !== measure) return addAttributive(state, phrase, clause);
+  const said = headOf(phrase).state;
+  if (phrase.quantity && said && said !== measure && !isOnlySubject(phrase, clause))
+    return addSaid(state, phrase, { clause, measure: said, rule: 'attributive' });
   if (state.taken.has(phrase) && state.figures.some((f) => f.phrase === phrase && f.measure === measure))
     return;
   const figure = figureOf(state, phrase, harm);
   if (figure) state.take(phrase, figure);
   addParts(state, phrase, { ...harm, whole: figure ?? whole });
 }
+
+/** By itself: what stands beside it is told of by what it is called in turn. */
+function addSaid(state: FigureState, phrase: NounPhrase, harm: Harm): void {
+  const figure = state.taken.has(phrase) ? null : figureOf(state, phrase, harm);
+  if (figure) state.take(phrase, figure);
+}
+
+/** "|three missing| were found dead"; but "five dead, six missing", "six hurt and |40 missing|" are what they are called. */
+const isOnlySubject = (phrase: NounPhrase, { subjects, verb }: Clause): boolean =>
+  verb !== null && subjects.length === 1 && subjects[0] === phrase;
 
 /** "two of them children", "— three Greeks and two Danes": parts that are set beside their whole. */
 export function addParts(state: FigureState, phrase: NounPhrase, harm: Omit<Harm, 'rule'>): void {

@@ -14,7 +14,7 @@ import { verbless } from './verbless.ts';
 export function outcomesOf(structure: Structure, language: Language): Outcome[] {
   const results = new Set<Clause>();
   const found = structure.clauses.flatMap((clause) => {
-    if (!clause.verb) return verbless(clause);
+    if (!clause.verb) return verbless(clause, structure);
     if (results.has(clause)) return [];
     const turned = inverted(clause, structure);
     if (turned) return [turned];

@@ -1,6 +1,6 @@
 import type { Word } from '../../../word.ts';
 import { isCapital } from '../../capital.ts';
-import { lexicon } from '../../lexicon/index.ts';
+import { lexicon, outcomeOf } from '../../lexicon/index.ts';
 import { isAge } from '../../numbers/ages.ts';
 import type { Context } from '../context.ts';
 import { posIn, wordIn } from '../tokens.ts';
@@ -28,8 +28,17 @@ const endsCount = posIn('SCONJ CCONJ PUNCT AUX ADP');
 const compares = wordIn('than of');
 
 /** "wounded three |more|". */
-const isMoreOfThem = ({ token, previous, next }: Context): boolean =>
-  token.lower === 'more' && previous?.pos === 'NUM' && (!next || endsCount(next)) && !compares(next);
+const isMoreOfThem = (context: Context): boolean => {
+  const { token, previous, next } = context;
+  if (token.lower !== 'more' || previous?.pos !== 'NUM' || (next && compares(next))) return false;
+  return !next || endsCount(next) || isBefallen(context);
+};
+
+/** "six more |wounded|", but "six more |wounded people|". */
+const isBefallen = ({ tokens, at, next }: Context): boolean => {
+  const behind = tokens[at + 2];
+  return next !== undefined && outcomeOf(next.lower) !== null && (!behind || endsCount(behind));
+};
 
 const isCounted = posIn('NOUN PROPN ADJ NUM');
 
