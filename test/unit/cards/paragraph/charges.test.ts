@@ -4,7 +4,7 @@ import { chargeOf } from '../../../../src/cards/paragraph/charges.ts';
 import { paragraphOf } from '../../../../src/cards/paragraph/index.ts';
 import type { FigureClaim, ResponsibilityClaim } from '../../../../src/core/claim.ts';
 import { figure } from '../../store/commits.ts';
-import { blame, fileOf, reuters, speaker } from '../fileOf.ts';
+import { blame, fileOf, reuters } from '../fileOf.ts';
 import { event, people, police } from './told.ts';
 
 describe('a charge in its own words', () => {
