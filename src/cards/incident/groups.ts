@@ -1,6 +1,6 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, overlaps, sameInterval } from '../../core/interval.ts';
-import { counted, isCounted } from '../paragraph/counted.ts';
+import { counted, isCounted, summed } from '../paragraph/counted.ts';
 import { denied, isNobody } from '../paragraph/denials.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { groupOf, oneOfEach } from '../paragraph/oneOfEach.ts';
@@ -17,7 +17,9 @@ export const partsBeside = (
 ): readonly StoredFigure[] =>
   oneOfEach(groupsIn(parts).filter((p) => whole.some((c) => isOf(p, c)))).slice(0, most.figures);
 
+/** A sum names its parts itself. */
 const isOf = (part: StoredFigure, whole: StoredFigure): boolean =>
+  summed(whole) === null &&
   (part.partOf ?? whole.key) === whole.key &&
   part.articleId === whole.articleId &&
   part.speakerKey === whole.speakerKey &&
@@ -26,7 +28,9 @@ const isOf = (part: StoredFigure, whole: StoredFigure): boolean =>
 /** Lines on who the people of a row were, and on those counted beside them, as far as its figures do not tell it. */
 export function groupLines(row: FigureRow, told: readonly StoredFigure[]): string[] {
   const counts = row.positions.filter((p) => !isNobody(p));
+  const sums = counts.flatMap((p) => p.claims).filter((c) => summed(c) !== null);
   const isNew = (c: StoredFigure): boolean =>
+    !sums.some((s) => s.articleId === c.articleId && s.parts.includes(c.key)) &&
     !told.some((t) => t.speakerKey === c.speakerKey && groupOf(t) === groupOf(c));
   const figures = new Set(counts.flatMap((p) => p.claims.map((c) => counted(c).text)));
   const parts = fitting(groupsIn(row.parts), counts).filter((c) => !figures.has(counted(c).text));

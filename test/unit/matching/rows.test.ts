@@ -23,6 +23,9 @@ function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] 
     ...(rest.includes('denies') ? { stance: 'denies', measure: 'casualties' } : {}),
     ...(rest.includes('@next') ? { asOf: '2016-12-09' } : {}),
     ...(rest.includes('derived') ? { derived: true } : {}),
+    ...(rest.includes('adds ')
+      ? { parts: [...(/adds ([\d,]+)/.exec(rest)?.[1] ?? '')].map((n) => `f${n}`) }
+      : {}),
     ...(rest.includes('hearsay') ? { hearsay: true } : {}),
     ...(rest.includes('in one village') ? { standing: 'part', subset: 'in one village' } : {}),
     ...(rest.includes('part of') ? { partOf: `f${/part of (\d)/.exec(rest)?.[1]}` } : {}),
@@ -90,6 +93,20 @@ describe('the range', () => {
     ['nor some of the people of the same article', ['other 16..16', 'people 14..14'], 'people 14..14'],
     ['a sum counts where nobody states one', ['people 3..3 derived'], 'people 3..3'],
     ['and not beside a stated figure', ['people 3..3 derived', 'people 5..5'], 'people 5..5'],
+    ['nor below more of some of them', ['people 3..3 derived', 'men 5..5'], 'men 5..5'],
+    ['but beside fewer of them', ['people 3..3 derived', 'men 2..2'], 'people 3..3'],
+    ['and not what it adds up', ['people 4..4 derived adds 1,2', 'people 1..1', 'other 3..3'], 'people 4..4'],
+    ['unless another article states that', ['people 4..4 derived adds 1', 'people 1..1 @b'], 'people 1..1'],
+    [
+      'nor below more that the same speaker counts in one place',
+      ['people 3..3 derived by police', 'people 5..5 by police in one village', 'men 2..2'],
+      'men 2..2',
+    ],
+    [
+      'what another counts in one place says nothing of it',
+      ['people 3..3 derived by police', 'people 5..5 by medics in one village'],
+      'people 3..3',
+    ],
   ])('%s', (_, told, expected) => expect(ends(killed(told))).toBe(expected));
 });
 
