@@ -24,7 +24,7 @@ function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] 
     ...(rest.includes('@next') ? { asOf: '2016-12-09' } : {}),
     ...(rest.includes('derived') ? { derived: true } : {}),
     ...(rest.includes('adds ')
-      ? { parts: [...(/adds ([\d,]+)/.exec(rest)?.[1] ?? '')].map((n) => `f${n}`) }
+      ? { parts: (/adds ([\d,]+)/.exec(rest)?.[1] ?? '').split(',').map((n) => `f${n}`) }
       : {}),
     ...(rest.includes('hearsay') ? { hearsay: true } : {}),
     ...(rest.includes('in one village') ? { standing: 'part', subset: 'in one village' } : {}),
