@@ -52,11 +52,11 @@ function asAgency<F extends Figure>(figure: F): F {
 }
 
 function withFull<F extends Figure>(figures: readonly F[]): F[] {
-  const bodies = figures.flatMap(bodyOf).filter(({ name }) => !isUnnamed(name));
-  return figures.map((figure) => {
-    const [body] = bodyOf(figure);
-    return as(figure, body && !isUnnamed(body.name) ? fullOf(body, bodies) : null);
-  });
+  const bodies = figures
+    .flatMap(bodyOf)
+    .filter(({ claim, name }) => claim.speaker?.kind === 'organisation' && !isUnnamed(name));
+  const full = new Map(bodies.map((body) => [body.claim.speakerKey, fullOf(body, bodies)]));
+  return figures.map((figure) => as(figure, full.get(figure.speakerKey) ?? null));
 }
 
 function withMeant<F extends Figure>(figures: readonly F[]): F[] {
@@ -88,6 +88,7 @@ function fullOf(body: Body, bodies: readonly Body[]): Body | null {
   const longer = bodies.filter(
     (o) =>
       o.claim.source === body.claim.source &&
+      o.claim.speakerKey !== body.claim.speakerKey &&
       o.words.length > body.words.length &&
       body.words.every((w) => o.words.includes(w)),
   );

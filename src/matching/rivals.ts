@@ -48,7 +48,8 @@ export function currentTotals<F extends Figure>(figures: readonly F[], relations
     relations.flatMap(({ kind, a, b }) => (kind === 'revision' && ids.has(b.id) ? [a.id] : [])),
   );
   const lesser = new Set(relations.flatMap((r) => (isPartOfOther(r) ? lowerOf(r) : [])));
-  const isPast = (c: F): boolean => own.some((later) => replaces(later, c));
+  const isPast = (c: F): boolean =>
+    own.some((o) => replaces(o, c) || (isMoreOf(o, c) && !clashing.has(c.id)));
   return own.filter(
     (c) => !replaced.has(c.id) && !lesser.has(c.id) && !isPast(c) && !figures.some((o) => hasSaidMore(o, c)),
   );
@@ -66,6 +67,19 @@ const replaces = (later: Figure, c: Figure): boolean =>
   (later.low ?? 0) > (c.high ?? c.low ?? 0) &&
   moves(later, c) !== null &&
   older(c, later);
+
+/** One voice counts more of them in the same article: these are some, told without saying so. */
+const isMoreOf = (o: Figure, c: Figure): boolean =>
+  o.articleId === c.articleId &&
+  o.speakerKey === c.speakerKey &&
+  o.measure === c.measure &&
+  o.population === c.population &&
+  o.standing === 'total' &&
+  o.partOf === null &&
+  !o.derived &&
+  !o.hearsay &&
+  !isNobody(c) &&
+  (o.low ?? 0) > (c.high ?? Infinity);
 
 /** Rules by which the lower of two figures is likely a part of the other, told without saying so (src/alerting/suppress.ts). */
 const partly: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, overlaps, sameInterval } from '../../core/interval.ts';
-import { counted, isCounted, summed } from '../paragraph/counted.ts';
+import { counted, isCounted } from '../paragraph/counted.ts';
+import { isInOwnWords, summed } from '../paragraph/ownWords.ts';
 import { denied, isNobody } from '../paragraph/denials.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { groupOf, oneOfEach } from '../paragraph/oneOfEach.ts';
@@ -42,7 +43,7 @@ export function groupLines(row: FigureRow, told: readonly StoredFigure[]): strin
   const also = apart.filter((c) => !isAmong(c));
   const denials = perSpeaker(row.apart.filter(isNobody)).slice(0, 1);
   return [
-    ...bySpeaker('said to be', all),
+    ...bySpeaker('said to be', all.some((c) => c.low === 1) ? onePerson(all) : all),
     ...bySpeaker('among them', some),
     ...bySpeaker('also', also),
     ...denials.map((c) => capitalised(`${subjectOf(c)} ${denied(c)}`)),
@@ -71,6 +72,17 @@ function fitting(parts: readonly StoredFigure[], counts: readonly Position[]): r
 /** As many as the only figure: "one woman" where one person died. */
 const isAll = (part: StoredFigure, counts: readonly Position[]): boolean =>
   isExact(part) && counts.every((p) => sameInterval(p, part));
+
+/** One person is a boy or a man: by the age where it is told, else as most say. */
+function onePerson(claims: readonly StoredFigure[]): readonly StoredFigure[] {
+  const groups = [...Map.groupBy(claims, groupOf).values()].map((same) =>
+    same.toSorted((a, b) => Number(isInOwnWords(b)) - Number(isInOwnWords(a))),
+  );
+  const [best = []] = groups.toSorted(
+    (a, b) => Number(isInOwnWords(b[0]!)) - Number(isInOwnWords(a[0]!)) || b.length - a.length,
+  );
+  return isInOwnWords(best[0]!) ? best.slice(0, 1) : best;
+}
 
 /** "Among them 12 women and 19 children (hospital sources); four women (police)" */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {

@@ -1,10 +1,10 @@
 import type { FigureMeasure } from '../../core/claim.ts';
 import type { StoredFigure } from '../../core/desk.ts';
-import { inertLine } from '../../core/inert.ts';
 import { isExact } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import { amountOf, midSentence, wordingOf } from '../wording.ts';
+import { amountOf, wordingOf } from '../wording.ts';
 import { numeral } from './english.ts';
+import { agedIn, isInOwnWords, summed } from './ownWords.ts';
 
 /** Who or what is counted, one and many. */
 const nouns: Record<Population, readonly [one: string, many: string]> = {
@@ -44,20 +44,11 @@ export function counted(claim: StoredFigure): Counted {
       : { text: `no ${many}`, isOne: false };
   const sum = summed(claim);
   if (sum !== null) return { text: sum, isOne: false };
-  if (isExact(claim) && claim.low === 1) return { text: `one ${one}`, isOne: true };
+  if (isExact(claim) && claim.low === 1) return { text: agedIn(claim) ?? `one ${one}`, isOne: true };
   const amount = amountIn(claim);
   const isOne = claim.low === 1 && /(?:^|\s)(?:one|1)$/.test(amount);
   return { text: `${amount}${isMass(amount) ? ' of' : ''} ${isOne ? one : (nameIn(claim) ?? many)}`, isOne };
 }
-
-/** "a man and two women" of what the program added up: nobody said three. Null for a stated figure, and for words that are no list. */
-export function summed(claim: StoredFigure): string | null {
-  const words = midSentence(inertLine(claim.wording)).replace(/\s+/g, ' ');
-  return claim.derived && !claim.correction && words.length <= longestSum && list.test(words) ? words : null;
-}
-const longestSum = 60;
-const item = String.raw`(?:an?|his|her|their|another|\d+|\p{Ll}{3,9}) (?:[\p{Ll}\d][\p{L}\d-]* ){0,2}\p{Ll}[\p{L}-]*`;
-const list = new RegExp(String.raw`^${item}(?:, ${item})*,? and ${item}$`, 'u');
 
 /** "more than 100", "twelve" as "12", "eight"; without "another" and "a further", which tell of what stood before. */
 const amountIn = (claim: StoredFigure): string =>
@@ -88,7 +79,7 @@ function nameIn(claim: StoredFigure): string | null {
 export function countedAll(claims: readonly StoredFigure[]): Counted {
   const [first] = claims;
   const all = claims.map(counted);
-  if (first?.derived && new Set(all.map(({ text }) => text)).size > 1)
+  if (first && isInOwnWords(first) && new Set(all.map(({ text }) => text)).size > 1)
     return counted({ ...first, derived: false, wording: amountOf(first) });
   const isShared = all.every(({ text }) => nounOf(text) === nounOf(all[0]!.text));
   return isShared || first?.population !== 'other'

@@ -1,7 +1,8 @@
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import { counted, summed } from './counted.ts';
+import { counted } from './counted.ts';
+import { summed } from './ownWords.ts';
 import { harms } from './denials.ts';
 import { oneOfEach } from './oneOfEach.ts';
 import { sayable } from './sayable.ts';

@@ -6,6 +6,7 @@ import { listed } from './english.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
 import { besides, partsOf, severalAttacks, type Lead } from './lead.ts';
 import type { Naming } from './naming.ts';
+import { isInOwnWords } from './ownWords.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 /** More than that are not read in a sentence. */
@@ -73,7 +74,7 @@ function including(whole: StoredFigure, parts: readonly StoredFigure[]): string 
 /** "30", where the noun is that of the figure before it, else "30 civilians". */
 function numberBeside(beside: StoredFigure, whole: Counted): string {
   const { text } = counted(beside);
-  if (isList(counted(beside)) || isList(whole)) return text;
+  if (isList(counted(beside)) || isList(whole) || isInOwnWords(beside)) return text;
   const noun = text.split(' ').at(-1)!;
   return singular(noun) === singular(whole.text.split(' ').at(-1)!)
     ? text.slice(0, -noun.length - 1).replace(/ of$/, '')

@@ -1,6 +1,7 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
-import { bare, befell, counted, countedAll, summed, verbs } from './counted.ts';
+import { bare, befell, counted, countedAll, verbs } from './counted.ts';
+import { summed } from './ownWords.ts';
 import { countsOf } from './denials.ts';
 import { listed } from './english.ts';
 import { isNamed, type Naming } from './naming.ts';

@@ -91,6 +91,21 @@ describe('the range', () => {
     ],
     ['but not six teachers among 26', ['other 6..6 @b', 'people 26..26'], 'people 26..26'],
     ['nor some of the people of the same article', ['other 16..16', 'people 14..14'], 'people 14..14'],
+    [
+      'some and all of one voice in one article',
+      ['people 16..16 by medics', 'people 22.. by medics'],
+      'people 22..',
+    ],
+    [
+      'but of two voices both',
+      ['people 16..16 by medics', 'people 22.. by police'],
+      'people 16..16 – people 22..',
+    ],
+    [
+      'and of one voice in two articles',
+      ['people 16..16 by medics', 'people 22.. by medics @b'],
+      'people 16..16 – people 22..',
+    ],
     ['a sum counts where nobody states one', ['people 3..3 derived'], 'people 3..3'],
     ['and not beside a stated figure', ['people 3..3 derived', 'people 5..5'], 'people 5..5'],
     ['nor below more of some of them', ['people 3..3 derived', 'men 5..5'], 'men 5..5'],
