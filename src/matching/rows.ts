@@ -1,5 +1,6 @@
 import { type FigureMeasure, figureMeasures } from '../core/claim.ts';
 import type { FigureRow, Position } from '../core/desk.ts';
+import { overlaps } from '../core/interval.ts';
 import { outletKey } from '../core/outletKey.ts';
 import { withOneBody } from './bodies.ts';
 import type { KnownFigure as Figure } from './figure.ts';
@@ -51,7 +52,7 @@ function rowOf<F extends Figure>(
   const ids = new Set(rivals.map((c) => c.id));
   const positions = positionsOf(rivals);
   const ends = endsOf(positions.filter((p) => p.claims.some((c) => toll.includes(c))));
-  const origins = distinct(rivals.map((c) => c.origin));
+  const origins = distinct(rivals.filter((c) => !isEcho(c, rivals)).map((c) => c.origin));
   return {
     measure,
     low: ends[0]?.low ?? 0,
@@ -67,6 +68,11 @@ function rowOf<F extends Figure>(
     apart: unique(apart),
   };
 }
+
+/** An article that says in its own voice what somebody tells it is no second source. */
+const isEcho = (c: Figure, all: readonly Figure[]): boolean =>
+  c.speaker === null &&
+  all.some((o) => o.speaker !== null && !o.hearsay && o.articleId === c.articleId && overlaps(o, c));
 
 function positionsOf<F extends Figure>(claims: readonly F[]): Position<F>[] {
   const groups = Map.groupBy(claims, (c) => `${c.stance} ${c.population} ${c.low} ${c.high}`);

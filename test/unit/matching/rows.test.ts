@@ -231,3 +231,16 @@ test.each<[why: string, told: readonly string[], counted: readonly string[]]>([
 ])('"nobody" is no toll that %s could be some of', (_, told, counted) =>
   expect(killed(told)?.positions.map((p) => `${p.population} ${p.low}`)).toEqual(counted),
 );
+
+test.each([
+  ['what police told it', at, 12, 1],
+  ['another figure', at, 15, 2],
+  ['what police told another', elsewhere, 12, 2],
+])('an outlet in its own voice beside a speaker: %s', (_, where, n, origins) => {
+  const own = { ...figure('f2', { speaker: null, low: n, high: n }), origin: 'outlet:herald' };
+  const told = stored([
+    [figure('f1', { speaker: speaker('police'), low: 12, high: 12 }), at],
+    [own, where],
+  ]);
+  expect(figureRows(told.filter(isFigure), [])[0]?.origins).toBe(origins);
+});
