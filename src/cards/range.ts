@@ -1,5 +1,5 @@
 import type { FigureMeasure } from '../core/claim.ts';
-import type { FigureRow, Position } from '../core/desk.ts';
+import type { FigureRow, Position, StoredFigure } from '../core/desk.ts';
 import { isVague } from '../core/interval.ts';
 import { counted, isCounted } from './paragraph/counted.ts';
 import { inDigits } from './paragraph/english.ts';
@@ -34,8 +34,14 @@ function byNumber(ends: FigureRow['ends']): ReadonlySet<string> {
 
 function wordsOf({ claims, high }: Position): string[] {
   const worded = claims.find(isCounted);
-  return worded ? [high === 0 ? 'none' : inDigits(amountOf(worded))] : [];
+  if (!worded) return [];
+  if (high === 0) return [isEverybody(worded) ? 'none' : counted(worded).text];
+  return [inDigits(amountOf(worded))];
 }
+
+/** "Injured none" is of all; of some it is "no police officers". */
+const isEverybody = ({ population }: StoredFigure): boolean =>
+  population === 'people' || population === 'none';
 
 const nounOf = ({ claims }: Position): string =>
   counted(claims.find(isCounted) ?? claims[0]!)

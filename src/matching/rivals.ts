@@ -3,6 +3,7 @@ import type { Population } from '../core/population.ts';
 import type { MatchedStored } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
 import type { KnownFigure as Figure } from './figure.ts';
+import { hasSaidMore, isAbove, isAddend } from './sums.ts';
 import { moves, older } from './time.ts';
 
 /** A relation as far as rows show it. */
@@ -47,8 +48,11 @@ export function currentTotals<F extends Figure>(figures: readonly F[], relations
     relations.flatMap(({ kind, a, b }) => (kind === 'revision' && ids.has(b.id) ? [a.id] : [])),
   );
   const lesser = new Set(relations.flatMap((r) => (isPartOfOther(r) ? lowerOf(r) : [])));
-  const isPast = (c: F): boolean => own.some((later) => replaces(later, c));
-  return own.filter((c) => !replaced.has(c.id) && !lesser.has(c.id) && !isPast(c));
+  const isPast = (c: F): boolean =>
+    own.some((o) => replaces(o, c) || (isMoreOf(o, c) && !clashing.has(c.id)));
+  return own.filter(
+    (c) => !replaced.has(c.id) && !lesser.has(c.id) && !isPast(c) && !figures.some((o) => hasSaidMore(o, c)),
+  );
 }
 
 /** The same speaker on a later day, higher, whether people or civilians are said: that is how a toll rises. */
@@ -63,6 +67,19 @@ const replaces = (later: Figure, c: Figure): boolean =>
   (later.low ?? 0) > (c.high ?? c.low ?? 0) &&
   moves(later, c) !== null &&
   older(c, later);
+
+/** One voice counts more of them in the same article: these are some, told without saying so. */
+const isMoreOf = (o: Figure, c: Figure): boolean =>
+  o.articleId === c.articleId &&
+  o.speakerKey === c.speakerKey &&
+  o.measure === c.measure &&
+  o.population === c.population &&
+  o.standing === 'total' &&
+  o.partOf === null &&
+  !o.derived &&
+  !o.hearsay &&
+  !isNobody(c) &&
+  (o.low ?? 0) > (c.high ?? Infinity);
 
 /** Rules by which the lower of two figures is likely a part of the other, told without saying so (src/alerting/suppress.ts). */
 const partly: ReadonlySet<string> = new Set([
@@ -86,7 +103,8 @@ const within: ReadonlySet<Population> = new Set(['women', 'men', 'children']);
 
 /** Sorts the totals of one outcome; `clashes` are the relations that call two of them a conflict. */
 export function tell<F extends Figure>(totals: readonly F[], clashes: readonly Related[]): Told<F> {
-  const stated = statedOnly(totals);
+  const addends = totals.filter((c) => isAddend(c, totals));
+  const stated = statedOnly(totals.filter((c) => !addends.includes(c)));
   const toll = tollOf(stated);
   const chosen = new Set(toll.map((c) => c.id));
   const against = new Set(
@@ -97,16 +115,19 @@ export function tell<F extends Figure>(totals: readonly F[], clashes: readonly R
   const isRival = (c: F): boolean => chosen.has(c.id) || (c.partOf === null && against.has(c.id));
   const rivals = stated.filter(isRival);
   const rest = stated.filter((c) => !isRival(c));
-  return { toll, rivals, parts: rest.filter(isPart), apart: rest.filter((c) => !isPart(c)) };
+  const parts = [...addends, ...rest.filter(isPart)];
+  return { toll, rivals, parts, apart: rest.filter((c) => !isPart(c)) };
 }
 
 const isPart = (c: Figure): boolean =>
   c.partOf !== null || within.has(c.population) || c.population === 'other';
 
-/** A sum that was added up counts only where nobody stated a figure of that population, and hearsay where nobody said one. */
+/** A sum that was added up counts only where nobody stated a figure of that population or a higher one, and hearsay where nobody said one. */
 function statedOnly<F extends Figure>(totals: readonly F[]): F[] {
   const firm = totals.filter((c) => !c.derived && !c.hearsay && !isNobody(c));
-  return totals.filter((c) => firm.includes(c) || isNobody(c) || !firm.some((f) => counts(f, c)));
+  return totals.filter(
+    (c) => firm.includes(c) || isNobody(c) || !firm.some((f) => counts(f, c) || isAbove(f, c)),
+  );
 }
 
 const counts = (a: Figure, b: Figure): boolean =>

@@ -1,5 +1,8 @@
 import { type FigureMeasure, figureMeasures } from '../core/claim.ts';
 import type { FigureRow, Position } from '../core/desk.ts';
+import { overlaps } from '../core/interval.ts';
+import { outletKey } from '../core/outletKey.ts';
+import { withOneBody } from './bodies.ts';
 import type { KnownFigure as Figure } from './figure.ts';
 import { endsOf } from './range.ts';
 import { currentTotals, isClash, tell, type Related } from './rivals.ts';
@@ -16,7 +19,7 @@ export function figureRows<F extends Figure>(
   figures: readonly F[],
   relations: readonly Related[],
 ): FigureRow<F>[] {
-  const byMeasure = Map.groupBy(currentTotals(figures, relations), (c) => c.measure);
+  const byMeasure = Map.groupBy(currentTotals(withOneBody(figures), relations), (c) => c.measure);
   const clashes = relations.filter(isClash);
   return figureMeasures.flatMap((measure) => {
     const own = withDenials(measure, byMeasure);
@@ -49,7 +52,7 @@ function rowOf<F extends Figure>(
   const ids = new Set(rivals.map((c) => c.id));
   const positions = positionsOf(rivals);
   const ends = endsOf(positions.filter((p) => p.claims.some((c) => toll.includes(c))));
-  const origins = distinct(rivals.map((c) => c.origin));
+  const origins = distinct(rivals.filter((c) => !isEcho(c, rivals)).map((c) => c.origin));
   return {
     measure,
     low: ends[0]?.low ?? 0,
@@ -66,6 +69,11 @@ function rowOf<F extends Figure>(
   };
 }
 
+/** An article that says in its own voice what somebody tells it is no second source. */
+const isEcho = (c: Figure, all: readonly Figure[]): boolean =>
+  c.speaker === null &&
+  all.some((o) => o.speaker !== null && !o.hearsay && o.articleId === c.articleId && overlaps(o, c));
+
 function positionsOf<F extends Figure>(claims: readonly F[]): Position<F>[] {
   const groups = Map.groupBy(claims, (c) => `${c.stance} ${c.population} ${c.low} ${c.high}`);
   return [...groups.values()].map((own) => positionOf(own)).toSorted(byHeight);
@@ -73,8 +81,16 @@ function positionsOf<F extends Figure>(claims: readonly F[]): Position<F>[] {
 
 function positionOf<F extends Figure>(claims: readonly F[]): Position<F> {
   const { population, stance, low, high } = claims[0]!;
-  const ordered = claims.toSorted((a, b) => a.speakerKey.localeCompare(b.speakerKey) || a.id - b.id);
+  const ordered = claims.toSorted(
+    (a, b) => a.speakerKey.localeCompare(b.speakerKey) || rankOf(b) - rankOf(a) || a.id - b.id,
+  );
   return { population, stance, low, high, claims: ordered };
+}
+
+/** A body's full name comes before its short one, and an agency before who prints its text. */
+function rankOf({ speaker, outlet, origin }: Figure): number {
+  if (speaker) return speaker.kind === 'person' ? 0 : speaker.name.length;
+  return Number(outlet !== null && outletKey(outlet) === origin);
 }
 
 const byHeight = (a: Position<Figure>, b: Position<Figure>): number =>

@@ -1,6 +1,7 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, overlaps, sameInterval } from '../../core/interval.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
+import { isInOwnWords, summed } from '../paragraph/ownWords.ts';
 import { denied, isNobody } from '../paragraph/denials.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { groupOf, oneOfEach } from '../paragraph/oneOfEach.ts';
@@ -17,7 +18,9 @@ export const partsBeside = (
 ): readonly StoredFigure[] =>
   oneOfEach(groupsIn(parts).filter((p) => whole.some((c) => isOf(p, c)))).slice(0, most.figures);
 
+/** A sum names its parts itself. */
 const isOf = (part: StoredFigure, whole: StoredFigure): boolean =>
+  summed(whole) === null &&
   (part.partOf ?? whole.key) === whole.key &&
   part.articleId === whole.articleId &&
   part.speakerKey === whole.speakerKey &&
@@ -26,7 +29,9 @@ const isOf = (part: StoredFigure, whole: StoredFigure): boolean =>
 /** Lines on who the people of a row were, and on those counted beside them, as far as its figures do not tell it. */
 export function groupLines(row: FigureRow, told: readonly StoredFigure[]): string[] {
   const counts = row.positions.filter((p) => !isNobody(p));
+  const sums = counts.flatMap((p) => p.claims).filter((c) => summed(c) !== null);
   const isNew = (c: StoredFigure): boolean =>
+    !sums.some((s) => s.articleId === c.articleId && s.parts.includes(c.key)) &&
     !told.some((t) => t.speakerKey === c.speakerKey && groupOf(t) === groupOf(c));
   const figures = new Set(counts.flatMap((p) => p.claims.map((c) => counted(c).text)));
   const parts = fitting(groupsIn(row.parts), counts).filter((c) => !figures.has(counted(c).text));
@@ -38,7 +43,7 @@ export function groupLines(row: FigureRow, told: readonly StoredFigure[]): strin
   const also = apart.filter((c) => !isAmong(c));
   const denials = perSpeaker(row.apart.filter(isNobody)).slice(0, 1);
   return [
-    ...bySpeaker('said to be', all),
+    ...bySpeaker('said to be', all.some((c) => c.low === 1) ? onePerson(all) : all),
     ...bySpeaker('among them', some),
     ...bySpeaker('also', also),
     ...denials.map((c) => capitalised(`${subjectOf(c)} ${denied(c)}`)),
@@ -67,6 +72,17 @@ function fitting(parts: readonly StoredFigure[], counts: readonly Position[]): r
 /** As many as the only figure: "one woman" where one person died. */
 const isAll = (part: StoredFigure, counts: readonly Position[]): boolean =>
   isExact(part) && counts.every((p) => sameInterval(p, part));
+
+/** One person is a boy or a man: by the age where it is told, else as most say. */
+function onePerson(claims: readonly StoredFigure[]): readonly StoredFigure[] {
+  const groups = [...Map.groupBy(claims, groupOf).values()].map((same) =>
+    same.toSorted((a, b) => Number(isInOwnWords(b)) - Number(isInOwnWords(a))),
+  );
+  const [best = []] = groups.toSorted(
+    (a, b) => Number(isInOwnWords(b[0]!)) - Number(isInOwnWords(a[0]!)) || b.length - a.length,
+  );
+  return isInOwnWords(best[0]!) ? best.slice(0, 1) : best;
+}
 
 /** "Among them 12 women and 19 children (hospital sources); four women (police)" */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {

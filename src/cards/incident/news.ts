@@ -25,20 +25,32 @@ export function newsPieces(file: IncidentFile, lookedAt: string | null): Piece[]
     return byDay.items.length === 0
       ? [pieceOf(`Nothing new since ${looked.since}`)]
       : lineOf(byDay, ' · nothing since you looked');
-  const isSame = looked.items.join() === byDay.items.join();
+  const isSame = wordsOf(looked) === wordsOf(byDay);
   return [...lineOf(looked), ...(isSame ? [] : lineOf(byDay))];
 }
 
+interface Item {
+  readonly text: string;
+  readonly isFigure: boolean;
+}
+
+const nounOf = (items: readonly Item[]): string =>
+  items.every((item) => item.isFigure) ? 'figures' : 'claims';
+
 interface News {
   readonly since: string;
-  readonly items: readonly string[];
+  readonly items: readonly Item[];
 }
 
 function lineOf({ since, items }: News, behind = ''): Piece[] {
   if (items.length === 0) return [];
-  const told = items.length > most.items ? [...items.slice(0, 1), `and ${items.length - 1} more`] : items;
+  const rest = items.length > most.items ? items.slice(1) : [];
+  const first = items.slice(0, items.length - rest.length).map(({ text }) => text);
+  const told = rest.length > 0 ? [...first, `and ${rest.length} more ${nounOf(rest)}`] : first;
   return [pieceOf(`New since ${since}`, `${told.join('; ')}${behind}`)];
 }
+
+const wordsOf = ({ items }: News): string => items.map(({ text }) => text).join();
 
 const pieceOf = (text: string, note?: string): Piece => ({
   block: { kind: 'heading', text, ...(note === undefined ? {} : { note }) },
@@ -79,11 +91,16 @@ const positionsOf = ({ ends, positions }: FigureRow): Position[] => [
   ...positions.filter((p) => !ends.includes(p) && !isVague(p)),
 ];
 
-/** What the card shows, denials before all. */
+/** What the card shows, the dead first and of each outcome denials. */
 function shown(file: IncidentFile): readonly StoredClaim[] {
   const rows = newsRows(file.rows);
-  const figures = rows.flatMap((row) => countsOf(positionsOf(row)).flatMap((p) => p.claims));
-  return [...rows.flatMap(denialsIn), ...figures.filter(isCounted), ...voicesIn(file)];
+  const figures = rows.flatMap((row) => [
+    ...denialsIn(row),
+    ...countsOf(positionsOf(row))
+      .flatMap((p) => p.claims)
+      .filter(isCounted),
+  ]);
+  return [...figures, ...voicesIn(file)];
 }
 
 const saysTheSame = (a: StoredClaim, b: StoredClaim): boolean =>
@@ -92,14 +109,15 @@ const keyOf = (c: StoredClaim): string =>
   isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.measure;
 
 /** A figure once, with all who give it. */
-function itemsOf(claims: readonly StoredClaim[]): readonly string[] {
+function itemsOf(claims: readonly StoredClaim[]): readonly Item[] {
   const items = Map.groupBy(
     claims.flatMap((c) => itemOf(c) ?? []),
     ({ text }) => text,
   );
   return [...items].map(([text, same]) => {
     const names = [...new Set(same.flatMap(({ by }) => by ?? []))];
-    return names.length === 0 ? text : `${text} (${names.slice(0, most.names).join(', ')})`;
+    const by = names.length === 0 ? '' : ` (${names.slice(0, most.names).join(', ')})`;
+    return { text: `${text}${by}`, isFigure: names.length > 0 };
   });
 }
 

@@ -37,11 +37,11 @@ export function openPieces(file: IncidentFile): Piece[] {
   return [{ block: { kind: 'heading', text: 'Open', note }, giveWay: 0 }];
 }
 
-/** Vague words raise no question, and neither do two outcomes, one number, or one person beside many. */
+/** Vague words and sums raise no question, and neither do two outcomes, one number, or one person beside many. */
 function doubtOf({ rule, a, b }: Relation): Doubt[] {
   if (!isFigure(a) || !isFigure(b) || a.measure !== b.measure) return [];
   if (![a, b].every((c) => isCounted(c) && !isVague(c) && c.stance === 'asserts' && c.high !== 0)) return [];
-  if (a.low === b.low || isLone(a, [b]) || isLone(b, [a])) return [];
+  if (a.derived || b.derived || a.low === b.low || isLone(a, [b]) || isLone(b, [a])) return [];
   return [(a.low ?? 0) <= (b.low ?? 0) ? { rule, low: a, high: b } : { rule, low: b, high: a }];
 }
 

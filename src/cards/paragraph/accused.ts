@@ -3,6 +3,7 @@ import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { outletKey } from '../../core/outletKey.ts';
 import { actOf, isToHimself } from './acts.ts';
+import { chargeOf } from './charges.ts';
 import { withDeterminer } from './determiners.ts';
 import { inSentence } from './inSentence.ts';
 import { actorName } from './naming.ts';
@@ -23,7 +24,8 @@ export const accusedIn =
       !isList.test(actor) &&
       !isEvent(actor, file) &&
       !isOutlet(actor, file) &&
-      !isVictim(actor, file)
+      !isVictim(actor, file) &&
+      (isDeed(c) || !isDead(actor, file))
     );
   };
 
@@ -35,6 +37,14 @@ export function hasName(actor: string): boolean {
 
 /** Two to four words with a capital. */
 const person = /^\p{Lu}\S*(?: \p{Lu}\S*){1,3}$/u;
+
+/** Two to four words with a capital, none of them a body's. */
+export const isNamedPerson = (actor: string): boolean => {
+  const name = inSentence(actorName(inertLine(actor)));
+  return person.test(name) && !body.test(name);
+};
+const body =
+  /\b(?:army|brigade|coalition|command|force|forces|front|government|group|guards?|islamic|military|militia|ministry|movement|party|police|republic|state|states|union)\b/i;
 
 /** One of many without a name: "a gunman", "a 16-year-old", "a friend". */
 export const isSomebody = ({ actor, quote }: Pick<StoredBlame, 'actor' | 'quote'>): boolean =>
@@ -66,3 +76,19 @@ const isVictim = (actor: string, { claims }: Told): boolean =>
       c.population !== 'attackers' &&
       inertLine(c.wording).includes(actor),
   );
+
+const isDeed = (c: StoredBlame): boolean =>
+  chargeOf(c) !== null || ['past', 'gerund'].includes(actOf(c)?.as ?? '');
+
+/** Of whom some sentence tells that he died: "Ana Silva was found dead", "killed herself". */
+function isDead(actor: string, { claims }: Told): boolean {
+  if (!isNamedPerson(actor)) return false;
+  const family = actorName(actor)
+    .split(' ')
+    .at(-1)!
+    .replace(/[^\p{L}\p{N}-]/gu, '');
+  const dead = new RegExp(String.raw`\b${family}\b[^.;]{0,60}\b(?:${died})\b`, 'iu');
+  return claims.some((c) => dead.test(inertLine(c.quote)));
+}
+const died =
+  '(?:is|was|were) (?:also |later |then |fatally |shot and )?(?:among the dead|among those killed|dead|found dead|killed|pronounced dead|shot dead)|(?:killed|shot) (?:him|her)self|took (?:his|her) own life|died';

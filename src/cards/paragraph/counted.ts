@@ -4,6 +4,7 @@ import { isExact } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import { amountOf, wordingOf } from '../wording.ts';
 import { numeral } from './english.ts';
+import { agedIn, isInOwnWords, summed } from './ownWords.ts';
 
 /** Who or what is counted, one and many. */
 const nouns: Record<Population, readonly [one: string, many: string]> = {
@@ -41,7 +42,9 @@ export function counted(claim: StoredFigure): Counted {
     return claim.population === 'people'
       ? { text: 'no one', isOne: true }
       : { text: `no ${many}`, isOne: false };
-  if (isExact(claim) && claim.low === 1) return { text: `one ${one}`, isOne: true };
+  const sum = summed(claim);
+  if (sum !== null) return { text: sum, isOne: false };
+  if (isExact(claim) && claim.low === 1) return { text: agedIn(claim) ?? `one ${one}`, isOne: true };
   const amount = amountIn(claim);
   const isOne = claim.low === 1 && /(?:^|\s)(?:one|1)$/.test(amount);
   return { text: `${amount}${isMass(amount) ? ' of' : ''} ${isOne ? one : (nameIn(claim) ?? many)}`, isOne };
@@ -76,6 +79,8 @@ function nameIn(claim: StoredFigure): string | null {
 export function countedAll(claims: readonly StoredFigure[]): Counted {
   const [first] = claims;
   const all = claims.map(counted);
+  if (first && isInOwnWords(first) && new Set(all.map(({ text }) => text)).size > 1)
+    return counted({ ...first, derived: false, wording: amountOf(first) });
   const isShared = all.every(({ text }) => nounOf(text) === nounOf(all[0]!.text));
   return isShared || first?.population !== 'other'
     ? all[0]!

@@ -77,7 +77,7 @@ export const inApposition = (title: string, sentences: readonly string[]): strin
 /** The article that a sentence prints before a name, or before the one or two words that describe it: "a huge fire in the port". */
 function printedBefore(name: string, sentences: readonly string[]): string | undefined {
   const pattern = new RegExp(
-    String.raw`(?<!\p{L})(the|an?)\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}${escaped(name)}(?!\p{L})`,
+    String.raw`(?<!\p{L})(the|an?)\s+(?:\p{Ll}[\p{L}-]*(?<!ed|s)\s+){0,2}${escaped(name)}(?!\p{L})`,
     'iu',
   );
   return sentences

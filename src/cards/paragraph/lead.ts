@@ -2,6 +2,7 @@ import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core
 import { isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
 import { counted } from './counted.ts';
+import { summed } from './ownWords.ts';
 import { harms } from './denials.ts';
 import { oneOfEach } from './oneOfEach.ts';
 import { sayable } from './sayable.ts';
@@ -65,7 +66,7 @@ export const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonl
         !p.derived &&
         !/(?:person|people)$/.test(counted(p).text) &&
         (!isVague(p) || /^at least\b/i.test(p.wording)) &&
-        whole.some((c) => c.articleId === p.articleId && c.key === p.partOf),
+        whole.some((c) => c.articleId === p.articleId && c.key === p.partOf && summed(c) === null),
     ),
   );
 

@@ -6,6 +6,7 @@ import { listed } from './english.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
 import { besides, partsOf, severalAttacks, type Lead } from './lead.ts';
 import type { Naming } from './naming.ts';
+import { isInOwnWords } from './ownWords.ts';
 import { sentence, type Sentence } from './sentence.ts';
 
 /** More than that are not read in a sentence. */
@@ -46,21 +47,21 @@ function told(
   const attackers =
     claim.attackers === 'included' && claim.population !== 'attackers' ? ', attackers included' : '';
   const detail = `${including(claim, parts)}${attackers}`;
+  const comma = detail.startsWith(',') || isList(whole) ? ',' : '';
   if (event !== null && active !== null && claim.high !== 0 && !isShot(claims)) {
-    const also = beside
-      ? `${detail.startsWith(',') ? ',' : ''} and ${verbs[beside.measure].passive} ${numberBeside(beside, whole)}`
-      : '';
+    const also = beside ? `${comma} and ${verbs[beside.measure].passive} ${numberBeside(beside, whole)}` : '';
     return `${event} ${active} ${whole.text}${detail}${also}`;
   }
   const hurt = beside ? numberBeside(beside, whole) : '';
   const verb = beside && counted(beside).isOne !== whole.isOne ? `${whole.isOne ? 'were' : 'was'} ` : '';
-  const also = beside
-    ? `${detail.startsWith(',') ? ',' : ''} and ${hurt} ${verb}${verbs[beside.measure].passive}`
-    : '';
+  const also = beside ? `${comma} and ${hurt} ${verb}${verbs[beside.measure].passive}` : '';
   const where = (event === null ? whereAndWhen(file.incident) : `in ${event}`).replace(/,$/, '');
   const who = `${whole.text} ${whole.isOne ? 'was' : 'were'} ${outcomeOf(claims)}`;
   return `${where === '' ? '' : `${where}, `}${who}${detail}${also}`;
 }
+
+/** "a man and two women" */
+const isList = ({ text }: Counted): boolean => text.includes(' and ');
 
 /** ", including 12 women and 19 children"; in brackets where they are all. */
 function including(whole: StoredFigure, parts: readonly StoredFigure[]): string {
@@ -73,6 +74,7 @@ function including(whole: StoredFigure, parts: readonly StoredFigure[]): string 
 /** "30", where the noun is that of the figure before it, else "30 civilians". */
 function numberBeside(beside: StoredFigure, whole: Counted): string {
   const { text } = counted(beside);
+  if (isList(counted(beside)) || isList(whole) || isInOwnWords(beside)) return text;
   const noun = text.split(' ').at(-1)!;
   return singular(noun) === singular(whole.text.split(' ').at(-1)!)
     ? text.slice(0, -noun.length - 1).replace(/ of$/, '')

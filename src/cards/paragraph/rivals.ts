@@ -1,6 +1,7 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
 import { bare, befell, counted, countedAll, verbs } from './counted.ts';
+import { summed } from './ownWords.ts';
 import { countsOf } from './denials.ts';
 import { listed } from './english.ts';
 import { isNamed, type Naming } from './naming.ts';
@@ -101,7 +102,8 @@ function clause(claims: readonly StoredFigure[], naming: Naming): string {
   if (told.length < claims.length) return `${naming.say(claims)} ${befell(claims)}`;
   if (claims.every((c) => c.speaker === null))
     return `${naming.names(claims)} also ${claims.some(isNamed) ? 'reported' : 'said'} ${befell(claims)}`;
-  const sameToll = told.some((c) => naming.toldOf(c) === c.measure);
+  const sameToll =
+    claims.every((c) => summed(c) === null) && told.some((c) => naming.toldOf(c) === c.measure);
   if (sameToll) return `${naming.names(claims)} also gave a figure of ${countedAll(claims).text}`;
   return `${naming.names(claims)} also said ${befell(claims)}`;
 }

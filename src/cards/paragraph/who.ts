@@ -1,6 +1,7 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { actOf, admission, disavowal } from './acts.ts';
-import { accusedIn, hasName } from './accused.ts';
+import { accusedIn, hasName, isNamedPerson } from './accused.ts';
+import { chargeOf, chargesIn, chargesTogether } from './charges.ts';
 import type { Naming } from './naming.ts';
 import { pronoun } from './persons.ts';
 import { sentence, type Sentence } from './sentence.ts';
@@ -27,7 +28,9 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
   const accused = blames.filter(
     (c) => isAttributed(c) && (hasName(c.actor) || isRefused(c)) && isAccused(c) && !speaksForItself(c),
   );
-  const accusing = perSpeaker(byNearness(accused));
+  const [charged, blamed] = apart(accused, (c) => chargeOf(c) !== null);
+  const accusing = perSpeaker(byNearness(blamed.filter((c) => isBlamed(c) || isRefused(c))));
+  const charging = perActor(charged).filter((c) => !accusing.some((a) => sharesActor(a, c)));
   const before = new Set(told.flatMap((s) => s.claims));
   const isToldOf = (c: StoredBlame): boolean =>
     [...before].some((b) => b.speakerKey === c.speakerKey && b.measure === 'responsibility');
@@ -41,6 +44,9 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
     ...byActor(accusing)
       .slice(0, most)
       .map((c) => ({ c, text: `${naming.names(c)} ${accusation(c, naming.actor)}` })),
+    ...chargesTogether(charging)
+      .slice(0, most)
+      .map((c) => ({ c, text: `${naming.names(c.slice(0, 1))} ${chargesIn(c, naming.actor)}` })),
     ...admitted.slice(0, most),
     ...byNearness(perActor(refused))
       .slice(0, 1)
@@ -57,11 +63,27 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
 const isAttributed = ({ speaker }: StoredBlame): boolean =>
   speaker !== null && speaker.name.length <= longest;
 
+/** Those that pass, and the others. */
+const apart = <T>(all: readonly T[], passes: (one: T) => boolean): readonly [T[], T[]] => [
+  all.filter(passes),
+  all.filter((one) => !passes(one)),
+];
+
+/** After a toll "blamed Ana Silva" says that she killed them: only where the words do. */
+const isBlamed = (c: StoredBlame): boolean =>
+  !isNamedPerson(c.actor) ||
+  actOf(c)?.as === 'past' ||
+  actOf(c)?.as === 'gerund' ||
+  harm.test(c.act ?? c.quote);
+const harm =
+  /\b(?:assassinat|attack|bomb|explo|fired?\b|gunfire|kill|massacre|murder|shoot|shot|stab|strike|struck|violence|wound)/i;
+
 type NameActor = Naming['actor'];
 
 /** "said rebels hit a school", "accused Iraq's air force of shelling the market", "blamed Iraq's air force". */
 export function accusation(claims: readonly StoredBlame[], nameActor: NameActor): string {
   const [first] = claims;
+  if (claims.every((c) => chargeOf(c) !== null)) return chargesIn(claims.slice(0, 1), nameActor);
   const actor = nameActor(first!);
   const act = claims.length === 1 ? actOf(first!) : null;
   if (act?.as === 'past') return `${first!.speaker ? 'said' : 'reported that'} ${actor} ${act.words}`;

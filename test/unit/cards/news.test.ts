@@ -75,6 +75,19 @@ describe('new since the day before, and since the person looked', () => {
       [blame({ key: 'r1', speaker: speaker('Amaq'), actor: 'Zandia’s air force' }), third],
       [blame({ key: 'r2', speaker: speaker('council'), actor: 'rebels' }), third],
     ]);
-    expect(linesOf(null, busy)).toEqual(['New since 7 Dec: 60 people (police, the mayor); and 2 more']);
+    expect(linesOf(null, busy)).toEqual([
+      'New since 7 Dec: 60 people (police, the mayor); and 2 more claims',
+    ]);
   });
+});
+
+test('a death before who says that nobody was hurt; what is no figure is a claim', () => {
+  const told = fileOf([
+    [figure('f1'), first],
+    [figure('f2', { ...sixty('police'), measure: 'injured' }), first],
+    [figure('f3', { ...sixty('the mayor'), measure: 'injured', low: 0, high: 0, wording: 'no one' }), second],
+    [figure('f4', sixty('the mayor')), second],
+    [figure('f5', { ...sixty('medics'), measure: 'injured', low: 70, high: 70, wording: '70' }), second],
+  ]);
+  expect(linesOf(null, told)).toEqual(['New since 7 Dec: 60 people (the mayor); and 2 more claims']);
 });

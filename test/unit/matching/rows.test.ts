@@ -23,6 +23,9 @@ function claimOf(row: string, i: number): readonly [FigureClaim, StoredArticle] 
     ...(rest.includes('denies') ? { stance: 'denies', measure: 'casualties' } : {}),
     ...(rest.includes('@next') ? { asOf: '2016-12-09' } : {}),
     ...(rest.includes('derived') ? { derived: true } : {}),
+    ...(rest.includes('adds ')
+      ? { parts: (/adds ([\d,]+)/.exec(rest)?.[1] ?? '').split(',').map((n) => `f${n}`) }
+      : {}),
     ...(rest.includes('hearsay') ? { hearsay: true } : {}),
     ...(rest.includes('in one village') ? { standing: 'part', subset: 'in one village' } : {}),
     ...(rest.includes('part of') ? { partOf: `f${/part of (\d)/.exec(rest)?.[1]}` } : {}),
@@ -88,8 +91,37 @@ describe('the range', () => {
     ],
     ['but not six teachers among 26', ['other 6..6 @b', 'people 26..26'], 'people 26..26'],
     ['nor some of the people of the same article', ['other 16..16', 'people 14..14'], 'people 14..14'],
+    [
+      'some and all of one voice in one article',
+      ['people 16..16 by medics', 'people 22.. by medics'],
+      'people 22..',
+    ],
+    [
+      'but of two voices both',
+      ['people 16..16 by medics', 'people 22.. by police'],
+      'people 16..16 – people 22..',
+    ],
+    [
+      'and of one voice in two articles',
+      ['people 16..16 by medics', 'people 22.. by medics @b'],
+      'people 16..16 – people 22..',
+    ],
     ['a sum counts where nobody states one', ['people 3..3 derived'], 'people 3..3'],
     ['and not beside a stated figure', ['people 3..3 derived', 'people 5..5'], 'people 5..5'],
+    ['nor below more of some of them', ['people 3..3 derived', 'men 5..5'], 'men 5..5'],
+    ['but beside fewer of them', ['people 3..3 derived', 'men 2..2'], 'people 3..3'],
+    ['and not what it adds up', ['people 4..4 derived adds 1,2', 'people 1..1', 'other 3..3'], 'people 4..4'],
+    ['unless another article states that', ['people 4..4 derived adds 1', 'people 1..1 @b'], 'people 1..1'],
+    [
+      'nor below more that the same speaker counts in one place',
+      ['people 3..3 derived by police', 'people 5..5 by police in one village', 'men 2..2'],
+      'men 2..2',
+    ],
+    [
+      'what another counts in one place says nothing of it',
+      ['people 3..3 derived by police', 'people 5..5 by medics in one village'],
+      'people 3..3',
+    ],
   ])('%s', (_, told, expected) => expect(ends(killed(told))).toBe(expected));
 });
 
@@ -199,3 +231,16 @@ test.each<[why: string, told: readonly string[], counted: readonly string[]]>([
 ])('"nobody" is no toll that %s could be some of', (_, told, counted) =>
   expect(killed(told)?.positions.map((p) => `${p.population} ${p.low}`)).toEqual(counted),
 );
+
+test.each([
+  ['what police told it', at, 12, 1],
+  ['another figure', at, 15, 2],
+  ['what police told another', elsewhere, 12, 2],
+])('an outlet in its own voice beside a speaker: %s', (_, where, n, origins) => {
+  const own = { ...figure('f2', { speaker: null, low: n, high: n }), origin: 'outlet:herald' };
+  const told = stored([
+    [figure('f1', { speaker: speaker('police'), low: 12, high: 12 }), at],
+    [own, where],
+  ]);
+  expect(figureRows(told.filter(isFigure), [])[0]?.origins).toBe(origins);
+});
