@@ -48,7 +48,7 @@ function shared(own: Reported, account: Account): Found | null {
       (of.quantity !== null && !of.quantity.rules.includes('others')));
   const whole = partOf ?? (share ? (account.all.find((r) => r.figure.phrase === of)?.figure ?? null) : null);
   const all = whole !== null && sameNumber(whole, figure);
-  if (all || figure.derived || figure.form === 'name') return null;
+  if (all || figure.derived || figure.form === 'name' || rules.includes('all-of')) return null;
   const alike = whole === null ? share && !isBreakdown(rules) : whole.population === figure.population;
   if (!alike || (!share && !partOf)) return null;
   // "attacked the farmers and killed seven |of them|": of people, none of whom is counted among the dead but these
