@@ -29,6 +29,7 @@ const refersBack = (d: Draft, earlier: readonly Draft[]): boolean =>
       (speaker(e) === speaker(d) || speaker(d) === '') &&
       e.claim.measure === d.claim.measure &&
       e.claim.scope === d.claim.scope &&
+      (d.claim.population !== 'attackers' || e.claim.attackers === 'included') &&
       (e.claim.low ?? 0) >= 1,
   );
 

@@ -5,6 +5,7 @@ import { isOne, kindOf } from '../../harm/people.ts';
 import { antecedentOf } from './antecedents.ts';
 import { learn, namesOf, newEntity, type Entity, type Mention } from './entity.ts';
 import { isPronoun } from './pronouns.ts';
+import { suspectsIn } from './suspects.ts';
 
 /** Those told of last, of whom an article may still tell. */
 const mostPeople = 300;
@@ -27,6 +28,10 @@ export class Entities {
       entity.subject = structure.clauses.some((c) => c.subjects.includes(phrase));
       this.means(phrase, entity);
       for (const beside of structure.apposed.get(phrase) ?? []) this.merge(structure, entity, phrase, beside);
+    }
+    for (const phrase of suspectsIn(structure)) {
+      const entity = this.of.get(phrase);
+      if (entity) entity.suspected = true;
     }
   }
 
