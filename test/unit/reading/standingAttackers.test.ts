@@ -46,7 +46,10 @@ describe('a suspect among the dead is no victim', () => {
     ],
     // nobody else was harmed: it is he of whom the report tells
     ['A suspect was shot dead by police in Tolv.', ['1 people']],
-    ['Four people were shot in Tolv. Tom Hale is not the suspect. Hale was found dead.', ['1 people']],
+    [
+      'Four people were shot in Tolv. Tom Hale is not the suspect. Hale was found dead, police said.',
+      ['1 people'],
+    ],
     ["Four people were killed in Tolv. The suspect's mother was found dead.", ['4 people', '1 women']],
     ['A woman was shot dead in Tolv. Police are looking for a suspect. The woman was a nurse.', ['1 women']],
   ])('%s', (text, dead) =>

@@ -19,6 +19,12 @@ export class Entities {
   /** Whom a phrase means; null where it is a pronoun that means nobody known. */
   readonly entityOf = (phrase: NounPhrase): Entity | null => this.of.get(phrase) ?? null;
 
+  /** Thought to have done it, and nobody else has the name. */
+  isSuspect(entity: Entity): boolean {
+    const isNamesake = (e: Entity): boolean => e !== entity && [...e.names].some((n) => entity.names.has(n));
+    return entity.suspected && !this.all.some(isNamesake);
+  }
+
   /** Reads the phrases of a sentence, left to right. */
   read(structure: Structure, sentence: number): void {
     for (const phrase of mentionsIn(structure)) {

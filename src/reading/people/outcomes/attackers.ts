@@ -13,7 +13,7 @@ export function asAttacker(told: Told, all: readonly Told[], people: Entities): 
   const isBy = ({ figure: { agents } }: Told): boolean =>
     agents.some((agent) => people.entityOf(agent) === entity);
   const others = all.filter(areOthers);
-  return mayBeAttackers.has(figure.population) && others.some((t) => entity.suspected || isBy(t))
+  return mayBeAttackers.has(figure.population) && others.some((t) => people.isSuspect(entity) || isBy(t))
     ? { ...told, figure: { ...figure, population: 'attackers' } }
     : told;
 }
