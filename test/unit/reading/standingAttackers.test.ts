@@ -29,15 +29,15 @@ describe('a suspect among the dead is no victim', () => {
   test.each<[text: string, dead: string[]]>([
     ['A gunman shot four people dead in Tolv. The suspect was found dead.', ['4 people', '1 attackers']],
     [
-      'A woman was shot dead in Tolv. Her son, Tom Hale, is the suspect. Hale was found dead.',
+      'A woman was shot dead in Tolv. Her son, Tom Hale, is the suspect. Hale was found dead, police said.',
       ['1 women', '1 attackers'],
     ],
     [
-      'Two people were killed in Tolv. Police named the gunman as Tom Hale. Hale died on Monday.',
+      'Two people were killed in Tolv. Police named the gunman as Tom Hale. Hale died on Monday, police said.',
       ['2 people', '1 attackers'],
     ],
     [
-      'Two people were killed in Tolv. The suspect was identified as Tom Hale, 40. Hale was found dead.',
+      'Two people were killed in Tolv. The suspect was identified as Tom Hale, 40. Hale was found dead, police said.',
       ['2 people', '1 attackers'],
     ],
     [
