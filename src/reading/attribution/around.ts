@@ -30,7 +30,7 @@ export function aside({ clause, from }: Told, structure: Structure): Saying | nu
 
 /** "|Two killed|: The hall was full, the office said": what stands before a colon is no word of theirs. */
 const isUnderLabel = (saying: Clause, told: number, { words }: Structure): boolean =>
-  words.slice(told, saying.from).some((w) => w.tag === 'mark' && w.colon);
+  words.slice(told, saying.from).some((w) => w.text === ':');
 
 /** "…, the mayor was quoted |as saying|", "…, the Wire quoted her |as saying|": behind what was said, with nothing after it. */
 const isQuoted = ({ index, link, parent, objects }: Clause, { clauses }: Structure): boolean =>
