@@ -185,10 +185,7 @@ const charges: Rows = [
     'Max Lund was charged with vehicular homicide, police said.',
     'asserts: police: Max Lund: vehicular homicide',
   ],
-  [
-    'Max Lund was charged with two counts of murder, police said.',
-    'asserts: police: Max Lund: two counts',
-  ],
+  ['Max Lund was charged with two counts of murder, police said.', 'asserts: police: Max Lund: two counts'],
   ['Max Lund was charged with assault and murder, police said.', 'asserts: police: Max Lund: murder'],
   ['Police charged Max Lund with the shooting.', 'asserts: police: Max Lund: the shooting'],
   ['Two men died. Max Lund is charged with aggravated assault; Ned Hale with deadly conduct, police said.'],
@@ -196,10 +193,7 @@ const charges: Rows = [
   ['Two men died. Max Lund was charged with two counts of assault, police said.'],
   ['Two men died. Police charged Max Lund with assaulting a guard.'],
   ['Two men died. Police blamed Max Lund for the shooting of a dog.'],
-  [
-    'Police blamed Max Lund for the shooting of a clerk.',
-    'asserts: police: Max Lund: the shooting',
-  ],
+  ['Police blamed Max Lund for the shooting of a clerk.', 'asserts: police: Max Lund: the shooting'],
 ];
 
 const open: Rows = [
