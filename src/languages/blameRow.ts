@@ -23,6 +23,8 @@ export interface BlameRow {
   };
   /** True where the words tell of a deed somewhere behind the verb: "accused X |of bombing the port|". */
   readonly deedBehind?: true;
+  /** Words of a charge that blames nobody for the dead: "charged with |assault|". */
+  readonly lesser?: ReadonlySet<string>;
   /** True where what it is "for" must be a deed, if anything is said of it. */
   readonly forDeed?: true;
   /** An infinitive that depends on the verb, with nothing that it befalls: "was |to blame|". */

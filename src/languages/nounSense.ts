@@ -58,6 +58,8 @@ export interface NounSense {
   readonly animal?: boolean;
   /** May stand for anybody told of before: "the victim". */
   readonly generic?: boolean;
+  /** Said to have done it. */
+  readonly suspect?: boolean;
   readonly gender?: 'he' | 'she';
   readonly offspring?: boolean;
   readonly parent?: boolean;

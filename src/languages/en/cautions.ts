@@ -65,12 +65,14 @@ const doubts: readonly Doubt[] = [
     // "two of the victims", "one of four killed": a part by its own words.
     rule: 'part-of',
     about: 'standing',
-    is: (c, { after }) => partOf.test(c.wording) || (isBare(c) && /^\s+of (?!age)/i.test(after)),
+    is: (c, { after }) =>
+      !isAllOf(c) && (partOf.test(c.wording) || (isBare(c) && /^\s+of (?!age)/i.test(after))),
   },
   {
     rule: 'all-or-rest',
     about: 'standing',
     is: (c) =>
+      !isAllOf(c) &&
       /^(?:all (?!\d+ \p{L})|both|each|either|the (?:other|remaining|first|last|next))\b/iu.test(c.wording),
   },
   {
@@ -126,6 +128,9 @@ const doubts: readonly Doubt[] = [
     is: (c, { before, after }) => !isToll(c) && isFar(c, before, after),
   },
 ];
+
+/** "all eight of the dead": no part of them. */
+const isAllOf = ({ rules }: FigureClaim): boolean => rules.includes('all-of');
 
 /** "lowered the toll from 17 to |seven|", "none of |the 11 people| survived": other words say what is counted. */
 const isToll = ({ rules }: FigureClaim): boolean => rules.includes('toll') || rules.includes('none-survived');

@@ -6,8 +6,10 @@ import { sayingOf, voiced } from './tellers.ts';
 import type { Saying, Told } from './types.ts';
 
 /** "…, officials said": speaks for what stands before it, up to whoever spoke before; in the middle, for what goes on after it. */
-export function aside({ clause }: Told, structure: Structure): Saying | null {
-  const asides = structure.clauses.filter((c) => voiced(c) && (c.kind === 'aside' || isQuoted(c, structure)));
+export function aside({ clause, from }: Told, structure: Structure): Saying | null {
+  const asides = structure.clauses.filter(
+    (c) => voiced(c) && (c.kind === 'aside' || isQuoted(c, structure)) && !isUnderLabel(c, from, structure),
+  );
   const root = rootOf(clause);
   for (const c of asides) {
     const set = c.kind === 'aside' ? c : c.parent!;
@@ -25,6 +27,10 @@ export function aside({ clause }: Told, structure: Structure): Saying | null {
     ? sayingOf(before, structure)
     : null;
 }
+
+/** "|Two killed|: The hall was full, the office said": what stands before a colon is no word of theirs. */
+const isUnderLabel = (saying: Clause, told: number, { words }: Structure): boolean =>
+  words.slice(told, saying.from).some((w) => w.text === ':');
 
 /** "…, the mayor was quoted |as saying|", "…, the Wire quoted her |as saying|": behind what was said, with nothing after it. */
 const isQuoted = ({ index, link, parent, objects }: Clause, { clauses }: Structure): boolean =>

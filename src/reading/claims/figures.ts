@@ -7,6 +7,7 @@ import { unheadlined } from './headlines.ts';
 import { withStanding } from './marks.ts';
 import { isNobody } from './names.ts';
 import { unrepeated, type Draft } from './repeats.ts';
+import { withoutShortSums } from './sums.ts';
 import { unsaid } from './unsaid.ts';
 
 /** The figures of an article as drafts of claims: a draft a speaker, each with its standing, repeats left out. */
@@ -17,7 +18,8 @@ export function figureDrafts(
 ): readonly Draft[] {
   const kept = told.filter((t) => !isAside(t, context));
   const drafts = unsaid(kept.map((t) => ({ told: t, drafts: draftsOf(t, context) })));
-  return unrepeated(withStanding(unheadlined(drafts, context.doc), kept, settingOf(context, body)));
+  const standing = withStanding(unheadlined(drafts, context.doc), kept, settingOf(context, body));
+  return unrepeated(withoutShortSums(standing));
 }
 
 /** A name that is nobody's; "the killing of Ana" in an event of long ago. */

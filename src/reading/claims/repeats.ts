@@ -29,8 +29,13 @@ const refersBack = (d: Draft, earlier: readonly Draft[]): boolean =>
       (speaker(e) === speaker(d) || speaker(d) === '') &&
       e.claim.measure === d.claim.measure &&
       e.claim.scope === d.claim.scope &&
+      (!isAttacker(d) || e.claim.attackers === 'included') &&
       (e.claim.low ?? 0) >= 1,
   );
+
+/** "The suspect" is none of the victims told of before. */
+const isAttacker = ({ figure: { form, population } }: Draft): boolean =>
+  form === 'definite' && population === 'attackers';
 
 /** In another event "the leader" and "another son" are somebody else. */
 const isNew = ({ form }: Figure): boolean => form === 'definite' || form === 'another';

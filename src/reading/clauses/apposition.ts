@@ -1,6 +1,6 @@
 import type { Role } from '../../languages/grammar.ts';
 import { afterMarks, headOf, isPerson } from './kinds.ts';
-import { type ParseState, type Seen, upwards } from './state.ts';
+import { countAbove, type ParseState, type Seen, upwards } from './state.ts';
 import type { NounPhrase } from './types.ts';
 
 /** After a comma or a dash: one more of a list where the list goes on to an "and", else set beside the phrase before. */
@@ -13,7 +13,7 @@ export function placeBeside(state: ParseState, phrase: NounPhrase): void {
   }
   const closed = seen.list === state.current.subjects && state.current.verb !== null;
   if (state.before()?.kind !== 'mark' && !closed && listGoesOn(state, phrase))
-    return state.add(seen.list, phrase);
+    return state.add((countAbove(seen, phrase) ?? seen).list, phrase);
   state.resume = seen;
   appose(state, wholeOf(state, seen, phrase), phrase);
 }

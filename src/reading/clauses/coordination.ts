@@ -1,5 +1,5 @@
 import { headOf } from './kinds.ts';
-import { type ParseState, type Seen, upwards } from './state.ts';
+import { countAbove, type ParseState, type Seen, upwards } from './state.ts';
 import type { Clause, NounPhrase, Plain, VerbGroup } from './types.ts';
 
 /** "and |injuries to eight|": one more of the list of its like; "11 people at a mall and then |himself|" of the objects. */
@@ -39,6 +39,8 @@ function namesOfCounted({ resume, apposed }: ParseState, phrase: NounPhrase): No
 
 /** What a coordinated phrase is one more of: a number goes with a number, harm with harm, people with people. */
 function alike(near: Seen, phrase: NounPhrase): Seen {
+  const counted = countAbove(near, phrase);
+  if (counted) return counted;
   const { noun } = headOf(phrase);
   const above = upwards(near);
   const harms = (p: NounPhrase): boolean => {

@@ -1,4 +1,5 @@
 import type { Word } from '../../languages/word.ts';
+import { headOf, isPerson } from './kinds.ts';
 import type { Chunk, Clause, ClauseKind, NounPhrase } from './types.ts';
 
 /** A phrase that was read, and where it was put. */
@@ -16,6 +17,14 @@ export interface Seen {
 
 /** A phrase and those that it hangs on, from the nearest outwards. */
 export const upwards = (seen: Seen): readonly Seen[] => [seen, ...(seen.above ? upwards(seen.above) : [])];
+
+/** "six of his cousins|, his wife|", "two members of a family |and a guest|": one person is none of those of whom a number is, but one more beside them. */
+export function countAbove({ of, above, phrase: near }: Seen, phrase: NounPhrase): Seen | null {
+  if (!of || !above?.phrase.quantity) return null;
+  const counts = above.phrase.sort === 'count' || headOf(near).noun?.group === true;
+  const isOneMore = isPerson(phrase) && phrase.quantity === null && headOf(phrase).noun?.plural !== true;
+  return counts && isOneMore ? above : null;
+}
 
 /** What a clause hangs on, and how. */
 type Hold = Partial<Pick<Clause, 'parent' | 'antecedent' | 'link'>>;

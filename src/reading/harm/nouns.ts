@@ -15,17 +15,32 @@ export function addHarmNoun(state: FigureState, phrase: NounPhrase, clause: Clau
   const measure = measureOf(phrase);
   if (!measure || isOfSomethingElse(phrase, clause)) return;
   const { noun } = headOf(phrase);
+  const harm: Harm = { clause, measure, rule: 'noun-of' };
   state.group = {};
   const of = clause.adjuncts.find(
     (a) => a.host === phrase && (a.role === 'of' || (noun?.wound && a.role === 'goal')),
   );
-  for (const victim of of?.phrases ?? []) addVictim(state, victim, { clause, measure, rule: 'noun-of' });
-  if (of?.phrases.some((p) => state.taken.has(p))) return;
+  const none = phrase.quantity?.high === 0 ? phrase.quantity : null;
+  for (const victim of of?.phrases ?? []) {
+    if (none && isSeveral(victim)) addVictim(state, { ...victim, quantity: none }, harm);
+    else if (!none) addVictim(state, victim, harm);
+  }
+  if (of?.phrases.some((p) => state.taken.has(p) || (none && isToldOf(p)))) return;
   const { owner } = phrase;
   const owned = owner && !phrase.quantity && !noun?.harmOf && kindOf(state.structure, owner) !== 'thing';
   if (owned && !of) return addVictim(state, owner, { clause, measure, rule: 'noun-owner' });
   addCountedNoun(state, phrase, clause, measure);
 }
+
+/** "no injuries |to officers|": none of them. */
+const isSeveral = (phrase: NounPhrase): boolean => {
+  const { noun } = headOf(phrase);
+  return isToldOf(phrase) && (noun?.plural === true || noun?.group === true) && !phrase.quantity;
+};
+
+/** "no injuries |to the driver|": of him alone. */
+const isToldOf = (phrase: NounPhrase): boolean =>
+  phrase.sort === 'name' || headOf(phrase).noun?.population !== undefined;
 
 /** What a noun says befell somebody: killed where it is "deadly" or tells of bodies. */
 function measureOf(phrase: NounPhrase): FigureMeasure | null {

@@ -4,7 +4,7 @@ import type { Structure } from '../clauses/build.ts';
 import { phrasesOf } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import { addAttacks, addOrdinal, addTimes } from './attacks.ts';
-import { addBreakdown } from './breakdowns.ts';
+import { addAllOf, addBreakdown } from './breakdowns.ts';
 import { isAny } from './counting.ts';
 import type { Figure } from './figures.ts';
 import { asFamily } from './families.ts';
@@ -100,6 +100,7 @@ function mergeMixed(state: FigureState, [first, second, ...rest]: readonly NounP
 function addNominal(state: FigureState, clause: Clause): void {
   for (const phrase of phrasesOf(clause)) {
     if (state.taken.has(phrase)) continue;
+    addAllOf(state, phrase, clause);
     addHarmNoun(state, phrase, clause);
     addAttributive(state, phrase, clause);
     addAttacks(state, phrase, clause);

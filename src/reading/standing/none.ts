@@ -1,3 +1,4 @@
+import type { Population } from '../../core/population.ts';
 import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
@@ -8,7 +9,28 @@ import type { Account, Found, Reported } from './types.ts';
 
 /** The words by which "none" is said of a part alone, and nothing of the rest. */
 export const noneInPart = (own: Reported, account: Account): Found | null =>
-  notByThem(own) ?? notThere(own, account);
+  notByThem(own) ?? notThere(own, account) ?? notOfThem(own, account);
+
+/** Who may be counted by themselves where nothing is said of anybody else; civilians and soldiers are whom a side denies to have harmed. */
+const apart: ReadonlySet<Population> = new Set(['police', 'responders', 'children', 'women', 'men', 'other']);
+
+/** "|no officers| were hurt": of them alone, unless somebody counts some of them. */
+function notOfThem({ figure }: Reported, { all }: Account): Found | null {
+  const { population, phrase } = figure;
+  const isSome = population === 'people' ? isKind(phrase) : apart.has(population);
+  const isCounted = all.some(
+    (r) => r.figure.population === population && isHarm(r.figure) && (r.figure.low ?? 0) > 0,
+  );
+  return isSome && isHarm(figure) && !isCounted
+    ? { rule: 'of-them-alone', from: phrase.from, to: phrase.to }
+    : null;
+}
+
+/** "bystanders", "patients"; not "people". */
+const isKind = (phrase: NounPhrase): boolean => {
+  const { noun } = headOf(phrase);
+  return noun?.population === 'people' && !noun.harm && !noun.generic;
+};
 
 /** "nobody was killed |by the police|": of what they did, and not of the event; that no civilian was is what a side denies. */
 function notByThem({ figure, structure: { words } }: Reported): Found | null {

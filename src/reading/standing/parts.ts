@@ -15,8 +15,23 @@ export function partWords(own: Reported, account: Account): Found | null {
     shared(own, account) ??
     listed(own) ??
     takenIn(own, account) ??
+    byWound(own, account) ??
     byRow(own, account)
   );
+}
+
+/** "20 were hurt. 16 |suffered gunshot wounds|": some of those whom the same speaker counts, by how they were hurt. */
+function byWound(own: Reported, account: Account): Found | null {
+  const { clause, form, phrase, low } = own.figure;
+  const wound = clause.objects.find((p) => headOf(p).noun?.wound && p.words.length > 1);
+  const isLarger = ({ figure, speaker }: Reported): boolean =>
+    speaker?.name === own.speaker?.name && (figure.low ?? 0) > (low ?? Infinity);
+  return wound &&
+    form === 'counted' &&
+    clause.subjects.includes(phrase) &&
+    rivals(own, account).some(isLarger)
+    ? { rule: 'wound', from: clause.verb!.from, to: wound.to }
+    : null;
 }
 
 /** "12 in Dresk |alone|", "30 |in a single village|" */
@@ -48,7 +63,7 @@ function shared(own: Reported, account: Account): Found | null {
       (of.quantity !== null && !of.quantity.rules.includes('others')));
   const whole = partOf ?? (share ? (account.all.find((r) => r.figure.phrase === of)?.figure ?? null) : null);
   const all = whole !== null && sameNumber(whole, figure);
-  if (all || figure.derived || figure.form === 'name') return null;
+  if (all || figure.derived || figure.form === 'name' || rules.includes('all-of')) return null;
   const alike = whole === null ? share && !isBreakdown(rules) : whole.population === figure.population;
   if (!alike || (!share && !partOf)) return null;
   // "attacked the farmers and killed seven |of them|": of people, none of whom is counted among the dead but these

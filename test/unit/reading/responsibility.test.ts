@@ -179,6 +179,23 @@ const denials: Rows = [
   ['The company denied that its driver was tired.'],
 ];
 
+const charges: Rows = [
+  ['Max Lund was charged with murder, police said.', 'asserts: police: Max Lund: murder'],
+  [
+    'Max Lund was charged with vehicular homicide, police said.',
+    'asserts: police: Max Lund: vehicular homicide',
+  ],
+  ['Max Lund was charged with two counts of murder, police said.', 'asserts: police: Max Lund: two counts'],
+  ['Max Lund was charged with assault and murder, police said.', 'asserts: police: Max Lund: murder'],
+  ['Police charged Max Lund with the shooting.', 'asserts: police: Max Lund: the shooting'],
+  ['Two men died. Max Lund is charged with aggravated assault; Ned Hale with deadly conduct, police said.'],
+  ['Two men died. Max Lund was charged with attempted murder, police said.'],
+  ['Two men died. Max Lund was charged with two counts of assault, police said.'],
+  ['Two men died. Police charged Max Lund with assaulting a guard.'],
+  ['Two men died. Police blamed Max Lund for the shooting of a dog.'],
+  ['Police blamed Max Lund for the shooting of a clerk.', 'asserts: police: Max Lund: the shooting'],
+];
+
 const open: Rows = [
   ['Did the army shell the camp?'],
   ['The minister said the army could have shelled the camp.'],
@@ -212,6 +229,7 @@ describe.each([
   ['blame', blame],
   ['admissions', admissions],
   ['denials', denials],
+  ['charges', charges],
   ['left open', open],
   ['several speakers', several],
 ])('responsibility: %s', (_, rows) => {

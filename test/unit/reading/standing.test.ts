@@ -58,6 +58,21 @@ describe('a total counts all of its population', () => {
     ['A bomb killed four in Tolv. There were no casualties on the bus.', ['4 total', '0 part']],
     ['A bomb killed four in Tolv. There were no casualties at that location.', ['4 total', '0 part']],
     ['A car hit a house in Tolv. No one inside was hurt.', ['0 total']],
+    ['A gunman killed four people in Tolv. No officers were injured, police said.', ['4 total', '0 part']],
+    ['A fire hit a shop in Tolv. There were no injuries to officers or bystanders.', ['0 part', '0 part']],
+    [
+      'Twenty people were hurt, police said. Sixteen people suffered gunshot wounds, the hospital said.',
+      ['20 total', '16 total'],
+    ],
+    ['A fire hit a shop in Tolv. No people were hurt. No persons died.', ['0 total', '0 total']],
+    [
+      'Nobody was hurt in Tolv. No soldiers were killed. No civilians died.',
+      ['0 total', '0 total', '0 total'],
+    ],
+    [
+      'Two officers were hurt in Tolv, the union said. No officers were hurt, police said.',
+      ['2 total', '0 total'],
+    ],
     ['No one was killed by the blast in Tolv. Two people were hurt.', ['0 total', '2 total']],
     [
       'Residents said 12 people died in Tolv. No civilians were killed by soldiers, the army said.',
@@ -71,6 +86,11 @@ describe('a total counts all of its population', () => {
 
 describe('a part is a subset, and says by which words', () => {
   test.each<[text: string, low: number, subset: string]>([
+    [
+      'Twenty people were hurt in Tolv, police said. Sixteen suffered gunshot wounds and four others other injuries, police said.',
+      16,
+      'suffered gunshot wounds',
+    ],
     ['A storm killed 40 people, 12 of them in Dresk alone, officials said.', 12, 'in Dresk alone'],
     ['At least 40 people died in the floods, including 12 in Dresk.', 12, '12 in Dresk'],
     [

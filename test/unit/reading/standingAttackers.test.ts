@@ -25,6 +25,42 @@ describe('whether a count takes in those who did it', () => {
   ])('%s', (text, counts) => expect(figuresOf(text).map((c) => `${c.low} ${c.attackers}`)).toEqual(counts));
 });
 
+describe('a suspect among the dead is no victim', () => {
+  test.each<[text: string, dead: string[]]>([
+    ['A gunman shot four people dead in Tolv. The suspect was found dead.', ['4 people', '1 attackers']],
+    [
+      'A woman was shot dead in Tolv. Her son, Tom Hale, is the suspect. Hale was found dead, police said.',
+      ['1 women', '1 attackers'],
+    ],
+    [
+      'Two people were killed in Tolv. Police named the gunman as Tom Hale. Hale died on Monday, police said.',
+      ['2 people', '1 attackers'],
+    ],
+    [
+      'Two people were killed in Tolv. The suspect was identified as Tom Hale, 40. Hale was found dead, police said.',
+      ['2 people', '1 attackers'],
+    ],
+    [
+      'Two women were killed in Tolv. Police shot and killed the suspect, Tom Hale, 40.',
+      ['2 women', '1 attackers'],
+    ],
+    // nobody else was harmed: it is he of whom the report tells
+    ['A suspect was shot dead by police in Tolv.', ['1 people']],
+    [
+      'Four people were shot in Tolv. Tom Hale is not the suspect. Hale was found dead, police said.',
+      ['1 people'],
+    ],
+    ["Four people were killed in Tolv. The suspect's mother was found dead.", ['4 people', '1 women']],
+    ['A woman was shot dead in Tolv. Police are looking for a suspect. The woman was a nurse.', ['1 women']],
+  ])('%s', (text, dead) =>
+    expect(
+      figuresOf(text)
+        .filter((c) => c.measure === 'killed')
+        .map((c) => `${c.low} ${c.population}`),
+    ).toEqual(dead),
+  );
+});
+
 describe('what kind of speaker gives a figure', () => {
   const setting = { language: english, kind: null, isOutlet: (name: string) => name === 'Herald' };
   const group = (name: string): Speaker => ({ name, role: null, kind: 'group' });

@@ -11,6 +11,7 @@ export function addPeople(all: Senses<NounSense>): void {
   for (const word of who.kin) all.add(word, { population: 'people', plural: word.endsWith('s'), kin: true });
   all.addAll(who.groups, { population: 'people', plural: false, group: true });
   all.addAll(who.generic, { generic: true });
+  all.addAll(who.suspects, { suspect: true });
   for (const gender of ['he', 'she'] as const) all.addAll(who.gender[gender], { gender });
   all.addAll(who.offspring, { offspring: true });
   all.addAll(who.siblings, { sibling: true });

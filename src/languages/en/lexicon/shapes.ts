@@ -55,6 +55,7 @@ export const People = z.object({
   kin: list,
   groups: list,
   generic: words,
+  suspects: words,
   gender: z.object({ he: words, she: words }),
   offspring: words,
   siblings: words,

@@ -83,11 +83,12 @@ const before: readonly Hedge[] = [
   },
 ];
 /** Words that belong to the figure as printed and leave it as it is. */
-const plain = ['a total of', 'a record', 'the other', 'all'];
+const plain = ['a total of', 'a record', 'the other'];
 const added = ['another', 'a further', 'an additional'];
 const hedges = [
   ...before,
   { name: 'plain', phrases: plain, bound: exactly },
+  { name: 'all', phrases: ['all'], bound: exactly },
   { name: 'added', phrases: added, bound: exactly },
 ]
   .flatMap(({ name, phrases, bound }) => phrases.map((phrase) => ({ name, words: phrase.split(' '), bound })))

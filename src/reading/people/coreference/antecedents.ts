@@ -22,10 +22,13 @@ export function antecedentOf(
   return known ?? ofPossessive(mention, all);
 }
 
-/** "Silva" after "Ana Silva". */
+/** "Silva" after "Ana Silva"; "Ben Silva" is another. */
 function ofName(phrase: NounPhrase, all: readonly Entity[]): Entity | null {
-  const last = namesOf(phrase).at(-1);
-  return last === undefined ? null : (all.findLast((e) => !e.plural && e.names.has(last)) ?? null);
+  const [first, ...rest] = namesOf(phrase);
+  const last = rest.at(-1) ?? first;
+  if (first === undefined || last === undefined) return null;
+  const isNamesake = ({ names }: Entity): boolean => rest.length > 0 && names.size > 1 && !names.has(first);
+  return all.findLast((e) => !e.plural && e.names.has(last) && !isNamesake(e)) ?? null;
 }
 
 /** "the other man", "the third victim": not the one told of before. */

@@ -5,6 +5,7 @@ import { isOne, kindOf } from '../../harm/people.ts';
 import { antecedentOf } from './antecedents.ts';
 import { learn, namesOf, newEntity, type Entity, type Mention } from './entity.ts';
 import { isPronoun } from './pronouns.ts';
+import { suspectsIn } from './suspects.ts';
 
 /** Those told of last, of whom an article may still tell. */
 const mostPeople = 300;
@@ -18,6 +19,12 @@ export class Entities {
   /** Whom a phrase means; null where it is a pronoun that means nobody known. */
   readonly entityOf = (phrase: NounPhrase): Entity | null => this.of.get(phrase) ?? null;
 
+  /** Thought to have done it, and nobody else has the name. */
+  isSuspect(entity: Entity): boolean {
+    const isNamesake = (e: Entity): boolean => e !== entity && [...e.names].some((n) => entity.names.has(n));
+    return entity.suspected && !this.all.some(isNamesake);
+  }
+
   /** Reads the phrases of a sentence, left to right. */
   read(structure: Structure, sentence: number): void {
     for (const phrase of mentionsIn(structure)) {
@@ -27,6 +34,10 @@ export class Entities {
       entity.subject = structure.clauses.some((c) => c.subjects.includes(phrase));
       this.means(phrase, entity);
       for (const beside of structure.apposed.get(phrase) ?? []) this.merge(structure, entity, phrase, beside);
+    }
+    for (const phrase of suspectsIn(structure)) {
+      const entity = this.of.get(phrase);
+      if (entity) entity.suspected = true;
     }
   }
 

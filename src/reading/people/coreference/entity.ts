@@ -4,6 +4,7 @@ import type { Structure } from '../../clauses/build.ts';
 import { headOf } from '../../clauses/kinds.ts';
 import type { NounPhrase } from '../../clauses/types.ts';
 import { isOne, populationOf } from '../../harm/people.ts';
+import { namesSuspect } from './suspects.ts';
 
 /** Somebody, or several, of whom an article tells: one entry for all mentions. */
 export interface Entity {
@@ -14,6 +15,8 @@ export interface Entity {
   readonly nouns: Set<string>;
   /** True where a noun for people tells who it is: "Ana, a |nurse|". */
   described: boolean;
+  /** True where a noun says that they are thought to have done it: "the |suspect|, Tom Hale". */
+  suspected: boolean;
   population: Population;
   gender: 'he' | 'she' | null;
   readonly plural: boolean;
@@ -45,6 +48,7 @@ export function newEntity(id: number, { structure, phrase, sentence }: Mention):
     names: new Set(),
     nouns: new Set(),
     described: false,
+    suspected: false,
     population,
     gender: headOf(phrase).noun?.gender ?? genderOf(population),
     plural: !isOne(phrase),
@@ -63,6 +67,7 @@ export function newEntity(id: number, { structure, phrase, sentence }: Mention):
 export function learn(entity: Entity, structure: Structure, phrase: NounPhrase): void {
   for (const name of namesOf(phrase)) entity.names.add(name);
   const head = headOf(phrase);
+  entity.suspected ||= namesSuspect(phrase);
   if (head.tag === 'noun') {
     entity.nouns.add(head.stem);
     entity.described ||= (head.noun?.population ?? head.noun?.kin) !== undefined;

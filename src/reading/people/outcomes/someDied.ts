@@ -1,7 +1,15 @@
 import { headOf } from '../../clauses/kinds.ts';
+import type { NounPhrase } from '../../clauses/types.ts';
+import { ofPhrase } from '../../harm/people.ts';
 import { isHurt, isOnePerson, type Told } from '../told.ts';
 
-/** "all four were taken to hospital, where |one died|": so many were hurt or killed, and not so many hurt. */
+/** "two |of those victims|", "one |of them|" */
+const isToldBefore = (of: NounPhrase | null): boolean =>
+  of !== null &&
+  of.quantity === null &&
+  (of.sort === 'pronoun' || (of.determiner === 'definite' && headOf(of).noun?.generic === true));
+
+/** "all four were taken to hospital, where |one died|", "ten were hurt, and |two of them| are dead": so many were hurt or killed, and not so many hurt. */
 export function someDied(own: Told, all: readonly Told[]): Told {
   const { figure, sentence } = own;
   if (!isHurt(figure) || figure.measure === 'casualties' || isOnePerson(figure)) return own;
@@ -13,5 +21,13 @@ export function someDied(own: Told, all: readonly Told[]): Told {
     (death.high ?? Infinity) < (figure.low ?? 0) &&
     death.clause.antecedent !== null &&
     headOf(death.clause.antecedent).noun?.hospital === true;
-  return all.some(isOfThem) ? { ...own, figure: { ...figure, measure: 'casualties' } } : own;
+  const isOfThose = ({ figure: death, sentence: at, structure }: Told): boolean =>
+    at === sentence &&
+    death.measure === 'killed' &&
+    death.from > figure.to &&
+    (death.high ?? Infinity) < (figure.low ?? 0) &&
+    isToldBefore(ofPhrase(structure, death.phrase));
+  return all.some((t) => isOfThem(t) || isOfThose(t))
+    ? { ...own, figure: { ...figure, measure: 'casualties' } }
+    : own;
 }

@@ -1,6 +1,9 @@
 import type { BlameRow } from '../../../blameRow.ts';
 import { words } from '../words.ts';
 
+/** Charges by which nobody need have died: "|aggravated assault|", "|attempted| murder". */
+const lesser = words('assault assaults battery attempted attempt conspiracy');
+
 /** Who says that somebody else did it. */
 export const accusationRows: readonly BlameRow[] = [
   // "blamed the raid on Tolv", "the raid was blamed on Tolv by the mayor"
@@ -78,6 +81,7 @@ export const accusationRows: readonly BlameRow[] = [
     verbs: words('charge'),
     voice: 'passive',
     deedBehind: true,
+    lesser,
     actor: 'object',
   },
   {
@@ -85,6 +89,7 @@ export const accusationRows: readonly BlameRow[] = [
     stance: 'asserts',
     verbs: words('charge'),
     deedBehind: true,
+    lesser,
     actor: 'object',
     speaks: true,
   },
