@@ -4,8 +4,10 @@ import { gap, isExact, isLone, isVague } from '../../core/interval.ts';
 import { isPartOf } from '../../core/population.ts';
 import type { Relation } from '../../core/relation.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
+import { numeral } from '../paragraph/english.ts';
 import { cut } from '../phone.ts';
 import type { Piece } from './fit.ts';
+import { type DiedSince, diedSince } from './diedSince.ts';
 import { nameOf } from './name.ts';
 
 /** Questions in the line, figures in a question, and letters of a name: the rest is in All claims. */
@@ -30,7 +32,12 @@ export function openPieces(file: IncidentFile): Piece[] {
     doubts.filter((d) => !ordered.has(pairOf(d))),
     ({ high }) => figureOf(high),
   );
-  const questions = [...[...unlike.values()].map(([first]) => sameness(first!)), ...orders(doubts)];
+  const since = diedSince(file);
+  const questions = [
+    ...(since ? [fate(since)] : []),
+    ...[...unlike.values()].map(([first]) => sameness(first!)),
+    ...orders(doubts),
+  ];
   if (questions.length === 0) return [];
   const rest = questions.length - most.questions;
   const note = [...questions.slice(0, most.questions), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
@@ -59,6 +66,14 @@ const pairOf = ({ low, high }: Doubt): string => `${figureOf(low)} ${figureOf(hi
 function sameness({ low, high }: Doubt): string {
   if (isPartOf(low.population, high.population)) return `Are ${definite(low)} among ${definite(high)}?`;
   return `Do ${said(low)} and ${said(high)} count the same people?`;
+}
+
+/** "Is the one killed (his family) the one who was injured (police)?" */
+function fate({ dead, hurt }: DiedSince): string {
+  const number = numeral(dead.low!);
+  const [be, were] = dead.low === 1 ? ['Is', 'was'] : ['Are', 'were'];
+  const by = (c: StoredFigure): string => `(${cut(nameOf(c), most.name)})`;
+  return `${be} the ${number} killed ${by(dead)} the ${number} who ${were} injured ${by(hurt)}?`;
 }
 
 /** Of all figures whose order is unknown one question an outcome: "Which is the latest: 20 people (police) or 24 people (the mayor)?" */

@@ -39,6 +39,28 @@ test.each<
     'Are at least 12 civilians (hospital sources) among the 60 people (police)?',
   ],
   [
+    'one hurt in a report of no dead, one dead in another: perhaps the same',
+    [{ ...people(1, 'police'), measure: 'injured' }, people(1, 'his aunt')],
+    [],
+    'Is the one killed (his aunt) the one who was injured (police)?',
+  ],
+  [
+    'more hurt than died: nobody would take them for the same',
+    [{ ...people(4, 'police'), measure: 'injured' }, people(1, 'his aunt')],
+    [],
+    null,
+  ],
+  [
+    'a report that tells of both',
+    [
+      { ...people(2, 'police'), measure: 'injured' },
+      people(2, 'medics'),
+      { ...people(2, 'medics'), measure: 'injured' },
+    ],
+    [],
+    null,
+  ],
+  [
     'figures of which one may be later are one question',
     [people(20, 'police'), people(24, 'a mayor'), people(22, 'medics')],
     [
