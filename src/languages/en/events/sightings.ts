@@ -91,6 +91,7 @@ function seen(tokens: readonly Token[], at: number, to: number, places: Places):
     return info && info.kind !== 'city' ? { name, score: 0.5, info } : null;
   if (before === 'of' || before === 'from')
     return info ? { name, score: info.kind === 'city' && !isPerson(tokens[at - 2]) ? 1.5 : 0.6, info } : null;
+  if (isOfSomebody(tokens, at - 2)) return info ? { name, score: 0.6, info } : null;
   if (!info && places.isForeign?.(name)) return { name, score: 2.5, info, foreign: true };
   // "an |IDP| camp", "a |Zulu| settlement": whose it is
   const owned = isOrganisation(name) || /^an?$/.test(before);
@@ -113,6 +114,13 @@ const strikes = (tokens: readonly Token[], at: number): boolean =>
 /** "a |nurse| of Tolv", "two |men| from Tolv": where they live. */
 const isPerson = (token: Token | undefined): boolean =>
   lexicon().nouns.get(token?.lower ?? '')?.population !== undefined;
+
+/** "a pupil at |Tolv High School| in Dresk", up to its last word: where somebody goes or works, and not where it happened. */
+function isOfSomebody(tokens: readonly Token[], to: number): boolean {
+  let from = to;
+  while (from >= 0 && isCapital(tokens[from]!.text)) from--;
+  return from < to && /^(?:at|of|from|with)$/.test(tokens[from]?.lower ?? '') && isPerson(tokens[from - 1]);
+}
 
 /** "in the Afghan |capital|", "the Syrian coastal |town|"; an American plane may be anywhere. */
 const isOfPlace = (tokens: readonly Token[], at: number): boolean =>
