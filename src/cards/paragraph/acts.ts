@@ -29,7 +29,8 @@ export function actOf(claim: StoredBlame): Act {
     isLoose ||
     /^aggravated /i.test(words) ||
     /\d|\b(?:her|him|them|it|someone|somebody|hundreds|dozens)\b| \p{Lu}$/u.test(told) ||
-    / (?:had|has|have|was|were|been|being) /.test(` ${told} `)
+    / (?:had|has|have|was|were|been|being) /.test(` ${told} `) ||
+    isBy(claim.actor, words)
   )
     return null;
   if (isPast(words)) return { as: 'past', words };
@@ -38,6 +39,13 @@ export function actOf(claim: StoredBlame): Act {
   const before = inertLine(claim.quote).split(told)[0] ?? '';
   return /\b(?:not|didn['’]t)\s$/i.test(before) ? { as: 'bare', words } : null;
 }
+
+/** "was shot and |killed by Omar Poll|": whom it befell is its subject, and not who did it. */
+const isBy = (actor: string, words: string): boolean =>
+  words
+    .split(/ by (?:the )?/)
+    .slice(1)
+    .some((who) => who.startsWith(actor.split(' ')[0]!));
 
 /**
  * "said it struck two houses", "claimed responsibility for the attack"; null where what it did is not clear. A person has no pronoun:

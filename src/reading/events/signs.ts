@@ -90,7 +90,7 @@ export function signsOf(
 export function isWhenCounted(time: Word, { words }: Structure): boolean {
   let at = words.indexOf(time);
   // "as of 4 p.m. on |Friday|"
-  while (words[at - 1]?.time || (words[at - 1]?.lower === 'on' && words[at - 2]?.time)) at--;
+  while (words[at - 1]?.time || (words[at - 1]?.tag === 'preposition' && words[at - 2]?.time)) at--;
   const [second, first] = [words[at - 2], words[at - 1]];
   return first?.role === 'agent' || (first?.role === 'of' && second?.role === 'as');
 }

@@ -65,6 +65,16 @@ test.each<[blames: readonly Partial<ResponsibilityClaim>[], says: string]>([
     'Police said Ana Silva shot the guards.',
   ],
   [
+    [
+      {
+        actor: 'Ana Silva',
+        act: 'killed',
+        quote: 'Police said that her aunt was shot and killed by Ana Silva at a market.',
+      },
+    ],
+    'Police blamed Ana Silva.',
+  ],
+  [
     [{ actor: 'Ana Silva', act: 'the shooting', quote: 'Police blamed Ana Silva for the shooting.' }],
     'Police blamed Ana Silva.',
   ],
