@@ -129,7 +129,7 @@ const doubts: readonly Doubt[] = [
   },
 ];
 
-/** "all eight of the dead": no part of them. */
+/** "all nine of the dead": no part of them. */
 const isAllOf = ({ rules }: FigureClaim): boolean => rules.includes('all-of');
 
 /** "lowered the toll from 17 to |seven|", "none of |the 11 people| survived": other words say what is counted. */

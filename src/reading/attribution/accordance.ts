@@ -43,7 +43,7 @@ const isAccordance = ({ role, phrases }: Adjunct, clause: Clause): boolean =>
   (role === 'citation' && !voiced(clause) && !phrases.every(isSomebody)) ||
   (role === 'agent' && phrases.some(isCount));
 
-/** "detained two, citing |a 31-year-old woman|": told of by an age alone, and nobody's source. */
+/** "detained two, citing |a 44-year-old clerk|": told of by an age alone, and nobody's source. */
 const isSomebody = (phrase: NounPhrase): boolean =>
   phrase.determiner === 'indefinite' &&
   headOf(phrase).noun?.population !== undefined &&

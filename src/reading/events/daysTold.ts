@@ -104,7 +104,7 @@ const isOfWhat = ({ antecedent, parent }: Clause): boolean =>
   parent !== null &&
   parent.adjuncts.some((a) => a.word.role === 'when' && a.phrases.includes(antecedent));
 
-/** "The boy |remained in critical condition| Friday": how he was that day, and not what befell him. */
+/** "The girl |was still critical| on Friday": how he was that day, and not what befell him. */
 const isStill = ({ verb, kind }: Clause): boolean =>
   kind === 'main' && verb !== null && !verb.passive && !tellsDeed(verb.head.verb);
 const tellsDeed = (sense: Word['verb']): boolean => (sense?.harm ?? sense?.deed ?? sense?.says) !== undefined;

@@ -5,7 +5,7 @@ import { figureOf } from './make.ts';
 import { ofPhrase, predicateOf } from './people.ts';
 import type { FigureState } from './state.ts';
 
-/** "|all eight of the dead| were clerks": how many they are in all, whatever is told of them. */
+/** "|all nine of the dead| were clerks": how many they are in all, whatever is told of them. */
 export function addAllOf(state: FigureState, phrase: NounPhrase, clause: Clause): void {
   const of = phrase.sort === 'count' && phrase.quantity ? ofPhrase(state.structure, phrase) : null;
   if (of?.determiner !== 'definite' || of.quantity || !phrase.quantity!.rules.includes('all')) return;

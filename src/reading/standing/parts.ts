@@ -16,6 +16,7 @@ export function partWords(own: Reported, account: Account): Found | null {
     listed(own) ??
     takenIn(own, account) ??
     byWound(own, account) ??
+    broughtIn(own, account) ??
     byRow(own, account)
   );
 }
@@ -31,6 +32,19 @@ function byWound(own: Reported, account: Account): Found | null {
     clause.subjects.includes(phrase) &&
     rivals(own, account).some(isLarger)
     ? { rule: 'wound', from: clause.verb!.from, to: wound.to }
+    : null;
+}
+
+/** "Four were shot. Medics |rushed two to a hospital|": fewer than those hurt are some of them. */
+function broughtIn(own: Reported, { all }: Account): Found | null {
+  const { clause, form, phrase, low, rules } = own.figure;
+  const isHurt = ({ figure }: Reported): boolean =>
+    figure.form === 'counted' &&
+    (figure.measure === 'injured' || figure.measure === 'casualties') &&
+    !figure.rules.includes('hospital') &&
+    (figure.low ?? 0) > (low ?? Infinity);
+  return form === 'counted' && rules.includes('hospital') && all.some(isHurt)
+    ? { rule: 'brought-in', from: Math.min(phrase.from, clause.verb?.from ?? phrase.from), to: phrase.to }
     : null;
 }
 

@@ -31,10 +31,10 @@ describe('an excerpt keeps the figure', () => {
     ],
     [
       'with what befell them behind it',
-      'The agency said that 160 civilians, mostly women and children, were killed in the port.',
-      '160 civilians',
+      'The agency said that 240 pilgrims, mostly elderly and frail, were killed in the port.',
+      '240 pilgrims',
       60,
-      '…160 civilians, mostly women and children, were killed…',
+      '…240 pilgrims, mostly elderly and frail, were killed…',
     ],
     [
       'without the marks of a quotation around it',

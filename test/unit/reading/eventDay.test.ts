@@ -14,7 +14,7 @@ test.each([
   ['A shooting on Monday, days after a bomb killed nine on Friday, left two dead.', '2024-05-13'],
   // how those were who were hurt, and when somebody asked, is of another day
   [
-    'A boy remained in critical condition on Wednesday after a crash that hurt three others. Their bus overturned. The boy was hurt on Tuesday night, his aunt said.',
+    'A girl was still in intensive care on Wednesday after a crash that hurt three others. Their bus overturned. The girl was hurt on Tuesday night, his aunt said.',
     '2024-05-14',
   ],
   [

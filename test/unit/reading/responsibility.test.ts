@@ -188,7 +188,7 @@ const charges: Rows = [
   ['Max Lund was charged with two counts of murder, police said.', 'asserts: police: Max Lund: two counts'],
   ['Max Lund was charged with assault and murder, police said.', 'asserts: police: Max Lund: murder'],
   ['Police charged Max Lund with the shooting.', 'asserts: police: Max Lund: the shooting'],
-  ['Two men died. Max Lund is charged with aggravated assault; Ned Hale with deadly conduct, police said.'],
+  ['Two men died. Max Lund faces a charge of aggravated assault; Ned Hale one of arson, police said.'],
   ['Two men died. Max Lund was charged with attempted murder, police said.'],
   ['Two men died. Max Lund was charged with two counts of assault, police said.'],
   ['Two men died. Police charged Max Lund with assaulting a guard.'],
