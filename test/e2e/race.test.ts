@@ -24,11 +24,14 @@ const first =
   );
 const last = 'Hassan Haddad Jaber Khoury Mansour Najjar Qabbani Rahmani Sabbagh Tamimi Zubaidi'.split(' ');
 
+/** Names of one town alone: two reports that share one could tell of one strike, and which came first would count. */
+const ending = ['i', 'an', 'ov', 'ez'];
+
 /** Reports on four strikes, in turn; each has an outlet, a speaker and a figure of its own. */
 const reports: readonly Article[] = Array.from({ length: 200 }, (_, i) => ({
   id: `report-${i}`,
   title: null,
-  text: `An air strike on ${towns[i % 4]} in Iraq killed ${10 + ((i * 37) % 90)} civilians on Wednesday, ${first[i % 20]} ${last[i % 11]} said.`,
+  text: `An air strike on ${towns[i % 4]} in Iraq killed ${10 + ((i * 37) % 90)} civilians on Wednesday, ${first[i % 20]} ${last[i % 11]}${ending[i % 4]} said.`,
   url: null,
   outlet: `Outlet ${i}`,
   published: '2016-12-08',
