@@ -38,11 +38,12 @@ export const ofThem = (dead: StoredFigure, naming: Naming): Sentence =>
     dead,
   ]);
 
-/** "In a shooting in Newford, two children were among those killed, police said." */
+/** "In a shooting in Newford, two children were among those killed, police said"; of one who is only told of, nobody says that there are more. */
 export function amongTheDead(file: IncidentFile, dead: StoredFigure, naming: Naming): Sentence {
   const event = eventPhrase(file.incident, severalAttacks(file));
   const where = (event === null ? whereAndWhen(file.incident) : `in ${event}`).replace(/,$/, '');
   const { text: who, isOne } = counted(dead);
-  const text = `${who} ${isOne ? 'was' : 'were'} among those killed, ${naming.say([dead])}`;
+  const among = dead.standing === 'mention' && isOne ? '' : 'among those ';
+  const text = `${who} ${isOne ? 'was' : 'were'} ${among}killed, ${naming.say([dead])}`;
   return sentence(where === '' ? text : `${where}, ${text}`, [dead]);
 }

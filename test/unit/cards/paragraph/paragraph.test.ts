@@ -124,7 +124,7 @@ describe('those killed are told, though nobody gives a toll', () => {
       'a mention alone',
       [],
       { ...people(1, 1, 'a man'), standing: 'mention' },
-      `${lead} one person was among those killed, police said.`,
+      `${lead} one person was killed, police said.`,
     ],
     [
       'before the injured',
