@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const towns = ['Qaim', 'Ramadi', 'Tikrit', 'Hawija'] as const;
+const towns = ['Qaim', 'Ramadi', 'Tikrit', 'Mosul'] as const;
 
 const first =
   'Ali Omar Karim Hadi Sami Nabil Faris Tarek Yusuf Bilal Zaid Amir Rami Walid Jamal Khalil Mazen Nasser Qasim Salim'.split(
