@@ -60,7 +60,7 @@ interface Further {
   readonly positions: readonly Position[];
 }
 
-/** A sentence an outcome; one for those of which one speaker gives a figure each: "Police said 19 people were injured and 12 people were missing." */
+/** A sentence an outcome; one for those of which one speaker gives a figure each: "Police said 18 people were hurt and 12 people were missing." */
 export function furtherSentences(outcomes: readonly Further[], naming: Naming): (Sentence | null)[] {
   const bySpeaker = Map.groupBy(outcomes, ({ row, positions }) => soleSpeaker(positions) ?? row.measure);
   return [...bySpeaker.values()].map(([first, ...more]) => {

@@ -1,5 +1,5 @@
 const lead =
-  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|(?:top|latest|other) (?:news|stories|headlines)|(?:today['’]s )?headlines|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what others are clicking on|>>)\b\s*(?::|»|>|\||$)/i;
+  /^\s*(?:related|more|more (?:news|stories|videos)|read more|read also|also read|see also|watch|photos?|video|image|gallery|more from|click here|recommended|trending|(?:top|latest|other) (?:news|stories|headlines)|(?:today['’]s )?headlines|subscribe|sign up|breaking news emails|share this|follow us|advertisement|what (?:others|people) are (?:reading|watching|clicking on)|>>)\b\s*(?::|»|>|\||$)/i;
 
 /** "Prev Post |Bus crash kills 12|", "Next article …", "Previous Story": to the reports beside this one. */
 const pager = /^\W*(?:prev(?:ious)?|next) (?:post|article|story|page|news)\b[^.!?]*$/i;
