@@ -6,8 +6,7 @@ import anyAscii from 'any-ascii';
  */
 export const fold = (name: string): string => (/^[A-Za-z]+$/.test(name) ? name.toLowerCase() : folded(name));
 
-// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 const folded = (name: string): string =>
   (isAscii(name) ? name : anyAscii(name.normalize('NFKC')))
