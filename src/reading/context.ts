@@ -39,7 +39,7 @@ export function contextOf(
   const event = language.events.eventOf(doc, article.title, article.published, world.places);
   const isPlace = (name: string): boolean => world.places.lookup(name).length > 0;
   const names = language.naming.collect(doc, isPlace);
-  const heard = new Attributor(doc, names, { language, outlets: world.outlets });
+  const heard = new Attributor(doc, names, { language, outlets: world.outlets, isPlace });
   for (const { sentence, structure } of body) heard.hear(sentence, structure);
   const { naming } = language;
   const found = scopes({

@@ -39,6 +39,13 @@ interface Heard {
 export const ownVoice: Attribution = { speakers: [], via: null, relayed: null, rule: 'own-voice' };
 
 /** Hears an article sentence by sentence, so that "he", "the ministry" and bare surnames find their bearer. */
+/** What the world knows, beside the article. */
+interface Known {
+  readonly language: Language;
+  readonly outlets: Outlets;
+  readonly isPlace: (name: string) => boolean;
+}
+
 export class Attributor {
   private readonly memory = new Memory();
   private readonly introductions: Introductions;
@@ -51,16 +58,12 @@ export class Attributor {
   private readonly language: Language;
   private readonly outlets: Outlets;
 
-  constructor(
-    doc: Document,
-    names: Names,
-    { language, outlets }: { readonly language: Language; readonly outlets: Outlets },
-  ) {
+  constructor(doc: Document, names: Names, { language, outlets, isPlace }: Known) {
     this.language = language;
     this.outlets = outlets;
     this.introductions = new Introductions(language.naming);
     const { memory, introductions } = this;
-    this.bearers = new Bearers(doc, names, language.naming, { memory, introductions });
+    this.bearers = new Bearers(doc, names, language.naming, { memory, introductions, isPlace });
   }
 
   /** Reads who speaks in a sentence; sentences come in order. */

@@ -26,6 +26,13 @@ export interface Place {
   readonly structure: Structure;
 }
 
+/** Whom the article has told of so far, and what is a place. */
+interface Around {
+  readonly memory: Memory;
+  readonly introductions: Introductions;
+  readonly isPlace: (name: string) => boolean;
+}
+
 /** Phrases → those whom they mean: by name in full, with their role. */
 export class Bearers {
   private readonly doc: Document;
@@ -33,19 +40,16 @@ export class Bearers {
   private readonly naming: Naming;
   private readonly memory: Memory;
   private readonly introductions: Introductions;
+  private readonly isPlace: (name: string) => boolean;
   private readonly aliases = new Map<string, string | null>();
 
-  constructor(
-    doc: Document,
-    names: Names,
-    naming: Naming,
-    { memory, introductions }: { readonly memory: Memory; readonly introductions: Introductions },
-  ) {
+  constructor(doc: Document, names: Names, naming: Naming, { memory, introductions, isPlace }: Around) {
     this.doc = doc;
     this.names = names;
     this.naming = naming;
     this.memory = memory;
     this.introductions = introductions;
+    this.isPlace = isPlace;
   }
 
   /** Who is meant, as far as the article has told up to here. */
@@ -59,15 +63,18 @@ export class Bearers {
     if (issuer && canSpeak(issuer, structure)) return this.resolve(place, issuer);
     const called = nameOf(structure, phrase);
     if (called) return this.resolve(place, called);
-    const named = phrase.sort === 'common' ? structure.apposed.get(phrase)?.find(isNamed) : undefined;
+    const apposed = structure.apposed.get(phrase)?.filter((p) => !this.isAround(place, p)) ?? [];
+    const named = phrase.sort === 'common' ? apposed.find(isNamed) : undefined;
     if (named && canSpeak(named, structure)) {
       const person = this.describe(place, named, phrase);
       if (person.length > 0) return person;
     }
-    const behind = named ? undefined : besides(structure, phrase).find(isNamed);
+    const behind = named
+      ? undefined
+      : besides(structure, phrase).find((p) => isNamed(p) && !this.isAround(place, p));
     const [whose] = behind ? this.describe(place, behind, phrase) : [];
     if (whose?.kind === 'person') return [whose];
-    const beside = structure.apposed.get(phrase)?.find((p) => p.sort !== 'count' && !headOf(p).noun?.period);
+    const beside = apposed.find((p) => p.sort !== 'count' && !headOf(p).noun?.period);
     return this.describe(place, phrase, beside ?? null);
   }
 
@@ -109,6 +116,15 @@ export class Bearers {
       const isRole = other && other.quantity === null && isOne(other);
       return this.describe(place, phrase, isRole ? other : null);
     });
+  }
+
+  /** "a doctor in Tolv, |Lavia|, said": the place that holds the one before it, and nobody's name. */
+  private isAround(place: Place, phrase: NounPhrase): boolean {
+    const adjuncts = place.structure.clauses.flatMap((c) => c.adjuncts);
+    const isBehindName = adjuncts.some(({ phrases }) =>
+      phrases.some((p) => p.to + 1 === phrase.from && isNamed(p)),
+    );
+    return isBehindName && this.isPlace(this.words(place, phrase));
   }
 
   /** Whom a sentence tells of, by its first subject: a person by name, or a body. */
