@@ -31,7 +31,7 @@ const add = (kind: 'c' | 'r', name: string, region: string, country: string, sho
 for (const { code, name } of regions) {
   const country = code.slice(0, 2);
   add('r', plain(name), '', country);
-  // "Borno" is Borno State, and no village in Italy
+  // reports leave out the word: "Bayelsa" is Bayelsa State
   if (country === 'NG') add('r', plain(name), '', country, name.replace(/ State$/, ''));
 }
 for (const { name, country, admin1 } of cities)

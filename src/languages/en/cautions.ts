@@ -104,7 +104,7 @@ const doubts: readonly Doubt[] = [
     rule: 'other-count',
     about: 'figure',
     is: (c, { before, after }) =>
-      !isToll(c) &&
+      !isCountedElsewhere(c) &&
       ((/\b(?:father|mother|family|dad|mom|mum|parents?|grand\w+|image|photo|page|channel|news|route|aged?|ages|from|between)(?:\s+\S+){0,2}\s+(?:of\s+|and\s+|to\s+)?$/i.test(
         before,
       ) &&
@@ -125,7 +125,7 @@ const doubts: readonly Doubt[] = [
   {
     rule: 'outcome-far',
     about: 'outcome',
-    is: (c, { before, after }) => !isToll(c) && isFar(c, before, after),
+    is: (c, { before, after }) => !isCountedElsewhere(c) && isFar(c, before, after),
   },
 ];
 
@@ -133,7 +133,8 @@ const doubts: readonly Doubt[] = [
 const isAllOf = ({ rules }: FigureClaim): boolean => rules.includes('all-of');
 
 /** "lowered the toll from 17 to |seven|", "none of |the 11 people| survived": other words say what is counted. */
-const isToll = ({ rules }: FigureClaim): boolean => rules.includes('toll') || rules.includes('none-survived');
+const isCountedElsewhere = ({ rules }: FigureClaim): boolean =>
+  rules.includes('toll') || rules.includes('none-survived');
 
 /** No outcome word among the words next to the figure: nine after it, six before. */
 function isFar(c: FigureClaim, before: string, after: string): boolean {

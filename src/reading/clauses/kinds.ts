@@ -16,6 +16,9 @@ export const isNone = (phrase: NounPhrase): boolean =>
 
 export const isPerson = (phrase: NounPhrase): boolean => headOf(phrase).noun?.population !== undefined;
 
+/** "the |Tolv| bridge": a name stands in it, whatever it is. */
+export const hasName = (phrase: NounPhrase): boolean => phrase.words.some((w) => w.tag === 'name');
+
 export const verbIn = (chunk: Chunk | undefined): VerbGroup | null => (chunk?.kind === 'verb' ? chunk : null);
 
 /** "|she| watched", not "told |her|": what can only be a subject. */

@@ -6,6 +6,9 @@ const widest = 100;
 /** What fills less of the widest line is the last of its paragraph. */
 const full = 0.6;
 
+/** A line of a list. */
+export const bullet = /^[-–—•*·]/;
+
 const lineBreak = /[^\r\n\u2028\u2029]+/g;
 const closed = /[.!?:;…]["'”’»)\]]*$/;
 

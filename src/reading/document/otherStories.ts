@@ -1,4 +1,5 @@
 import type { DocumentRules } from '../../languages/documentRules.ts';
+import { bullet } from './lines.ts';
 
 /** So many paragraphs at the top of a page may be of other reports. */
 const topmost = 10;
@@ -6,7 +7,6 @@ const topmost = 10;
 const enough = 4000;
 
 const closed = /[.!?…][\s"'”’»)\]]*$/;
-const bullet = /^[-–—•*·]/;
 const longestHeadline = 200;
 /** A line between paragraphs with fewer subjects may be a heading of the report itself. */
 const fewest = 2;

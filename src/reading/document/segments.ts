@@ -1,7 +1,7 @@
 import type { DocumentRole } from '../../core/stages.ts';
 import type { DocumentRules } from '../../languages/documentRules.ts';
 import type { Segment, Span } from '../../languages/text.ts';
-import { paragraphsOf } from './lines.ts';
+import { bullet, paragraphsOf } from './lines.ts';
 import { isOfAnother, otherStories } from './otherStories.ts';
 
 /** Paragraphs at the top of a text in which a headline, a date and tags may stand before the report. */
@@ -16,7 +16,6 @@ const shortestListed = 25;
 const closed = /[.!?…]["'”’»)\]]*$/;
 /** Captions are no longer than this. */
 const longestCaption = 400;
-const bullet = /^[-–—•*·]/;
 
 /** The text as stretches of one role each: the report, and what a page prints over it and beside it. */
 export function segmentsOf(text: string, title: string | null, rules: DocumentRules): readonly Segment[] {

@@ -1,4 +1,4 @@
-import { headOf } from '../clauses/kinds.ts';
+import { hasName, headOf } from '../clauses/kinds.ts';
 import type { Structure } from '../clauses/build.ts';
 import type { Clause } from '../clauses/types.ts';
 import type { Figure } from '../harm/figures.ts';
@@ -183,7 +183,7 @@ export class Passages {
 
 /** True where a sentence sets what it tells in a place with a name. */
 const namesPlace = ({ clauses }: Structure): boolean =>
-  placesOf(clauses).some((a) => a.phrases.some((p) => p.words.some((w) => w.tag === 'name')));
+  placesOf(clauses).some((a) => a.phrases.some(hasName));
 
 const namesSite = ({ clauses }: Structure, { isSite }: KnownPlaces): boolean =>
   placesOf(clauses).some((a) => a.phrases.some((p) => namesIn(p).some((run) => isSite(textOf(run)))));

@@ -1,5 +1,5 @@
 import type { Structure } from '../clauses/build.ts';
-import { headOf, isNone, isOurs } from '../clauses/kinds.ts';
+import { hasName, headOf, isNone, isOurs } from '../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../clauses/types.ts';
 import {
   actorsIn,
@@ -39,8 +39,7 @@ const isByArmed = (subjects: readonly NounPhrase[]): boolean =>
 /** "hit |the port|", but no part of a body. */
 const strikable = (objects: readonly NounPhrase[]): boolean => objects.some((o) => !headOf(o).noun?.part);
 
-const isNamed = (phrase: NounPhrase): boolean =>
-  phrase.sort === 'name' || phrase.words.some((w) => w.tag === 'name');
+const isNamed = (phrase: NounPhrase): boolean => phrase.sort === 'name' || hasName(phrase);
 
 /** "left the bomb" is an act, "threw the bomb |away|" is none. */
 const isDiscarded = (object: NounPhrase, clause: Clause): boolean =>

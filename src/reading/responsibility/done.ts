@@ -7,8 +7,10 @@ import { isAct } from './deeds.ts';
 import { isDeed, rangeOf, rangeOfPhrase, viewOf } from './phrases.ts';
 import type { Range } from './types.ts';
 
+const none: ReadonlySet<string> = new Set();
+
 /** What somebody is accused of: "of |bombing the port|", "of |a massacre|", "of |being behind it|"; a charge by which nobody need have died is `lesser`. */
-export function behind(clause: Clause, structure: Structure, { lesser = none }: Lesser = {}): Range | null {
+export function behind(clause: Clause, structure: Structure, lesser = none): Range | null {
   const inner = structure.clauses.find(
     (c) =>
       c.parent === clause &&
@@ -27,10 +29,6 @@ export function behind(clause: Clause, structure: Structure, { lesser = none }: 
   return deed ? rangeOfPhrase(deed, structure) : null;
 }
 
-type Lesser = Pick<BlameRow, 'lesser'>;
-
-const none: ReadonlySet<string> = new Set();
-
 /** "two counts |of murder|"; of theft they are none. */
 function isCountOf(phrase: NounPhrase, structure: Structure, isSuch: (p: NounPhrase) => boolean): boolean {
   if (!headOf(phrase).noun?.charge) return false;
@@ -40,7 +38,7 @@ function isCountOf(phrase: NounPhrase, structure: Structure, isSuch: (p: NounPhr
 
 /** The deed as the clause names it: behind a preposition, as the object, as the subject of a passive. */
 export function actOf(row: BlameRow, clause: Clause, structure: Structure): Range | null {
-  const inner = row.deedBehind ? behind(clause, structure, row) : null;
+  const inner = row.deedBehind ? behind(clause, structure, row.lesser) : null;
   if (inner) return inner;
   const hung = structure.clauses
     .filter((c) => c.kind === 'infinitive' && c.parent === clause)

@@ -152,7 +152,7 @@ function holds(row: BlameRow, clause: Clause, structure: Structure): boolean {
     return false;
   if (row.negated && !(verb.negated || objects.some(isNone))) return false;
   if (row.forDeed && !forDeed(clause, structure)) return false;
-  return !row.deedBehind || behind(clause, structure, row) !== null;
+  return !row.deedBehind || behind(clause, structure, row.lesser) !== null;
 }
 
 function governs(adjunct: Adjunct, { with: wanted }: BlameRow): boolean {

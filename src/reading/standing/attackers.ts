@@ -3,7 +3,7 @@ import type { Population } from '../../core/population.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { Clause } from '../clauses/types.ts';
 import { adjunctsOf, populationOf } from '../harm/people.ts';
-import { isOne, isPartOf, sameOutcome } from './look.ts';
+import { isHarm, isOne, isPartOf, sameOutcome } from './look.ts';
 import type { Account, Reported, Setting } from './types.ts';
 
 /** Populations of which nobody who did it can be. */
@@ -41,7 +41,7 @@ export function attackersIn(own: Reported, account: Account): AttackerCount {
       r.figure.population === 'attackers' &&
       r.scope === own.scope &&
       r.figure.stance === 'asserts' &&
-      isHarm(r),
+      isHarm(r.figure),
   );
   const counts =
     account.counted && figure.form === 'counted' && figure.measure === 'killed' && own.scope === 'incident';
@@ -54,9 +54,6 @@ export function attackersIn(own: Reported, account: Account): AttackerCount {
     return 'excluded';
   return harmed.some((r) => sameOutcome(r.figure, figure)) ? 'unknown' : 'excluded';
 }
-
-const isHarm = ({ figure }: Reported): boolean =>
-  ['killed', 'injured', 'casualties'].includes(figure.measure);
 
 /** "three people, including |the gunman|" */
 function includes({ figure, structure }: Reported, { all }: Account): boolean {

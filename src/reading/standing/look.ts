@@ -16,6 +16,10 @@ export const sameOutcome = (a: Figure, b: Figure): boolean =>
   (a.measure === 'casualties' && (b.measure === 'killed' || b.measure === 'injured')) ||
   (b.measure === 'casualties' && (a.measure === 'killed' || a.measure === 'injured'));
 
+/** Killed, injured, or either. */
+export const isHarm = ({ measure }: Figure): boolean =>
+  measure === 'killed' || measure === 'injured' || measure === 'casualties';
+
 /** How many sentences away one scope is still one event. */
 const reach = { incident: Infinity, other: 2, aggregate: 0 } as const;
 

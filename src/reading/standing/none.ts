@@ -2,9 +2,8 @@ import type { Population } from '../../core/population.ts';
 import type { Word } from '../../languages/word.ts';
 import { headOf } from '../clauses/kinds.ts';
 import type { NounPhrase } from '../clauses/types.ts';
-import type { Figure } from '../harm/figures.ts';
 import { viewOf } from '../responsibility/phrases.ts';
-import { adjunctsAt } from './look.ts';
+import { adjunctsAt, isHarm } from './look.ts';
 import type { Account, Found, Reported } from './types.ts';
 
 /** The words by which "none" is said of a part alone, and nothing of the rest. */
@@ -76,6 +75,3 @@ function notThere(own: Reported, { all, language }: Account): Found | null {
 /** "inside", with no noun behind it. */
 const isAlone = (word: Word, { figure: { clause } }: Reported): boolean =>
   !clause.adjuncts.some((a) => a.word === word && a.phrases.length > 0);
-
-const isHarm = ({ measure }: Figure): boolean =>
-  measure === 'killed' || measure === 'injured' || measure === 'casualties';

@@ -12,7 +12,7 @@ const datelines = new RegExp(
   String.raw`(?:^|\n)[ \t]*(?:[-–—][ \t])?(\p{Lu}[\p{Lu} .'’-]{2,28}\p{Lu}|${name})(?:, ?(${short}))?[ ]?(?:\([^)\n]{2,40}\)[ ]?(?:[-–—|]|\p{Lu})|(?:--|[-–—|]) ?\p{Lu}|\.?– ?\p{Lu})`,
   'gu',
 );
-/** `in Oln, |Mo.|`, `Dresk, |Connecticut|`: what stands behind a name is sought first, for it is rarer. */
+/** `in Oln, |Mo.|`, `Dresk, |Connecticut|`: look for the state after the name first: it is rarer. */
 const inState = new RegExp(String.raw`, (${short})(?![\p{L}\p{N}])`, 'gu');
 /** `Dresk |police| said`. */
 const office = / (?:[Pp]olice|Police Department|[Ff]ire(?:fighters| Department)|[Cc]ity [Cc]ouncil)\b/gu;

@@ -82,12 +82,13 @@ function nounPairs(): Map<string, NounSense> {
       [word, { population: Populations.parse(population), plural: false }],
       [pluralOf(word), { population: Populations.parse(population), plural: true }],
     ]);
-  const own = entries(load('people', People).pairs).flatMap(([population, line]) =>
+  const people = load('people', People);
+  const own = entries(people.pairs).flatMap(([population, line]) =>
     line.split('|').map((pair): [string, NounSense] => [pair, { population, plural: isPlural(pair) }]),
   );
   // "a K9 |officer|"
-  const animals = load('people', People)
-    .animals.filter((pair) => pair.includes(' '))
+  const animals = people.animals
+    .filter((pair) => pair.includes(' '))
     .map((pair): [string, NounSense] => [pair, { animal: true, plural: isPlural(pair) }]);
   return new Map([...listed, ...own, ...animals]);
 }

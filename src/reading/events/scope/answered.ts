@@ -1,4 +1,3 @@
-import type { Word } from '../../../languages/word.ts';
 import { headOf } from '../../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../../clauses/types.ts';
 import { compare } from '../days.ts';
@@ -40,11 +39,9 @@ function isAnswer(event: NounPhrase, { adjuncts, objects, subjects, verb }: Clau
   if (at.role === 'response') return true;
   if (at.role === 'goal')
     return answers || [at.host, ...objects, ...subjects].some((p) => p && headOf(p).noun?.answers);
-  return isAfter(at.word) && acts({ subjects, verb });
+  // "|after| a raid", "|following| a raid"
+  return at.word.role === 'when' && acts({ subjects, verb });
 }
-
-/** "|after| a raid", "|following| a raid" */
-const isAfter = ({ role }: Word): boolean => role === 'when';
 
 /** "soldiers |struck| a camp", "|the raid| came": what came after is an event as well; people die after the event that killed them. */
 const acts = ({ subjects, verb }: Pick<Clause, 'subjects' | 'verb'>): boolean =>

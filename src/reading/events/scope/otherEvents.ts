@@ -1,4 +1,4 @@
-import { headOf } from '../../clauses/kinds.ts';
+import { hasName, headOf } from '../../clauses/kinds.ts';
 import type { NounPhrase } from '../../clauses/types.ts';
 import { hitsElsewhere, mentionsOf } from '../mentions.ts';
 import { isEvent, isKnown, isOneOf, placesOf, type Signs } from '../signs.ts';
@@ -76,8 +76,6 @@ const isDoneByOthers = ({ chain, clause }: Signs): boolean =>
       !c.verb.passive &&
       c.subjects.some((p) => p.determiner === 'none' && headOf(p).noun?.population !== undefined),
   );
-
-const hasName = (p: NounPhrase): boolean => p.words.some((w) => w.tag === 'name');
 
 /** An event that was not told before; what follows on the first, "a second blast", is of it. */
 const hasOwnEvent = ({ phrases, counted }: Signs): boolean =>

@@ -1,4 +1,4 @@
-import { headOf } from '../../clauses/kinds.ts';
+import { hasName, headOf } from '../../clauses/kinds.ts';
 import type { NounPhrase } from '../../clauses/types.ts';
 import { placesOf, type Signs } from '../signs.ts';
 
@@ -27,6 +27,6 @@ export function onePlace(chain: Signs['chain']): boolean {
       !headOf(p).noun?.plural &&
       p.determiner === 'definite' &&
       !named.has(p) &&
-      !p.words.some((w) => w.tag === 'name'),
+      !hasName(p),
   );
 }

@@ -1,12 +1,13 @@
+import type { Word } from '../../../languages/word.ts';
 import type { Structure } from '../../clauses/build.ts';
 import { headOf, subjectsOf } from '../../clauses/kinds.ts';
 import type { Clause, NounPhrase } from '../../clauses/types.ts';
 
 /** "the |suspect|", "|gunman| Tom Hale"; "the suspect's |mother|" is none. */
 export const namesSuspect = ({ words, owner, from }: NounPhrase): boolean =>
-  words
-    .slice(owner ? owner.to - from : 0)
-    .some(({ noun }) => noun?.suspect === true || noun?.population === 'attackers');
+  words.slice(owner ? owner.to - from : 0).some(tellsSuspect);
+
+const tellsSuspect = ({ noun }: Word): boolean => noun?.suspect === true || noun?.population === 'attackers';
 
 /** Whom a sentence says to be the suspect: "|Tom Hale| is the suspect", "named the gunman as |Tom Hale|". */
 export const suspectsIn = ({ clauses }: Structure): readonly NounPhrase[] =>
@@ -27,5 +28,4 @@ function calledOne(clause: Clause): readonly NounPhrase[] {
 }
 
 const isTheSuspect = (phrase: NounPhrase): boolean =>
-  phrase.determiner === 'definite' &&
-  (headOf(phrase).noun?.suspect === true || headOf(phrase).noun?.population === 'attackers');
+  phrase.determiner === 'definite' && tellsSuspect(headOf(phrase));

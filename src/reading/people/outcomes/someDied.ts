@@ -1,5 +1,6 @@
 import { headOf } from '../../clauses/kinds.ts';
 import type { NounPhrase } from '../../clauses/types.ts';
+import type { Figure } from '../../harm/figures.ts';
 import { ofPhrase } from '../../harm/people.ts';
 import { isHurt, isOnePerson, type Told } from '../told.ts';
 
@@ -13,21 +14,23 @@ const isToldBefore = (of: NounPhrase | null): boolean =>
 export function someDied(own: Told, all: readonly Told[]): Told {
   const { figure, sentence } = own;
   if (!isHurt(figure) || figure.measure === 'casualties' || isOnePerson(figure)) return own;
-  const isOfThem = ({ figure: death, sentence: at }: Told): boolean =>
-    at === sentence &&
-    death.measure === 'killed' &&
-    death.clause.parent === figure.clause &&
-    death.phrase.sort === 'count' &&
-    (death.high ?? Infinity) < (figure.low ?? 0) &&
-    death.clause.antecedent !== null &&
-    headOf(death.clause.antecedent).noun?.hospital === true;
-  const isOfThose = ({ figure: death, sentence: at, structure }: Told): boolean =>
-    at === sentence &&
-    death.measure === 'killed' &&
-    death.from > figure.to &&
-    (death.high ?? Infinity) < (figure.low ?? 0) &&
-    isToldBefore(ofPhrase(structure, death.phrase));
-  return all.some((t) => isOfThem(t) || isOfThose(t))
+  const fewerDied = all.filter(
+    (t) =>
+      t.sentence === sentence &&
+      t.figure.measure === 'killed' &&
+      (t.figure.high ?? Infinity) < (figure.low ?? 0),
+  );
+  return fewerDied.some((t) => diedThere(t, figure) || areOfThose(t, figure))
     ? { ...own, figure: { ...figure, measure: 'casualties' } }
     : own;
 }
+
+/** "taken to a hospital, where |one| died" */
+const diedThere = ({ figure: { clause, phrase } }: Told, hurt: Figure): boolean =>
+  clause.parent === hurt.clause &&
+  phrase.sort === 'count' &&
+  clause.antecedent !== null &&
+  headOf(clause.antecedent).noun?.hospital === true;
+
+const areOfThose = ({ figure: death, structure }: Told, hurt: Figure): boolean =>
+  death.from > hurt.to && isToldBefore(ofPhrase(structure, death.phrase));
