@@ -1,4 +1,5 @@
 import { sameActor, speaksForItself } from '../../core/actor.ts';
+import { isBlame } from '../../core/claim.ts';
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { actOf, admission, disavowal } from './acts.ts';
 import { accusedIn, hasName, isNamedPerson } from './accused.ts';
@@ -25,11 +26,9 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
   const blamed = accused.filter((c) => !charged.includes(c));
   const accusing = perSpeaker(byNearness(blamed.filter((c) => isBlamed(c) || isRefused(c))));
   const charging = perActor(charged).filter((c) => !accusing.some((a) => sameActor(a, c)));
-  const before = new Set(told.flatMap((s) => s.claims));
-  const isToldOf = (c: StoredBlame): boolean =>
-    [...before].some((b) => b.speakerKey === c.speakerKey && b.measure === 'responsibility');
+  const before = new Set(told.flatMap((s) => s.claims.filter(isBlame).map((c) => c.speakerKey)));
   const admitted = perActor(admits.filter(isOwnBody))
-    .filter((c) => !before.has(c) && !isToldOf(c))
+    .filter((c) => !before.has(c.speakerKey))
     .flatMap((c) => ({ c: [c], words: admission(c, pronoun(c)) }))
     .filter(({ words }) => words !== null)
     .map(({ c, words }) => ({ c, text: `${naming.names(c)} ${words}` }));
