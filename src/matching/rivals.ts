@@ -1,4 +1,4 @@
-import { isFigure } from '../core/claim.ts';
+import { isFigure, isNobody } from '../core/claim.ts';
 import type { Population } from '../core/population.ts';
 import type { MatchedStored } from '../core/record.ts';
 import type { Relation } from '../core/relation.ts';
@@ -19,8 +19,6 @@ export const isClash = ({ kind }: Pick<Related, 'kind'>): boolean =>
 /** Whoever says that there was nobody contradicts each figure; that makes a part no rival of the toll. */
 const isCounting = (related: Related): boolean =>
   isClash(related) && ![related.a, related.b].some((c) => isFigure(c) && isNobody(c));
-const isNobody = ({ stance, high }: Pick<Figure, 'stance' | 'high'>): boolean =>
-  stance === 'denies' || high === 0;
 
 /** One outcome's current totals, by what each stands for. */
 export interface Told<F> {
