@@ -7,7 +7,7 @@ import type { Figure, KnownFigure } from '../matching/figure.ts';
 import { crowdOf } from './topics.ts';
 
 /** A figure that its speaker or outlet says was wrong. */
-export interface TakenBack {
+interface TakenBack {
   /** The figure as the article takes it back. */
   readonly wrong: Figure;
   /** The same as it stands on record, by the one who takes it back; null where it does not. */

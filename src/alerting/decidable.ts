@@ -1,7 +1,7 @@
 import type { HeldPoint } from '../core/alert.ts';
 import { isFigure, type FigureMeasure } from '../core/claim.ts';
 import { holds } from './holds.ts';
-import { type News, type NewsSide, newsworthyFirst } from './newsworthy.ts';
+import { type News, newsSideOf, newsworthyFirst } from './newsworthy.ts';
 
 type Held = Pick<HeldPoint, 'kind' | 'rule' | 'severity' | 'before' | 'now' | 'held' | 'incident'>;
 
@@ -40,12 +40,6 @@ function rank({ before, now, held }: Held): number {
 const newsOf = ({ kind, severity, before, now }: Held): News => ({
   kind,
   severity,
-  before: sideOf(before),
-  now: sideOf(now),
+  before: before && newsSideOf(before, 1),
+  now: now && newsSideOf(now, 1),
 });
-
-function sideOf(claim: Held['now']): NewsSide | null {
-  if (claim === null) return null;
-  if (!isFigure(claim)) return { figure: null, origins: 1 };
-  return { figure: claim.stance === 'denies' ? { low: 0, high: 0 } : claim, origins: 1 };
-}

@@ -5,7 +5,7 @@ import type { ClaimRef, MatchedClaim } from '../core/record.ts';
 import type { Notice } from '../core/remarks.ts';
 import type { Figure } from '../matching/figure.ts';
 import { type Brought, type Candidate, candidatesOf } from './points.ts';
-import { type News, newsworthyFirst } from './newsworthy.ts';
+import { type News, newsSideOf, newsworthyFirst } from './newsworthy.ts';
 import { type Side, severityOf } from './severity.ts';
 import type { Point } from './point.ts';
 import { heldBy } from './suppress.ts';
@@ -141,10 +141,6 @@ function originsOf(all: readonly MatchedClaim[]): ReadonlyMap<string, number> {
 
 function sideOf(claim: MatchedClaim, originsBy: ReadonlyMap<string, number>): Side {
   const origins = originsBy.get(position(claim)) ?? 1;
-  if (!isFigure(claim)) return { figure: null, origins, unsure: false };
-  return {
-    figure: claim.stance === 'denies' ? { low: 0, high: 0 } : claim,
-    origins,
-    unsure: claim.hearsay || claim.derived || claim.origin === null,
-  };
+  const unsure = isFigure(claim) && (claim.hearsay || claim.derived || claim.origin === null);
+  return { ...newsSideOf(claim, origins), unsure };
 }

@@ -1,17 +1,17 @@
+import { sameActor } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import type { Holds } from '../core/finding.ts';
 import { sameInterval } from '../core/interval.ts';
 import type { MatchedClaim } from '../core/record.ts';
 import type { Figure } from '../matching/figure.ts';
 import { compare } from '../matching/index.ts';
-import { sameActor } from '../matching/responsibility.ts';
 import { kindOf } from './points.ts';
 
 /**
  * Whether a point that was found is still one, now that people may have corrected its claims or moved one side to another incident,
  * or its article was read again.
  *
- * @example holds({ kind: 'conflict', rule: 'two-counts' }, sixty, fiftyFive) // true, until somebody sets 60 to 55
+ * @example holds({ kind: 'conflict', rule: 'figures-do-not-meet' }, sixty, fiftyFive) // true, until somebody sets 60 to 55
  */
 export const holds: Holds = (point, before, now) => {
   if (before && now && before.incidentId !== now.incidentId) return false;

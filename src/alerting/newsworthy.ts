@@ -1,5 +1,7 @@
+import { isFigure } from '../core/claim.ts';
 import { type FindingKind, severities, type Severity } from '../core/finding.ts';
-import { gap, type Interval } from '../core/interval.ts';
+import { exactly, gap, type Interval } from '../core/interval.ts';
+import type { MatchedClaim } from '../core/record.ts';
 
 /** What decides which point of an alert comes first. */
 export interface News {
@@ -14,6 +16,12 @@ export interface NewsSide {
   readonly figure: Interval | null;
   /** Independent origins that say the same. */
   readonly origins: number;
+}
+
+/** A side by what is claimed: who denies a figure counts nobody. */
+export function newsSideOf(claim: MatchedClaim, origins: number): NewsSide {
+  if (!isFigure(claim)) return { figure: null, origins };
+  return { figure: claim.stance === 'denies' ? exactly(0) : claim, origins };
 }
 
 /**

@@ -1,10 +1,10 @@
+import { sameActor } from '../core/actor.ts';
 import type { FindingKind } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import type { ClaimRef, MatchedClaim, MatchedStored } from '../core/record.ts';
 import type { NewRelation } from '../core/relation.ts';
 import type { Notice } from '../core/remarks.ts';
 import type { Reported } from '../core/standing.ts';
-import { sameActor } from '../matching/responsibility.ts';
 import { changedFigures } from './changed.ts';
 import { takenBack } from './corrected.ts';
 

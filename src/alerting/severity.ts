@@ -1,5 +1,6 @@
 import { type FindingKind, severities, type Severity } from '../core/finding.ts';
-import { gap, type Interval, sameInterval } from '../core/interval.ts';
+import { gap, sameInterval } from '../core/interval.ts';
+import type { NewsSide } from './newsworthy.ts';
 
 /** What a finding weighs by: how far apart the two sides are, and how sure each is. */
 export interface Weighed {
@@ -8,11 +9,8 @@ export interface Weighed {
   readonly now: Side | null;
 }
 
-/** One side; for who did it there is no figure. */
-export interface Side {
-  readonly figure: Interval | null;
-  /** Independent origins that say the same. */
-  readonly origins: number;
+/** One side, and whether it is in doubt. */
+export interface Side extends NewsSide {
   /** Hearsay, or a sum that the program made. */
   readonly unsure: boolean;
 }

@@ -55,16 +55,24 @@ export function stateLine({ state, handled, assignee, alert }: StoredAlert): str
 }
 
 const points = (numbers: readonly number[]): string =>
-  numbers.length === 1 ? `Point ${numbers[0]} is` : `Points ${numbers.join(', ')} are`;
+  `${numbered(numbers)} ${numbers.length === 1 ? 'is' : 'are'}`;
+
+/** "Point 2", "Points 1, 3" */
+export const numbered = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'Point' : 'Points'} ${numbers.join(', ')}`;
+
+const acknowledged = (who: string): string => `Acknowledged by ${who}.`;
+const dismissed = (who: string, reason: string | null): string =>
+  `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
 
 function stateWords(state: StoredAlert['state'], handled: NonNullable<StoredAlert['handled']>): string {
   const { by, at, reason, until } = handled;
   const who = `${inertLine(by.name)}, ${timeOf(at)}`;
   switch (state) {
     case 'acknowledged':
-      return `Acknowledged by ${who}.`;
+      return acknowledged(who);
     case 'dismissed':
-      return `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
+      return dismissed(who, reason);
     case 'snoozed':
       return `Snoozed by ${who}, until ${until ? timeOf(until) : 'later'}.`;
     case 'settled':
@@ -81,9 +89,9 @@ export function verdictLine({ is, by, at, reason, edit }: Verdict): string {
   const who = `${inertLine(by.name)}, ${timeOf(at)}`;
   switch (is) {
     case 'acknowledged':
-      return `Acknowledged by ${who}.`;
+      return acknowledged(who);
     case 'dismissed':
-      return `Not a conflict: ${who}${reason ? `: ${inert(reason)}` : ''}.`;
+      return dismissed(who, reason);
     case 'settled':
       return edit === undefined
         ? `Settled: its article was read again, ${timeOf(at)}.`

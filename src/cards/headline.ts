@@ -1,3 +1,4 @@
+import { sameActor } from '../core/actor.ts';
 import type { Finding } from '../core/finding.ts';
 import type { HeldPoint } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
@@ -65,11 +66,7 @@ export function clash({ kind, rule, note, before, now }: Point, name = 28, acts 
 
 /** Two who tell of one admission are one side. */
 const isSameAdmission = (a: StoredClaim, b: StoredClaim): boolean =>
-  !isFigure(a) &&
-  !isFigure(b) &&
-  a.stance === 'admits' &&
-  b.stance === 'admits' &&
-  (a.actor === b.actor || a.actorKeys.some((key) => b.actorKeys.includes(key)));
+  !isFigure(a) && !isFigure(b) && a.stance === 'admits' && b.stance === 'admits' && sameActor(a, b);
 
 /** An outlet corrects what it reported, whoever had said it; a speaker what he said. */
 function corrected(before: StoredClaim | null, now: StoredClaim | null, rule: string, name: number): string {

@@ -2,7 +2,9 @@ import type { StoredAlert } from '../core/alert.ts';
 import type { Card } from '../core/card.ts';
 import { type Edit, editorName } from '../core/edit.ts';
 import type { Finding } from '../core/finding.ts';
+import { numbered } from './alertWords.ts';
 import { changeOf } from './editWords.ts';
+import { capitalised } from './paragraph/english.ts';
 
 /**
  * For an alert's thread: an edit, or reading its article again, left no contradiction in these points, or brought it back. null where
@@ -15,7 +17,10 @@ export function settledCard({ id, state, alert }: StoredAlert, edit: Edit | null
   const points = settled.length > 0 ? settled : alert.findings.filter(({ verdict }) => verdict === null);
   if (points.length === 0) return null;
   const isSettled = settled.length > 0;
-  const which = isSettled && state !== 'settled' ? `${numbered(points)} of alert ${id}` : `Alert ${id}`;
+  const which =
+    isSettled && state !== 'settled'
+      ? `${numbered(points.map(({ point }) => point))} of alert ${id}`
+      : `Alert ${id}`;
   const is = points.length > 1 && which.startsWith('Points') ? 'are' : 'is';
   return {
     tone: isSettled ? 'plain' : 'alert',
@@ -28,22 +33,16 @@ export function settledCard({ id, state, alert }: StoredAlert, edit: Edit | null
   };
 }
 
-/** "Point 2", "Points 1, 3" */
-const numbered = (points: readonly Finding[]): string =>
-  `${points.length === 1 ? 'Point' : 'Points'} ${points.map(({ point }) => point).join(', ')}`;
-
 /** What was corrected, and by whom: "Ana corrected claim 12 (figure: 60 people → 55, read as 55)". */
 function causeOf(edit: Edit | null): string {
   if (!edit) return 'The article was read again';
-  const who = edit.by.name === null ? capital(editorName(edit.by)) : editorName(edit.by);
+  const who = edit.by.name === null ? capitalised(editorName(edit.by)) : editorName(edit.by);
   if (edit.kind === 'undo') return `${who} took back edit ${edit.target.edit}`;
   if (edit.kind === 'drop') return `${who} dropped claim ${edit.claimId ?? ''}`.trimEnd();
   if (edit.kind === 'incident') return `${who} moved claim ${edit.claimId ?? ''} to ${edit.after.incidentId}`;
   const change = changeOf(edit);
   return edit.claimId === null ? `${who} ${change}` : `${who} corrected claim ${edit.claimId} (${change})`;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function outcomeOf(points: readonly Finding[], isSettled: boolean): string {
   const arePairs = points.every(({ before, now }) => before !== null && now !== null);

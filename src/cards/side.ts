@@ -1,3 +1,4 @@
+import { speaksForItself } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import type { StoredFigure } from '../core/desk.ts';
 import { inertLine } from '../core/inert.ts';
@@ -61,7 +62,7 @@ function plain(c: StoredFigure): StoredFigure {
 /** What was owned up to is in the speaker's own words: a strike that is admitted is no admission of the harm. */
 function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: number, acts: boolean): string {
   const actor = cut(inertLine(c.actor), name);
-  const own = c.speaker?.name === c.actor;
+  const own = speaksForItself(c);
   if (c.stance === 'asserts') return `blamed ${actor}`;
   if (c.stance === 'denies') return own ? 'denied responsibility' : `denied that ${actor} did it`;
   const act = acts ? clauseOf(c) : null;

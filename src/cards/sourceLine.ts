@@ -5,7 +5,7 @@ export interface Told {
 }
 
 /** A link or a file with what was typed behind it. */
-export interface SourceLine extends Told {
+interface SourceLine extends Told {
   readonly kind: 'link' | 'file';
   readonly what: string;
 }

@@ -1,3 +1,4 @@
+import { speaksForItself } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import { day } from '../core/dates.ts';
 import type { StoredBlame, StoredFigure } from '../core/desk.ts';
@@ -60,9 +61,10 @@ function printed(claim: StoredFigure): string {
 }
 
 /** "the rebels **blame the air force**": what a responsibility claim says, to stand after its speaker. */
-export function blameOf({ stance, actor, speaker, act }: StoredBlame): string {
-  const who = inertLine(actor);
-  const isOwn = speaker?.name === actor;
+export function blameOf(claim: StoredBlame): string {
+  const { stance, act } = claim;
+  const who = inertLine(claim.actor);
+  const isOwn = speaksForItself(claim);
   if (stance === 'asserts') return `blames ${who}`;
   if (stance === 'denies') return isOwn ? 'denies it' : `denies that ${who} did it`;
   if (isOwn) return act === null ? 'admits it' : `says it did this: “${inertLine(act)}”`;

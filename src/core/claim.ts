@@ -106,6 +106,10 @@ export interface ResponsibilityClaim extends ClaimBase {
 
 export type Claim = FigureClaim | ResponsibilityClaim;
 
+/** Says that there was nobody: a denial, or "no one was killed". */
+export const isNobody = ({ stance, high }: Pick<FigureClaim, 'stance' | 'high'>): boolean =>
+  stance === 'denies' || high === 0;
+
 /** True of who blames, admits or denies. */
 export const isBlame = <C extends Pick<Claim, 'measure'>>(
   claim: C,

@@ -35,6 +35,9 @@ export function isVague(i: Interval): boolean {
 export const isLone = (i: Interval, others: readonly Interval[]): boolean =>
   isExact(i) && i.low === 1 && others.some((other) => floor(other) > 2);
 
+/** How many numbers it leaves open: 0 for one number. */
+export const width = (i: Interval): number => ceiling(i) - floor(i);
+
 /** How far apart two intervals that do not meet are: 0 where they meet, else the smallest difference. */
 export const gap = (a: Interval, b: Interval): number =>
   overlaps(a, b) ? 0 : Math.max(floor(a) - ceiling(b), floor(b) - ceiling(a));

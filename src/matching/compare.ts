@@ -1,3 +1,4 @@
+import { isNobody } from '../core/claim.ts';
 import { isExact } from '../core/interval.ts';
 import { isPartOf, type Population } from '../core/population.ts';
 import type { RelationKind } from '../core/relation.ts';
@@ -22,7 +23,7 @@ export function compare(a: Figure, b: Figure): Verdict | null {
   if (!isOwn(a) || !isOwn(b)) return null;
   const pair = meetingOf(a, b);
   const { first, second } = pair;
-  if (isNone(first) && isNone(second))
+  if (isNobody(first) && isNobody(second))
     return pair.isOneSpeaker || first.measure !== second.measure
       ? null
       : { kind: 'agrees', rule: 'both-deny' };
@@ -36,13 +37,10 @@ export function compare(a: Figure, b: Figure): Verdict | null {
 /** Of the incident that the article reports, and not overtaken by a later figure of its own article. */
 const isOwn = (c: Figure): boolean => c.scope === 'incident' && c.state === 'current';
 
-/** "denied that anybody died", "nobody was hurt" */
-const isNone = (c: Figure): boolean => c.stance === 'denies' || c.high === 0;
-
 /** The rules by which two figures are set against each other; none where they count different things. */
 function rulesFor(a: Figure, b: Figure): readonly Rule[] {
-  if (isNone(a) || isNone(b)) {
-    const [no, yes] = isNone(a) ? [a, b] : [b, a];
+  if (isNobody(a) || isNobody(b)) {
+    const [no, yes] = isNobody(a) ? [a, b] : [b, a];
     const harm = no.measure === yes.measure || (no.measure === 'casualties' && isHarm(yes));
     return harm && yes.standing !== 'mention' ? denials(no, yes) : [];
   }

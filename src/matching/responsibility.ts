@@ -1,11 +1,7 @@
+import { sameActor } from '../core/actor.ts';
 import type { Responsibility } from '../core/desk.ts';
 import { fold } from '../core/fold.ts';
 import type { KnownBlame as Blame } from './figure.ts';
-
-/** True where two names of who did it are one, or share a word that tells who. */
-export const sameActor = (a: Actor, b: Actor): boolean =>
-  fold(a.actor) === fold(b.actor) || a.actorKeys.some((w) => b.actorKeys.includes(w));
-type Actor = Pick<Blame, 'actor' | 'actorKeys'>;
 
 /** Who blames, admits and denies; contested where a blame is answered. */
 export function responsibilityOf<B extends Blame>(claims: readonly B[]): Responsibility<B> {

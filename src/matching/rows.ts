@@ -3,9 +3,10 @@ import type { FigureRow, Position } from '../core/desk.ts';
 import { overlaps } from '../core/interval.ts';
 import { outletKey } from '../core/outletKey.ts';
 import { withOneBody } from './bodies.ts';
+import { currentTotals } from './current.ts';
 import type { KnownFigure as Figure } from './figure.ts';
 import { endsOf } from './range.ts';
-import { currentTotals, isClash, tell, type Related } from './rivals.ts';
+import { isClash, tell, type Related } from './rivals.ts';
 
 const distinct = (values: readonly (string | null)[]): number =>
   new Set(values.filter((v) => v !== null)).size;

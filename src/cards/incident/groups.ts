@@ -1,8 +1,9 @@
+import { isNobody } from '../../core/claim.ts';
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
 import { isExact, isLone, overlaps, sameInterval } from '../../core/interval.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { isInOwnWords, summed } from '../paragraph/ownWords.ts';
-import { denied, isNobody } from '../paragraph/denials.ts';
+import { denied } from '../paragraph/denials.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { groupOf, oneOfEach } from '../paragraph/oneOfEach.ts';
 import { perSpeaker } from '../paragraph/voices.ts';

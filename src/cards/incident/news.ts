@@ -1,10 +1,10 @@
-import { type FigureMeasure, isFigure } from '../../core/claim.ts';
+import { type FigureMeasure, isFigure, isNobody } from '../../core/claim.ts';
 import { day } from '../../core/dates.ts';
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
 import { isVague } from '../../core/interval.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { counted, isCounted, verbs } from '../paragraph/counted.ts';
-import { countsOf, denialsIn, denied, isNobody } from '../paragraph/denials.ts';
+import { countsOf, denialsIn, denied } from '../paragraph/denials.ts';
 import { newsRows } from './rows.ts';
 import { voiceOf, voicesIn } from './who.ts';
 import { possessive } from '../paragraph/english.ts';

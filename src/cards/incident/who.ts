@@ -1,12 +1,12 @@
+import { speaksForItself } from '../../core/actor.ts';
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { accusedIn, hasName, isSomebody } from '../paragraph/accused.ts';
 import { admission, isToHimself } from '../paragraph/acts.ts';
-import { withDeterminer } from '../paragraph/determiners.ts';
-import { actorName, type Naming } from '../paragraph/naming.ts';
+import { actorIn } from '../paragraph/naming.ts';
 import { pronoun } from '../paragraph/persons.ts';
 import type { Sentence } from '../paragraph/sentence.ts';
-import { byNearness, perActor, perSpeaker, speaksForItself } from '../paragraph/voices.ts';
+import { byNearness, perActor, perSpeaker } from '../paragraph/voices.ts';
 import { accusation, refusal } from '../paragraph/who.ts';
 import { order, type Piece } from './fit.ts';
 import { subjectOf } from './name.ts';
@@ -51,12 +51,10 @@ function ownVoices(claims: readonly StoredBlame[]): readonly StoredBlame[] {
 
 /** "Amaq blamed Iraq's air force": no more than its words say; null for an act that is no clear admission. */
 export function voiceOf(c: StoredBlame): string | null {
-  const says = { asserts: blamed, admits: admitted, denies: refused }[c.stance](c);
+  const says = { asserts: blamed, admits: admitted, denies: refusal }[c.stance](c);
   return says === null ? null : `${subjectOf(c)} ${says}`;
 }
 
-const blamed = (c: StoredBlame): string => accusation([c], actorOf);
+const blamed = (c: StoredBlame): string => accusation([c]);
 const admitted = (c: StoredBlame): string | null =>
-  speaksForItself(c) ? admission(c, pronoun(c)) : `said it was ${actorOf(c)}`;
-const refused = (c: StoredBlame): string => refusal(c, actorOf);
-const actorOf: Naming['actor'] = ({ actor, quote }) => withDeterminer(actorName(actor), [quote]);
+  speaksForItself(c) ? admission(c, pronoun(c)) : `said it was ${actorIn(c)}`;

@@ -2,7 +2,7 @@ import type { StoredBlame } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import { clauseEnd, timeAtEnd } from './clause.ts';
 import { listed } from './english.ts';
-import type { Naming } from './naming.ts';
+import { actorIn } from './naming.ts';
 
 /** A longer charge is left out: "was charged". */
 const longest = 60;
@@ -44,10 +44,10 @@ export function chargeOf({
 const verbs = ['charged', 'accused', 'convicted'] as const;
 
 /** All whom one speaker charges: "charged Ana Silva with fraud and Karim Haddad with murder", "said Ana Silva was charged with fraud". */
-export function chargesIn(claims: readonly StoredBlame[], nameActor: Naming['actor']): string {
+export function chargesIn(claims: readonly StoredBlame[]): string {
   const charges = claims.flatMap((c) => {
     const charge = chargeOf(c);
-    return charge ? [{ ...charge, actor: nameActor(c) }] : [];
+    return charge ? [{ ...charge, actor: actorIn(c) }] : [];
   });
   const { verb, isOwn } = charges[0]!;
   const alike = [...Map.groupBy(charges, ({ words }) => words).values()];

@@ -1,5 +1,5 @@
 import type { FigureRow, IncidentFile, StoredFigure } from '../../core/desk.ts';
-import { isLone, isVague, overlaps, sameInterval } from '../../core/interval.ts';
+import { isLone, isVague, overlaps, sameInterval, width } from '../../core/interval.ts';
 import { keyOf } from './naming.ts';
 
 /**
@@ -38,8 +38,6 @@ function stands(a: StoredFigure, b: StoredFigure): boolean {
   if (overlaps(a, b) && width(a) !== width(b)) return width(a) < width(b);
   return order(a, b) > 0;
 }
-
-const width = (c: StoredFigure): number => (c.high ?? Infinity) - (c.low ?? 0);
 
 /** By the day for which it was given; in one article what it says first is its news. */
 const order = (a: StoredFigure, b: StoredFigure): number =>

@@ -1,4 +1,4 @@
-import type { FigureMeasure } from '../../core/claim.ts';
+import { type FigureMeasure, isNobody } from '../../core/claim.ts';
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
 import { admission } from './acts.ts';
 import { counted, outcomeOf } from './counted.ts';
@@ -13,10 +13,6 @@ const most = 2;
 
 /** Of which "no one" is news; that nobody was arrested yet denies no arrest. */
 export const harms: ReadonlySet<FigureMeasure> = new Set(['killed', 'injured', 'casualties']);
-
-/** Says that there was nobody: a denial, or "no one was killed". */
-export const isNobody = ({ stance, high }: Pick<Position, 'stance' | 'high'>): boolean =>
-  stance === 'denies' || high === 0;
 
 const isSomebody = (p: Position): boolean => !isNobody(p);
 

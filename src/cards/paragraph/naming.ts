@@ -1,4 +1,4 @@
-import type { IncidentFile } from '../../core/desk.ts';
+import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { inertLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { reporterIn } from '../relays.ts';
@@ -11,8 +11,6 @@ import { bestKnown, entitled, isTitled } from './titles.ts';
 export interface Naming {
   /** "hospital sources and Ana Silva"; "Karim Haddad, spokesman of the council, citing residents,"; at most three by name. */
   names(claims: readonly StoredClaim[]): string;
-  /** Who is said to have done it, with an article where its sentence has one. */
-  readonly actor: (claim: { readonly actor: string; readonly quote: string }) => string;
   /** "hospital sources and Ana Silva told Reuters", "Reuters reported". */
   say(claims: readonly StoredClaim[]): string;
   /** The outcome of which its speaker was last told here; null where he was not named yet. */
@@ -83,7 +81,6 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
   return {
     names,
     say,
-    actor: ({ actor, quote }) => withDeterminer(actorName(actor), [quote]),
     toldOf: (claim) => named.get(keyOf(claim)) ?? null,
   };
 }
@@ -107,6 +104,10 @@ export const keyOf = (c: StoredClaim): string =>
 /** "Ana Silva" of "Suspect Ana Silva". */
 export const actorName = (actor: string): string =>
   actor.replace(/^(?:suspects?|accused|gunm[ae]n|shooters?) (?=\p{Lu})/iu, '').replace(/\.$/, '');
+
+/** Who is said to have done it, with an article where its sentence has one. */
+export const actorIn = ({ actor, quote }: Pick<StoredBlame, 'actor' | 'quote'>): string =>
+  withDeterminer(actorName(actor), [quote]);
 
 /** By a speaker or an outlet. */
 export const isNamed = (c: StoredClaim): boolean => (c.speaker?.name ?? c.via ?? c.outlet) !== null;

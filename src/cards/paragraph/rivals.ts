@@ -1,5 +1,5 @@
 import type { FigureRow, Position, StoredFigure } from '../../core/desk.ts';
-import { isExact, isLone, isVague, overlaps, sameInterval, touches } from '../../core/interval.ts';
+import { isExact, isLone, isVague, overlaps, sameInterval, touches, width } from '../../core/interval.ts';
 import { bare, befell, counted, countedAll, verbs } from './counted.ts';
 import { summed } from './ownWords.ts';
 import { countsOf } from './denials.ts';
@@ -88,7 +88,6 @@ function figures(claims: readonly StoredFigure[]): readonly StoredFigure[] {
   return apart.every((a) => apart.every((b) => overlaps(a, b))) ? apart.toSorted(byWidth).slice(0, 1) : apart;
 }
 
-const width = (c: StoredFigure): number => (c.high ?? Infinity) - (c.low ?? 0);
 const byWidth = (a: StoredFigure, b: StoredFigure): number => width(a) - width(b);
 
 const sameAs = (claims: readonly StoredFigure[], one: StoredFigure): readonly StoredFigure[] =>

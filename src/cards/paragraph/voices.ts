@@ -1,19 +1,16 @@
+import { sameActor, speaksForItself } from '../../core/actor.ts';
 import type { StoredBlame } from '../../core/desk.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { actOf } from './acts.ts';
 import { pronoun } from './persons.ts';
 
-export const speaksForItself = (c: StoredBlame): boolean => c.speaker?.name === c.actor;
 /** A person's confession is for courts: bodies and groups alone claim an attack in a paragraph. */
 export const isOwnBody = (c: StoredBlame): boolean => speaksForItself(c) && pronoun(c) !== null;
-
-export const sharesActor = (a: StoredBlame, b: StoredBlame): boolean =>
-  a.actor === b.actor || a.actorKeys.some((k) => b.actorKeys.includes(k));
 
 export const byActor = (claims: readonly StoredBlame[]): StoredBlame[][] => {
   const groups: StoredBlame[][] = [];
   for (const c of claims) {
-    const same = groups.find((g) => sharesActor(g[0]!, c));
+    const same = groups.find((g) => sameActor(g[0]!, c));
     if (same) same.push(c);
     else groups.push([c]);
   }

@@ -1,19 +1,13 @@
+import { sameActor, speaksForItself } from '../../core/actor.ts';
+import { isBlame } from '../../core/claim.ts';
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { actOf, admission, disavowal } from './acts.ts';
 import { accusedIn, hasName, isNamedPerson } from './accused.ts';
 import { chargeOf, chargesIn, chargesTogether } from './charges.ts';
-import type { Naming } from './naming.ts';
+import { actorIn, type Naming } from './naming.ts';
 import { pronoun } from './persons.ts';
 import { sentence, type Sentence } from './sentence.ts';
-import {
-  byActor,
-  byNearness,
-  isOwnBody,
-  perActor,
-  perSpeaker,
-  sharesActor,
-  speaksForItself,
-} from './voices.ts';
+import { byActor, byNearness, isOwnBody, perActor, perSpeaker } from './voices.ts';
 
 /** A sentence on who did it is short: no more than so many voices of each stance. */
 const most = 2;
@@ -24,18 +18,17 @@ const longest = 60;
 export function whoSentence(file: IncidentFile, told: readonly Sentence[], naming: Naming): Sentence | null {
   const { blames, admits, denies } = file.responsibility;
   const isAccused = accusedIn(file);
-  const isRefused = (c: StoredBlame): boolean => denies.some((d) => speaksForItself(d) && sharesActor(d, c));
+  const isRefused = (c: StoredBlame): boolean => denies.some((d) => speaksForItself(d) && sameActor(d, c));
   const accused = blames.filter(
     (c) => isAttributed(c) && (hasName(c.actor) || isRefused(c)) && isAccused(c) && !speaksForItself(c),
   );
-  const [charged, blamed] = apart(accused, (c) => chargeOf(c) !== null);
+  const charged = accused.filter((c) => chargeOf(c) !== null);
+  const blamed = accused.filter((c) => !charged.includes(c));
   const accusing = perSpeaker(byNearness(blamed.filter((c) => isBlamed(c) || isRefused(c))));
-  const charging = perActor(charged).filter((c) => !accusing.some((a) => sharesActor(a, c)));
-  const before = new Set(told.flatMap((s) => s.claims));
-  const isToldOf = (c: StoredBlame): boolean =>
-    [...before].some((b) => b.speakerKey === c.speakerKey && b.measure === 'responsibility');
+  const charging = perActor(charged).filter((c) => !accusing.some((a) => sameActor(a, c)));
+  const before = new Set(told.flatMap((s) => s.claims.filter(isBlame).map((c) => c.speakerKey)));
   const admitted = perActor(admits.filter(isOwnBody))
-    .filter((c) => !before.has(c) && !isToldOf(c))
+    .filter((c) => !before.has(c.speakerKey))
     .flatMap((c) => ({ c: [c], words: admission(c, pronoun(c)) }))
     .filter(({ words }) => words !== null)
     .map(({ c, words }) => ({ c, text: `${naming.names(c)} ${words}` }));
@@ -43,14 +36,14 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
   const clauses = [
     ...byActor(accusing)
       .slice(0, most)
-      .map((c) => ({ c, text: `${naming.names(c)} ${accusation(c, naming.actor)}` })),
+      .map((c) => ({ c, text: `${naming.names(c)} ${accusation(c)}` })),
     ...chargesTogether(charging)
       .slice(0, most)
-      .map((c) => ({ c, text: `${naming.names(c.slice(0, 1))} ${chargesIn(c, naming.actor)}` })),
+      .map((c) => ({ c, text: `${naming.names(c.slice(0, 1))} ${chargesIn(c)}` })),
     ...admitted.slice(0, most),
     ...byNearness(perActor(refused))
       .slice(0, 1)
-      .map((c) => ({ c: [c], text: `${naming.names([c])} ${refusal(c, naming.actor)}` })),
+      .map((c) => ({ c: [c], text: `${naming.names([c])} ${refusal(c)}` })),
   ];
   return clauses.length === 0
     ? null
@@ -63,12 +56,6 @@ export function whoSentence(file: IncidentFile, told: readonly Sentence[], namin
 const isAttributed = ({ speaker }: StoredBlame): boolean =>
   speaker !== null && speaker.name.length <= longest;
 
-/** Those that pass, and the others. */
-const apart = <T>(all: readonly T[], passes: (one: T) => boolean): readonly [T[], T[]] => [
-  all.filter(passes),
-  all.filter((one) => !passes(one)),
-];
-
 /** After a toll "blamed Ana Silva" says that she killed them: only where the words do. */
 const isBlamed = (c: StoredBlame): boolean =>
   !isNamedPerson(c.actor) ||
@@ -78,18 +65,16 @@ const isBlamed = (c: StoredBlame): boolean =>
 const harm =
   /\b(?:assassinat|attack|bomb|explo|fired?\b|gunfire|kill|massacre|murder|shoot|shot|stab|strike|struck|violence|wound)/i;
 
-type NameActor = Naming['actor'];
-
 /** "said rebels hit a school", "accused Iraq's air force of shelling the market", "blamed Iraq's air force". */
-export function accusation(claims: readonly StoredBlame[], nameActor: NameActor): string {
+export function accusation(claims: readonly StoredBlame[]): string {
   const [first] = claims;
-  if (claims.every((c) => chargeOf(c) !== null)) return chargesIn(claims.slice(0, 1), nameActor);
-  const actor = nameActor(first!);
+  if (claims.every((c) => chargeOf(c) !== null)) return chargesIn(claims.slice(0, 1));
+  const actor = actorIn(first!);
   const act = claims.length === 1 ? actOf(first!) : null;
   if (act?.as === 'past') return `${first!.speaker ? 'said' : 'reported that'} ${actor} ${act.words}`;
   return act?.as === 'gerund' ? `accused ${actor} of ${act.words}` : `blamed ${actor}`;
 }
 
 /** "denied carrying out any strikes", "denied that the army was responsible". */
-export const refusal = (c: StoredBlame, nameActor: NameActor): string =>
-  speaksForItself(c) ? disavowal(c, pronoun(c)) : `denied that ${nameActor(c)} was responsible`;
+export const refusal = (c: StoredBlame): string =>
+  speaksForItself(c) ? disavowal(c, pronoun(c)) : `denied that ${actorIn(c)} was responsible`;
