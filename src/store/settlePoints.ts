@@ -1,7 +1,7 @@
 import { stateOf } from '../core/alert.ts';
 import { type Edit, editorName } from '../core/edit.ts';
 import type { Holds } from '../core/finding.ts';
-import { isDropped, type StoredClaim } from '../core/record.ts';
+import type { StoredClaim } from '../core/record.ts';
 import type { Who } from '../core/who.ts';
 import { findingsOf, Kind, sidesIn } from './findings.ts';
 import { queueEdits, queueSettled } from './queue.ts';
@@ -71,18 +71,15 @@ async function turnedBy(tx: Tx, { before, gone = new Set() }: Changed, holds: Ho
   const sidesOf = await sidesIn(tx, rows);
   const was = new Map(before.map((claim) => [claim.id, claim]));
   const older = await olderVersions(tx, rows, gone);
-  const stands = (claim: StoredClaim | null): boolean => claim === null || !isDropped(claim);
   return rows.flatMap((row) => {
     if ([row.before_id, row.now_id].some((id) => older.has(id))) return [];
     const point = { kind: Kind.parse(row.kind), rule: row.rule };
-    const isFound = (a: StoredClaim | null, b: StoredClaim | null): boolean =>
-      stands(a) && stands(b) && holds(point, a, b);
     const { before: a, now: b } = sidesOf(row);
     const isGone = [row.before_id, row.now_id].some((id) => id !== null && gone.has(id));
-    const isNow = !isGone && isFound(a, b);
+    const isNow = !isGone && holds(point, a, b);
     if (row.verdict === 'settled') return isNow ? [{ ...row, isSettled: false }] : [];
-    const wasFound = isFound(a && (was.get(a.id) ?? a), b && (was.get(b.id) ?? b));
-    return wasFound && !isNow ? [{ ...row, isSettled: true }] : [];
+    const didHold = holds(point, a && (was.get(a.id) ?? a), b && (was.get(b.id) ?? b));
+    return didHold && !isNow ? [{ ...row, isSettled: true }] : [];
   });
 }
 
