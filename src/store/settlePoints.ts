@@ -2,20 +2,20 @@ import { stateOf } from '../core/alert.ts';
 import { type Edit, editorName } from '../core/edit.ts';
 import type { Holds } from '../core/finding.ts';
 import type { StoredClaim } from '../core/record.ts';
-import type { Who } from '../core/who.ts';
-import { findingsOf, Kind, sidesIn } from './findings.ts';
+import { type Who, whoIs } from '../core/who.ts';
+import { findingsOf, Kind, open, sidesIn } from './findings.ts';
 import { queueEdits, queueSettled } from './queue.ts';
 import { isOneOf } from './statements.ts';
 import type { Tx } from './tables.ts';
 
 /** Why claims changed: an edit, or another reading of their article. */
-export interface Cause {
+interface Cause {
   readonly edit: Edit | null;
   readonly at: string;
 }
 
 /** Claims that changed, as they were before; and those of them that are no longer read. */
-export interface Changed {
+interface Changed {
   readonly before: readonly StoredClaim[];
   readonly gone?: ReadonlySet<number>;
 }
@@ -27,7 +27,7 @@ export interface Changed {
 export async function settlePoints(tx: Tx, changed: Changed, cause: Cause, holds: Holds): Promise<void> {
   const turned = await turnedBy(tx, changed, holds);
   const { edit, at } = cause;
-  const by = whoOf(edit);
+  const by = whoSettled(edit);
   const who = { by_id: by.id, by_name: by.name, at };
   for (const { alert_id, position, isSettled } of turned) {
     await tx
@@ -55,12 +55,8 @@ export async function settlePoints(tx: Tx, changed: Changed, cause: Cause, holds
   }
 }
 
-const open = { verdict: null, by_id: null, by_name: null, at: null, reason: null, edit_id: null };
-
-const whoOf = (edit: Edit | null): Who =>
-  edit
-    ? { id: `${edit.by.platform}:${edit.by.id}`, name: editorName(edit.by) }
-    : { id: 'claimdesk', name: 'Claimdesk' };
+const whoSettled = (edit: Edit | null): Who =>
+  edit ? whoIs({ ...edit.by, name: editorName(edit.by) }) : { id: 'claimdesk', name: 'Claimdesk' };
 
 /** Points on these claims that held and hold no longer, or that were settled and hold again. */
 async function turnedBy(tx: Tx, { before, gone = new Set() }: Changed, holds: Holds) {
