@@ -1,6 +1,7 @@
 import { labelled } from '../cards/usage.ts';
 import type { Args, Command } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
+import { unquoted } from '../core/quotes.ts';
 
 /**
  * A line's words without the options behind their names at its end, and those options.
@@ -18,7 +19,7 @@ export function readLabels(command: Command, line: string): { readonly rest: str
     const value = line.slice(match.index + match[0].length, found[i + 1]?.index).trim();
     if (name in given) throw new UserError(`${name}: is given twice: give it once.`);
     if (value === '') throw new UserError(`Nothing stands behind ${name}: say what it is, or leave it out.`);
-    given[name] = value.replace(/^["“]([^"“”]*)["”]$/, '$1').trim();
+    given[name] = unquoted(value);
   }
   return { rest: line.slice(0, found[0]?.index), given };
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Args, Command, Option } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
+import { unquoted } from '../core/quotes.ts';
 import { usage } from '../cards/usage.ts';
 import { readLabels } from './labels.ts';
 import { type Question, questionOf } from './question.ts';
@@ -119,7 +120,9 @@ function argsOf(command: Command, line: string): Args {
     const greedy = options[at]!;
     for (const o of options.slice(at + 1).toReversed()) if (takesLast(o, words)) args[o.name] = words.pop();
     const isLast = greedy.kind === 'rest' && at === options.length - 1;
-    const whole = isLast ? written(greedy, after(rest, before.length)) : words.join(' ');
+    const last = after(rest, before.length);
+    const written = greedy.verbatim ? last : unquoted(last);
+    const whole = isLast ? written : words.join(' ');
     args[greedy.name] = whole === '' ? undefined : whole;
   }
   return Object.fromEntries(command.options.map((o) => [o.name, checked(command, o, args[o.name])]));
@@ -130,10 +133,6 @@ function after(text: string, n: number): string {
   const last = n === 0 ? undefined : [...text.matchAll(wordPattern)][n - 1];
   return text.slice(last ? last.index + last[0].length : 0).trim();
 }
-
-/** The rest without a pair of quotation marks around the whole: `"Two killed"`, but not `"Two" and "three"`. */
-const written = ({ verbatim }: Option, text: string): string =>
-  verbatim ? text : text.replace(/^["“]([^"“”]*)["”]$/, '$1').trim();
 
 /** The last word is an option's where it fits, or where the option must be there and a word is left for the one before. */
 function takesLast(option: Option, words: readonly string[]): boolean {

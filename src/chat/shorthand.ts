@@ -1,8 +1,8 @@
 /** The commands that a group's name alone, and with a number, stands for. */
-const groups: Readonly<Record<string, { readonly list: string; readonly show: string }>> = {
-  alert: { list: 'alerts', show: 'alert show' },
-  unsettled: { list: 'alerts unsettled', show: 'unsettled show' },
-};
+const groups: ReadonlyMap<string, { readonly list: string; readonly show: string }> = new Map([
+  ['alert', { list: 'alerts', show: 'alert show' }],
+  ['unsettled', { list: 'alerts unsettled', show: 'unsettled show' }],
+]);
 
 /**
  * A group of commands and a number → the command that shows it; the group alone → its list; any other line as it is.
@@ -11,8 +11,7 @@ const groups: Readonly<Record<string, { readonly list: string; readonly show: st
  */
 export function writtenOut(line: string): string {
   const [, name = '', numbers = ''] = /^\s*\/?(\w+)(?:\s+(#?\d+(?:\s*,\s*#?\d+)*))?\s*$/.exec(line) ?? [];
-  const key = name.toLowerCase();
-  const group = Object.hasOwn(groups, key) ? groups[key] : undefined;
+  const group = groups.get(name.toLowerCase());
   if (!group) return line;
   return numbers === '' ? group.list : `${group.show} ${numbers.replace(/\s/g, '')}`;
 }

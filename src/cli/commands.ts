@@ -27,9 +27,9 @@ async function eachArticle(
   let status: Status = 0;
   const alike = new Map<string, number>();
   const complain = (line: number, message: string): void => {
-    const before = alike.get(message);
-    alike.set(message, (before ?? -1) + 1);
-    if (before === undefined) stderr.write(`line ${line}: ${message}\n`);
+    const before = alike.get(message) ?? 0;
+    alike.set(message, before + 1);
+    if (before === 0) stderr.write(`line ${line}: ${message}\n`);
     status = 1;
   };
   for await (const item of readRecords(stdin)) {
@@ -46,8 +46,8 @@ async function eachArticle(
       if (mendable) refuse(item.article.id, error.message);
     }
   }
-  for (const [message, more] of alike)
-    if (more > 0) stderr.write(`${count(more, 'more line')}: ${message}\n`);
+  for (const [message, lines] of alike)
+    if (lines > 1) stderr.write(`${count(lines - 1, 'more line')}: ${message}\n`);
   return status;
 }
 

@@ -63,7 +63,7 @@ export interface AsRead extends Pick<NewClaim, 'speaker' | 'speakerKey' | 'origi
 }
 
 /** True where an editor dropped the claim: it is kept, and counts nowhere. */
-export const isDropped = (claim: NewClaim): boolean =>
+export const isDropped = (claim: Pick<NewClaim, 'correction'>): boolean =>
   claim.correction?.set.some(({ field }) => field === 'drop') ?? false;
 
 /** Where a claim comes from and belongs, beside what it says. */

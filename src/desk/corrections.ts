@@ -15,6 +15,7 @@ import { relateAnew, titleOf } from '../matching/index.ts';
 import { only, shortened, standing } from './correctable.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { fixesOf } from './fixes.ts';
+import { incidentFile } from './lookups.ts';
 import { splitOff } from './splits.ts';
 import type { Typed } from './typed.ts';
 import { incidentOf, lastOf, undoable, undoneBy } from './undoing.ts';
@@ -27,7 +28,6 @@ export interface CorrectionDeps {
   readonly typed: Typed;
   /** Applies edits to claims. */
   readonly settle: CorrectionRules['settle'];
-  readonly find: Lookups['find'];
   readonly named: Lookups['named'];
 }
 
@@ -36,15 +36,7 @@ const most = { fitting: 5000, news: 20_000 } as const;
 const relate: CorrectionRules['relate'] = (changed, known) => relateAnew(changed, known, most);
 
 /** Corrections by people: each is checked here, then written whole by the ledger. */
-export function makeCorrections({
-  ledger,
-  clock,
-  ring,
-  typed,
-  settle,
-  find,
-  named,
-}: CorrectionDeps): Corrections {
+export function makeCorrections({ ledger, clock, ring, typed, settle, named }: CorrectionDeps): Corrections {
   const rules: CorrectionRules = { placeOf, settle, relate, titleOf, holds };
   const make = async (
     person: Person,
@@ -67,12 +59,8 @@ export function makeCorrections({
     return { edit, undone, incident: await incidentOf(ledger, undone ?? edit) };
   };
   const incidentCalled = (name: string): Promise<Incident> => only(named, name);
-  const fileOf = async (name: string): Promise<IncidentFile> => {
-    const { id } = await incidentCalled(name);
-    const found = await find(id);
-    if (found.found === 'one') return found.file;
-    throw new UserError(`${id} is no longer on record: /incidents lists those that are.`);
-  };
+  const fileOf = async (name: string): Promise<IncidentFile> =>
+    incidentFile(ledger, await incidentCalled(name));
 
   return {
     kinds: typed.kinds,

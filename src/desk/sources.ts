@@ -8,6 +8,7 @@ import type { ReadPage } from '../core/page.ts';
 import type { Progress, Upload } from '../core/person.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
+import { unquoted } from '../core/quotes.ts';
 import {
   batchOf,
   checkedDate,
@@ -119,7 +120,7 @@ export function makeSources({
       const about = { outlet, published };
       if ('url' in source) return fromLink(source.url, about, progress);
       if ('upload' in source) return fromFile(source.upload, about, progress);
-      const path = source.text.trim().replace(/^["“]([^"“”]*)["”]$/, '$1');
+      const path = unquoted(source.text.trim());
       if (person.platform !== 'terminal' || !fileName.test(path)) return fromText(source.text, about);
       return fromFile({ name: path, bytes: await readBytes(path) }, about, progress);
     },

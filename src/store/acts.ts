@@ -1,7 +1,7 @@
 import { type Act, stateOf } from '../core/alert.ts';
 import type { Who } from '../core/who.ts';
 import type { AlertStats } from '../core/alertDesk.ts';
-import { findingsOf, Kind } from './findings.ts';
+import { findingsOf, Kind, open } from './findings.ts';
 import { queueEdits, remind } from './queue.ts';
 import type { Db, Tx } from './tables.ts';
 
@@ -28,7 +28,6 @@ export async function act(db: Db, ids: readonly number[], doing: Act, by: Who, a
 async function judge(tx: Tx, ids: readonly number[], doing: Act, by: Who, at: string): Promise<void> {
   const points = tx.updateTable('findings').where('alert_id', 'in', ids);
   const verdict = { by_id: by.id, by_name: by.name, at, reason: null, edit_id: null };
-  const none = { verdict: null, by_id: null, by_name: null, at: null, reason: null, edit_id: null };
   switch (doing.do) {
     case 'acknowledge':
       await points
@@ -43,10 +42,10 @@ async function judge(tx: Tx, ids: readonly number[], doing: Act, by: Who, at: st
       ).execute();
       return;
     case 'reopen':
-      await one(points.set(none), doing.point).execute();
+      await one(points.set(open), doing.point).execute();
       return;
     case 'snooze':
-      await points.set(none).where('verdict', '=', 'acknowledged').execute();
+      await points.set(open).where('verdict', '=', 'acknowledged').execute();
       return;
     case 'assign':
       return;

@@ -9,7 +9,7 @@ import { incidentById, recount, upsertIncident } from './incidents.ts';
 import { rerelate } from './recomputeRelations.ts';
 import { raiseRevision } from './revision.ts';
 import { settlePoints } from './settlePoints.ts';
-import { type Settled, settleArticle, unsettled } from './settleArticle.ts';
+import { type Settled, toSettle, settleArticle } from './settleArticle.ts';
 import type { Tx } from './tables.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function correct(tx: Tx, edit: NewEdit, rules: CorrectionRules): Pr
   const names = await alertNames(tx, incidents);
   const settled: Settled[] = [];
   const moved = await moves(tx);
-  for (const one of await unsettled(tx, articles, moved)) settled.push(await settleArticle(tx, one, rules));
+  for (const one of await toSettle(tx, articles, moved)) settled.push(await settleArticle(tx, one, rules));
   const changed = settled.flatMap((s) => s.changed);
   const touched = settled.flatMap((s) => s.touched);
   await rerelate(tx, changed, touched, rules.relate);

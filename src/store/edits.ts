@@ -36,17 +36,8 @@ export const moves = async (db: Db): Promise<readonly Edit[]> =>
 
 export const holds = (edit: Edit): boolean => edit.undoneBy === null;
 
-/** The edits that hold for an article's claims, oldest first, with the merges and splits among `moved`. */
+/** The edits that hold for the claims of each article, oldest first, with the merges and splits among `moved`. */
 export async function editsHolding(
-  db: Db,
-  articleId: string,
-  moved: readonly Edit[],
-): Promise<readonly Edit[]> {
-  return (await editsHoldingOf(db, [articleId], moved)).get(articleId) ?? [];
-}
-
-/** The same of several articles. */
-export async function editsHoldingOf(
   db: Db,
   articleIds: readonly string[],
   moved: readonly Edit[],
@@ -75,7 +66,7 @@ export function makeEditsFor(): EditsFor {
   return async (db, articleId) => {
     const last = await lastEdit(db);
     if (known.last !== last) known = { last, moves: await moves(db) };
-    return editsHolding(db, articleId, known.moves);
+    return (await editsHolding(db, [articleId], known.moves)).get(articleId) ?? [];
   };
 }
 

@@ -23,6 +23,9 @@ export function judgedOf({ by_id, by_name, at, reason }: Judged): Omit<Verdict, 
   return by && at !== null ? { by, at, reason } : null;
 }
 
+/** A point that is open. */
+export const open = { verdict: null, by_id: null, by_name: null, at: null, reason: null, edit_id: null };
+
 /** The points of alerts by the alert's id, in their order. */
 export async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Finding[]>> {
   const rows = await db
@@ -98,12 +101,12 @@ export async function reportedPairs(db: Db, incidentId: string): Promise<Reporte
     .where('incident_id', '=', incidentId)
     .where('state', '=', 'dismissed')
     .execute();
-  const isDismissed = ({ verdict }: (typeof raised)[number]): boolean =>
+  const isNoConflict = ({ verdict }: (typeof raised)[number]): boolean =>
     verdict === 'dismissed' || verdict === 'settled';
   const pairs = (rows: readonly { readonly pair: string }[]) => new Set(rows.map(({ pair }) => pair));
   return {
-    told: pairs(raised.filter((row) => !isDismissed(row))),
-    dismissed: pairs([...raised.filter(isDismissed), ...dismissed]),
+    told: pairs(raised.filter((row) => !isNoConflict(row))),
+    dismissed: pairs([...raised.filter(isNoConflict), ...dismissed]),
   };
 }
 

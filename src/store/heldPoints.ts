@@ -13,7 +13,7 @@ import type { Target } from '../core/watch.ts';
 import { headOf } from './alerts.ts';
 import { judgedOf, Kind, SeverityColumn, sidesIn } from './findings.ts';
 import { isOneOf } from './statements.ts';
-import { roleNumbers } from './terms.ts';
+import { placeRoles } from './terms.ts';
 import { type Db, no, type Tables } from './tables.ts';
 import { z } from 'zod';
 
@@ -69,7 +69,7 @@ function isWatched(
     .selectFrom('incident_terms')
     .select('incident_terms.incident_id')
     .where(isOneOf('term', places))
-    .where('role', 'in', [...roleNumbers.place, ...roleNumbers.within]);
+    .where('role', 'in', placeRoles);
   return e.or([isOneOf('unsettled.incident_id', ids), e('unsettled.incident_id', 'in', there)]);
 }
 

@@ -8,7 +8,7 @@ import type { IncidentQuery } from '../core/standing.ts';
 import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
 import { writePlaces } from './places.ts';
-import { roleNumbers } from './terms.ts';
+import { placeRoles } from './terms.ts';
 import { type SqlBool, sql } from 'kysely';
 
 export async function incidentById(db: Db, id: string): Promise<Incident | null> {
@@ -92,7 +92,7 @@ function filtered(db: Db, { place, since }: Filter) {
     .selectFrom('incident_terms')
     .select(['incident_id as id', 'date'])
     .where('term', '=', fold(place ?? ''))
-    .where('role', 'in', [...roleNumbers.place, ...roleNumbers.within]);
+    .where('role', 'in', placeRoles);
   const all = db.selectFrom((place === undefined ? live : there).as('listed'));
   return since === undefined ? all : all.where('date', '>=', since);
 }

@@ -5,11 +5,11 @@ import { moveAlerts } from './alerts.ts';
 import { toRow } from './claimRow.ts';
 import { homedClaims } from './claims.ts';
 import type { ArticleRow } from './editReach.ts';
-import { editsHoldingOf } from './edits.ts';
+import { editsHolding } from './edits.ts';
 import type { Tx } from './tables.ts';
 
 /** An article with its claims as they stand, each with the incident that reading gave it, and the edits that hold for them. */
-interface Unsettled {
+interface ToSettle {
   readonly article: ArticleRow;
   readonly claims: readonly { readonly claim: StoredClaim; readonly homeId: string | null }[];
   readonly edits: readonly Edit[];
@@ -24,14 +24,14 @@ export interface Settled {
 }
 
 /** All that settling articles takes, read at once: a merge settles hundreds. */
-export async function unsettled(
+export async function toSettle(
   tx: Tx,
   articles: readonly ArticleRow[],
   moved: readonly Edit[],
-): Promise<readonly Unsettled[]> {
+): Promise<readonly ToSettle[]> {
   const rows = articles.map(({ row }) => row);
   const claims = Map.groupBy(await homedClaims(tx, rows), ({ articleRow }) => articleRow);
-  const edits = await editsHoldingOf(
+  const edits = await editsHolding(
     tx,
     articles.map(({ id }) => id),
     moved,
@@ -46,7 +46,7 @@ export async function unsettled(
 /** Writes the claims of an article as the edits that hold leave them; gives those that changed. */
 export async function settleArticle(
   tx: Tx,
-  { article, claims, edits }: Unsettled,
+  { article, claims, edits }: ToSettle,
   rules: CorrectionRules,
 ): Promise<Settled> {
   const place = rules.placeOf(article.homeId, article, edits);

@@ -1,21 +1,21 @@
 import { stateOf } from '../core/alert.ts';
 import { type Edit, editorName } from '../core/edit.ts';
 import type { Holds } from '../core/finding.ts';
-import { isDropped, type StoredClaim } from '../core/record.ts';
-import type { Who } from '../core/who.ts';
-import { findingsOf, Kind, sidesIn } from './findings.ts';
+import type { StoredClaim } from '../core/record.ts';
+import { type Who, whoIs } from '../core/who.ts';
+import { findingsOf, Kind, open, sidesIn } from './findings.ts';
 import { queueEdits, queueSettled } from './queue.ts';
 import { isOneOf } from './statements.ts';
 import type { Tx } from './tables.ts';
 
 /** Why claims changed: an edit, or another reading of their article. */
-export interface Cause {
+interface Cause {
   readonly edit: Edit | null;
   readonly at: string;
 }
 
 /** Claims that changed, as they were before; and those of them that are no longer read. */
-export interface Changed {
+interface Changed {
   readonly before: readonly StoredClaim[];
   readonly gone?: ReadonlySet<number>;
 }
@@ -27,7 +27,7 @@ export interface Changed {
 export async function settlePoints(tx: Tx, changed: Changed, cause: Cause, holds: Holds): Promise<void> {
   const turned = await turnedBy(tx, changed, holds);
   const { edit, at } = cause;
-  const by = whoOf(edit);
+  const by = whoSettled(edit);
   const who = { by_id: by.id, by_name: by.name, at };
   for (const { alert_id, position, isSettled } of turned) {
     await tx
@@ -55,12 +55,8 @@ export async function settlePoints(tx: Tx, changed: Changed, cause: Cause, holds
   }
 }
 
-const open = { verdict: null, by_id: null, by_name: null, at: null, reason: null, edit_id: null };
-
-const whoOf = (edit: Edit | null): Who =>
-  edit
-    ? { id: `${edit.by.platform}:${edit.by.id}`, name: editorName(edit.by) }
-    : { id: 'claimdesk', name: 'Claimdesk' };
+const whoSettled = (edit: Edit | null): Who =>
+  edit ? whoIs({ ...edit.by, name: editorName(edit.by) }) : { id: 'claimdesk', name: 'Claimdesk' };
 
 /** Points on these claims that held and hold no longer, or that were settled and hold again. */
 async function turnedBy(tx: Tx, { before, gone = new Set() }: Changed, holds: Holds) {
@@ -71,18 +67,15 @@ async function turnedBy(tx: Tx, { before, gone = new Set() }: Changed, holds: Ho
   const sidesOf = await sidesIn(tx, rows);
   const was = new Map(before.map((claim) => [claim.id, claim]));
   const older = await olderVersions(tx, rows, gone);
-  const stands = (claim: StoredClaim | null): boolean => claim === null || !isDropped(claim);
   return rows.flatMap((row) => {
     if ([row.before_id, row.now_id].some((id) => older.has(id))) return [];
     const point = { kind: Kind.parse(row.kind), rule: row.rule };
-    const isFound = (a: StoredClaim | null, b: StoredClaim | null): boolean =>
-      stands(a) && stands(b) && holds(point, a, b);
     const { before: a, now: b } = sidesOf(row);
     const isGone = [row.before_id, row.now_id].some((id) => id !== null && gone.has(id));
-    const isNow = !isGone && isFound(a, b);
+    const isNow = !isGone && holds(point, a, b);
     if (row.verdict === 'settled') return isNow ? [{ ...row, isSettled: false }] : [];
-    const wasFound = isFound(a && (was.get(a.id) ?? a), b && (was.get(b.id) ?? b));
-    return wasFound && !isNow ? [{ ...row, isSettled: true }] : [];
+    const didHold = holds(point, a && (was.get(a.id) ?? a), b && (was.get(b.id) ?? b));
+    return didHold && !isNow ? [{ ...row, isSettled: true }] : [];
   });
 }
 

@@ -16,6 +16,9 @@ export const roleNumbers: Readonly<Record<TermRole, readonly number[]>> = {
   text: [0, 1, 2, headlineRole],
 };
 
+/** Those of a place: its own name, and what holds it. */
+export const placeRoles: readonly number[] = [...roleNumbers.place, ...roleNumbers.within];
+
 /** More words of headlines than an event has; shorter ones are articles and prepositions. */
 const headlineWords = { most: 500, shortest: 3 };
 
