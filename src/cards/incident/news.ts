@@ -46,7 +46,9 @@ function lineOf({ since, items }: News, behind = ''): Piece[] {
   if (items.length === 0) return [];
   const rest = items.length > most.items ? items.slice(1) : [];
   const first = items.slice(0, items.length - rest.length).map(({ text }) => text);
-  const told = rest.length > 0 ? [...first, `and ${rest.length} more ${nounOf(rest)}`] : first;
+  // who has seen them all need not be told how many there are, and the room is the rows'
+  const told =
+    rest.length > 0 && behind === '' ? [...first, `and ${rest.length} more ${nounOf(rest)}`] : first;
   return [pieceOf(`New since ${since}`, `${told.join('; ')}${behind}`)];
 }
 

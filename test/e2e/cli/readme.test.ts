@@ -19,5 +19,6 @@ test('README shows what the demo answers, and who looks again sees what is open'
 
   const { out: again } = await cli(['run', '--db', db, '/incident qaim']);
   expect(again).toContain('nothing since you looked');
+  expect(again).toContain('Injured   100 or “hundreds”');
   expect(again.match(/^Open .*$/m)?.[0]).toBe(out.match(/^Open .*$/m)?.[0]);
 });
