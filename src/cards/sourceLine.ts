@@ -52,9 +52,10 @@ export function readCredit(typed: string): Told & { readonly text: string } {
   return { text, outlet: outlet?.trim() || null, date: dated ?? date ?? null };
 }
 
-/** "On Friday a bomb killed three people in Ramadi…": the first words of a text, as answers name it. */
+/** "On Friday a bomb killed three people in Ramadi…": the first words of a text, as answers name it; a headline that stands by itself is one. */
 export function firstWords(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const [first = ''] = text.trim().split(/\n\s*\n/);
+  const line = first.replace(/\s+/g, ' ');
   return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkOf, readCredit, readSourceLine } from '../../../src/cards/sourceLine.ts';
+import { firstWords, linkOf, readCredit, readSourceLine } from '../../../src/cards/sourceLine.ts';
 
 const a = 'https://example.org/a';
 test.each<[typed: string, read: object]>([
@@ -60,4 +60,12 @@ test.each<[typed: string, text: string, outlet: string | null, date: string | nu
   ],
 ])('behind a text: %.50s', (typed, text, outlet, date) => {
   expect(readCredit(typed)).toEqual({ text, outlet, date });
+});
+
+test.each([
+  ['Blast in Tolv\n\nA blast killed three people.', 'Blast in Tolv'],
+  ['A blast killed three\npeople in Tolv.', 'A blast killed three people in Tolv.'],
+  [`A blast ${'shook a town '.repeat(20)}`, expect.stringMatching(/^A blast shook .*[a-z]…$/)],
+])('%j is named by its first words', (text, words) => {
+  expect(firstWords(text)).toEqual(words);
 });
