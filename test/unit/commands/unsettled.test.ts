@@ -80,6 +80,13 @@ describe('what was held back', () => {
     expect((await say('/alerts unsettled')).title).toBe('2 points held back');
   });
 
+  test('of a claim that was dropped since, it is told no more', async () => {
+    const relations = await ledger().relationsOf('qaim-2016-12-07');
+    await say(`/claim drop ${relations.find(({ kind }) => kind === 'conflict')!.a.id} misread`);
+    const answer = await say(`/unsettled tell ${own + 2}`);
+    expect([answer.tone, textOf(answer)]).toEqual(['error', expect.stringContaining('no longer holds')]);
+  });
+
   test('told where nobody watches, the answer says that it was posted nowhere, and what to do', async () => {
     const { desk } = compose(ledger(), clock, { always: [] });
     const log = (_: string, error: unknown): never => {
