@@ -15,6 +15,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY commands commands
 COPY data data
+COPY docs/claims.md docs/claims.md
 COPY src src
 RUN install -d -o node -g node -m 700 /data
 USER node

@@ -9,6 +9,8 @@ export interface Article {
   readonly outlet: string | null;
   /** ISO 8601, a date (`2016-12-08`) or a time with zone; null where the article does not tell. */
   readonly published: string | null;
+  /** Seen by editors alone, and sent to nobody: no model is asked about it. */
+  readonly isPrivate?: boolean | undefined;
 }
 
 /** The longest text that is taken for an article: 1 MB, in bytes of UTF-8. */

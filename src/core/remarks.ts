@@ -1,5 +1,6 @@
 import type { Claim, FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
 import type { Fixable } from './fields.ts';
+import type { ReadTwice } from './readers.ts';
 
 /**
  * What matching and alerting need to know of a claim's words. It is found when the article is read, and again where a person
@@ -32,8 +33,8 @@ export interface BlameRemarks extends RemarksOnAny {
 
 export type Remarks = FigureRemarks | BlameRemarks;
 
-export type ReadFigure = FigureClaim & FigureRemarks;
-export type ReadBlame = ResponsibilityClaim & BlameRemarks;
+export type ReadFigure = FigureClaim & FigureRemarks & ReadTwice;
+export type ReadBlame = ResponsibilityClaim & BlameRemarks & ReadTwice;
 
 /** A claim with what its words tell beside it. */
 export type ReadClaim = ReadFigure | ReadBlame;

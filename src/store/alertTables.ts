@@ -76,6 +76,8 @@ interface UnsettledTable extends PointColumns, JudgedColumns {
   readonly held: string;
   readonly state: Generated<string>;
   readonly alert_id: Generated<number | null>;
+  /** JSON: what the judge said (core/judgement.ts). */
+  readonly judgement: Generated<string | null>;
 }
 
 interface WatchesTable {

@@ -7,8 +7,9 @@ import {
   standings,
 } from '../core/claim.ts';
 import { populations } from '../core/population.ts';
+import { readBy, type TwoReadings } from '../core/readers.ts';
 import { type NewClaim, type StoredClaim, isDropped } from '../core/record.ts';
-import { Correction } from './correctionShape.ts';
+import { Correction, scopes } from './correctionShape.ts';
 import { json } from './json.ts';
 import { z } from 'zod';
 
@@ -20,12 +21,26 @@ const Speaker = z.object({
   kind: z.enum(['person', 'organisation', 'group']),
 });
 
+/** What two readers have of it. */
+const Readers: z.ZodType<TwoReadings> = z.object({
+  by: z.enum(readBy),
+  differs: z
+    .object({
+      scope: z.enum(scopes).optional(),
+      speaker: Speaker.nullable().optional(),
+      standing: z.enum(standings).optional(),
+      state: z.enum(figureStates).optional(),
+      population: z.enum(populations).optional(),
+    })
+    .nullable(),
+});
+
 const shared = {
   id: z.number(),
   key: z.string(),
   speaker: json(Speaker).nullable(),
   via: z.string().nullable(),
-  scope: z.enum(['incident', 'other', 'aggregate']),
+  scope: z.enum(scopes),
   place: z.string().nullable(),
   date: z.string().nullable(),
   quote: z.string(),
@@ -44,6 +59,9 @@ const shared = {
   correction: json(Correction)
     .nullable()
     .transform((c) => c ?? undefined),
+  readers: json(Readers)
+    .nullable()
+    .transform((readers) => readers ?? undefined),
 };
 
 /** A claim's row, its columns named as the fields that they hold, → StoredClaim. */
@@ -104,6 +122,7 @@ export function toRow(claim: NewClaim) {
     cautions: JSON.stringify(claim.cautions),
     sentence: claim.sentence,
     superseded: isDropped(claim) ? 2 : 0,
+    readers: claim.readers ? JSON.stringify(claim.readers) : null,
     correction: claim.correction ? JSON.stringify(claim.correction) : null,
     ...(isFigure(claim)
       ? {

@@ -23,7 +23,7 @@ const all = (db: Db) =>
     .select(['quote_start as start', 'quote_end as end', 'speaker_key as speakerKey', 'origin', 'actor'])
     .select(['population', 'low', 'high', 'wording', 'relayed', 'part_of as partOf', 'as_of as asOf'])
     .select(['standing', 'subset', 'state', 'attackers', 'source', 'parts', 'act'])
-    .select(['correction', 'derived', 'hearsay', 'claims.incident_id as incidentId'])
+    .select(['readers', 'correction', 'derived', 'hearsay', 'claims.incident_id as incidentId'])
     .select(['cautions', 'sentence', 'amounts', 'none_reported as noneReported'])
     .select(['tells_of_dead as tellsOfDead', 'attacker_died as attackerDied', 'actor_keys as actorKeys'])
     .select(['articles.id as articleId', 'outlet', 'published', 'url']);

@@ -2,9 +2,10 @@ import { sql, type Generated, type Kysely, type Transaction } from 'kysely';
 import type { AlertTables } from './alertTables.ts';
 import type { EditTables } from './editTables.ts';
 import type { FeedTables } from './feedTables.ts';
+import type { ModelTables } from './modelTables.ts';
 
 /** The ledger's tables as the newest migration leaves them; JSON is text, flags are 0 or 1, times are ISO 8601. */
-export interface Tables extends AlertTables, EditTables, FeedTables {
+export interface Tables extends AlertTables, EditTables, FeedTables, ModelTables {
   readonly ledger: LedgerTable;
   readonly articles: ArticlesTable;
   readonly incidents: IncidentsTable;
@@ -53,6 +54,8 @@ interface ArticlesTable {
   readonly home_id: Generated<string | null>;
   /** The version of the reader; '' where that is not known. */
   readonly reader: Generated<string>;
+  /** 1: sent to nobody. */
+  readonly private: Generated<number>;
 }
 
 /** Both counts are those of current versions, kept by every commit. */
@@ -145,6 +148,8 @@ interface ClaimsTable {
   readonly source: Generated<string | null>;
   readonly parts: Generated<string>;
   readonly act: Generated<string | null>;
+  /** JSON: what two readers have of it (core/readers.ts); null where no model read the article. */
+  readonly readers: Generated<string | null>;
 }
 
 interface RelationsTable {

@@ -17,6 +17,7 @@ import * as headlines from './0015-headlines.ts';
 import * as contradictions from './0016-contradictions.ts';
 import * as unsettledPosts from './0017-unsettled-posts.ts';
 import * as settled from './0018-settled.ts';
+import * as model from './0019-model.ts';
 
 /** In the order in which they run; a ledger's version is how many of them it has seen. */
 export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void> }[] = [
@@ -38,6 +39,7 @@ export const migrations: readonly { up(db: QueryExecutorProvider): Promise<void>
   contradictions,
   unsettledPosts,
   settled,
+  model,
 ];
 
 export const latestVersion = migrations.length;
