@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { englishChecks } from '../../../src/languages/en/checks.ts';
 import { figureIn } from './marked.ts';
 

@@ -5,8 +5,8 @@ import type { Checks } from '../../../src/languages/checks.ts';
  *
  * @example figureIn(englishChecks, 'More than [100] died.') // '101.. More than 100'
  */
-export function figureIn({ figureAt }: Checks, marked: string): string | null {
+export function figureIn(checks: Checks, marked: string): string | null {
   const quote = marked.replace(/[[\]]/g, '');
-  const figure = figureAt(quote, marked.indexOf('['), marked.indexOf(']') - 1);
+  const figure = checks.figureAt(quote, marked.indexOf('['), marked.indexOf(']') - 1);
   return figure && `${figure.low ?? ''}..${figure.high ?? ''} ${quote.slice(figure.start, figure.end)}`;
 }
