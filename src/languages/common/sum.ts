@@ -2,15 +2,12 @@ import type { FigureAt } from '../checks.ts';
 
 /** "a man" and "two women" → three, from the first letter to the last; open above where one of them is. Null of none. */
 export function sumOf(figures: readonly FigureAt[]): FigureAt | null {
-  const [first] = figures;
-  if (!first) return null;
-  return {
-    low: figures.reduce((sum, { low }) => sum + (low ?? 0), 0),
-    high: figures.reduce<number | null>(
-      (sum, { high }) => (sum === null || high === null ? null : sum + high),
-      0,
-    ),
-    start: Math.min(...figures.map(({ start }) => start)),
-    end: Math.max(...figures.map(({ end }) => end)),
-  };
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last) return null;
+  const low = figures.reduce((sum, figure) => sum + (figure.low ?? 0), 0);
+  const high = figures.reduce<number | null>(
+    (sum, figure) => (sum === null || figure.high === null ? null : sum + figure.high),
+    0,
+  );
+  return { low, high, start: first.start, end: last.end };
 }
