@@ -1,4 +1,5 @@
 import type { FigureClaim } from '../../core/claim.ts';
+import { amountsWith } from '../common/amounts.ts';
 
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -13,11 +14,8 @@ const plain = (digits: string): string => digits.replaceAll(',', '');
 const amount = new RegExp(String.raw`\d[\d,]*\d|\d|\b(?:${vague})\b`, 'g');
 
 /** How a correction may write a figure: its number, or the words as printed where it has no exact one. */
-export function amountsOf({ low, high, wording }: FigureClaim): readonly string[] {
-  const printed = (wording.toLowerCase().match(amount) ?? []).map(plain);
-  const exact = [low, high].filter((n) => n !== null).map(String);
-  return [...new Set(low === high || printed.length === 0 ? [...exact, ...printed] : printed)];
-}
+export const amountsOf = (claim: FigureClaim): readonly string[] =>
+  amountsWith(claim, (claim.wording.toLowerCase().match(amount) ?? []).map(plain));
 
 const written = new RegExp(
   String.raw`(?<![\w.,])(?:(\d[\d,]*\d|\d)|(${vague})|(${tens.join('|')})(?:[ -](${small.slice(1, 10).join('|')}))?|(${small.join('|')}))(?!\w|[.,]\d)`,

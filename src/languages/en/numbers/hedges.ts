@@ -1,15 +1,12 @@
-import { exactly, type Interval } from '../../../core/interval.ts';
+import type { Hedge } from '../../common/hedge.ts';
 
-/** From a number to what its hedge makes of it. */
-export type Bound = (n: number) => Interval;
-interface Hedge {
-  readonly name: string;
+interface Row {
+  readonly name: Hedge;
   readonly phrases: readonly string[];
-  readonly bound: Bound;
 }
 
 /** docs/claims.md, "From wording to interval". */
-const before: readonly Hedge[] = [
+const before: readonly Row[] = [
   {
     name: 'more-than',
     phrases: [
@@ -27,7 +24,6 @@ const before: readonly Hedge[] = [
       'topped',
       'greater than',
     ],
-    bound: (n) => ({ low: n + 1, high: null }),
   },
   {
     name: 'at-least',
@@ -40,7 +36,6 @@ const before: readonly Hedge[] = [
       'a minimum of',
       'not fewer than',
     ],
-    bound: (n) => ({ low: n, high: null }),
   },
   {
     name: 'up-to',
@@ -53,12 +48,10 @@ const before: readonly Hedge[] = [
       'a maximum of',
       'as much as',
     ],
-    bound: (n) => ({ low: Math.min(1, n), high: n }),
   },
   {
     name: 'fewer-than',
     phrases: ['fewer than', 'less than', 'under', 'below'],
-    bound: (n) => ({ low: 0, high: Math.max(0, n - 1) }),
   },
   {
     name: 'about',
@@ -74,24 +67,23 @@ const before: readonly Hedge[] = [
       'approx',
       'perhaps',
     ],
-    bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.floor(n * 1.1) }),
   },
   {
     name: 'nearly',
     phrases: ['nearly', 'almost', 'close to', 'just under', 'just short of', 'approaching'],
-    bound: (n) => ({ low: Math.ceil(n * 0.9), high: Math.max(0, n - 1) }),
   },
 ];
 /** Words that belong to the figure as printed and leave it as it is. */
 const plain = ['a total of', 'a record', 'the other'];
 const added = ['another', 'a further', 'an additional'];
-const hedges = [
+const rows: readonly Row[] = [
   ...before,
-  { name: 'plain', phrases: plain, bound: exactly },
-  { name: 'all', phrases: ['all'], bound: exactly },
-  { name: 'added', phrases: added, bound: exactly },
-]
-  .flatMap(({ name, phrases, bound }) => phrases.map((phrase) => ({ name, words: phrase.split(' '), bound })))
+  { name: 'plain', phrases: plain },
+  { name: 'all', phrases: ['all'] },
+  { name: 'added', phrases: added },
+];
+const hedges = rows
+  .flatMap(({ name, phrases }) => phrases.map((phrase) => ({ name, words: phrase.split(' ') })))
   .toSorted((a, b) => b.words.length - a.words.length);
 
 /** "others" alone is a plural, and so two at least. */

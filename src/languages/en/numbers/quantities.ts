@@ -1,7 +1,8 @@
 import type { Interval } from '../../../core/interval.ts';
+import { type Hedge, withHedge } from '../../common/hedge.ts';
 import type { Token } from '../../text.ts';
 import { type NumberAt, numberAt, startsNumber } from './cardinals.ts';
-import { hedgesAt, noneFrom, vagueFrom, type Bound } from './hedges.ts';
+import { hedgesAt, noneFrom, vagueFrom } from './hedges.ts';
 import { isDateOrAge } from './otherNumbers.ts';
 
 /** A quantity as it stands in a sentence: tokens `from` (hedges included) up to `to`, exclusive. */
@@ -91,7 +92,7 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | nul
     const inner = quantityAt(tokens, at + hedge.words.length);
     const both = hedge.name === 'at-least' && inner ? bounded(tokens, at, inner) : null;
     if (both) return both;
-    return inner && hedged(inner, hedge, at);
+    return inner && hedged(inner, hedge.name, at);
   }
   return core(tokens, at);
 }
@@ -104,17 +105,8 @@ function bounded(tokens: readonly Token[], from: number, first: Quantity): Quant
   return { from, to: second.to, low: first.low, high: second.high, rules: ['range'] };
 }
 
-function hedged(
-  inner: Quantity,
-  hedge: { readonly name: string; readonly bound: Bound },
-  from: number,
-): Quantity | null {
-  const { low, high } = inner;
-  if (hedge.name === 'plain') return { ...inner, from };
-  if (low === null || low === 0) return null;
-  const rules = [...inner.rules, hedge.name];
-  if (hedge.name === 'more-than') return { from, to: inner.to, low: low + 1, high: null, rules };
-  if (hedge.name === 'at-least') return { from, to: inner.to, low, high: null, rules };
-  if (high === null || high !== low) return { ...inner, from, rules };
-  return { from, to: inner.to, ...hedge.bound(low), rules };
+function hedged(inner: Quantity, hedge: Hedge, from: number): Quantity | null {
+  const bound = withHedge(inner, hedge);
+  if (!bound || hedge === 'plain') return bound && { ...inner, from };
+  return { from, to: inner.to, low: bound.low, high: bound.high, rules: [...inner.rules, hedge] };
 }

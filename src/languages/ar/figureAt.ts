@@ -1,0 +1,61 @@
+import type { FigureAt } from '../checks.ts';
+import { sumOf } from '../common/sum.ts';
+import { type Quantity, quantityAt } from './numbers/quantities.ts';
+import { peopleIn } from './people.ts';
+import { isIn, setOf, type Token, tokensOf } from './tokens.ts';
+
+/** What follows is a part of what was counted before. */
+const including = setOf('بينهم بينهن بينها ضمنهم ضمنها منهم منهن منها فيهم فيهن بينهما');
+const joins: ReadonlySet<string> = new Set(['و', '،', ',', '؛']);
+
+/**
+ * The figure that the letters `from` up to `to` of a quotation tell, with its hedge. A noun for one person is one and its dual two;
+ * those whom a list counts are added up. Null where people are told of without a number, and where two figures are not of one list.
+ *
+ * @example figureAt('مقتل رجل وطفلين', 5, 15) // { low: 3, high: 3, start: 5, end: 15 }
+ */
+export function figureAt(quote: string, from: number, to: number): FigureAt | null {
+  const tokens = tokensOf(quote);
+  const all = quantitiesIn(tokens);
+  const first = tokens.findIndex(({ start, end }) => end > from && start < to);
+  const last = tokens.findLastIndex(({ start, end }) => end > from && start < to);
+  if (first < 0) return null;
+  const asked = all.filter((q) => q.to > first && q.from <= last);
+  const part = tokens.findIndex((t, i) => i >= (asked[0]?.end ?? Infinity) && isIn(including, t));
+  const end = part < 0 ? last : Math.min(last, part);
+  const whole = asked.filter((q) => q.from <= end);
+  const isList = whole.every((q, i) => i === 0 || q.isJoined || joins.has(tokens[q.from - 1]!.word));
+  const isCounted = coverOf(all);
+  const areAllCounted = tokens
+    .slice(first, end + 1)
+    .every((_, i) => isCounted.has(first + i) || !areSeveral(tokens, first + i, first));
+  return isList && areAllCounted ? sumOf(whole.map((q) => figureOf(tokens, q))) : null;
+}
+
+/** The tokens of numbers, of those whom they count, and the noun before one: "الضحايا الثلاثة". */
+const coverOf = (all: readonly Quantity[]): ReadonlySet<number> =>
+  new Set(all.flatMap((q) => Array.from({ length: q.end - q.from + 1 }, (_, i) => q.from - 1 + i)));
+
+/** Several people in a list, or at the head of what was asked for: "رجل |ومدنيون|". */
+function areSeveral(tokens: readonly Token[], at: number, first: number): boolean {
+  const found = peopleIn(tokens[at]!.word);
+  return found?.row === 'several' && (found.isJoined || at === first || joins.has(tokens[at - 1]!.word));
+}
+
+const figureOf = (tokens: readonly Token[], { low, high, from, to }: Quantity): FigureAt => ({
+  low,
+  high,
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
+
+/** From left to right; whom one counts is not counted again. */
+function quantitiesIn(tokens: readonly Token[]): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const quantity = quantityAt(tokens, at);
+    if (quantity) found.push(quantity);
+    at = quantity?.end ?? at + 1;
+  }
+  return found;
+}
