@@ -18,8 +18,13 @@ import {
   readTypedPlace,
 } from '../readers/extract.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
+import { makeJudging } from '../jobs/judging.ts';
+import { modelRound } from '../jobs/modelRound.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { remarkOn } from '../languages/en/index.ts';
+import { judgeBy } from '../readers/model/judge.ts';
+import { type SecondReaderDeps, withModel } from '../readers/model/reader.ts';
+import { tongueOf } from '../readers/model/tongues.ts';
 import { rulesReader } from '../readers/rules.ts';
 import { withinTime } from '../readers/withinTime.ts';
 import type { Config } from './config.ts';
@@ -27,6 +32,9 @@ import type { Config } from './config.ts';
 /** What links and feeds are read with; `offline` refuses them. */
 export type Web = Pick<DeskDeps, 'fetcher' | 'readPage' | 'archive'>;
 const offline: Web = { fetcher: null, readPage: null, archive: null };
+
+/** A model, and about which articles it is asked. */
+export type Second = Pick<SecondReaderDeps, 'model' | 'wanted' | 'whose'>;
 
 /** A reader that has not answered after two minutes is taken to be broken; a text of 1 MB may take one. */
 const readingMs = 120_000;
@@ -39,6 +47,8 @@ export interface Around {
   readonly web?: Web;
   /** By default the rules. */
   readonly reader?: Reader;
+  /** A model that reads beside them and judges what is to be told. */
+  readonly second?: Second | null;
   readonly log?: Log;
   /** Put around the reading of every article, to count and time it. */
   readonly reading?: (processArticle: ProcessArticle) => ProcessArticle;
@@ -48,9 +58,13 @@ export interface Around {
 export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const { always = [terminalWatch], ring = () => {}, web = offline, log } = around;
   const { reading = (as) => as } = around;
-  const reader = withinTime(around.reader ?? rulesReader, readingMs, log);
+  const { reader: first = rulesReader, second = null } = around;
+  const readerOf = (wanted = second?.wanted): Reader =>
+    withinTime(second && wanted ? withSecond(first, { ...second, wanted }, log) : first, readingMs, log);
+  const reader = readerOf();
   const settle = settleWith(remarkOn);
-  const deciding = { ledger, reader, clock, always, settle, onAlert: ring };
+  const judge = second && judgeBy(second.model);
+  const deciding = { ledger, reader, clock, always, settle, judge, log, onAlert: ring };
   const process = reading(makeProcessArticle(deciding));
   const processArticle: ProcessArticle = (article, options) =>
     process({ ...article, outlet: outletName(article.outlet) }, options);
@@ -75,8 +89,15 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
     headlineOf,
     ...web,
   });
-  return { processArticle, desk, reader, mayClaim };
+  // What waits for the model was wanted when it came in.
+  const again = { ...deciding, judging: makeJudging(deciding), reader: readerOf('all') };
+  const readWaiting = (signal?: AbortSignal): Promise<void> => modelRound(again, signal);
+  return { processArticle, desk, reader, mayClaim, readWaiting };
 }
+
+/** A reader with a second one beside it. */
+export const withSecond = (rules: Reader, second: Second, log?: Log): Reader =>
+  withModel({ ...second, rules, tongueOf, log });
 
 /** The web as settings want it: one fetcher for all, the archive, and an end that waits for nobody. */
 export function openWeb(settings: Config['sources'], ledger: Ledger, clock: Clock, log?: Log) {

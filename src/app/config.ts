@@ -7,6 +7,8 @@ import {
   type DiscordConfig,
   type SlackConfig,
 } from './platforms.ts';
+import { modelFaults, modelOf, ModelSettings } from './modelSettings.ts';
+import type { ModelConfig } from '../readers/model/settings.ts';
 import { UserError } from '../core/errors.ts';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -34,6 +36,7 @@ export const Settings = z.object({
     .max(65_535, 'give a port from 1 to 65535')
     .optional(),
   METRICS_HOST: z.string().trim().default('127.0.0.1'),
+  ...ModelSettings,
   ...PlatformSettings,
 });
 
@@ -58,6 +61,8 @@ export interface Config {
   };
   /** Where /healthz and /metrics are served; null where they are not. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** The second reader; null where the rules read alone. */
+  readonly model: ModelConfig | null;
   /** Null where it is not set up. */
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
@@ -75,6 +80,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       ? []
       : opened.map(([name, what]) => `${name}: it ${what}, and is for tests alone: remove it`)),
     ...halfSet(settings),
+    ...modelFaults(settings),
   ];
   if (faults.length > 0) throw wrong(faults);
   const { METRICS_HOST, METRICS_PORT } = settings;
@@ -88,6 +94,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       allow: settings.FETCH_ALLOW?.split(',') ?? [],
     },
     metrics: METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT },
+    model: modelOf(settings),
     slack: slackOf(settings),
     discord: discordOf(settings),
   };

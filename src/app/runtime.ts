@@ -10,6 +10,7 @@ import type { Ledger } from '../core/ledger.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { makeDeliveries, type Deliveries } from '../jobs/deliver.ts';
 import { makeFeedRound } from '../jobs/feedRound.ts';
+import { scheduleModel } from '../jobs/scheduleModel.ts';
 import { scheduleFeeds } from '../jobs/scheduleFeeds.ts';
 import type { Way } from '../jobs/handOver.ts';
 import { refetchDue } from '../jobs/refetch.ts';
@@ -19,6 +20,7 @@ import { answeringLogged, makeMetrics, serveHealth, type Metrics } from '../ops/
 import { holdLedger, openLedger } from '../store/index.ts';
 import { endWorkers } from '../workers/index.ts';
 import { openWeb, compose } from './compose.ts';
+import { openSecond } from './openModel.ts';
 
 /** All but a way to people: the ledger, reading, matching, deliveries, feeds and health. */
 export interface Runtime {
@@ -57,7 +59,9 @@ export async function openRuntime(config: Config, always: readonly Watch[], log:
   const ways = new Map<string, Way>();
   const deliveries = makeDeliveries({ ...base, ways, onError: told('a delivery failed') });
   const web = openWeb(config.sources, ledger, systemClock, log);
-  const wired = compose(ledger, systemClock, { always, ring: deliveries.nudge, web, log, ...metrics });
+  const second = await openSecond(config.model, ledger, systemClock);
+  const around = { always, ring: deliveries.nudge, web, log, second, ...metrics };
+  const wired = compose(ledger, systemClock, around);
   const { desk, processArticle } = wired;
   const failed = (request: string, error: unknown): void => log.error({ request, error }, 'a command failed');
   const turns = makeTurns();
@@ -80,6 +84,7 @@ export async function openRuntime(config: Config, always: readonly Watch[], log:
       stops.push(
         scheduleDeliveries(deliveries, told('the schedule of deliveries failed')),
         scheduleFeeds({ feeds, again, onError: feeding.onError }),
+        scheduleModel(wired.readWaiting, told('what waits for the model could not be read')),
       );
     },
     beginNoMore: () => turns.end(),

@@ -28,6 +28,11 @@ const words: Readonly<Record<string, string>> = {
   'adds-up': 'the smaller figure adds up with others to the larger',
   outgrown: 'the article gives more killed or hurt beside it, so it is a part',
   'counts-the-dead': 'one side may count the dead among the injured',
+  'one-reader': 'the rules and the model read one side differently, or only one of them has it',
+  'judge-not-said': 'the model finds that a sentence does not say so',
+  'judge-other-event': 'the model finds that they are about two events',
+  'judge-other-count': 'the model finds that they do not count the same people',
+  'judge-both-true': 'the model finds that both can be true',
 };
 
 /** "it is not known which figure came first, and a rise would explain both" */

@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import { compose, openWeb } from '../app/compose.ts';
+import { compose, openWeb, withSecond } from '../app/compose.ts';
 import { loadConfig } from '../app/config.ts';
 import type { Io, Status } from '../app/io.ts';
 import { makeDispatch } from '../chat/dispatch.ts';
@@ -10,10 +10,13 @@ import { UserError } from '../core/errors.ts';
 import { atTerminal } from '../core/person.ts';
 import { shownClaim } from '../core/remarks.ts';
 import { systemClock } from '../core/ports/clock.ts';
-import { extract } from '../readers/extract.ts';
+import type { Reading } from '../core/incident.ts';
+import { memoryStore } from '../readers/model/memory.ts';
+import { rulesReader } from '../readers/rules.ts';
 import { readRecords } from '../ingest/index.ts';
 import { openLedger } from '../store/index.ts';
 import { ingested, refused } from './outcome.ts';
+import { type ReaderOptions, secondFor } from './readers.ts';
 import { randomUUID } from 'node:crypto';
 
 const print = ({ stdout }: Io, value: unknown): boolean => stdout.write(`${JSON.stringify(value)}\n`);
@@ -52,30 +55,42 @@ async function eachArticle(
 }
 
 /** `extract`: the claims of each article, a line each. */
-export const extractCommand = (io: Io): Promise<Status> =>
-  eachArticle(
+export async function extractCommand(io: Io, who: ReaderOptions = {}): Promise<Status> {
+  const second = await secondFor(io, who, memoryStore());
+  const reader = second ? withSecond(rulesReader, second) : rulesReader;
+  return eachArticle(
     io,
     async (article) => {
-      const { claims, english } = extract(article);
-      if (!english) tellForeign(io, article.id);
-      print(io, { id: article.id, claims: claims.map(shownClaim) });
+      const reading = await reader.read(article);
+      tellGaps(io, article.id, reading);
+      print(io, { id: article.id, claims: reading.claims.map(shownClaim) });
     },
     () => {},
   );
+}
 
-const tellForeign = ({ stderr }: Io, id: string): boolean =>
-  stderr.write(`${id}: does not look like English, so no claim was read in it\n`);
+/** Says on standard error what was not read of an article. */
+function tellGaps({ stderr }: Io, id: string, { english, second }: Reading): void {
+  if (second?.waits) stderr.write(`${id}: read by the rules alone: ${second.waits.reason}\n`);
+  if (!english && second?.waits !== null)
+    stderr.write(`${id}: does not look like English, so no claim was read in it\n`);
+}
 
 /** `ingest`: stores each article; a line each says what became of it. */
-export async function ingestCommand(io: Io, database: string, json: boolean): Promise<Status> {
+export async function ingestCommand(
+  io: Io,
+  database: string,
+  json: boolean,
+  who: ReaderOptions = {},
+): Promise<Status> {
   const ledger = await openLedger(database);
-  const { processArticle } = compose(ledger, systemClock);
   try {
+    const { processArticle } = compose(ledger, systemClock, { second: await secondFor(io, who, ledger) });
     return await eachArticle(
       io,
       async (article) => {
-        const stored = await processArticle(article);
-        if ('reading' in stored && !stored.reading.english) tellForeign(io, article.id);
+        const stored = await processArticle(article, { isAwaited: true });
+        if ('reading' in stored) tellGaps(io, article.id, stored.reading);
         const outcome = ingested(article.id, stored);
         if (json) print(io, outcome);
         else

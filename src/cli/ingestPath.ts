@@ -7,6 +7,7 @@ import { openLedger } from '../store/index.ts';
 import { compose } from '../app/compose.ts';
 import type { Io, Status } from '../app/io.ts';
 import { ingested } from './outcome.ts';
+import { type ReaderOptions, secondFor } from './readers.ts';
 
 /**
  * `ingest <path>`: stores the articles of a folder, a .jsonl file or one file; a bar on standard error while it works, one sentence at
@@ -14,12 +15,14 @@ import { ingested } from './outcome.ts';
  * `about` is said of all files that carry no record: they are not believed about who published them.
  */
 export async function ingestPathCommand(
-  { stdout, stderr }: Io,
+  io: Io,
   database: string,
   path: string,
   json: boolean,
   about: AboutAll = {},
+  who: ReaderOptions = {},
 ): Promise<Status> {
+  const { stdout, stderr } = io;
   const now = systemClock.now();
   const batch = (await batchOf(path, about, now)) ?? (await oneFile(path, about, now));
   const ledger = await openLedger(database);
@@ -28,9 +31,10 @@ export async function ingestPathCommand(
   const shown = ora({ stream: stderr, isEnabled, discardStdin: false });
   if (isEnabled) shown.start();
   try {
+    const { processArticle } = compose(ledger, systemClock, { second: await secondFor(io, who, ledger) });
     const sum = await ingestBatch(
       batch,
-      compose(ledger, systemClock).processArticle,
+      (article) => processArticle(article, { isAwaited: true }),
       (done) => void (shown.text = `${bar(done, batch.size)} articles`),
       (article, outcome) => void (json && stdout.write(`${JSON.stringify(ingested(article.id, outcome))}\n`)),
     );

@@ -5,6 +5,7 @@ import { fail } from '../app/shutdown.ts';
 import { extractCommand, ingestCommand, runCommand } from './commands.ts';
 import { incidentsCommand } from './incidents.ts';
 import { explainCommand } from './explain/command.ts';
+import { type ReaderOptions, withReaderOptions } from './readers.ts';
 import { ingestPathCommand } from './ingestPath.ts';
 
 /** Notes how what a command of the line does has ended. */
@@ -47,7 +48,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 const database = ({ env }: Io, db: string | undefined): string => db ?? loadConfig(env).database;
 const color = ({ env, stdout }: Io): boolean => stdout.isTTY === true && loadConfig(env).color;
 
-interface IngestOptions {
+interface IngestOptions extends ReaderOptions {
   readonly db?: string;
   readonly json?: boolean;
   readonly outlet?: string;
@@ -55,12 +56,10 @@ interface IngestOptions {
 }
 
 function addReading(program: Command, io: Io, does: Does): void {
-  program
-    .command('extract')
+  withReaderOptions(program.command('extract'))
     .description('JSON Lines {id, title?, text, url?, outlet?, published?} in, {id, claims} out')
-    .action(does(() => extractCommand(io)));
-  program
-    .command('ingest')
+    .action(does((who: ReaderOptions) => extractCommand(io, who)));
+  withReaderOptions(program.command('ingest'))
     .description('reads the same and stores it; a folder or a file too')
     .argument('[path]', 'a folder of articles, a .jsonl file or one article’s file; else standard input')
     .option('--db <file>', 'the ledger; else CLAIMDESK_DB')
@@ -68,11 +67,12 @@ function addReading(program: Command, io: Io, does: Does): void {
     .option('--outlet <name>', 'who published the folder’s files, such as Reuters')
     .option('--published <date>', 'when, such as 2016-12-08')
     .action(
-      does((path: string | undefined, { db, json = false, ...about }: IngestOptions) =>
-        path === undefined
-          ? ingestCommand(io, database(io, db), json)
-          : ingestPathCommand(io, database(io, db), path, json, about),
-      ),
+      does((path: string | undefined, { db, json = false, reader, answers, ...about }: IngestOptions) => {
+        const who = { ...(reader ? { reader } : {}), ...(answers === undefined ? {} : { answers }) };
+        return path === undefined
+          ? ingestCommand(io, database(io, db), json, who)
+          : ingestPathCommand(io, database(io, db), path, json, about, who);
+      }),
     );
   program
     .command('incidents')

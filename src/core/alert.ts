@@ -1,4 +1,5 @@
 import type { Finding, FindingBase, NewFinding, Severity, Sides, Verdict } from './finding.ts';
+import type { Judgement } from './judgement.ts';
 import type { Who } from './who.ts';
 
 /** `open`: nobody has dealt with it; `snoozed` is open again after its time; `settled`: a correction left no contradiction. */
@@ -89,4 +90,6 @@ export interface HeldPoint extends FindingBase, Sides {
   readonly alert: number | null;
   /** Who decided it; null while it is open, and where a later article made it an alert. */
   readonly decided: Omit<Verdict, 'is'> | null;
+  /** What a model said of it; null where none was asked, or none answered. */
+  readonly judgement?: Judgement | null | undefined;
 }

@@ -26,6 +26,8 @@ export interface Commit {
   readonly home?: string | null;
   /** Ids of incidents that could be the same as `incident`: kept as suggestions for editors. */
   readonly doubtful?: readonly string[];
+  /** The model gave no answer: the rules' reading stands, and the model is asked again at `next` (ISO time). */
+  readonly waits?: { readonly reason: string; readonly next: string } | null | undefined;
   /** The revision that was decided on; where the ledger's is another, nothing is written and `Outdated` is thrown. */
   readonly revision?: number;
 }

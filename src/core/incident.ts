@@ -45,6 +45,15 @@ export interface Reading {
   readonly signature: readonly number[];
   /** A sentence that says what of it was left out; absent where all is there. */
   readonly cut?: string;
+  /** What the second reader did; absent where none was asked. */
+  readonly second?: SecondReading;
+}
+
+/** What became of an article at the second reader: `waits` is why the rules' reading stands alone for now, and when to ask again. */
+export interface SecondReading {
+  /** As settings name the model. */
+  readonly model: string;
+  readonly waits: { readonly reason: string; readonly retryAt: string | null } | null;
 }
 
 /** A reading before its words are remarked on. */

@@ -7,6 +7,7 @@ import type { CorrectionLedger } from './correctionLedger.ts';
 import type { FeedStore } from './feedStore.ts';
 import type { Health } from './health.ts';
 import type { Incident, Reading } from './incident.ts';
+import type { ModelStore } from './modelStore.ts';
 import type { Priority } from './priority.ts';
 import type { IncidentSummary, StoredArticle, StoredClaim } from './record.ts';
 import type { RereadStore } from './reread.ts';
@@ -17,7 +18,16 @@ import type { RefetchStore } from './versions.ts';
 
 /** The store, as everyone else sees it. All reads give current versions only. */
 export interface Ledger
-  extends Search, Health, AlertLedger, CopyStore, CorrectionLedger, FeedStore, RefetchStore, RereadStore {
+  extends
+    Search,
+    Health,
+    AlertLedger,
+    CopyStore,
+    CorrectionLedger,
+    FeedStore,
+    RefetchStore,
+    RereadStore,
+    ModelStore {
   article(id: string): Promise<StoredArticle | null>;
   /** The article with that text; where `outlet` is given, null included, only the one that this outlet carried. */
   articleByHash(textHash: string, outlet?: string | null): Promise<StoredArticle | null>;
@@ -70,6 +80,8 @@ export interface Incoming {
   readonly reading?: Reading;
   /** Else `background`. */
   readonly priority?: Priority;
+  /** Waits for what the judge says of its points, so that the outcome has the alert. */
+  readonly isAwaited?: boolean;
 }
 
 /** Stores an article and what follows from it. */

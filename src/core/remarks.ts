@@ -1,4 +1,10 @@
-import type { Claim, FigureClaim, FigureMeasure, ResponsibilityClaim } from './claim.ts';
+import {
+  type Claim,
+  type FigureClaim,
+  type FigureMeasure,
+  isFigure,
+  type ResponsibilityClaim,
+} from './claim.ts';
 import type { Fixable } from './fields.ts';
 import type { ReadTwice } from './readers.ts';
 
@@ -47,6 +53,14 @@ export interface Carrier {
 
 /** What the words of a claim tell; the language of the article decides. `set`: what a person set is no longer in doubt. */
 export type RemarkOn = (claim: Claim, article: Carrier, set?: readonly Fixable[]) => Remarks;
+
+/** A claim with what its words tell. */
+export function remarkedBy(claim: Claim, article: Carrier, remark: RemarkOn): ReadClaim {
+  const remarks = remark(claim, article);
+  if (isFigure(claim) && !('actorKeys' in remarks)) return { ...claim, ...remarks };
+  if (!isFigure(claim) && 'actorKeys' in remarks) return { ...claim, ...remarks };
+  throw new TypeError('Remarks on a figure are of a figure, and those on blame of blame.');
+}
 
 /** Where an outlet says of its own article that it was changed, and what about. */
 export interface Notice {

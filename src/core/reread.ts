@@ -1,12 +1,13 @@
+import type { StoredAlert } from './alert.ts';
 import type { FindingKind, Holds } from './finding.ts';
 import type { Who } from './who.ts';
 import type { Edit } from './edit.ts';
 import type { Commit } from './commit.ts';
 import type { MatchedClaim, StoredArticle, StoredClaim } from './record.ts';
 
-/** What reading an article again changes. Its version stays, and no alert is raised. */
+/** What reading an article again changes. Its version stays. */
 export interface Rereading {
-  /** As for a new version; `article.version`, `article.added` and `alert` are passed over. */
+  /** As for a new version; `article.version` and `article.added` are passed over. */
   readonly commit: Commit & { readonly reader: string };
   /** For each claim of the commit the stored claim that it goes on as; null for a new one. */
   readonly keeps: readonly (number | null)[];
@@ -41,10 +42,10 @@ export interface RereadStore {
   ): Promise<readonly { readonly row: number; readonly article: StoredArticle }[]>;
   countReadOtherwise(version: string): Promise<number>;
   /**
-   * Writes all or nothing; throws `Outdated` as `commit` does. What alerts reported is reported still, under what the claims say now;
+   * Writes all or nothing; throws `Outdated` as `commit` does; gives the alert. What alerts reported is reported still, under what the claims say now;
    * points that no longer hold are settled.
    */
-  reread(rereading: Rereading, rules: PointRules): Promise<void>;
+  reread(rereading: Rereading, rules: PointRules): Promise<StoredAlert | null>;
   /** Every edit that holds, the oldest first. */
   holdingEdits(): Promise<readonly Edit[]>;
   /** The claims of an article, dropped ones too. */

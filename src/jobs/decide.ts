@@ -1,14 +1,20 @@
-import type { NewAlert } from '../core/alert.ts';
 import type { Commit } from '../core/commit.ts';
-import { type NewFinding, severities } from '../core/finding.ts';
 import type { Incident, Reading } from '../core/incident.ts';
-import { isDropped, type StoredArticle, type StoredClaim } from '../core/record.ts';
+import {
+  type ClaimRef,
+  isDropped,
+  type NewClaim,
+  type StoredArticle,
+  type StoredClaim,
+} from '../core/record.ts';
 import { type Choice, nothingReported, type Standing } from '../core/standing.ts';
 import type { Watch } from '../core/watch.ts';
-import { audienceOf, type Detected, findingsOf, type Found } from '../alerting/index.ts';
+import { type Detected, findingsOf, type Found } from '../alerting/index.ts';
 import { relateWithin, type RelationLimits } from '../matching/index.ts';
 import { relateMoved } from './applyEdits.ts';
 import type { Belonging, ReadArticle } from './belonging.ts';
+import { nextTry } from './modelPace.ts';
+import { tellOrJudge } from './tellOrJudge.ts';
 
 /** Of one article: three figures on an incident with a thousand reports bring some five thousand. */
 const limits: RelationLimits = { fitting: 5000, news: 20_000 };
@@ -23,13 +29,22 @@ export interface Decision {
   readonly counted: number;
 }
 
+/** Who is told, and how. */
+export interface Telling {
+  readonly now: Date;
+  /** Those who watch whatever people set. */
+  readonly always: readonly Watch[];
+  /** Points wait for a judge before they are told. */
+  readonly isJudged: boolean;
+}
+
 /** All that an article changes: its claims and relations, its incident, and an alert where there is something to report. */
 export function decide(
   { article, textHash, report }: ReadArticle,
   standing: Standing<Belonging>,
-  now: Date,
-  always: readonly Watch[],
+  telling: Telling,
 ): Decision {
+  const { now } = telling;
   const { home, place, isWeak, doubtful, reading: read, claims } = standing.choice;
   const incident =
     place === null || place === home?.id ? home : (standing.incidents.get(place)?.incident ?? null);
@@ -47,7 +62,15 @@ export function decide(
   const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
   const noted = <F extends Found>(points: readonly F[]) =>
     points.map((point) => withNote(point, article.text));
-  const findings = noted(found.told);
+  const { alert, waiting } = incident
+    ? tellOrJudge(incident, noted(found.told), {
+        watches: [...telling.always, ...standing.watches],
+        rhythms: standing.rhythms,
+        now,
+        isJudged: telling.isJudged,
+        claimOf: claimsIn(counted, [...known, ...brought.own]),
+      })
+    : { alert: null, waiting: [] };
   const stored: StoredArticle = {
     ...article,
     incidentId: incident?.id ?? null,
@@ -65,8 +88,9 @@ export function decide(
     home: home?.id ?? null,
     doubtful: doubtful.map(({ id }) => id),
     revision: standing.revision,
-    alert: incident && alertOf(incident, findings, standing, now, always),
-    unsettled: noted(found.held),
+    alert,
+    unsettled: [...waiting, ...noted(found.held)],
+    waits: waitOf(read, now),
   };
   return { commit, incident, reading, counted: counted.length + moved.length };
 }
@@ -82,18 +106,16 @@ const nothing: Detected = { told: [], held: [] };
 const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>
   own.filter((claim) => claim.incidentId === older?.incidentId && !isDropped(claim));
 
-/** An ordinary rise is reported where somebody asks for it, and else is no alert. */
-function alertOf(
-  incident: Incident,
-  found: readonly NewFinding[],
-  standing: Standing<Choice>,
-  now: Date,
-  always: readonly Watch[],
-): NewAlert | null {
-  const watches = [...always, ...standing.watches];
-  const rises = watches.some(({ kinds }) => kinds === 'rises');
-  const findings = found.filter(({ kind }) => rises || kind !== 'rise');
-  const to = audienceOf(watches, standing.rhythms, incident, findings, now);
-  const severity = severities.findLast((s) => findings.some((f) => f.severity === s));
-  return severity ? { severity, findings, to } : null;
+/** The claim that a point refers to, of those that the article brings and those on record. */
+function claimsIn(counted: readonly NewClaim[], stored: readonly StoredClaim[]) {
+  const byId = new Map(stored.map((claim) => [claim.id, claim]));
+  return (ref: ClaimRef | null): NewClaim | null =>
+    ref === null ? null : (('fresh' in ref ? counted[ref.fresh] : byId.get(ref.stored)) ?? null);
+}
+
+/** An article that waits for the second reader is read again when that may answer, in a minute at the soonest. */
+function waitOf({ second }: Reading, now: Date): Commit['waits'] {
+  if (!second?.waits) return null;
+  const { reason, retryAt } = second.waits;
+  return { reason, next: nextTry(0, retryAt, now) };
 }

@@ -88,7 +88,7 @@ async function write(
       gone: 0,
       failed: null,
     };
-  const { commit } = decide(read, standing, clock.now(), []);
+  const { commit } = decide(read, standing, { now: clock.now(), always: [], isJudged: false });
   const keeps = goesOnAs(own, commit.claims);
   await ledger.reread(
     { commit: { ...commit, alert: null, unsettled: [], reader: reader.version }, keeps },

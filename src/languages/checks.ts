@@ -10,7 +10,7 @@ export interface FigureAt extends Interval {
 /** What it takes of a language to check a claim that somebody else read in it, and to keep it. */
 export interface Checks {
   /** The figure that the number tables read where those letters of a quotation are; null where they read none. */
-  figureAt(quote: string, from: number, to: number): FigureAt | null;
+  readonly figureAt: (quote: string, from: number, to: number) => FigureAt | null;
   /** What the words of a claim tell. */
   readonly remarkOn: RemarkOn;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Explanation, Reading } from '../core/incident.ts';
 import type { PlaceTyped } from '../core/search.ts';
-import { type Gazetteer, openGazetteer } from '../lexicon/places.ts';
+import { type Gazetteer, openGazetteer, type Place } from '../lexicon/places.ts';
 import { openOutlets } from '../lexicon/outlets.ts';
 import { english } from '../languages/en/index.ts';
 import type { World } from '../reading/context.ts';
@@ -51,6 +51,9 @@ export const isPlaceName = (name: string): PlaceTyped => {
 export { mayClaim } from '../languages/en/mayClaim.ts';
 export { readDay, readFigure, readSpeaker } from '../languages/en/told.ts';
 export { eventKinds } from '../languages/en/events/kind.ts';
+
+/** Every place of that name. */
+export const placesNamed = (name: string): readonly Place[] => theWorld().places.lookup(name);
 
 /** The place that a person types, with those that hold it. */
 export const readTypedPlace = (text: string): TypedPlace | null => readPlace(text, theWorld().places);

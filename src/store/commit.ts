@@ -6,6 +6,7 @@ import { claimsById, insertClaims } from './claims.ts';
 import { recount, upsertIncident } from './incidents.ts';
 import { insertRelations, withClaims } from './relations.ts';
 import { insertReport } from './matching.ts';
+import { beginWaiting } from './model.ts';
 import { raiseRevision } from './revision.ts';
 import { insertUnsettled } from './unsettled.ts';
 import { suggest } from './suggestions.ts';
@@ -23,6 +24,7 @@ export async function write(tx: Tx, commit: Commit): ReturnType<Ledger['commit']
   const relations = await insertRelations(tx, commit.claims, commit.relations, ids);
   const alert = await insertAlert(tx, commit, row, ids);
   await insertUnsettled(tx, commit, row, ids);
+  if (commit.waits) await beginWaiting(tx, row, commit.waits);
   await recount(tx, [...touched, article.incidentId, ...commit.claims.map((claim) => claim.incidentId)]);
   await suggestAll(tx, commit);
   const claims = await claimsById(tx, ids);

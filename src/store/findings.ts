@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { findingKinds, type Finding, type NewFinding, severities, type Verdict } from '../core/finding.ts';
+import { beingJudged } from '../core/judgement.ts';
 import type { ClaimRef, StoredClaim } from '../core/record.ts';
 import type { PairOf } from '../core/reread.ts';
 import type { Reported } from '../core/standing.ts';
@@ -95,17 +96,15 @@ export async function reportedPairs(db: Db, incidentId: string): Promise<Reporte
     .select(['pair', 'verdict'])
     .where('incident_id', '=', incidentId)
     .execute();
-  const dismissed = await db
-    .selectFrom('unsettled')
-    .select('pair')
-    .where('incident_id', '=', incidentId)
-    .where('state', '=', 'dismissed')
-    .execute();
+  const held = db.selectFrom('unsettled').select('pair').where('incident_id', '=', incidentId);
+  const dismissed = await held.where('state', '=', 'dismissed').execute();
+  // it is told in a moment, or was judged to be no conflict
+  const beforeJudge = await held.where('state', '=', 'open').where('held', '=', beingJudged).execute();
   const isNoConflict = ({ verdict }: (typeof raised)[number]): boolean =>
     verdict === 'dismissed' || verdict === 'settled';
   const pairs = (rows: readonly { readonly pair: string }[]) => new Set(rows.map(({ pair }) => pair));
   return {
-    told: pairs(raised.filter((row) => !isNoConflict(row))),
+    told: pairs([...raised.filter((row) => !isNoConflict(row)), ...beforeJudge]),
     dismissed: pairs([...raised.filter(isNoConflict), ...dismissed]),
   };
 }

@@ -13,6 +13,7 @@ import { queue } from './health.ts';
 import { countIncidents, incidentById, incidents, incidentsAfter } from './incidents.ts';
 import { keepLook, lookedAt } from './looks.ts';
 import { newestRelations, relationsOf, relationsWith } from './relations.ts';
+import { modelLedgerOn } from './modelLedger.ts';
 import { rereadLedgerOn } from './rereadLedger.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
 import { standing } from './standing.ts';
@@ -50,6 +51,7 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     ...alertLedgerOn(db, writing),
     ...correctionLedgerOn(db, writing),
     ...rereadLedgerOn(db, writing),
+    ...modelLedgerOn(db, writing),
     keepCopy: (articleId, original, fetched) => writing(keepCopy(db, articleId, original, fetched)),
     copiesOf: (articleId) => copiesOf(db, articleId),
     copyBytes: (hash) => copyBytes(db, hash),

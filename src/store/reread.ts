@@ -1,20 +1,23 @@
 import { sql } from 'kysely';
+import type { StoredAlert } from '../core/alert.ts';
 import type { NewClaim } from '../core/record.ts';
 import type { LostDismissal, PointRules, Rereading, RereadStore } from '../core/reread.ts';
 import { current, updateReading } from './articles.ts';
-import { moveAlerts } from './alerts.ts';
+import { insertAlert, moveAlerts } from './alerts.ts';
 import { renamePairs } from './findings.ts';
 import { toRow } from './claimRow.ts';
 import { claimsIn, insertClaims } from './claims.ts';
 import { suggestAll } from './commit.ts';
 import { recount, upsertIncident } from './incidents.ts';
 import { replaceReport } from './matching.ts';
+import { beginWaiting } from './model.ts';
 import { reconcile } from './recomputeRelations.ts';
 import { rowsOf } from './relations.ts';
 import { raiseRevision } from './revision.ts';
 import { settlePoints } from './settlePoints.ts';
 import { isOneOf } from './statements.ts';
 import { type Db, type Tx, no } from './tables.ts';
+import { insertUnsettled } from './unsettled.ts';
 
 /** Current articles that another version of the reader read, in the order in which they came. */
 export async function readOtherwise(
@@ -56,7 +59,11 @@ export async function homesAmong(db: Db, ids: readonly string[]): Promise<Readon
 }
 
 /** An article's claims, relations and incident as it is read now, within the transaction that is open. */
-export async function reread(tx: Tx, { commit, keeps }: Rereading, rules: PointRules): Promise<void> {
+export async function reread(
+  tx: Tx,
+  { commit, keeps }: Rereading,
+  rules: PointRules,
+): Promise<StoredAlert | null> {
   await raiseRevision(tx, commit.revision);
   if (commit.incident) await upsertIncident(tx, commit.incident);
   const { row, before } = await updateReading(tx, commit);
@@ -71,8 +78,12 @@ export async function reread(tx: Tx, { commit, keeps }: Rereading, rules: PointR
   await renamePairs(tx, claims.ids, rules.pairOf);
   const changed = { before: stood, gone: new Set(claims.gone) };
   await settlePoints(tx, changed, { edit: null, at: commit.article.added }, rules.holds);
+  const alert = await insertAlert(tx, commit, row, claims.ids);
+  await insertUnsettled(tx, commit, row, claims.ids);
+  if (commit.waits) await beginWaiting(tx, row, commit.waits);
   await recount(tx, touched);
   await suggestAll(tx, commit);
+  return alert;
 }
 
 interface Rewritten {

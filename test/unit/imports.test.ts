@@ -50,6 +50,9 @@ const packages: Readonly<Record<string, string>> = {
   '@slack/bolt': 'chat/slack',
   eld: 'languages',
   undici: 'ingest',
+  ai: 'readers',
+  '@ai-sdk/anthropic': 'readers',
+  '@ai-sdk/openai-compatible': 'readers',
   pino: 'ops',
   'prom-client': 'ops',
 };

@@ -11,6 +11,7 @@ test('defaults', () => {
     color: true,
     metrics: null,
     sources,
+    model: null,
     slack: null,
     discord: null,
   });
@@ -20,6 +21,7 @@ test('defaults', () => {
     color: false,
     metrics: null,
     sources,
+    model: null,
     slack: null,
     discord: null,
   });

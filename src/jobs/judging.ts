@@ -1,0 +1,111 @@
+import type { HeldPoint, StoredAlert } from '../core/alert.ts';
+import type { Log } from '../core/chat.ts';
+import { severities } from '../core/finding.ts';
+import type { Judgement } from '../core/judgement.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { JudgedPoint, Unjudged } from '../core/modelStore.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Judge, PairAsked } from '../core/ports/judge.ts';
+import { ModelFault } from '../core/ports/model.ts';
+import type { Priority } from '../core/priority.ts';
+import type { Watch } from '../core/watch.ts';
+import { audienceOf, heldByJudge, isForJudge } from '../alerting/index.ts';
+import { around } from './aroundQuote.ts';
+import { retryOnConflict } from './retryOnConflict.ts';
+
+export interface JudgingDeps {
+  readonly ledger: Ledger;
+  /** null: nobody is asked, and what an earlier program left waiting is decided without. */
+  readonly judge: Judge | null;
+  readonly clock: Clock;
+  /** Those who watch whatever people set. */
+  readonly always: readonly Watch[];
+  /** Called after an alert was stored: something may be due. */
+  readonly onAlert?: () => void;
+  readonly log?: Log | undefined;
+}
+
+/** Points before they are told: a model is asked about each, outside of every transaction and queue. */
+export interface Judging {
+  /** Judges the points of an article that wait; gives the alert of those that are told. */
+  article(id: string, priority?: Priority): Promise<StoredAlert | null>;
+  /** The same of what came in before a time: a program may have ended in between. */
+  leftOver(before: string): Promise<void>;
+}
+
+export function makeJudging(deps: JudgingDeps): Judging {
+  const settle = (waiting: Unjudged, priority: Priority) => settleOne(deps, waiting, priority);
+  return {
+    async article(id, priority = 'background') {
+      const [waiting] = await deps.ledger.unjudged({ article: id });
+      return waiting ? settle(waiting, priority) : null;
+    },
+    async leftOver(before) {
+      for (const waiting of await deps.ledger.unjudged({ before })) await settle(waiting, 'background');
+    },
+  };
+}
+
+/** Asks about all points of an article at once, then writes what became of them. */
+async function settleOne(
+  deps: JudgingDeps,
+  { row, points }: Unjudged,
+  priority: Priority,
+): Promise<StoredAlert | null> {
+  const judged = await Promise.all(points.map((point) => judgedPoint(deps, point, priority)));
+  const { ledger, clock, always, onAlert } = deps;
+  const alert = await retryOnConflict(async () => {
+    const open = new Set((await waitingNow(ledger, points)).map(({ id }) => id));
+    const left = judged.filter(({ id }) => open.has(id));
+    const told = points.filter(({ id }) => left.some((point) => point.id === id && point.held === null));
+    const [first] = told;
+    const incident = first ? await ledger.incident(first.incident.id) : null;
+    const now = clock.now();
+    const watches = [...always, ...(await ledger.watches())];
+    const findings = told.map((point) => ({ ...point, before: null, now: null }));
+    const to = incident ? audienceOf(watches, await ledger.rhythms(), incident, findings, now) : [];
+    const severity = severities.findLast((s) => told.some((point) => point.severity === s)) ?? 'minor';
+    return ledger.settleJudged({ row, points: left, severity, to, at: now.toISOString() });
+  });
+  if (alert) onAlert?.();
+  return alert;
+}
+
+/** Those that still wait: a person may have decided one meanwhile. */
+async function waitingNow(ledger: Ledger, points: readonly HeldPoint[]): Promise<readonly HeldPoint[]> {
+  const now = await Promise.all(points.map(({ id }) => ledger.heldPoint(id)));
+  return now.flatMap((point) => (point?.state === 'open' ? [point] : []));
+}
+
+async function judgedPoint(deps: JudgingDeps, point: HeldPoint, priority: Priority): Promise<JudgedPoint> {
+  const judgement = isForJudge(point) ? await judgementOn(deps, point, priority) : null;
+  return { id: point.id, held: heldByJudge(point, judgement?.opinion ?? null), judgement };
+}
+
+/** null where there is no judge, where a side is private, and where there is no answer. */
+async function judgementOn(
+  { ledger, judge, clock, log }: JudgingDeps,
+  point: HeldPoint,
+  priority: Priority,
+): Promise<Judgement | null> {
+  const pair = judge && (await pairOf(ledger, point));
+  if (!judge || !pair) return null;
+  try {
+    return { ...(await judge.judge(pair, { priority })), at: clock.now().toISOString() };
+  } catch (error) {
+    if (!(error instanceof ModelFault)) throw error;
+    log?.warn({ point: point.id, reason: error.message }, 'a point was not judged by the model');
+    return null;
+  }
+}
+
+async function pairOf(ledger: Ledger, { kind, before, now }: HeldPoint): Promise<PairAsked | null> {
+  if (!before || !now) return null;
+  const [older, newer] = [await ledger.article(before.articleId), await ledger.article(now.articleId)];
+  if (!older || !newer || older.isPrivate || newer.isPrivate) return null;
+  return {
+    kind,
+    before: { claim: before, title: older.title, around: around(older.text, before) },
+    now: { claim: now, title: newer.title, around: around(newer.text, now) },
+  };
+}

@@ -1,0 +1,71 @@
+import { generateText, jsonSchema, NoObjectGeneratedError, NoOutputGeneratedError, Output } from 'ai';
+import { ModelFault, type Question } from '../../core/ports/model.ts';
+import { faultOf } from './faults.ts';
+import { jsonIn } from './json.ts';
+import { onlyHost } from './onlyHost.ts';
+import { languageModel } from './provider.ts';
+import { addressOf, type ModelConfig } from './settings.ts';
+
+/** An answer with the tokens that it took; `value` is JSON that nobody has checked yet. */
+export interface Answer {
+  readonly value: unknown;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
+/** The longest answer that is asked for, in tokens. */
+const longest = { reading: 16_000, judging: 1500 } as const;
+const retries = 2;
+
+/** One request, tried again where the server asks for it. */
+export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
+
+/** Asks the model that settings name, and nobody else. Rejects with a `ModelFault`. */
+export function askOf(config: ModelConfig, fetch: typeof globalThis.fetch = globalThis.fetch): Ask {
+  // It would write its remarks on models to the console.
+  globalThis.AI_SDK_LOG_WARNINGS = false;
+  const model = languageModel(config, onlyHost(addressOf(config), fetch));
+  return async ({ what, system, prompt, schema }, signal) => {
+    try {
+      const { usage, finishReason, output } = await generateText({
+        model,
+        instructions: system,
+        prompt,
+        output: Output.object({ schema: jsonSchema(schema) }),
+        maxOutputTokens: longest[what],
+        maxRetries: retries,
+        abortSignal: signal,
+        telemetry: { isEnabled: false },
+      });
+      const [tokensIn, tokensOut] = [usage.inputTokens ?? 0, usage.outputTokens ?? 0];
+      // JSON that ends too early may be whole all the same, and the claims behind it would be missing
+      if (finishReason === 'length') throw new Unreadable(finishReason, tokensIn + tokensOut);
+      return { value: output, tokensIn, tokensOut };
+    } catch (error) {
+      if (error instanceof Unreadable) throw error;
+      if (NoOutputGeneratedError.isInstance(error)) throw new Unreadable('stop', 0);
+      if (!NoObjectGeneratedError.isInstance(error)) throw faultOf(error, config, signal);
+      const value = error.finishReason === 'length' ? undefined : jsonIn(error.text ?? '');
+      const { inputTokens = 0, outputTokens = 0 } = error.usage ?? {};
+      if (value === undefined) throw new Unreadable(error.finishReason, inputTokens + outputTokens);
+      return { value, tokensIn: inputTokens, tokensOut: outputTokens };
+    }
+  };
+}
+
+const notJson =
+  'The model did not answer in the JSON that was asked for: a model that follows a schema is needed (docs/model.md).';
+const words: Readonly<Record<string, string>> = {
+  length: 'The model’s answer was cut off before its end.',
+  'content-filter': 'The model refused to answer.',
+};
+
+/** An answer that is not the JSON that was asked for; what it took counts all the same. */
+export class Unreadable extends ModelFault {
+  readonly tokens: number;
+
+  constructor(finishReason: string | undefined, tokens: number) {
+    super(words[finishReason ?? ''] ?? notJson);
+    this.tokens = tokens;
+  }
+}

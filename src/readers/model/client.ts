@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import PQueue from 'p-queue';
+import type { AnswerStore } from '../../core/modelStore.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import { type Model, ModelFault, type Question } from '../../core/ports/model.ts';
+import { type Ask, askOf, Unreadable } from './ask.ts';
+import { makeBudget } from './budget.ts';
+import { makePause } from './pause.ts';
+import { type ModelConfig, titleOf } from './settings.ts';
+
+/** Requests under way at once; a person's go first. */
+const atOnce = 4;
+/** How long an answer is waited for, its turn included. */
+const within = { reading: 60_000, judging: 20_000 } as const;
+
+interface ClientDeps {
+  readonly store: AnswerStore;
+  readonly clock: Clock;
+  readonly ask?: Ask;
+}
+
+/** All that was asked, as one key: the same text, prompt and model are asked once. */
+export const hashOf = (model: string, { system, prompt, schema }: Question): string =>
+  createHash('sha256').update(JSON.stringify({ model, system, prompt, schema })).digest('hex');
+
+/**
+ * The model that settings name: answers are kept and not asked for again, a few requests run at once, the day's tokens are counted,
+ * and a server that is away is left alone for a while.
+ *
+ * @example await makeClient(config, { store: ledger, clock }).ask({ what: 'reading', system, prompt, schema })
+ */
+export function makeClient(config: ModelConfig, { store, clock, ask = askOf(config) }: ClientDeps): Model {
+  const name = titleOf(config);
+  const queue = new PQueue({ concurrency: atOnce });
+  const budget = makeBudget(config.dailyTokens, store, clock);
+  const pause = makePause(clock);
+
+  const asked = async (question: Question, hash: string, signal: AbortSignal): Promise<unknown> => {
+    // while it waited for its turn, another may have asked the same
+    const kept = await store.keptAnswer(hash);
+    if (kept) return JSON.parse(kept.answer);
+    pause.check();
+    await budget.check();
+    const { value, tokensIn, tokensOut } = await ask(question, signal).catch(async (error: unknown) => {
+      // an answer that cannot be read costs as much
+      if (error instanceof Unreadable) await budget.spend(error.tokens);
+      throw error;
+    });
+    await budget.spend(tokensIn + tokensOut);
+    const at = clock.now().toISOString();
+    await store.keepAnswer(hash, { model: name, answer: JSON.stringify(value), tokensIn, tokensOut, at });
+    return value;
+  };
+
+  return {
+    name,
+    async ask(question, { signal, priority } = {}) {
+      const hash = hashOf(name, question);
+      const kept = await store.keptAnswer(hash);
+      if (kept) return JSON.parse(kept.answer) as unknown;
+      const ms = within[question.what];
+      const late = AbortSignal.timeout(ms);
+      const ending = signal ? AbortSignal.any([signal, late]) : late;
+      try {
+        const options = { priority: priority === 'person' ? 1 : 0, signal: ending };
+        const value = await queue.add(() => asked(question, hash, ending), options);
+        pause.answered();
+        return value;
+      } catch (error) {
+        if (signal?.aborted) throw new ModelFault('Nobody waits for the model’s answer any more.');
+        const fault = late.aborted
+          ? new ModelFault(`The model did not answer within ${ms / 1000} seconds.`, { cause: error })
+          : error;
+        if (fault instanceof ModelFault && !(fault instanceof Unreadable)) pause.failed(fault, late.aborted);
+        throw fault;
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { APICallError, RetryError } from 'ai';
+import { ModelFault } from '../../core/ports/model.ts';
+import { addressOf, type ModelConfig, titleOf } from './settings.ts';
+
+/** What a status of the server means, and what to do. */
+const byStatus: Readonly<Record<number, (model: string) => string>> = {
+  401: () => 'The model’s server does not accept the key (401): check MODEL_KEY.',
+  403: () => 'The model’s server refuses us (403): check MODEL_KEY and what it may be used for.',
+  404: (model) => `The model’s server does not know ${model} (404): check MODEL and MODEL_URL.`,
+  413: () => 'The model’s server finds the request too long (413): it needs a model with a larger context.',
+  429: () => 'The model’s server asks us to wait (429): it is asked again later.',
+  529: () => 'The model’s server is overloaded (529): it is asked again later.',
+};
+
+/** What ended a request, in one sentence. */
+export function faultOf(error: unknown, config: ModelConfig, signal: AbortSignal): ModelFault {
+  if (signal.aborted) return new ModelFault('The model did not answer in time.', { cause: error });
+  const last = RetryError.isInstance(error) ? error.lastError : error;
+  const { host } = new URL(addressOf(config));
+  if (!APICallError.isInstance(last))
+    return new ModelFault(`The model’s server at ${host} gave an answer that cannot be read.`, {
+      cause: error,
+    });
+  const { statusCode } = last;
+  if (statusCode === undefined)
+    return new ModelFault(
+      `The model’s server at ${host} cannot be reached: check that it runs, and MODEL_URL.`,
+      {
+        cause: error,
+      },
+    );
+  const retryAt = retryAfter(last.responseHeaders);
+  if (statusCode < 400)
+    return new ModelFault(
+      `The model’s server at ${host} gave no answer of a model (status ${statusCode}): check MODEL_URL.`,
+      { cause: error },
+    );
+  const words = byStatus[statusCode]?.(titleOf(config)) ?? plainWords(statusCode, last.message);
+  return new ModelFault(words, { retryAt, cause: error });
+}
+
+const plainWords = (status: number, message: string): string =>
+  status >= 500
+    ? `The model’s server failed (${status}): it is asked again later.`
+    : `The model’s server does not take the request (${status}): ${message.slice(0, 200)}`;
+
+/** When the server wants to be asked again, given in seconds or as a date; no later than in a day. */
+function retryAfter(headers: Readonly<Record<string, string>> = {}): Date | null {
+  const given = headers['retry-after'];
+  if (given === undefined) return null;
+  const ms = /^\d+$/.test(given) ? Number(given) * 1000 : Date.parse(given) - Date.now();
+  return Number.isFinite(ms) && ms > 0 ? new Date(Date.now() + Math.min(ms, 86_400_000)) : null;
+}

@@ -1,0 +1,53 @@
+import type { Article } from '../../core/article.ts';
+import type { Claim } from '../../core/claim.ts';
+import { type AskOptions, type Model, ModelFault } from '../../core/ports/model.ts';
+import type { Checks } from '../../languages/checks.ts';
+import { LooseAnswer, ProposedEvent } from './answer.ts';
+import { gate, type Rejected } from './gate/index.ts';
+import { unrepeated } from './merge.ts';
+import { type Part, partsOf } from './parts.ts';
+import { questionOn } from './prompt.ts';
+
+/** What a model reads in an article, as far as the article bears it out. */
+export interface ModelReading {
+  readonly claims: readonly Claim[];
+  readonly rejected: readonly Rejected[];
+  /** The event as it was proposed; null where no part told of one. */
+  readonly event: ProposedEvent | null;
+}
+
+/**
+ * Asks a model about each part of an article, and lets through what the article bears out. Rejects with a `ModelFault` where any part
+ * has no answer: half a reading would pass for a whole one.
+ */
+export async function readByModel(
+  article: Article,
+  model: Model,
+  checks: Checks,
+  options?: AskOptions,
+): Promise<ModelReading> {
+  const parts = partsOf(article.text);
+  const answers = await Promise.all(
+    parts.map(async (part) => looseAnswer(await model.ask(questionOn(article, part), options))),
+  );
+  const passed = answers.map((answer, i) => gate(article, parts[i]!, answer, checks));
+  return {
+    claims: unrepeated(passed.flatMap(({ claims }) => claims)),
+    rejected: passed.flatMap(({ rejected }) => rejected),
+    event: eventIn(answers, parts),
+  };
+}
+
+function looseAnswer(value: unknown): LooseAnswer {
+  const answer = LooseAnswer.safeParse(value);
+  if (answer.success) return answer.data;
+  throw new ModelFault(
+    'The model’s answer does not have the form that was asked for: a model that follows a schema is needed (docs/model.md).',
+  );
+}
+
+/** Articles tell at the top what they are about. */
+function eventIn(answers: readonly LooseAnswer[], parts: readonly Part[]): ProposedEvent | null {
+  const [first] = parts.length > 0 ? answers : [];
+  return ProposedEvent.safeParse(first?.event).data ?? null;
+}
