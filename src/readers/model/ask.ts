@@ -15,13 +15,15 @@ export interface Answer {
 
 /** The longest answer that is asked for, in tokens. */
 const longest = { reading: 16_000, judging: 1500 } as const;
-const retries = 2;
 
 /** One request, tried again where the server asks for it. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
 
 /** Asks the model that settings name, and nobody else. Rejects with a `ModelFault`. */
-export function askOf(config: ModelConfig, fetch: typeof globalThis.fetch = globalThis.fetch): Ask {
+export function askOf(
+  config: ModelConfig,
+  { fetch = globalThis.fetch, retries = 2 }: { fetch?: typeof globalThis.fetch; retries?: number } = {},
+): Ask {
   // It would write its remarks on models to the console.
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const model = languageModel(config, onlyHost(addressOf(config), fetch));

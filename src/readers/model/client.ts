@@ -8,15 +8,14 @@ import { makeBudget } from './budget.ts';
 import { makePause } from './pause.ts';
 import { type ModelConfig, titleOf } from './settings.ts';
 
-/** Requests under way at once; a person's go first. */
-const atOnce = 4;
-/** How long an answer is waited for, its turn included. */
-const within = { reading: 60_000, judging: 20_000 } as const;
+/** Requests under way at once (a person's go first), and for how long an answer is waited for, its turn included. */
+export const limits = { atOnce: 4, reading: 60_000, judging: 20_000 } as const;
 
 interface ClientDeps {
   readonly store: AnswerStore;
   readonly clock: Clock;
   readonly ask?: Ask;
+  readonly limits?: Readonly<Record<keyof typeof limits, number>>;
 }
 
 /** All that was asked, as one key: the same text, prompt and model are asked once. */
@@ -29,7 +28,8 @@ export const hashOf = (model: string, { system, prompt, schema }: Question): str
  *
  * @example await makeClient(config, { store: ledger, clock }).ask({ what: 'reading', system, prompt, schema })
  */
-export function makeClient(config: ModelConfig, { store, clock, ask = askOf(config) }: ClientDeps): Model {
+export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
+  const { store, clock, ask = askOf(config), limits: { atOnce, ...within } = limits } = deps;
   const name = titleOf(config);
   const queue = new PQueue({ concurrency: atOnce });
   const budget = makeBudget(config.dailyTokens, store, clock);
@@ -71,7 +71,8 @@ export function makeClient(config: ModelConfig, { store, clock, ask = askOf(conf
         const fault = late.aborted
           ? new ModelFault(`The model did not answer within ${ms / 1000} seconds.`, { cause: error })
           : error;
-        if (fault instanceof ModelFault && !(fault instanceof Unreadable)) pause.failed(fault, late.aborted);
+        if (fault instanceof Unreadable) pause.answered();
+        else if (fault instanceof ModelFault) pause.failed(fault, late.aborted);
         throw fault;
       }
     },

@@ -1,3 +1,4 @@
+import { sameActor } from '../../core/actor.ts';
 import { type Claim, isFigure } from '../../core/claim.ts';
 import { sameInterval } from '../../core/interval.ts';
 import type { Differences, TwoReadings } from '../../core/readers.ts';
@@ -80,9 +81,7 @@ const isTwinFigure = (rule: ReadFigure, claim: ReadFigure): boolean =>
   overlap(wordsOf(rule), wordsOf(claim));
 
 const isTwinBlame = (rule: ReadBlame, claim: ReadBlame): boolean =>
-  rule.stance === claim.stance &&
-  rule.actorKeys.some((key) => claim.actorKeys.includes(key)) &&
-  overlap(rule, claim);
+  rule.stance === claim.stance && sameActor(rule, claim) && overlap(rule, claim);
 
 /** In how many fields two claims differ; words that do not overlap are further apart than any field. */
 const apartBy = (rule: ReadClaim, claim: ReadClaim): number =>
