@@ -18,6 +18,7 @@ import {
   readTypedPlace,
 } from '../readers/extract.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
+import { readerWithMarks } from '../jobs/onRecord.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { remarkOn } from '../languages/en/index.ts';
 import { rulesReader } from '../readers/rules.ts';
@@ -48,7 +49,8 @@ export interface Around {
 export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const { always = [terminalWatch], ring = () => {}, web = offline, log } = around;
   const { reading = (as) => as } = around;
-  const reader = withinTime(around.reader ?? rulesReader, readingMs, log);
+  const timed = withinTime(around.reader ?? rulesReader, readingMs, log);
+  const reader = readerWithMarks(timed, ledger, outletName);
   const settle = settleWith(remarkOn);
   const deciding = { ledger, reader, clock, always, settle, onAlert: ring };
   const process = reading(makeProcessArticle(deciding));

@@ -9,6 +9,7 @@ import { audienceOf, type Detected, findingsOf, type Found } from '../alerting/i
 import { relateWithin, type RelationLimits } from '../matching/index.ts';
 import { relateMoved } from './applyEdits.ts';
 import type { Belonging, ReadArticle } from './belonging.ts';
+import { withMarkOf } from './onRecord.ts';
 
 /** Of one article: three figures on an incident with a thousand reports bring some five thousand. */
 const limits: RelationLimits = { fitting: 5000, news: 20_000 };
@@ -49,7 +50,7 @@ export function decide(
     points.map((point) => withNote(point, article.text));
   const findings = noted(found.told);
   const stored: StoredArticle = {
-    ...article,
+    ...withMarkOf(standing, article),
     incidentId: incident?.id ?? null,
     wire: reading.wire,
     added: now.toISOString(),

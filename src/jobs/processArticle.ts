@@ -1,5 +1,5 @@
 import type { Watch } from '../core/watch.ts';
-import type { Article } from '../core/article.ts';
+import { type Article, asPrivate } from '../core/article.ts';
 import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { IngestOutcome, Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -10,6 +10,7 @@ import { capped } from './capped.ts';
 import { queryFor, readArticle, type ReadArticle } from './belonging.ts';
 import { decide } from './decide.ts';
 import { serially } from './mutex.ts';
+import { onRecord, sameOnRecord } from './onRecord.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
 export interface ProcessDeps {
@@ -43,7 +44,7 @@ export function makeProcessArticle({
     // 1. What does the record hold?
     const standing = await ledger.standing(queryFor(read, settle));
     const known = sameOnRecord(standing, read.textHash);
-    if (known) return { status: 'duplicate', article: known };
+    if (known) return duplicate(ledger, known, read.article);
     // 2. What does the article change?
     const { commit, counted, incident, reading } = decide(read, standing, clock.now(), always);
     // 3. One write; the outbox is the only hand-over to sending.
@@ -57,26 +58,20 @@ export function makeProcessArticle({
 
   return async (article, { reading: given, priority } = {}) => {
     const hash = textHash(article.text);
-    const known = given ? null : await onRecord(ledger, article, hash);
-    if (known) return { status: 'duplicate', article: known };
+    // What is on record need not be read.
+    const known = given ? null : sameOnRecord(await onRecord(ledger, article, hash), hash);
+    if (known) return duplicate(ledger, known, article);
     const reading = capped(given ?? (await reader.read(article, { priority })));
     return inTurn(readArticle(article, hash, reading));
   };
 }
 
-interface Versions {
-  readonly older: StoredArticle | null;
-  readonly copy: StoredArticle | null;
-}
-
-/** The article as it is on record already: with that id its text must be the same, else the text of its outlet decides. */
-const sameOnRecord = ({ older, copy }: Versions, hash: string): StoredArticle | null =>
-  older ? (textHash(older.text) === hash ? older : null) : copy;
-
-/** The same asked by itself: what is on record need not be read. */
-const onRecord = async (
+/** An article that is known; one that comes with the mark is private from then on. */
+async function duplicate(
   ledger: Ledger,
-  { id, outlet }: Article,
-  hash: string,
-): Promise<StoredArticle | null> =>
-  sameOnRecord({ older: await ledger.article(id), copy: await ledger.articleByHash(hash, outlet) }, hash);
+  known: StoredArticle,
+  { isPrivate }: Article,
+): Promise<IngestOutcome> {
+  if (isPrivate && !known.isPrivate) await ledger.markPrivate(known.id);
+  return { status: 'duplicate', article: asPrivate(known, isPrivate) };
+}
