@@ -57,7 +57,7 @@ interface IngestOptions {
 function addReading(program: Command, io: Io, does: Does): void {
   program
     .command('extract')
-    .description('JSON Lines {id, title?, text, url?, outlet?, published?} in, {id, claims} out')
+    .description('JSON Lines {id, title?, text, url?, outlet?, published?, private?} in, {id, claims} out')
     .action(does(() => extractCommand(io)));
   program
     .command('ingest')
