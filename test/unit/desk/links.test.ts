@@ -167,14 +167,18 @@ describe('the Wayback Machine', () => {
     });
     for (const id of ['a1', 'a2', 'a3']) await ledger.commit(commit(stored(id, { isPrivate: id === 'a2' })));
     await archive.keep('a1', original);
-    const page = (id: string) => ({ ...original, url: `http://news.example/${id}`, bytes: Buffer.from(id) });
-    for (const id of ['a2', 'a3']) await archive.keep(id, page(id));
+    const pageOf = (id: string) => ({
+      ...original,
+      url: `http://news.example/${id}`,
+      bytes: Buffer.from(id),
+    });
+    for (const id of ['a2', 'a3']) await archive.keep(id, pageOf(id));
     await ledger.markPrivate('a3');
     answer.resolve();
     await archive.idle();
     expect(web.asked).toEqual(['/save/http://news.example/a']);
     for (const id of ['a2', 'a3'])
-      expect(await ledger.copiesOf(id)).toMatchObject([{ url: page(id).url, archivedUrl: null }]);
+      expect(await ledger.copiesOf(id)).toMatchObject([{ url: pageOf(id).url, archivedUrl: null }]);
   });
 
   test.each<[what: string, save: Page]>([
