@@ -1,6 +1,7 @@
 import { type Told, firstWords, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
+import { markLast } from '../src/cards/privateMark.ts';
 import type { Command } from '../src/core/command.ts';
-import type { Source } from '../src/core/desk.ts';
+import type { About, Source } from '../src/core/desk.ts';
 import { LedgerFault, UserError } from '../src/core/errors.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { Upload } from '../src/core/person.ts';
@@ -34,17 +35,27 @@ export const sourceAdd = {
       named: true,
       summary: 'When, such as 2016-12-08 or today',
     },
+    {
+      name: 'private',
+      kind: 'choice',
+      choices: ['yes', 'no'],
+      required: false,
+      named: true,
+      summary: 'Whether it is kept from every model',
+    },
   ],
   form: { title: 'Add a source' },
   slow: true,
   onMessage: { label: 'Add as source' },
-  async run({ text, url, outlet, date }, { desk, person, upload, progress }) {
+  async run({ text: typed, url, outlet, date, private: mark }, { desk, person, upload, progress }) {
+    const text = typed && markLast(typed);
     const batch = person.platform === 'terminal' && !upload && text ? readBatchLine(text) : null;
     const sum = batch && (await desk.addBatch({ ...batch, ...(progress ? { progress } : {}) }));
     if (sum) return batchCard(sum);
     const read = sourceOf(text, url, upload, person.platform === 'terminal');
     if (!read) throw new UserError(oneOf);
-    const about = { outlet: outlet ?? read.outlet, published: date ?? read.date };
+    const isPrivate = mark === 'yes' || read.isPrivate;
+    const about = { outlet: outlet ?? read.outlet, published: date ?? read.date, isPrivate };
     const source = { ...read.source, ...about, person, ...(progress ? { progress } : {}) };
     const name = nameOf(read.source);
     const outcome = await desk.addSource(source).catch((error: unknown) => {
@@ -74,7 +85,7 @@ function sourceOf(
   upload: Upload | undefined,
   atTerminal: boolean,
 ): Given | null {
-  const nothing: Told = { outlet: null, date: null };
+  const nothing: Told = { outlet: null, date: null, isPrivate: false };
   if (upload) {
     // The words of the message that holds a file.
     const told = url === undefined ? readTold(text ?? '') : null;
@@ -91,14 +102,14 @@ function sourceOf(
   return { source: kind === 'link' ? { url: what } : { text: what }, ...told };
 }
 
-/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and the outlet and day given for all; null where it is no path. */
-function readBatchLine(
-  text: string,
-): { path: string; outlet: string | null; published: string | null } | null {
+/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and what is said of all its articles; null where it is no path. */
+function readBatchLine(text: string): (About & { readonly path: string }) | null {
   const [whole = '', quoted, plain = ''] = /^(?:["“]([^"“”\n]+)["”]|(\S+))(?=\s|$)/.exec(text.trim()) ?? [];
   const behind = text.trim().slice(whole.length);
   // "data shows 12 killed" is a text, though there be a folder of that name.
   const isPath = quoted !== undefined || behind === '' || /[/\\.]/.test(plain);
   const told = isPath ? readTold(behind) : null;
-  return told && { path: quoted ?? plain, outlet: told.outlet, published: told.date };
+  if (!told) return null;
+  const { outlet, date: published, isPrivate } = told;
+  return { path: quoted ?? plain, outlet, published, isPrivate };
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../src/core/article.ts';
 import { batchSentence, type BatchSum } from '../src/core/batch.ts';
 import { type Card, textCard } from '../src/core/card.ts';
 import { count } from '../src/core/count.ts';
@@ -23,7 +24,10 @@ export function outcomeCard(outcome: IngestOutcome): Card {
       blocks: [
         {
           kind: 'text',
-          text: `This text is on record as article ${inertLine(outcome.article.id)}; nothing was counted twice.`,
+          text: [
+            `This text is on record as article ${inertLine(outcome.article.id)}; nothing was counted twice.`,
+            ...markOf(outcome.article),
+          ].join(' '),
         },
       ],
     };
@@ -34,6 +38,9 @@ export function outcomeCard(outcome: IngestOutcome): Card {
     actions: outcome.incident ? [{ label: 'Open', command: `/incident ${outcome.incident.id}` }] : [],
   };
 }
+
+const markOf = ({ isPrivate }: Article): readonly string[] =>
+  isPrivate ? ['Marked private: it is sent to no model.'] : [];
 
 /** The incident that it is about; where no place is known, how to set one. */
 const whereOf = ({ id, title, place }: Incident): string =>
@@ -60,5 +67,6 @@ function sentences({ article, reading, incident, claims, alert }: Stored): strin
   const alerted = alert
     ? `It contradicts what is on record in ${count(alert.alert.findings.length, 'point')}: see /alerts.`
     : null;
-  return [read, reading.cut ?? null, nothing, where, undated, alerted].filter((x) => x !== null);
+  const found = [read, reading.cut ?? null, nothing, where, undated, alerted].filter((x) => x !== null);
+  return [...found, ...markOf(article)];
 }

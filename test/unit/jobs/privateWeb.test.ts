@@ -26,6 +26,13 @@ const feed = (killed: number) =>
     rss([{ link: link(), pubDate: 'Thu, 08 Dec 2016 11:50:00 GMT', content: `${blast(killed)} ${filler}` }]),
   );
 
+test('a link is added as private, and read as such', async () => {
+  world.pages['/a'] = page(story(blast(4), filler));
+  expect(await world.read(`/source add ${link()} 2016-12-08 private: yes`)).toContain('Marked private');
+  expect(await marks()).toEqual([true]);
+  expect(seen).toEqual([[id(), true]]);
+});
+
 test('a page that is read again and has changed stays private', async () => {
   world.pages['/a'] = page(story(blast(4), filler));
   await world.ask(`/source add ${link()} 2016-12-08`);
