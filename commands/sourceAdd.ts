@@ -1,15 +1,11 @@
-import { count } from '../src/core/count.ts';
 import { type Told, firstWords, readCredit, readSourceLine, readTold } from '../src/cards/sourceLine.ts';
-import { type BatchSum, batchSentence } from '../src/core/batch.ts';
-import { type Card, textCard } from '../src/core/card.ts';
+import { markLast } from '../src/cards/privateMark.ts';
 import type { Command } from '../src/core/command.ts';
-import { day } from '../src/core/dates.ts';
-import type { Source } from '../src/core/desk.ts';
+import type { About, Source } from '../src/core/desk.ts';
 import { LedgerFault, UserError } from '../src/core/errors.ts';
-import type { Incident } from '../src/core/incident.ts';
 import { inertLine } from '../src/core/inert.ts';
-import type { IngestOutcome } from '../src/core/ledger.ts';
 import type { Upload } from '../src/core/person.ts';
+import { batchCard, outcomeCard } from './sourceAddCard.ts';
 
 const oneOf = 'Give one of a link, a text and a file, not several and not none: an article at a time.';
 
@@ -39,17 +35,27 @@ export const sourceAdd = {
       named: true,
       summary: 'When, such as 2016-12-08 or today',
     },
+    {
+      name: 'private',
+      kind: 'choice',
+      choices: ['yes', 'no'],
+      required: false,
+      named: true,
+      summary: 'Whether it is kept from every model',
+    },
   ],
   form: { title: 'Add a source' },
   slow: true,
   onMessage: { label: 'Add as source' },
-  async run({ text, url, outlet, date }, { desk, person, upload, progress }) {
+  async run({ text: typed, url, outlet, date, private: mark }, { desk, person, upload, progress }) {
+    const text = typed && markLast(typed);
     const batch = person.platform === 'terminal' && !upload && text ? readBatchLine(text) : null;
     const sum = batch && (await desk.addBatch({ ...batch, ...(progress ? { progress } : {}) }));
     if (sum) return batchCard(sum);
     const read = sourceOf(text, url, upload, person.platform === 'terminal');
     if (!read) throw new UserError(oneOf);
-    const about = { outlet: outlet ?? read.outlet, published: date ?? read.date };
+    const isPrivate = mark === 'yes' || read.isPrivate;
+    const about = { outlet: outlet ?? read.outlet, published: date ?? read.date, isPrivate };
     const source = { ...read.source, ...about, person, ...(progress ? { progress } : {}) };
     const name = nameOf(read.source);
     const outcome = await desk.addSource(source).catch((error: unknown) => {
@@ -79,7 +85,7 @@ function sourceOf(
   upload: Upload | undefined,
   atTerminal: boolean,
 ): Given | null {
-  const nothing: Told = { outlet: null, date: null };
+  const nothing: Told = { outlet: null, date: null, isPrivate: false };
   if (upload) {
     // The words of the message that holds a file.
     const told = url === undefined ? readTold(text ?? '') : null;
@@ -96,68 +102,14 @@ function sourceOf(
   return { source: kind === 'link' ? { url: what } : { text: what }, ...told };
 }
 
-/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and the outlet and day given for all; null where it is no path. */
-function readBatchLine(
-  text: string,
-): { path: string; outlet: string | null; published: string | null } | null {
+/** `old-reports/ Reuters 2016-12-08`, `"my reports.jsonl"` → the path, and what is said of all its articles; null where it is no path. */
+function readBatchLine(text: string): (About & { readonly path: string }) | null {
   const [whole = '', quoted, plain = ''] = /^(?:["“]([^"“”\n]+)["”]|(\S+))(?=\s|$)/.exec(text.trim()) ?? [];
   const behind = text.trim().slice(whole.length);
   // "data shows 12 killed" is a text, though there be a folder of that name.
   const isPath = quoted !== undefined || behind === '' || /[/\\.]/.test(plain);
   const told = isPath ? readTold(behind) : null;
-  return told && { path: quoted ?? plain, outlet: told.outlet, published: told.date };
-}
-
-const batchCard = (sum: BatchSum): Card =>
-  textCard(sum.read > 0 ? 'On record' : 'Nothing new is on record', batchSentence(sum));
-
-type Stored = Extract<IngestOutcome, { status: 'stored' | 'revised' }>;
-
-function outcomeCard(outcome: IngestOutcome): Card {
-  if (outcome.status === 'refused') throw new UserError(outcome.reason);
-  if (outcome.status === 'duplicate')
-    return {
-      tone: 'plain',
-      title: 'Known already',
-      blocks: [
-        {
-          kind: 'text',
-          text: `This text is on record as article ${inertLine(outcome.article.id)}; nothing was counted twice.`,
-        },
-      ],
-    };
-  return {
-    tone: 'plain',
-    title: outcome.status === 'revised' ? 'A new version is on record' : 'On record',
-    blocks: [{ kind: 'text', text: sentences(outcome).join(' ') }],
-    actions: outcome.incident ? [{ label: 'Open', command: `/incident ${outcome.incident.id}` }] : [],
-  };
-}
-
-/** The incident that it is about; where no place is known, how to set one. */
-const whereOf = ({ id, title, place }: Incident): string =>
-  place === null
-    ? `No place was found in it: /incident fix ${id} place says where it was.`
-    : `It is about ${inertLine(title)}.`;
-
-/** What was read, where it went, and what was not found. */
-function sentences({ article, reading, incident, claims, alert }: Stored): string[] {
-  const read = reading.english
-    ? `${count(claims.length, 'claim')} read.`
-    : 'The text does not look like English, so no claim was read in it.';
-  const nothing =
-    reading.english && claims.length === 0
-      ? 'No figure for people harmed was found; /help source add tells what is read.'
-      : null;
-  const where = incident && whereOf(incident);
-  const undated =
-    article.published !== null
-      ? null
-      : reading.event.date === null
-        ? 'It has no date of publication: weekdays in it could not be dated.'
-        : `It has no date of publication; by its text it happened on ${day(reading.event.date, { year: true })}.`;
-  const alerted = alert
-    ? `It contradicts what is on record in ${count(alert.alert.findings.length, 'point')}: see /alerts.`
-    : null;
-  return [read, reading.cut ?? null, nothing, where, undated, alerted].filter((x) => x !== null);
+  if (!told) return null;
+  const { outlet, date: published, isPrivate } = told;
+  return { path: quoted ?? plain, outlet, published, isPrivate };
 }

@@ -17,7 +17,9 @@ export const sourceList = {
 
 function listCard({ incident, articles, claims }: IncidentFile): Card {
   const rows = articles.map((a) => [
-    [inertLine(a.outlet ?? 'no outlet named'), day(a.published, { year: true })].filter(Boolean).join(', '),
+    [inertLine(a.outlet ?? 'no outlet named'), day(a.published, { year: true }), a.isPrivate ? 'private' : '']
+      .filter(Boolean)
+      .join(', '),
     inertLine(a.title ?? a.text.slice(0, 80)),
     count(claims.filter((c) => c.articleId === a.id).length, 'claim'),
     a.wire && a.wire !== a.outlet ? `text of ${inertLine(a.wire)}` : '',

@@ -20,6 +20,7 @@ import {
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeJudging } from '../jobs/judging.ts';
 import { modelRound } from '../jobs/modelRound.ts';
+import { readerWithMarks } from '../jobs/onRecord.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { remarkOn } from '../languages/en/index.ts';
 import { judgeBy } from '../readers/model/judge.ts';
@@ -59,8 +60,10 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const { always = [terminalWatch], ring = () => {}, web = offline, log } = around;
   const { reading = (as) => as } = around;
   const { reader: first = rulesReader, second = null } = around;
-  const readerOf = (wanted = second?.wanted): Reader =>
-    withinTime(second && wanted ? withSecond(first, { ...second, wanted }, log) : first, readingMs, log);
+  const readerOf = (wanted = second?.wanted): Reader => {
+    const both = second && wanted ? withSecond(first, { ...second, wanted }, log) : first;
+    return readerWithMarks(withinTime(both, readingMs, log), ledger, outletName);
+  };
   const reader = readerOf();
   const settle = settleWith(remarkOn);
   const judge = second && judgeBy(second.model);

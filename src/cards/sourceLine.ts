@@ -1,7 +1,10 @@
+import { endMark, lineMark } from './privateMark.ts';
+
 /** What a line tells beside an article. */
 export interface Told {
   readonly outlet: string | null;
   readonly date: string | null;
+  readonly isPrivate: boolean;
 }
 
 /** A link or a file with what was typed behind it. */
@@ -32,24 +35,27 @@ export function readSourceLine(typed: string, files: boolean): SourceLine | null
   return what === undefined || told === null ? null : { kind: linked ? 'link' : 'file', what, ...told };
 }
 
-/** `NBC News 2016-12-08` → the outlet, the date; either may be missing. Null for a text. */
+/** `NBC News 2016-12-08 private: yes` → the outlet, the date, the mark; each may be missing. Null for a text. */
 export function readTold(typed: string): Told | null {
-  const line = typed.trim();
-  if (line.length > longest || typed.includes('\n')) return null;
+  if (typed.trim().length > longest) return null;
+  const { text, isPrivate } = lineMark(typed);
+  if (text.includes('\n')) return null;
+  const line = text.trim();
   const words = line.split(/\s+/);
   const date = isDate.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
-  return { outlet: words.join(' ').replace(/^["“](.*)["”]$/, '$1') || null, date };
+  return { outlet: words.join(' ').replace(/^["“](.*)["”]$/, '$1') || null, date, isPrivate };
 }
 
 const behind =
   /(?:^|\s)(?:outlet:\s*["“]?([^"“”\n:]{1,60}?)["”]?(?:[\s,;]+date:\s*(\S[^\n]{0,39}?))?|date:\s*(\S[^\n]{0,39}?))\s*$/i;
 
-/** `Twelve people were killed … outlet: Reuters date: 2016-12-08` → the text, and the outlet and date after it; either may be missing. */
+/** `Twelve people were killed … outlet: Reuters date: 2016-12-08` → the text, and the outlet and date after it; either may be missing. The mark stands before or behind them. */
 export function readCredit(typed: string): Told & { readonly text: string } {
-  const tail = typed.slice(-200);
-  const [whole = '', outlet, dated, date] = behind.exec(tail) ?? [];
-  const text = whole === '' ? typed : typed.slice(0, -whole.length);
-  return { text, outlet: outlet?.trim() || null, date: dated ?? date ?? null };
+  const last = endMark(typed);
+  const [whole = '', outlet, dated, date] = behind.exec(last.text.slice(-200)) ?? [];
+  const first = whole === '' ? last : endMark(last.text.slice(0, -whole.length));
+  const isPrivate = first.isPrivate || last.isPrivate;
+  return { text: first.text, outlet: outlet?.trim() || null, date: dated ?? date ?? null, isPrivate };
 }
 
 /** "On Friday a bomb killed three people in Ramadi…": the first words of a text, as answers name it; a headline that stands by itself is one. */

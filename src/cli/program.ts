@@ -57,7 +57,7 @@ interface IngestOptions extends ReaderOptions {
 
 function addReading(program: Command, io: Io, does: Does): void {
   withReaderOptions(program.command('extract'))
-    .description('JSON Lines {id, title?, text, url?, outlet?, published?} in, {id, claims} out')
+    .description('JSON Lines {id, title?, text, url?, outlet?, published?, private?} in, {id, claims} out')
     .action(does((who: ReaderOptions) => extractCommand(io, who)));
   withReaderOptions(program.command('ingest'))
     .description('reads the same and stores it; a folder or a file too')

@@ -29,7 +29,7 @@ export interface CopyStore {
 
 /** Keeps what was fetched, so that evidence outlives its link. */
 export interface Archive {
-  /** Never rejects and never waits for another archive: what fails is logged, and the article stands without a copy. */
+  /** Never rejects and never waits for another archive: what fails is logged, and the article stands without a copy. No other archive is told of a private article. */
   keep(articleId: string, original: Original): Promise<void>;
   /** When all that other archives were asked for is done. */
   idle(): Promise<void>;

@@ -13,5 +13,9 @@ export interface Article {
   readonly isPrivate?: boolean | undefined;
 }
 
+/** The article, marked where it is to be private: a mark is added, never taken off. */
+export const asPrivate = <A extends Article>(article: A, isPrivate: boolean | undefined): A =>
+  isPrivate === true ? { ...article, isPrivate } : article;
+
 /** The longest text that is taken for an article: 1 MB, in bytes of UTF-8. */
 export const maxBytes = 1_000_000;

@@ -114,6 +114,7 @@ export type Source = { readonly text: string } | { readonly url: string } | { re
 export interface About {
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly isPrivate?: boolean | undefined;
 }
 
 /** A picture (PNG) and what it shows in words. */

@@ -31,6 +31,8 @@ export interface Ledger
   article(id: string): Promise<StoredArticle | null>;
   /** The article with that text; where `outlet` is given, null included, only the one that this outlet carried. */
   articleByHash(textHash: string, outlet?: string | null): Promise<StoredArticle | null>;
+  /** Marks an article as private, in all its versions; nothing takes the mark off. */
+  markPrivate(id: string): Promise<void>;
   articlesOf(incidentId: string): Promise<readonly StoredArticle[]>;
   incident(id: string): Promise<Incident | null>;
   /** The newest first, 200 or `limit` at the most; `countIncidents` tells how many there are. */

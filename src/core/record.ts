@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, asPrivate } from './article.ts';
 import {
   type FigureMeasure,
   type FigureState,
@@ -97,6 +97,12 @@ export interface StoredArticle extends Article {
   /** 1 for the text first read; higher where the outlet changed it. */
   readonly version: number;
 }
+
+/** The article as it came in: all that is its own, without what the ledger knows of it. */
+export const articleOnly = ({ isPrivate, ...stored }: StoredArticle): Article => {
+  const { id, title, text, url, outlet, published } = stored;
+  return asPrivate({ id, title, text, url, outlet, published }, isPrivate);
+};
 
 export type ClaimRef = { readonly fresh: number } | { readonly stored: number };
 

@@ -1,5 +1,6 @@
 import { bar } from '../cards/progressBar.ts';
 import type { Archive } from '../core/archive.ts';
+import { asPrivate } from '../core/article.ts';
 import type { About, Sources } from '../core/desk.ts';
 import { UserError } from '../core/errors.ts';
 import { inertLine } from '../core/inert.ts';
@@ -44,6 +45,14 @@ type Stored = Extract<IngestOutcome, { status: 'stored' | 'revised' }>;
 const isStored = (outcome: IngestOutcome): outcome is Stored =>
   outcome.status === 'stored' || outcome.status === 'revised';
 
+/** Throws a `UserError` for "Reuters private": a mark was meant, and would be lost in the name. */
+function checkOutlet(outlet: string | null): void {
+  if (outlet === null || !/(?:^|[\s,;])private$/i.test(outlet)) return;
+  throw new UserError(
+    `“${inertLine(outlet)}” is not an outlet’s name: to mark an article private, end with “private: yes”.`,
+  );
+}
+
 const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
 /** What people bring: texts, files and links on their way to the ledger. */
@@ -76,7 +85,7 @@ export function makeSources({
       outlet: about.outlet ?? page.outlet,
       published: published ?? page.published,
     };
-    const outcome = await processArticle(article, { priority: 'person' });
+    const outcome = await processArticle(asPrivate(article, about.isPrivate), { priority: 'person' });
     if (isStored(outcome)) await archive?.keep(outcome.article.id, original);
     return outcome;
   }
@@ -85,7 +94,7 @@ export function makeSources({
     progress(`Reading ${file.name}`);
     const read = await readUpload(file, about, clock.now());
     const article = { ...read, title: read.title ?? headlineOf(read.text) };
-    const outcome = await processArticle(article, { priority: 'person' });
+    const outcome = await processArticle(asPrivate(article, about.isPrivate), { priority: 'person' });
     // A text is on record as it came.
     if (isStored(outcome) && !/\.(?:txt|md)$/i.test(file.name))
       await archive?.keep(outcome.article.id, { url: file.name, contentType: null, bytes: file.bytes });
@@ -96,7 +105,8 @@ export function makeSources({
   async function fromText(text: string, about: About): Promise<IngestOutcome> {
     const given = readText(text, about);
     const outlet = given.outlet ?? creditOf(text);
-    const article = readText(text, { ...about, outlet, title: headlineOf(text) });
+    const read = readText(text, { ...about, outlet, title: headlineOf(text) });
+    const article = asPrivate(read, about.isPrivate);
     const reading = await reader.read(article, { priority: 'person' });
     if (reading.claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
       throw new UserError(
@@ -110,14 +120,17 @@ export function makeSources({
   }
 
   return {
-    async addBatch({ path, outlet, published, progress = () => {} }) {
+    async addBatch({ path, outlet, published, isPrivate, progress = () => {} }) {
       const batch = await batchOf(path, { outlet, published }, clock.now());
-      const step = (done: number): void => progress(`${bar(done, batch?.size ?? 0)} articles`);
-      return batch && ingestBatch(batch, processArticle, step);
+      if (!batch) return null;
+      checkOutlet(outlet);
+      const process: ProcessArticle = (article, how) => processArticle(asPrivate(article, isPrivate), how);
+      return ingestBatch(batch, process, (done) => progress(`${bar(done, batch.size)} articles`));
     },
-    async addSource({ person, outlet, published: told, progress = () => {}, ...source }) {
+    async addSource({ person, outlet, published: told, isPrivate, progress = () => {}, ...source }) {
+      checkOutlet(outlet);
       const published = told?.trim().toLowerCase() === 'today' ? today(clock) : told;
-      const about = { outlet, published };
+      const about = { outlet, published, isPrivate };
       if ('url' in source) return fromLink(source.url, about, progress);
       if ('upload' in source) return fromFile(source.upload, about, progress);
       const path = unquoted(source.text.trim());

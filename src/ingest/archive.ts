@@ -1,11 +1,12 @@
 import PQueue from 'p-queue';
 import type { Archive, CopyStore } from '../core/archive.ts';
 import type { Log } from '../core/chat.ts';
+import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Wayback } from './wayback.ts';
 
 export interface ArchiveDeps {
-  readonly ledger: CopyStore;
+  readonly ledger: CopyStore & Pick<Ledger, 'article'>;
   readonly clock: Clock;
   readonly log?: Log;
   /** Asked to save each page as well. */
@@ -19,7 +20,9 @@ const mostWaiting = 500;
 export function makeArchive({ ledger, clock, log, wayback }: ArchiveDeps): Archive {
   const queue = new PQueue({ concurrency: 1 });
 
-  async function askToSave(url: string, hash: string, ask: Wayback): Promise<void> {
+  async function askToSave(articleId: string, url: string, hash: string, ask: Wayback): Promise<void> {
+    // Looked up when its turn comes: it may have been marked while it waited.
+    if ((await ledger.article(articleId))?.isPrivate) return;
     const saved = await ask(url);
     if ('archivedUrl' in saved) await ledger.copyArchived(hash, saved.archivedUrl);
     else log?.warn({ url, reason: saved.reason }, 'the Wayback Machine did not save a page');
@@ -30,7 +33,7 @@ export function makeArchive({ ledger, clock, log, wayback }: ArchiveDeps): Archi
       try {
         const { hash, archivedUrl } = await ledger.keepCopy(articleId, original, clock.now().toISOString());
         if (!wayback || archivedUrl !== null || queue.size >= mostWaiting) return;
-        queue.add(() => askToSave(original.url, hash, wayback)).catch(failed);
+        queue.add(() => askToSave(articleId, original.url, hash, wayback)).catch(failed);
       } catch (error) {
         failed(error);
       }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '../core/article.ts';
+import { type Article, asPrivate } from '../core/article.ts';
 import { UserError } from '../core/errors.ts';
 import { checkedDate, checkedText, checkedUrl, given } from './checks.ts';
 
@@ -11,10 +11,11 @@ const Record = z.object({
   url: optional,
   outlet: optional,
   published: optional,
+  private: z.boolean().optional(),
 });
 
 /**
- * One record of the machine interface, `{id, title?, text, url?, outlet?, published?}` → Article; the text stays letter
+ * One record of the machine interface, `{id, title?, text, url?, outlet?, published?, private?}` → Article; the text stays letter
  * for letter. Throws a `UserError` that names the field at fault.
  *
  * @example readRecord({ id: 'a1', text: 'Twelve people were killed in Qaim.', published: '2016-12-08' })
@@ -22,9 +23,9 @@ const Record = z.object({
 export function readRecord(json: unknown): Article {
   const read = Record.safeParse(json);
   if (!read.success) throw new UserError(fault(json, read.error));
-  const { id, title, text, url, outlet, published } = read.data;
+  const { id, title, text, url, outlet, published, private: isPrivate } = read.data;
   const name = `Article ${id}`;
-  return {
+  const article = {
     id,
     title: given(title),
     text: checkedText(text, name),
@@ -32,6 +33,7 @@ export function readRecord(json: unknown): Article {
     outlet: given(outlet),
     published: checkedDate(published, name),
   };
+  return asPrivate(article, isPrivate);
 }
 
 const shape = '{"id": "…", "text": "…"}, with title, url, outlet and published where they are known';
@@ -42,5 +44,7 @@ function fault(json: unknown, error: z.ZodError): string {
     return `This is no article: give an object like ${shape}.`;
   if (!(field in json)) return `The article has no “${String(field)}”: give an object like ${shape}.`;
   if (field === 'id') return 'The article’s “id” is not a name: give a text of 1 to 500 characters.';
+  if (field === 'private')
+    return 'The article’s “private” is neither true nor false: give true to mark it private, or leave it out.';
   return `The article’s “${String(field)}” is not a text: give an object like ${shape}.`;
 }

@@ -14,6 +14,7 @@ import { relateWithin, type RelationLimits } from '../matching/index.ts';
 import { relateMoved } from './applyEdits.ts';
 import type { Belonging, ReadArticle } from './belonging.ts';
 import { nextTry } from './modelPace.ts';
+import { withMarkOf } from './onRecord.ts';
 import { tellOrJudge } from './tellOrJudge.ts';
 
 /** Of one article: three figures on an incident with a thousand reports bring some five thousand. */
@@ -72,7 +73,7 @@ export function decide(
       })
     : { alert: null, waiting: [] };
   const stored: StoredArticle = {
-    ...article,
+    ...withMarkOf(standing, article),
     incidentId: incident?.id ?? null,
     wire: reading.wire,
     added: now.toISOString(),

@@ -1,5 +1,5 @@
 import type { Watch } from '../core/watch.ts';
-import type { Article } from '../core/article.ts';
+import { type Article, asPrivate } from '../core/article.ts';
 import type { Log } from '../core/chat.ts';
 import type { CorrectionRules } from '../core/correctionLedger.ts';
 import type { IngestOutcome, Ledger, ProcessArticle } from '../core/ledger.ts';
@@ -14,6 +14,7 @@ import { queryFor, readArticle, type ReadArticle } from './belonging.ts';
 import { decide } from './decide.ts';
 import { makeJudging } from './judging.ts';
 import { serially } from './mutex.ts';
+import { onRecord, sameOnRecord } from './onRecord.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
 export interface ProcessDeps {
@@ -45,7 +46,7 @@ export function makeProcessArticle(deps: ProcessDeps): ProcessArticle {
     // 1. What does the record hold?
     const standing = await ledger.standing(queryFor(read, settle));
     const known = sameOnRecord(standing, read.textHash);
-    if (known) return { outcome: { status: 'duplicate', article: known }, waits: false };
+    if (known) return { outcome: await duplicate(ledger, known, read.article), waits: false };
     // 2. What does the article change?
     const telling = { now: clock.now(), always, isJudged: judge !== null };
     const { commit, counted, incident, reading } = decide(read, standing, telling);
@@ -61,8 +62,9 @@ export function makeProcessArticle(deps: ProcessDeps): ProcessArticle {
 
   return async (article, { reading: given, priority, isAwaited = false } = {}) => {
     const hash = textHash(article.text);
-    const known = given ? null : await onRecord(ledger, article, hash);
-    if (known) return { status: 'duplicate', article: known };
+    // What is on record need not be read.
+    const known = given ? null : sameOnRecord(await onRecord(ledger, article, hash), hash);
+    if (known) return duplicate(ledger, known, article);
     const reading = capped(given ?? (await reader.read(article, { priority })));
     const { outcome, waits } = await inTurn(readArticle(article, hash, reading));
     // 4. What the judge is asked about; the next article does not wait for the answer.
@@ -82,19 +84,12 @@ interface Processed {
   readonly waits: boolean;
 }
 
-interface Versions {
-  readonly older: StoredArticle | null;
-  readonly copy: StoredArticle | null;
-}
-
-/** The article as it is on record already: with that id its text must be the same, else the text of its outlet decides. */
-const sameOnRecord = ({ older, copy }: Versions, hash: string): StoredArticle | null =>
-  older ? (textHash(older.text) === hash ? older : null) : copy;
-
-/** The same asked by itself: what is on record need not be read. */
-const onRecord = async (
+/** An article that is known; one that comes with the mark is private from then on. */
+async function duplicate(
   ledger: Ledger,
-  { id, outlet }: Article,
-  hash: string,
-): Promise<StoredArticle | null> =>
-  sameOnRecord({ older: await ledger.article(id), copy: await ledger.articleByHash(hash, outlet) }, hash);
+  known: StoredArticle,
+  { isPrivate }: Article,
+): Promise<IngestOutcome> {
+  if (isPrivate && !known.isPrivate) await ledger.markPrivate(known.id);
+  return { status: 'duplicate', article: asPrivate(known, isPrivate) };
+}

@@ -2,7 +2,7 @@ import type { Log } from '../core/chat.ts';
 import type { StoredAlert } from '../core/alert.ts';
 import { beingJudged } from '../core/judgement.ts';
 import type { Reading } from '../core/incident.ts';
-import type { StoredArticle } from '../core/record.ts';
+import { articleOnly, type StoredArticle } from '../core/record.ts';
 import { holds, pairOf } from '../alerting/index.ts';
 import { goesOnAs } from '../edits/index.ts';
 import { textHash } from '../ingest/index.ts';
@@ -28,23 +28,13 @@ export async function readAgain(
   article: StoredArticle,
   reading: Reading,
 ): Promise<boolean> {
-  const read = readArticle(plain(article), textHash(article.text), capped(reading));
+  const read = readArticle(articleOnly(article), textHash(article.text), capped(reading));
   const written = await retryOnConflict(() => write(deps, read));
   if (!written) return false;
   if (written.alert) deps.onAlert?.();
   if (written.waits) await deps.judging.article(article.id);
   return true;
 }
-
-const plain = ({ id, title, text, url, outlet, published, isPrivate }: StoredArticle) => ({
-  id,
-  title,
-  text,
-  url,
-  outlet,
-  published,
-  ...(isPrivate ? { isPrivate } : {}),
-});
 
 interface Written {
   readonly alert: StoredAlert | null;

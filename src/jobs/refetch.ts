@@ -1,12 +1,11 @@
 import PQueue from 'p-queue';
 import type { Archive } from '../core/archive.ts';
-import type { Article } from '../core/article.ts';
 import { LedgerFault } from '../core/errors.ts';
 import type { Ledger, ProcessArticle } from '../core/ledger.ts';
 import type { ReadPage } from '../core/page.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { ReaderFault } from '../core/ports/reader.ts';
-import type { StoredArticle } from '../core/record.ts';
+import { articleOnly, type StoredArticle } from '../core/record.ts';
 import type { Refetch, RefetchStore } from '../core/versions.ts';
 import { areOfOneSite, textHash } from '../ingest/index.ts';
 
@@ -163,15 +162,6 @@ async function readAgain(deps: RefetchDeps, plan: Refetch): Promise<boolean> {
 
 /** A paywall or a consent page came up since: a figure that it does not show was not taken back. */
 const isRemnant = (text: string, before: string): boolean => text.length < 0.3 * before.length;
-
-const articleOnly = ({ id, title, text, url, outlet, published }: StoredArticle): Article => ({
-  id,
-  title,
-  text,
-  url,
-  outlet,
-  published,
-});
 
 /** The next step. */
 function following(plan: Refetch, now: Date): Refetch | null {

@@ -4,7 +4,7 @@ import { LedgerFault, UserError } from '../core/errors.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Reader } from '../core/ports/reader.ts';
-import type { StoredArticle } from '../core/record.ts';
+import { articleOnly, type StoredArticle } from '../core/record.ts';
 import type { RereadStore } from '../core/reread.ts';
 import { goesOnAs } from '../edits/index.ts';
 import { textHash } from '../ingest/index.ts';
@@ -59,9 +59,9 @@ export async function* reread(deps: RereadDeps): AsyncGenerator<RereadArticle> {
 }
 
 async function again(deps: RereadDeps, article: StoredArticle): Promise<RereadArticle> {
-  const { id, title, text, url, outlet, published, incidentId: incident } = article;
+  const { id, text, incidentId: incident } = article;
   try {
-    const given = { id, title, text, url, outlet, published };
+    const given = articleOnly(article);
     const reading = capped(await deps.reader.read(given));
     return await retryOnConflict(() => write(deps, readArticle(given, textHash(text), reading)));
   } catch (error) {

@@ -1,18 +1,28 @@
+import { asPrivate } from '../core/article.ts';
 import type { Commit } from '../core/commit.ts';
 import type { Incident } from '../core/incident.ts';
 import type { StoredArticle } from '../core/record.ts';
 import { incidentById } from './incidents.ts';
 import { type Db, type Tx, no } from './tables.ts';
 
-export const current = (db: Db) =>
+/** Every version of every article, as rows for `toArticle`. */
+export const everyVersion = (db: Db) =>
   db
     .selectFrom('articles')
-    .select(['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version'])
-    .select('incident_id as incidentId')
-    .where('superseded', '=', no);
+    .select(['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version', 'private'])
+    .select('incident_id as incidentId');
 
-export const articleById = async (db: Db, id: string): Promise<StoredArticle | null> =>
-  (await current(db).where('id', '=', id).executeTakeFirst()) ?? null;
+export const current = (db: Db) => everyVersion(db).where('superseded', '=', no);
+
+type ArticleRow = Omit<StoredArticle, 'isPrivate'> & { readonly private: number };
+
+export const toArticle = ({ private: mark, ...article }: ArticleRow): StoredArticle =>
+  asPrivate(article, mark === 1);
+
+export async function articleById(db: Db, id: string): Promise<StoredArticle | null> {
+  const row = await current(db).where('id', '=', id).executeTakeFirst();
+  return row ? toArticle(row) : null;
+}
 
 /** The oldest current article with that text; with `outlet` given, the oldest that this outlet carried. */
 export async function articleByHash(
@@ -22,11 +32,14 @@ export async function articleByHash(
 ): Promise<StoredArticle | null> {
   const copies = current(db).where('text_hash', '=', textHash).orderBy('row').limit(1);
   const wanted = outlet === undefined ? copies : copies.where('outlet', 'is', outlet);
-  return (await wanted.executeTakeFirst()) ?? null;
+  const row = await wanted.executeTakeFirst();
+  return row ? toArticle(row) : null;
 }
 
-export const articlesOf = (db: Db, incidentId: string): Promise<StoredArticle[]> =>
-  current(db).where('incident_id', '=', incidentId).orderBy('published').orderBy('id').execute();
+export async function articlesOf(db: Db, incidentId: string): Promise<StoredArticle[]> {
+  const rows = current(db).where('incident_id', '=', incidentId).orderBy('published').orderBy('id');
+  return (await rows.execute()).map(toArticle);
+}
 
 /** The incident in which reading put an article's current version; null where in none. */
 export async function homeOf(db: Db, articleId: string): Promise<Incident | null> {
@@ -58,6 +71,11 @@ export async function supersede(tx: Tx, articleId: string): Promise<readonly (st
   return [older.incident_id, ...claims.map((claim) => claim.incident_id)];
 }
 
+/** Marks an article as private, in all its versions: an older text says much the same. */
+export async function markPrivate(db: Db, articleId: string): Promise<void> {
+  await db.updateTable('articles').set({ private: 1 }).where('id', '=', articleId).execute();
+}
+
 /** Gives the row that claims and alerts refer to. */
 export async function insertArticle(
   tx: Tx,
@@ -70,6 +88,7 @@ export async function insertArticle(
     .values({ ...columns, text_hash: textHash, incident_id: article.incidentId, home_id: home, reader })
     .returning('row')
     .executeTakeFirstOrThrow();
+  if (article.isPrivate) await markPrivate(tx, id);
   return row;
 }
 

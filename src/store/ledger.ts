@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Ledger } from '../core/ledger.ts';
 import { alertLedgerOn } from './alertLedger.ts';
-import { articleByHash, articleById, articlesOf } from './articles.ts';
+import { articleByHash, articleById, articlesOf, markPrivate } from './articles.ts';
 import { claimById, claimsOf } from './claims.ts';
 import { write } from './commit.ts';
 import { copiesOf, copyArchived, copyBytes, keepCopy } from './copies.ts';
@@ -15,6 +15,7 @@ import { keepLook, lookedAt } from './looks.ts';
 import { newestRelations, relationsOf, relationsWith } from './relations.ts';
 import { modelLedgerOn } from './modelLedger.ts';
 import { rereadLedgerOn } from './rereadLedger.ts';
+import { raiseRevision } from './revision.ts';
 import { incidentsNamed, termsBeginning, termsLike } from './search.ts';
 import { standing } from './standing.ts';
 import type { Tables } from './tables.ts';
@@ -30,6 +31,13 @@ export function ledgerOn(db: Kysely<Tables>, path: string): Ledger {
     article: (id) => articleById(db, id),
     articleByHash: (textHash, outlet) => articleByHash(db, textHash, outlet),
     articlesOf: (incidentId) => articlesOf(db, incidentId),
+    markPrivate: (id) =>
+      writing(
+        db.transaction().execute(async (tx) => {
+          await raiseRevision(tx);
+          await markPrivate(tx, id);
+        }),
+      ),
     incident: (id) => incidentById(db, id),
     incidents: (filter) => incidents(db, filter),
     incidentsAfter: (after, limit) => incidentsAfter(db, after, limit),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { KeptAnswer, ModelStore } from '../core/modelStore.ts';
-import { current } from './articles.ts';
+import { current, toArticle } from './articles.ts';
 import { type Db, type Tx, no } from './tables.ts';
 
 export async function keptAnswer(db: Db, hash: string): Promise<KeptAnswer | null> {
@@ -49,7 +49,7 @@ export async function waitingForModel(
     .orderBy('articles.row')
     .limit(limit)
     .execute();
-  return rows.map(({ row, tries, ...article }) => ({ row, tries, article }));
+  return rows.map(({ row, tries, ...article }) => ({ row, tries, article: toArticle(article) }));
 }
 
 export async function countWaitingForModel(db: Db): Promise<number> {

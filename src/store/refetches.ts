@@ -1,9 +1,8 @@
 import type { StoredArticle } from '../core/record.ts';
 import type { Refetch } from '../core/versions.ts';
+import { current, everyVersion, toArticle } from './articles.ts';
 import { type Db, no } from './tables.ts';
 import { sql } from 'kysely';
-
-const columns = ['id', 'title', 'text', 'url', 'outlet', 'published', 'wire', 'added', 'version'] as const;
 
 const rowOf = (r: Refetch) => ({
   article_id: r.articleId,
@@ -27,12 +26,8 @@ export async function planRefetch(db: Db, plan: Refetch): Promise<void> {
 }
 
 /** Articles with a link, added after `since`, of which the plan does not know; the oldest first. */
-export const unplanned = (db: Db, since: string, limit: number): Promise<StoredArticle[]> =>
-  db
-    .selectFrom('articles')
-    .select(columns)
-    .select('incident_id as incidentId')
-    .where('superseded', '=', no)
+export async function unplanned(db: Db, since: string, limit: number): Promise<StoredArticle[]> {
+  const rows = await current(db)
     .where('url', 'is not', null)
     .where('added', '>', since)
     .where((eb) =>
@@ -43,6 +38,8 @@ export const unplanned = (db: Db, since: string, limit: number): Promise<StoredA
     .orderBy('added')
     .limit(limit)
     .execute();
+  return rows.map(toArticle);
+}
 
 export async function dueRefetches(db: Db, now: string, limit: number): Promise<readonly Refetch[]> {
   const rows = await db
@@ -71,23 +68,17 @@ export async function refetched(
 }
 
 /** Every version of an article, the oldest first. */
-export const versions = (db: Db, articleId: string): Promise<StoredArticle[]> =>
-  db
-    .selectFrom('articles')
-    .select(columns)
-    .select('incident_id as incidentId')
-    .where('id', '=', articleId)
-    .orderBy('version')
-    .execute();
+export async function versions(db: Db, articleId: string): Promise<StoredArticle[]> {
+  const rows = await everyVersion(db).where('id', '=', articleId).orderBy('version').execute();
+  return rows.map(toArticle);
+}
 
-export const articleByUrl = async (db: Db, url: string): Promise<StoredArticle | null> =>
-  (await db
-    .selectFrom('articles')
-    .select(columns)
-    .select('incident_id as incidentId')
+export async function articleByUrl(db: Db, url: string): Promise<StoredArticle | null> {
+  const row = await current(db)
     .where('url', '=', url)
     .where('url', 'is not', null)
-    .where('superseded', '=', no)
     .orderBy(sql.ref('row'))
     .limit(1)
-    .executeTakeFirst()) ?? null;
+    .executeTakeFirst();
+  return row ? toArticle(row) : null;
+}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { StoredAlert } from '../core/alert.ts';
 import type { NewClaim } from '../core/record.ts';
 import type { LostDismissal, PointRules, Rereading, RereadStore } from '../core/reread.ts';
-import { current, updateReading } from './articles.ts';
+import { current, toArticle, updateReading } from './articles.ts';
 import { insertAlert, moveAlerts } from './alerts.ts';
 import { renamePairs } from './findings.ts';
 import { toRow } from './claimRow.ts';
@@ -33,7 +33,7 @@ export async function readOtherwise(
     .orderBy('row')
     .limit(limit)
     .execute();
-  return rows.map(({ row, ...article }) => ({ row, article }));
+  return rows.map(({ row, ...article }) => ({ row, article: toArticle(article) }));
 }
 
 export async function countReadOtherwise(db: Db, version: string): Promise<number> {

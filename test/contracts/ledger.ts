@@ -4,6 +4,7 @@ import { alertContract } from './alerts.ts';
 import { correctionContract } from './corrections.ts';
 import { decidingContract } from './ledger/deciding.ts';
 import { incidentsContract } from './ledger/incidents.ts';
+import { privateContract } from './ledger/private.ts';
 import { readingContract } from './ledger/reading.ts';
 import { relationsContract } from './ledger/relations.ts';
 import { writingContract } from './ledger/writing.ts';
@@ -20,6 +21,7 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
     afterEach(() => opened.close());
 
     readingContract(ledger);
+    privateContract(ledger);
     relationsContract(ledger);
     incidentsContract(ledger);
     decidingContract(ledger);

@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import { compose } from '../../src/app/compose.ts';
+import { type Around, compose } from '../../src/app/compose.ts';
 import { makeDispatch, type Dispatch } from '../../src/chat/dispatch.ts';
 import { renderCard } from '../../src/chat/terminal/render.ts';
 import type { Card } from '../../src/core/card.ts';
@@ -45,7 +45,7 @@ export interface FeedWorld {
 }
 
 /** The program with feeds on, a site on loopback to which every name leads, and a clock that the test holds. */
-export async function openFeedWorld(canEdit = true): Promise<FeedWorld> {
+export async function openFeedWorld(canEdit = true, around: Pick<Around, 'reader'> = {}): Promise<FeedWorld> {
   const pages: Record<string, Page> = {};
   const web = await openWeb(pages);
   const clock = hands();
@@ -53,7 +53,7 @@ export async function openFeedWorld(canEdit = true): Promise<FeedWorld> {
   const ledger = await memoryLedger();
   const archive = makeArchive({ ledger, clock });
   const reading = { fetcher, readPage: makeReadPage(fetcher, clock), archive };
-  const wired = { ...compose(ledger, clock, { web: reading }), ...reading };
+  const wired = { ...compose(ledger, clock, { ...around, web: reading }), ...reading };
   const told: string[] = [];
   const faults: unknown[] = [];
   const onError = (error: unknown): void => void faults.push(error);

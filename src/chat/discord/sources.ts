@@ -1,3 +1,4 @@
+import { markArgs } from '../../cards/privateMark.ts';
 import { linkOf, readTold } from '../../cards/sourceLine.ts';
 import type { Args, Command } from '../../core/command.ts';
 import { UserError } from '../../core/errors.ts';
@@ -22,10 +23,10 @@ export function sourceOf(message: Message, { options }: Command): Source {
   if (file) {
     // Who published it, and when, where the message says no more than that; a remark has no date behind it.
     const told = readTold(text)?.date ? { text } : {};
-    return { args: told, upload: download(file, bytesMost) };
+    return { args: { ...told, ...markArgs(text) }, upload: download(file, bytesMost) };
   }
   const url = linkOf(text);
-  if (url !== null && options.some((o) => o.name === 'url')) return { args: { url } };
+  if (url !== null && options.some((o) => o.name === 'url')) return { args: { url, ...markArgs(text) } };
   if (text !== '') return { args: { text } };
   throw new UserError(
     message.attachments.size > 0

@@ -1,3 +1,4 @@
+import { markArgs } from '../../cards/privateMark.ts';
 import { firstWords, linkOf, readTold } from '../../cards/sourceLine.ts';
 import { textCard, type Card } from '../../core/card.ts';
 import type { Args, Command } from '../../core/command.ts';
@@ -29,10 +30,10 @@ export function sourceOf(message: SlackMessage, { options }: Command, download: 
   if (file) {
     // Who published it, and when, where the message says no more than that; a remark has no date behind it.
     const told = readTold(text)?.date ? { text } : {};
-    return { args: told, upload: download(file) };
+    return { args: { ...told, ...markArgs(text) }, upload: download(file) };
   }
   const url = linkOf(text);
-  if (url !== null && options.some((o) => o.name === 'url')) return { args: { url } };
+  if (url !== null && options.some((o) => o.name === 'url')) return { args: { url, ...markArgs(text) } };
   if (text !== '') return { args: { text } };
   throw new UserError(
     files.length > 0

@@ -14,6 +14,7 @@ describe('adding a source', () => {
       ['url', false],
       ['outlet', false],
       ['date', false],
+      ['private', false],
     ]);
     const text = 'On Friday a bomb killed three people in Ramadi, police said.';
     const shown = await kit.submitModal(modal, { text, outlet: 'Reuters', date: '2016-12-09' }).answer();
@@ -32,12 +33,19 @@ describe('adding a source', () => {
     await add('Reuters 2016-12-08', file);
     await add('Who can say more of this? It came by mail, and nobody here knows.', file);
     await add('BBC says 60 now: https://example.org/b');
+    await add('By mail, private: yes', file);
+    await add('Private: yes https://example.org/c');
+    await add('Three died. private: yes');
+    expect((await add('private: of course', file)).text).toContain('Only yes or no may stand behind');
     expect(asked.map((a) => a.ask)).toEqual([
       { name: 'source add', args: { text: 'Three died.' } },
       { name: 'source add', args: { url: 'https://example.org/a' } },
       { name: 'source add', args: { text: 'Reuters 2016-12-08' } },
       { name: 'source add', args: {} },
       { name: 'source add', args: { url: 'https://example.org/b' } },
+      { name: 'source add', args: { private: 'yes' } },
+      { name: 'source add', args: { url: 'https://example.org/c', private: 'yes' } },
+      { name: 'source add', args: { text: 'Three died. private: yes' } },
     ]);
     expect(await asked[2]?.upload?.()).toEqual({ name: 'a.txt', bytes: file.bytes });
   });

@@ -50,7 +50,7 @@ describe('two readers', () => {
             object: answer([
               figure({
                 quote,
-                wording: 'the bodies of eight militants',
+                wording: 'eight militants',
                 low: 8,
                 high: 8,
                 population: 'other',
@@ -85,7 +85,10 @@ describe('two readers', () => {
   test('a private article is sent to nobody, neither to be read nor to be judged', async () => {
     kit.reply = readsAs(demo);
     const outcomes = await take(deskWith(kit, ledger), [{ ...first, isPrivate: true }, third]);
-    expect(kit.requests.map(({ prompt }) => prompt.includes(third.text))).toEqual([true]);
+    expect(kit.requests.filter((request) => !isJudging(request))).toMatchObject([
+      { prompt: expect.stringContaining(third.text) },
+    ]);
+    for (const { prompt } of kit.requests) expect(prompt).not.toContain('According to hospital sources');
     expect(alertIn(outcomes[1])).not.toBeNull();
   });
 });
@@ -99,7 +102,7 @@ describe('the judge', () => {
     expect(asked).toHaveLength(2);
     for (const { prompt } of asked)
       expect(prompt).toContain('According to hospital sources, 55 civilians died');
-    expect(await ledger.heldPoints()).toEqual([]);
+    expect((await ledger.heldPoints()).map(({ held }) => held)).not.toContain('being-judged');
   });
 
   test.each([
@@ -155,7 +158,7 @@ describe('the judge', () => {
     await take(desk, [first, second]);
     await desk.processArticle(third);
     expect(await ledger.alerts()).toEqual([]);
-    expect(await desk.desk.heldPoints()).toEqual([]);
+    expect((await desk.desk.heldPoints()).map(({ held }) => held)).not.toContain('being-judged');
     isAway = false;
     const next = deskWith(kit, ledger);
     next.clock.at = new Date(next.clock.at.getTime() + 120_000);
@@ -185,11 +188,11 @@ describe('a model that is away', () => {
     kit.reply = () => ({ status: 503 });
     const desk = deskWith(kit, ledger);
     const text =
-      'A blast hit the port of Nolan, Kenya, on Wednesday. Police said 12 people were killed. The figure that harbour master Lena Okafor had for the dead was 31.';
+      'A blast hit the port of Nolan, Kenya, on Wednesday. Police said 12 people were killed. Harbour master Lena Okafor put it at 31 lives.';
     const about = { title: null, url: null, published: '2016-12-08' };
     await take(desk, [{ ...about, id: 'port', text, outlet: 'The Paper' }]);
     const before = (await ledger.alerts()).length;
-    const quote = 'The figure that harbour master Lena Okafor had for the dead was 31.';
+    const quote = 'Harbour master Lena Okafor put it at 31 lives.';
     const twelve = figure({
       quote: 'Police said 12 people were killed.',
       wording: '12 people',
@@ -203,7 +206,7 @@ describe('a model that is away', () => {
               twelve,
               figure({
                 quote,
-                wording: '31',
+                wording: '31 lives',
                 low: 31,
                 high: 31,
                 speaker: person('Lena Okafor', 'harbour master'),
@@ -272,7 +275,7 @@ describe('an article that speaks to the model', () => {
     const [incident] = await ledger.incidents();
     const claims = await ledger.claimsOf(incident!.id);
     expect(claims.find((claim) => claim.quote === quote)).toMatchObject({
-      speaker: { name: 'Police' },
+      speaker: { name: 'police' },
       readers: { by: 'both', differs: { speaker: { name: 'Karim Haddad' } } },
     });
   });

@@ -22,6 +22,7 @@ describe('adding a source', () => {
       ['url', 'plain_text_input'],
       ['outlet', 'plain_text_input'],
       ['date', 'plain_text_input'],
+      ['private', 'plain_text_input'],
       ['file', 'file_input'],
     ]);
     const submitted = kit.submit(view, { text, outlet: 'Reuters', date: '2016-12-09' });
@@ -74,12 +75,20 @@ describe('adding a source', () => {
     await kit.shortcut('source_add', kit.say('see this', file)).answer();
     await kit.shortcut('source_add', kit.say('Look: <https://example.org/b>, by *Reuters*')).answer();
     await kit.shortcut('source_add', kit.say('Reuters 2016-12-08', file)).answer();
+    await kit.shortcut('source_add', kit.say('By mail, private: yes', file)).answer();
+    await kit.shortcut('source_add', kit.say('Private: yes <https://example.org/c>')).answer();
+    await kit.shortcut('source_add', kit.say('Three died. private: yes')).answer();
+    const unclear = await kit.shortcut('source_add', kit.say('private: of course', file)).answer();
+    expect(unclear.text).toContain('Only yes or no may stand behind');
     expect(asked.map((a) => a.ask)).toEqual([
       { name: 'source add', args: { text: 'Three <died> & one ana.' } },
       { name: 'source add', args: { url: 'https://example.org/a' } },
       { name: 'source add', args: {} },
       { name: 'source add', args: { url: 'https://example.org/b' } },
       { name: 'source add', args: { text: 'Reuters 2016-12-08' } },
+      { name: 'source add', args: { private: 'yes' } },
+      { name: 'source add', args: { url: 'https://example.org/c', private: 'yes' } },
+      { name: 'source add', args: { text: 'Three died. private: yes' } },
     ]);
     expect(await asked[2]?.upload?.()).toEqual({ name: 'a.txt', bytes: file.bytes });
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { openLedger } from '../../../src/store/index.ts';
 import { demo } from '../../kit/demo.ts';
 import { runFile } from '../../kit/process.ts';
 import { cli, desk } from '../../kit/program.ts';
@@ -115,6 +116,27 @@ test('run: a name that several incidents have is answered with the choice, and s
   expect(status).toBe(1);
   for (const id of ['qaim-2016-12-07', 'mosul-2016-12-07']) expect(out).toContain(id);
   expect((await cli(['run', '--db', db, '/incident mosul'])).status).toBe(0);
+});
+
+test('extract and ingest: a record may be private; what is neither true nor false is refused', async () => {
+  const db = join(folder, 'private.db');
+  const article = { text: 'Nine miners were killed in Mersal on Monday, police said.', outlet: 'Herald' };
+  const lines = json([
+    { ...article, id: 'a', private: true },
+    { ...article, id: 'b', private: 'yes' },
+    { ...article, id: 'c', text: `${article.text} Two died later.`, private: false },
+  ]);
+  for (const args of [['extract'], ['ingest', '--db', db, '--json']]) {
+    const { out, err, status } = await cli(args, lines);
+    expect(status).toBe(1);
+    expect(err).toContain('line 2: The article’s “private” is neither true nor false: give true');
+    expect(linesOf(out).map((l) => Named.parse(JSON.parse(l)).id)).toContain('c');
+  }
+  const ledger = await openLedger(db);
+  expect(await ledger.article('a')).toHaveProperty('isPrivate', true);
+  expect(await ledger.article('b')).toBeNull();
+  expect(await ledger.article('c')).not.toHaveProperty('isPrivate');
+  await ledger.close();
 });
 
 test('ingest --json: who takes a figure back, what stood, and what is given in its place', async () => {

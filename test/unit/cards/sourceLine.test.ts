@@ -59,7 +59,7 @@ test.each<[typed: string, text: string, outlet: string | null, date: string | nu
     null,
   ],
 ])('behind a text: %.50s', (typed, text, outlet, date) => {
-  expect(readCredit(typed)).toEqual({ text, outlet, date });
+  expect(readCredit(typed)).toEqual({ text, outlet, date, isPrivate: false });
 });
 
 test.each([

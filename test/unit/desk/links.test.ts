@@ -7,6 +7,7 @@ import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../../../sr
 import { rulesReader } from '../../../src/readers/rules.ts';
 import { clock, openDesk } from '../../kit/desk.ts';
 import { type Page, openWeb, page, redirect } from '../../kit/web.ts';
+import { article as stored, commit } from '../store/commits.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 
 const open: { close(): Promise<void> }[] = [];
@@ -157,6 +158,27 @@ describe('the Wayback Machine', () => {
     await archive.keep('a1', original);
     await archive.idle();
     expect(web.asked).toEqual(['/save/http://news.example/a', copy]);
+  });
+
+  test('is not asked for an article that is private by then; its page is kept all the same', async () => {
+    const answer = Promise.withResolvers<void>();
+    const { web, archive, ledger } = await archiveOn({
+      '/save/http://news.example/a': (response) => void answer.promise.then(() => response.end()),
+    });
+    for (const id of ['a1', 'a2', 'a3']) await ledger.commit(commit(stored(id, { isPrivate: id === 'a2' })));
+    await archive.keep('a1', original);
+    const pageOf = (id: string) => ({
+      ...original,
+      url: `http://news.example/${id}`,
+      bytes: Buffer.from(id),
+    });
+    for (const id of ['a2', 'a3']) await archive.keep(id, pageOf(id));
+    await ledger.markPrivate('a3');
+    answer.resolve();
+    await archive.idle();
+    expect(web.asked).toEqual(['/save/http://news.example/a']);
+    for (const id of ['a2', 'a3'])
+      expect(await ledger.copiesOf(id)).toMatchObject([{ url: pageOf(id).url, archivedUrl: null }]);
   });
 
   test.each<[what: string, save: Page]>([

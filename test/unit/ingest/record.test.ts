@@ -67,6 +67,18 @@ describe('a record', () => {
     expect(refused(() => readRecord({ id: 'a', text: bad }))).toMatch(message);
   });
 
+  it('is private where it says so, and else has no mark', () => {
+    expect(readRecord({ id: 'a', text, private: true })).toHaveProperty('isPrivate', true);
+    for (const open of [{}, { private: false }])
+      expect(readRecord({ id: 'a', text, ...open })).not.toHaveProperty('isPrivate');
+  });
+
+  it.each(['true', 'yes', '', 1, 0, null, [], {}])('refuses %j as its mark', (mark) => {
+    expect(refused(() => readRecord({ id: 'a', text, private: mark }))).toBe(
+      'The article’s “private” is neither true nor false: give true to mark it private, or leave it out.',
+    );
+  });
+
   it.each([
     [null, /This is no article: give an object like/],
     ['text', /This is no article/],
