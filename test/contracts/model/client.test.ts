@@ -254,7 +254,7 @@ test('another server than the one in the settings is never asked', async () => {
   const other = await startModel();
   const seen: string[] = [];
   const elsewhere: typeof fetch = async (url, init) => {
-    seen.push(String(url));
+    seen.push(url instanceof Request ? url.url : new URL(url).href);
     return fetch(url, init);
   };
   const config = configOf('compatible');

@@ -20,7 +20,7 @@ afterEach(async () => {
   await kit.stop();
 });
 
-const [first, second, third] = demo as [Article, Article, Article];
+const [first, second, third] = [demo[0]!, demo[1]!, demo[2]!];
 type Desk = ReturnType<typeof deskWith>;
 const take = async (desk: Desk, articles: readonly Article[]): Promise<readonly IngestOutcome[]> => {
   const outcomes: IngestOutcome[] = [];

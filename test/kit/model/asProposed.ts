@@ -21,7 +21,15 @@ export function asProposed(claims: readonly ReadClaim[]): ReturnType<typeof answ
       const { wording, measure, population, low, high, stance, standing, state, attackers } = claim;
       return figure({
         ...said(claim),
-        ...{ wording, measure, population, low, high, stance, standing, state, attackers },
+        wording,
+        measure,
+        population,
+        low,
+        high,
+        stance,
+        standing,
+        state,
+        attackers,
         relayed: claim.relayed ?? '',
         subset: claim.subset ?? '',
         source: claim.source ?? 'unknown',

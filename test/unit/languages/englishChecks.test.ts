@@ -45,6 +45,9 @@ describe('the English number tables read a figure where a quotation has it', () 
       '3..3 his wife, Ana Silva, and two',
     ],
     ['of one of a list', 'a woman and [two men] died', '2..2 two'],
+    ['of people told of in several words', '[six officers and non-commissioned officers] died', '6..6 six'],
+    ['beside who they were', '[dozens of villagers, mostly families,] died', '24..99 dozens'],
+    ['of some of those before', 'six men, [five of whom were pilots], died', '5..5 five'],
     ['of a second one', '[a second victim] died', '1..1 a second victim'],
   ])('%s', (_, marked, figure) => {
     expect(figureIn(englishChecks, marked)).toBe(figure);

@@ -5,6 +5,7 @@ import { tagged } from '../tagging/index.ts';
 import { readDocument } from '../tokenise.ts';
 import { jointOf } from './joint.ts';
 import { phraseStart } from './extent.ts';
+import { isMeasure } from './counts.ts';
 import { type Phrase, phraseAt } from './phrase.ts';
 
 /**
@@ -19,7 +20,20 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
   const words = sentence ? tagged(sentence.tokens, quote) : [];
   const first = words.findIndex(({ start, end }) => end > from && start < to);
   const last = words.findLastIndex(({ start, end }) => end > from && start < to);
-  return first < 0 ? null : sumOf(countedIn(words, first, last));
+  return first < 0 ? null : (sumOf(countedIn(words, first, last)) ?? onlyNumber(words, first, last));
+}
+
+/** "|six| officers and non-commissioned officers", "|160| civilians, mostly families": the one number, where no people are told of before it. */
+function onlyNumber(words: readonly Word[], first: number, last: number): FigureAt | null {
+  const numbers = words.flatMap(({ quantity }, at) => {
+    const next = words[at + 1];
+    return quantity && at >= first && at <= last && !(next && isMeasure(next)) ? [{ quantity, at }] : [];
+  });
+  const [only, ...more] = numbers;
+  const isFirst = only && !words.slice(first, only.at).some(({ tag }) => tag === 'noun' || tag === 'name');
+  if (!only || !isFirst || more.length > 0) return null;
+  const { low, high } = only.quantity;
+  return { low, high, start: words[only.at]!.start, end: words[only.at]!.end };
 }
 
 /** What each phrase counts; nothing at all where one of them does not tell how many. */
