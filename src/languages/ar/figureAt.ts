@@ -1,5 +1,6 @@
 import type { FigureAt } from '../checks.ts';
 import { sumOf } from '../common/sum.ts';
+import { opensName } from './names/given.ts';
 import { type Quantity, quantityAt } from './numbers/quantities.ts';
 import { peopleIn } from './people.ts';
 import { isIn, setOf, type Token, tokensOf } from './tokens.ts';
@@ -21,7 +22,8 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
   const last = tokens.findLastIndex(({ start, end }) => end > from && start < to);
   if (first < 0) return null;
   const asked = all.filter((q) => q.to > first && q.from <= last);
-  const part = tokens.findIndex((t, i) => i >= (asked[0]?.end ?? Infinity) && isIn(including, t));
+  if (asked.length === 0) return namedPerson(tokens.slice(first, last + 1));
+  const part = tokens.findIndex((t, i) => i >= asked[0]!.end && isIn(including, t));
   const end = part < 0 ? last : Math.min(last, part);
   const whole = asked.filter((q) => q.from <= end);
   const isList = whole.every((q, i) => i === 0 || q.isJoined || joins.has(tokens[q.from - 1]!.word));
@@ -30,6 +32,15 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
     .slice(first, end + 1)
     .every((_, i) => isCounted.has(first + i) || !areSeveral(tokens, first + i, first));
   return isList && areAllCounted ? sumOf(whole.map((q) => figureOf(tokens, q))) : null;
+}
+
+/** "محمد الكربولي": two to five words, of which the first is a name. */
+function namedPerson(words: readonly Token[]): FigureAt | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2 || words.length > 5 || !opensName(first.word)) return null;
+  return words.every(({ word }) => /^\p{L}+$/u.test(word))
+    ? { low: 1, high: 1, start: first.start, end: last.end }
+    : null;
 }
 
 /** The tokens of numbers, of those whom they count, and the noun before one: "الضحايا الثلاثة". */

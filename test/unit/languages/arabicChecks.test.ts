@@ -105,6 +105,7 @@ describe('the Arabic number tables read a figure where a quotation has it', () =
     ['رجل وزوجته وثلاثة أطفال', '5..5'],
     ['ثلاث نساء وأربعة أطفال', '7..7'],
     ['قتيل وجريح', '2..2'],
+    ['محمود الكربي', '1..1'],
     ['55 قتيلا بينهم 12 امرأة و19 طفلا', '55..55'],
   ])('%s', (words, interval) => {
     expect(figureIn(arabicChecks, `قالت الشرطة: [${words}].`)?.split(' ')[0]).toBe(interval);
@@ -155,6 +156,8 @@ describe('the Arabic number tables read a figure where a quotation has it', () =
     ['two counts without "and"', 'قتل [رجل أمام طفلين]'],
     ['a fraction', 'بلغ [2.5] وقتل'],
     ['a town by a number', 'في [بئر السبع] قتل'],
+    ['a name that is another word', 'سقطت [على الأرض] قذيفة'],
+    ['a town', 'في [دير سلمان] أمس'],
     ['marks', 'قتل [، ] وأصيب'],
   ])('and none of %s', (_, marked) => {
     expect(figureIn(arabicChecks, marked)).toBeNull();
