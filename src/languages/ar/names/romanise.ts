@@ -42,7 +42,7 @@ function latinOf(word: string, before: string | undefined, next: string | undefi
   return [before === 'عبد' ? wordOf(word.replace(article, '')) : (small.get(foldWord(word)) ?? wordOf(word))];
 }
 
-const isArabic = (word: string): boolean => /\p{Script=Arabic}/u.test(word);
+const isArabic = (word: string): boolean => /[\p{Script=Arabic}&&\p{L}]/v.test(word);
 
 /** "الكربولي" → "al-Karbouli" */
 function wordOf(word: string): string {
