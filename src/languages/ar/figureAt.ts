@@ -6,7 +6,7 @@ import { peopleIn } from './people.ts';
 import { isIn, setOf, type Token, tokensOf } from './tokens.ts';
 
 /** What follows is a part of what was counted before. */
-const including = setOf('بينهم بينهن بينها ضمنهم ضمنها منهم منهن منها فيهم فيهن بينهما');
+const including = setOf('بينهم بينهن بينها ضمنهم ضمنها منهم منهن منها فيهم فيهن بينهما ذلك');
 const joins: ReadonlySet<string> = new Set(['و', '،', ',', '؛']);
 
 /**
@@ -23,8 +23,7 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
   if (first < 0) return null;
   const asked = all.filter((q) => q.to > first && q.from <= last);
   if (asked.length === 0) return namedPerson(tokens.slice(first, last + 1));
-  const part = tokens.findIndex((t, i) => i >= asked[0]!.end && isIn(including, t));
-  const end = part < 0 ? last : Math.min(last, part);
+  const end = Math.min(last, wholeEnd(tokens, asked));
   const whole = asked.filter((q) => q.from <= end);
   const isList = whole.every((q, i) => i === 0 || q.isJoined || joins.has(tokens[q.from - 1]!.word));
   const isCounted = coverOf(all);
@@ -32,6 +31,13 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
     .slice(first, end + 1)
     .every((_, i) => isCounted.has(first + i) || !areSeveral(tokens, first + i, first));
   return isList && areAllCounted ? sumOf(whole.map((q) => figureOf(tokens, q))) : null;
+}
+
+/** The last token of what is counted before a part of it is: "12 شخصا |بينهم طفل|", "12 شخصا، |3 منهم أطفال|". */
+function wholeEnd(tokens: readonly Token[], asked: readonly Quantity[]): number {
+  const part = tokens.findIndex((t, i) => i >= asked[0]!.end && isIn(including, t));
+  if (part < 0) return tokens.length;
+  return (asked.slice(1).find((q) => q.end === part)?.from ?? part) - 1;
 }
 
 /** "محمد الكربولي": two to five words, of which the first is a name. */

@@ -28,9 +28,15 @@ export function countsNobody(tokens: readonly Token[], from: number, to: number)
   const [before, after] = [tokens[from - 1], tokens[to]];
   if (isIn(measures, after) || isIn(months, after) || isShare(tokens, to)) return true;
   if (signs.has(before?.word ?? '') || isIn(labels, before) || isOfAges(tokens, to)) return true;
+  if (isOfWord(tokens, from, to)) return true;
   if (tokens[from]!.isDigits && (isIn(calendar, before) || isIn(months, before))) return true;
   return isYear(tokens, from, to);
 }
+
+/** "F|15|", "|12|km": digits that are written together with letters of another script. */
+const isOfWord = (tokens: readonly Token[], from: number, to: number): boolean =>
+  (tokens[from - 1]?.end === tokens[from]!.start && /\p{Script=Latin}$/u.test(tokens[from - 1]!.word)) ||
+  (tokens[to]?.start === tokens[to - 1]!.end && /^\p{Script=Latin}/u.test(tokens[to]!.word));
 
 /** "12%", "in the hundred". */
 const isShare = (tokens: readonly Token[], at: number): boolean =>
