@@ -23,7 +23,7 @@ export const inertLine = (text: string): string => inert(text).replace(/\s+/g, '
  * Inert text as it stands within a line of English: what is written from right to left is set apart, line by line, so that it keeps its
  * own order and the line around it keeps its. Other text is left as it is.
  *
- * @example `${isolated('محمد الكربولي')}: 12` // the name stays before the colon
+ * @example `${isolated('محمد الدرباني')}: 12` // the name stays before the colon
  */
 export const isolated = (text: string): string =>
   leftward.test(text)

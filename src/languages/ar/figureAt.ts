@@ -40,7 +40,7 @@ function wholeEnd(tokens: readonly Token[], asked: readonly Quantity[]): number 
   return (asked.slice(1).find((q) => q.end === part)?.from ?? part) - 1;
 }
 
-/** "محمد الكربولي": two to five words, of which the first is a name. */
+/** "محمد الدرباني": two to five words, of which the first is a name. */
 function namedPerson(words: readonly Token[]): FigureAt | null {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length < 2 || words.length > 5 || !opensName(first.word)) return null;

@@ -19,7 +19,7 @@ const marked = (text: string): string => text.replaceAll('[', '\u2068').replaceA
 
 describe('what is written from right to left is set apart', () => {
   test.each([
-    ['محمد الكربولي', '[محمد الكربولي]'],
+    ['محمد الدرباني', '[محمد الدرباني]'],
     ['١٢ قتيلا', '[١٢ قتيلا]'],
     ['12 قتيلا', '[12 قتيلا]'],
     ['ראש העיר', '[ראש העיר]'],
@@ -73,10 +73,10 @@ describe('what is written from right to left is set apart', () => {
   });
 
   it('takes no room, and is whole where it is cut', () => {
-    const name = isolated('محمد الكربولي نائب المدينة');
+    const name = isolated('محمد الدرباني نائب المدينة');
     expect(seen(name)).toBe(26);
     expect(linesOf(name, 26)).toBe(1);
-    expect(shown(cut(`${name} said`, 16))).toBe('[محمد الكربولي]…');
+    expect(shown(cut(`${name} said`, 16))).toBe('[محمد الدرباني]…');
   });
 });
 

@@ -6,12 +6,12 @@ import { checksOf } from '../../../src/readers/checksOf.ts';
 const article = { id: 'a', outlet: 'صوت المدينة' };
 const shared = {
   key: 'k',
-  speaker: { name: 'محمد الكربولي', role: 'نائب', kind: 'person' },
+  speaker: { name: 'محمد الدرباني', role: 'نائب', kind: 'person' },
   via: null,
   scope: 'incident',
   place: null,
   date: null,
-  quote: 'قال محمد الكربولي إن ما لا يقل عن ١٬٢٠٠ شخص قتلوا في القصف.',
+  quote: 'قال محمد الدرباني إن ما لا يقل عن ١٬٢٠٠ شخص قتلوا في القصف.',
   start: 0,
   end: 60,
   rules: [],
@@ -50,7 +50,7 @@ describe('remarks on a claim in another language', () => {
   it('tell who speaks, and how a correction may write the figure', () => {
     expect(arabic(figure, article)).toEqual({
       speakerKey: checksOf('en').remarkOn(
-        { ...figure, speaker: { ...shared.speaker, name: 'Mohammed Karbouli' } },
+        { ...figure, speaker: { ...shared.speaker, name: 'Mohammed Darbani' } },
         article,
       ).speakerKey,
       cautions: [],

@@ -4,7 +4,7 @@ import { type Sound, soundsOf } from './letters.ts';
  * A word of a name in Latin letters, small. Short vowels are not written: an "a" stands for them where two consonants begin a word and
  * where three meet; "Naser", "Maliki" and "Mousawi" have the vowels of many names of their kind.
  *
- * @example inLatin('كربولي') // 'karbouli'
+ * @example inLatin('درباني') // 'darbani'
  */
 export function inLatin(word: string): string {
   const sounds = soundsOf(word);

@@ -22,7 +22,7 @@ const article = /^ال(?=..)/;
 /**
  * A person's name in Latin letters, as English news writes it as far as rules go, without titles. What stands in other letters is left.
  *
- * @example romanise('اللواء محمد الكربولي') // 'Mohammed al-Karbouli'
+ * @example romanise('اللواء محمد الدرباني') // 'Mohammed al-Darbani'
  */
 export function romanise(name: string): string {
   const plain = name.normalize('NFC').replace(unread, '');
@@ -44,7 +44,7 @@ function latinOf(word: string, before: string | undefined, next: string | undefi
 
 const isArabic = (word: string): boolean => /[\p{Script=Arabic}&&\p{L}]/v.test(word);
 
-/** "الكربولي" → "al-Karbouli" */
+/** "الدرباني" → "al-Darbani" */
 function wordOf(word: string): string {
   const name = known.get(foldWord(word));
   if (name !== undefined || !isArabic(word)) return name ?? word;

@@ -7,7 +7,7 @@ const titles: ReadonlySet<string> = new Set(
     .map(foldWord),
 );
 
-/** "اللواء الركن أحمد السلماني" → "أحمد", "السلماني"; a name that is nothing else stays. */
+/** "اللواء الركن أحمد الطلحاوي" → "أحمد", "الطلحاوي"; a name that is nothing else stays. */
 export function withoutTitles(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => !titles.has(foldWord(word.replace(/[.،,]/g, ''))));
   return first <= 0 ? words : words.slice(first);

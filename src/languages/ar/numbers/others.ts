@@ -34,9 +34,11 @@ export function countsNobody(tokens: readonly Token[], from: number, to: number)
 }
 
 /** "F|15|", "|12|km": digits that are written together with letters of another script. */
-const isOfWord = (tokens: readonly Token[], from: number, to: number): boolean =>
-  (tokens[from - 1]?.end === tokens[from]!.start && /\p{Script=Latin}$/u.test(tokens[from - 1]!.word)) ||
-  (tokens[to]?.start === tokens[to - 1]!.end && /^\p{Script=Latin}/u.test(tokens[to]!.word));
+function isOfWord(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
+  if (before?.end === first.start && /\p{Script=Latin}$/u.test(before.word)) return true;
+  return after?.start === last.end && /^\p{Script=Latin}/u.test(after.word);
+}
 
 /** "12%", "in the hundred". */
 const isShare = (tokens: readonly Token[], at: number): boolean =>
