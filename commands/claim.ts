@@ -9,7 +9,7 @@ import { day } from '../src/core/dates.ts';
 import type { ClaimFile, StoredFigure } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import { scopes, wordsOf } from '../src/core/fields.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { inertLine, shownLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
 import { type StoredClaim, asRead, isDropped } from '../src/core/record.ts';
 import { fixActions } from './claimFixCard.ts';
@@ -87,7 +87,7 @@ const understood = (c: StoredFigure): string =>
 
 /** Why a figure cannot be set against totals: nothing for one that can. */
 function standingRow({ standing, subset, state }: StoredFigure): (readonly string[])[] {
-  const words = subset === null ? standing : `${standing}: ${inertLine(subset)}`;
+  const words = subset === null ? standing : `${standing}: ${shownLine(subset)}`;
   return standing === 'total' && state === 'current' ? [] : [['counts as', [words, state].join(' · ')]];
 }
 
@@ -106,7 +106,7 @@ function facts(c: StoredClaim): (readonly string[])[] {
     ['about', wordsOf(scopes, c.scope)],
     [
       'where, when',
-      [c.place && inertLine(c.place), day(c.date, { year: true })].filter(Boolean).join(', ') || 'not told',
+      [c.place && shownLine(c.place), day(c.date, { year: true })].filter(Boolean).join(', ') || 'not told',
     ],
     ['chain', chainOf(c)],
     ['stands at', `characters ${c.start}–${c.end} of article ${inertLine(c.articleId)}`],

@@ -7,7 +7,7 @@ import type { Command, Context } from '../src/core/command.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
 import { UserError } from '../src/core/errors.ts';
 import { fold } from '../src/core/fold.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { inertLine, shownLine } from '../src/core/inert.ts';
 import { outletKey } from '../src/core/outletKey.ts';
 import type { StoredClaim } from '../src/core/record.ts';
 
@@ -70,7 +70,7 @@ function sideOf(name: string, all: readonly Told[]): Side {
     );
   const { claim } = first;
   const full = isOutlet(claim.outlet) ? claim.outlet : claim.via;
-  return { name: inertLine(full ?? name), claims: [first, ...others] };
+  return { name: shownLine(full ?? name), claims: [first, ...others] };
 }
 
 /** What an outlet's own articles say; of incidents on which it has none, what others pass on from it. */
@@ -143,7 +143,7 @@ function cell(told: readonly Told[]): string {
   bySource.delete('');
   const others = [...bySource].map(([from, passedOn]) => {
     const how = passedOn.some(({ relay }) => relay?.isRepeat) ? 'repeats' : 'from';
-    return `${how} ${inertLine(from)}: ${sayings(passedOn)}`;
+    return `${how} ${shownLine(from)}: ${sayings(passedOn)}`;
   });
   return [...(own.length > 0 ? [sayings(own)] : []), ...others].join('; ') || 'says nothing';
 }

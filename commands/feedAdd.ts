@@ -3,7 +3,7 @@ import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import type { AddedFeed } from '../src/core/feedDesk.ts';
 import { UserError } from '../src/core/errors.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { inertLine, shownLine } from '../src/core/inert.ts';
 import { feedName, filterOf, filterWords } from './feedParts.ts';
 
 const usual = 15;
@@ -60,7 +60,7 @@ function choice(found: Extract<AddedFeed, { added: false }>['candidates']): Card
   return {
     tone: 'plain',
     title: `This site has ${count(found.length, 'feed')}: say which`,
-    blocks: [{ kind: 'table', rows: found.map((f) => [inertLine(f.title ?? 'no title'), f.url]) }],
+    blocks: [{ kind: 'table', rows: found.map((f) => [shownLine(f.title ?? 'no title'), f.url]) }],
     actions: found.slice(0, 5).map((f) => ({
       label: inertLine(f.title ?? f.url).slice(0, 40),
       command: `/feed add ${f.url}`,

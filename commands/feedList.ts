@@ -3,7 +3,7 @@ import { textCard } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { FeedSummary } from '../src/core/feeds.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { inertLine, shownLine } from '../src/core/inert.ts';
 import { filterWords } from './feedParts.ts';
 import { withRest } from './parts.ts';
 
@@ -25,7 +25,7 @@ export const feedList = {
 
 const row = (f: FeedSummary): readonly string[] => [
   String(f.id),
-  inertLine(f.title ?? f.url),
+  shownLine(f.title ?? f.url),
   stateOf(f),
   `${f.taken} of ${count(f.items, 'item')} on record${f.waiting > 0 ? `, ${f.waiting} waiting` : ''}${f.failed > 0 ? `, ${f.failed} not read` : ''}`,
   filterWords(f.filter),

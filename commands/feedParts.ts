@@ -1,6 +1,6 @@
 import { UserError } from '../src/core/errors.ts';
 import type { Feed, FeedFilter } from '../src/core/feeds.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { inertLine, shownLine } from '../src/core/inert.ts';
 
 const shape = 'write it as places: qaim, anbar; words: strike, killed';
 const most = { names: 20, letters: 60 } as const;
@@ -35,7 +35,7 @@ export const filterWords = ({ places, words }: FeedFilter): string =>
 
 /** Its title and its link. */
 export const feedName = ({ title, url }: Pick<Feed, 'title' | 'url'>): string =>
-  title === null ? url : `${inertLine(title)} · ${url}`;
+  title === null ? url : `${shownLine(title)} · ${url}`;
 
 /** A feed's number, as people type it: `3` or `#3`. */
 export function feedId(text: string): number {

@@ -2,7 +2,7 @@ import { count } from '../src/core/count.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { FeedPreview } from '../src/core/feedDesk.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { inertLine, shownLine } from '../src/core/inert.ts';
 import { filterOf } from './feedParts.ts';
 
 const verdicts = {
@@ -32,7 +32,7 @@ export const feedTest = {
     const format = document.format === 'json' ? 'JSON Feed' : document.format.toUpperCase();
     return {
       tone: 'plain',
-      title: inertLine(document.title ?? 'A feed without a title'),
+      title: shownLine(document.title ?? 'A feed without a title'),
       subtitle: `${document.format === 'atom' ? 'Atom' : format} · ${count(document.items.length, 'item')}`,
       blocks: [
         ...(document.cut ? [{ kind: 'text' as const, text: document.cut }] : []),
@@ -46,7 +46,7 @@ export const feedTest = {
 
 const row = ({ item, verdict, note }: FeedPreview['tried'][number]): readonly string[] => [
   verdicts[verdict],
-  inertLine(item.title ?? item.summary?.slice(0, 80) ?? item.link ?? ''),
+  shownLine(item.title ?? item.summary?.slice(0, 80) ?? item.link ?? ''),
   day(item.published, { year: true }) || 'no date',
   inertLine(note),
 ];

@@ -2,7 +2,7 @@ import { count } from '../src/core/count.ts';
 import { textCard, type Block, type Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
-import { inert, inertLine } from '../src/core/inert.ts';
+import { inert, inertLine, isolated, shownLine } from '../src/core/inert.ts';
 import type { Change, Version } from '../src/core/versions.ts';
 
 /** Letters shown of what stands around a change, and of one version's changes. */
@@ -34,8 +34,8 @@ function historyCard(versions: readonly Version[]): Card {
   const newest = versions.at(-1)!.article;
   return {
     tone: 'plain',
-    title: inertLine(newest.title ?? newest.text.slice(0, 80)),
-    subtitle: [inertLine(newest.outlet ?? 'no outlet named'), count(versions.length, 'version'), newest.url]
+    title: shownLine(newest.title ?? newest.text.slice(0, 80)),
+    subtitle: [shownLine(newest.outlet ?? 'no outlet named'), count(versions.length, 'version'), newest.url]
       .filter((x) => x !== null)
       .join(' · '),
     blocks: versions.length === 1 ? [unchanged(newest.added)] : versions.flatMap(blocksOf),
@@ -67,7 +67,7 @@ function blocksOf({ article, changes }: Version, i: number): Block[] {
     {
       kind: 'quote',
       text: marked(changes),
-      source: `${inertLine(article.outlet ?? article.id)}, version ${article.version}`,
+      source: `${shownLine(article.outlet ?? article.id)}, version ${article.version}`,
     },
   ];
 }
@@ -84,9 +84,9 @@ function marked(changes: readonly Change[]): string {
     if (kind === 'same') out += around(text, i === 0, i === last);
     else if (text.trim() === '') out += text;
     else out += between(text, kind === 'removed' ? ['[-', '-]'] : ['{+', '+}']);
-    if (out.length > most.all) return inert(`${out} … and more changes after these.`);
+    if (out.length > most.all) return isolated(inert(`${out} … and more changes after these.`));
   }
-  return inert(out);
+  return isolated(inert(out));
 }
 
 /** The marks stand at the words, white space outside. */

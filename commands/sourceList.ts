@@ -3,7 +3,7 @@ import type { Card } from '../src/core/card.ts';
 import type { Command } from '../src/core/command.ts';
 import { day } from '../src/core/dates.ts';
 import type { IncidentFile } from '../src/core/desk.ts';
-import { inertLine } from '../src/core/inert.ts';
+import { shownLine } from '../src/core/inert.ts';
 import { withIncident } from './parts.ts';
 
 export const sourceList = {
@@ -17,18 +17,18 @@ export const sourceList = {
 
 function listCard({ incident, articles, claims }: IncidentFile): Card {
   const rows = articles.map((a) => [
-    [inertLine(a.outlet ?? 'no outlet named'), day(a.published, { year: true }), a.isPrivate ? 'private' : '']
+    [shownLine(a.outlet ?? 'no outlet named'), day(a.published, { year: true }), a.isPrivate ? 'private' : '']
       .filter(Boolean)
       .join(', '),
-    inertLine(a.title ?? a.text.slice(0, 80)),
+    shownLine(a.title ?? a.text.slice(0, 80)),
     count(claims.filter((c) => c.articleId === a.id).length, 'claim'),
-    a.wire && a.wire !== a.outlet ? `text of ${inertLine(a.wire)}` : '',
+    a.wire && a.wire !== a.outlet ? `text of ${shownLine(a.wire)}` : '',
     a.url ?? 'no link',
   ]);
   return {
     tone: 'plain',
     title: count(articles.length, 'article'),
-    subtitle: inertLine(incident.title),
+    subtitle: shownLine(incident.title),
     blocks: [{ kind: 'table', rows }],
   };
 }

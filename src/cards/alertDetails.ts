@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import type { StoredAlert } from '../core/alert.ts';
 import type { Action, Block, Card } from '../core/card.ts';
-import { inert, inertLine } from '../core/inert.ts';
+import { inert, inertLine, isolated, shownLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { actionsOf, kindWords, leadOf, stateLine, titleOf, verdictLine, why } from './alertWords.ts';
 import { clash, leadWords } from './headline.ts';
@@ -91,7 +91,13 @@ function pointBlocks(finding: Finding, isNumbered: boolean, quoted: StoredClaim 
     ...[now, before].flatMap((claim) => (claim && !isSame(claim, quoted) ? [quoteOf(claim)] : [])),
     ...(note === null
       ? []
-      : [{ kind: 'quote' as const, text: inert(note), source: `Correction · ${outletOf(finding)}` }]),
+      : [
+          {
+            kind: 'quote' as const,
+            text: isolated(inert(note)),
+            source: `Correction · ${outletOf(finding)}`,
+          },
+        ]),
     ...(kind === 'changed' && note === null
       ? [{ kind: 'text' as const, text: 'The article does not say that it was changed.' }]
       : []),
@@ -103,4 +109,4 @@ const isSame = (a: StoredClaim, b: StoredClaim | null): boolean =>
   a.quote === b?.quote && a.articleId === b.articleId && a.speakerKey === b.speakerKey;
 
 const outletOf = ({ now, before }: Finding): string =>
-  inertLine(now?.outlet ?? before?.outlet ?? 'the article');
+  shownLine(now?.outlet ?? before?.outlet ?? 'the article');

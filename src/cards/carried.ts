@@ -1,4 +1,4 @@
-import { inertLine } from '../core/inert.ts';
+import { shownLine } from '../core/inert.ts';
 import { outletKey } from '../core/outletKey.ts';
 import type { StoredArticle } from '../core/record.ts';
 import { listed, possessive } from './paragraph/english.ts';
@@ -20,13 +20,11 @@ export function carriedLines(articles: readonly StoredArticle[]): readonly strin
     const isAlso = own.has(key) || others.length < carried.length;
     if (outlets.length < (isAlso ? 1 : 2)) return [];
     const where = listed([
-      ...outlets.slice(0, most),
+      ...outlets.slice(0, most).map(shownLine),
       ...(outlets.length > most ? [`${outlets.length - most} more`] : []),
     ]);
     return [
-      inertLine(
-        `${possessive(carried[0]!.wire ?? '')} text is ${isAlso ? 'also ' : ''}in ${where}: one source`,
-      ),
+      `${possessive(shownLine(carried[0]!.wire ?? ''))} text is ${isAlso ? 'also ' : ''}in ${where}: one source`,
     ];
   });
 }

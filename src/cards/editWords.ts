@@ -9,7 +9,7 @@ import {
   stateWords,
   wordsOf,
 } from '../core/fields.ts';
-import { inertLine } from '../core/inert.ts';
+import { inertLine, shownLine } from '../core/inert.ts';
 import { formatInterval } from '../core/interval.ts';
 import type { Correction, SetField } from '../core/record.ts';
 
@@ -39,7 +39,7 @@ export function setBy(correction: Correction | undefined): string {
 export function changeOf(change: Change): string {
   switch (change.kind) {
     case 'figure':
-      return `figure: ${inertLine(change.before.wording)} → ${inertLine(change.after.wording)}, read as ${formatInterval(change.after)}`;
+      return `figure: ${shownLine(change.before.wording)} → ${shownLine(change.after.wording)}, read as ${formatInterval(change.after)}`;
     case 'population':
       return `population: ${change.before.population} → ${change.after.population}`;
     case 'outcome':
@@ -88,12 +88,14 @@ const fromTo = <Value>(
   field: string,
   { before, after }: { readonly before: Value; readonly after: Value },
   shown: (value: Value) => string | null,
-): string => `${field}: ${inertLine(shown(before) ?? 'unknown')} → ${inertLine(shown(after) ?? 'unknown')}`;
+): string => `${field}: ${shownLine(shown(before) ?? 'unknown')} → ${shownLine(shown(after) ?? 'unknown')}`;
 
 const articles = (n: number): string => `${n} article${n === 1 ? '' : 's'}`;
 
 const speakerName = (speaker: { readonly name: string; readonly role: string | null } | null): string =>
-  speaker ? inertLine([speaker.name, speaker.role].filter(Boolean).join(', ')) : 'the outlet itself';
+  speaker
+    ? [speaker.name, speaker.role ?? ''].filter(Boolean).map(shownLine).join(', ')
+    : 'the outlet itself';
 
 /** "edit 7 · Ana, 9 Dec 2016": who, and when. */
 export const signature = ({ id, by, at }: Pick<Edit, 'id' | 'by' | 'at'>): string =>

@@ -1,5 +1,5 @@
 import { isFigure } from '../core/claim.ts';
-import { inertLine } from '../core/inert.ts';
+import { inertLine, isolated } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { amountOf, telling } from './wording.ts';
 
@@ -8,8 +8,10 @@ import { amountOf, telling } from './wording.ts';
  *
  * @example excerpt(claim, 40) // '…55 civilians were killed, including…'
  */
-export function excerpt(claim: StoredClaim, room: number): string {
-  const sentence = inertLine(claim.quote).replace(/^["“”]+|["“”]+$/g, '');
+export const excerpt = (claim: StoredClaim, room: number): string => isolated(cutTo(claim, room));
+
+function cutTo(claim: StoredClaim, room: number): string {
+  const sentence = inertLine(claim.quote).replace(/^["“”«»]+|["“”«»]+$/g, '');
   if (sentence.length <= room) return sentence;
   const kept = keptIn(sentence, claim);
   // What is counted stands behind its figure, and a denial before what is denied.
@@ -85,11 +87,11 @@ function around(text: string, from: number, to: number, room: number, behind: nu
   const [start, end] = [words.indexOf(touching[0] ?? words[0]!), words.indexOf(touching.at(-1) ?? words[0]!)];
   // The tail of another clause before it, and what waits for its noun behind it, say nothing.
   if (first > 0) {
-    const tail = [0, 1].find((n) => first + n < start && /[,;:]$/.test(word(first + n)));
+    const tail = [0, 1].find((n) => first + n < start && /[,;:،؛]$/.test(word(first + n)));
     if (tail !== undefined) first += tail + 1;
   }
   while (last < words.length - 1 && last > end && waiting.test(word(last))) last -= 1;
   const middle = text.slice(words[first]!.start, words[last]!.end);
   const isEnd = last === words.length - 1;
-  return `${first === 0 ? '' : '…'}${isEnd ? middle : `${middle.replace(/[\s,;:–-]+$/, '')}…`}`;
+  return `${first === 0 ? '' : '…'}${isEnd ? middle : `${middle.replace(/[\s,;:،؛–-]+$/, '')}…`}`;
 }

@@ -2,7 +2,7 @@ import { sameActor } from '../core/actor.ts';
 import type { Finding } from '../core/finding.ts';
 import type { HeldPoint } from '../core/alert.ts';
 import { isFigure } from '../core/claim.ts';
-import { inertLine } from '../core/inert.ts';
+import { inertLine, isolated, shownLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { cut, linesOf, phone } from './phone.ts';
 import { speakerIn } from './shortName.ts';
@@ -32,7 +32,7 @@ export function headlineOf(incident: Place, point: Point): string {
 export function leadWords({ title, place, kind, renamed }: Place): string {
   const words =
     renamed || (place === null && kind === null) ? title : [place, kind].filter(Boolean).join(' ');
-  const line = cut(inertLine(words), 40);
+  const line = cut(shownLine(words), 40);
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
@@ -73,7 +73,7 @@ function corrected(before: StoredClaim | null, now: StoredClaim | null, rule: st
   const [one, wrong] = [now ?? before, before ?? now];
   if (!one || !wrong) return 'nothing of it is on record any more';
   const who = rule.endsWith('outlet')
-    ? cut(inertLine(one.outlet ?? 'the article'), name)
+    ? isolated(cut(inertLine(one.outlet ?? 'the article'), name))
     : speakerIn(one, name);
   const isTakenBack = isFigure(one) && one.state === 'retracted';
   return isTakenBack || !now || !before
@@ -87,7 +87,7 @@ function changed(
   isOwned: boolean,
   name: number,
 ): string {
-  const outlet = cut(inertLine(before?.outlet ?? now?.outlet ?? 'the article'), name);
+  const outlet = isolated(cut(inertLine(before?.outlet ?? now?.outlet ?? 'the article'), name));
   const how = isOwned ? ', with a correction' : ' without saying so';
   if (before && now) return `${outlet} changed ${count(before)} to ${beside(now, before)}${how}`;
   return `${outlet} took out ${before ? count(before) : 'a figure'}${how}`;

@@ -1,3 +1,5 @@
+import { closed, seen } from '../core/inert.ts';
+
 /**
  * What a phone shows of a message at once: about 42 characters a line in Slack's and Discord's apps at their usual letter size, 38
  * of a quotation, which is set in, 36 of a title, whose letters are larger; an alert takes eight lines of it (npm run bench:phone).
@@ -8,7 +10,7 @@ export const phone = { line: 42, quote: 38, title: 36, lines: 8 } as const;
 export function linesOf(text: string, width: number): number {
   let lines = 0;
   let used = width;
-  for (const { length } of text.split(' ').map((word) => Array.from(word))) {
+  for (const length of text.split(' ').map(seen)) {
     if (used + 1 + length <= width) used += 1 + length;
     else {
       lines += Math.max(1, Math.ceil(length / width));
@@ -23,9 +25,8 @@ const dangling = /(?:\s(?:a|an|the|of|for|in|at|on|from|to|with|and|by|or|der|bi
 
 /** A text cut to a width between words, with an ellipsis where it is cut; a first word that is longer is kept whole as far as two widths. */
 export function cut(text: string, width: number): string {
-  const letters = Array.from(text);
-  if (letters.length <= width) return text;
-  const whole = letters.slice(0, width).join('');
+  if (seen(text) <= width) return text;
+  const whole = Array.from(text).slice(0, width).join('');
   const space = whole.lastIndexOf(' ');
   const first = text.split(' ')[0]!;
   const start =
@@ -35,5 +36,5 @@ export function cut(text: string, width: number): string {
           .slice(0, 2 * width)
           .join('');
   if (start === text) return text;
-  return `${start.replace(dangling, '').replace(/[\s,;:·–-]+$/, '')}…`;
+  return `${closed(start.replace(dangling, '').replace(/[\s,;:،؛·–-]+$/, ''))}…`;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../core/card.ts';
 import { day } from '../core/dates.ts';
 import { textFragment } from '../core/fragment.ts';
-import { inert, inertLine } from '../core/inert.ts';
+import { inert, isolated, shownLine } from '../core/inert.ts';
 import { namesHost } from '../core/namesHost.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { setBy } from './editWords.ts';
@@ -15,7 +15,7 @@ type Quote = Extract<Block, { kind: 'quote' }>;
 /** The sentence that carries a claim, with a link that opens the article there. */
 export const quoteOf = (c: StoredClaim): Quote => ({
   kind: 'quote',
-  text: inert(c.quote),
+  text: isolated(inert(c.quote)),
   source: `${speakerOf(c)} · ${carriedBy(c)}`,
   ...linkTo(c),
 });
@@ -39,7 +39,7 @@ export function shortQuote(c: StoredClaim, lines: number): Quote {
  * does not tell it, it takes the outlet's place.
  */
 function shortSource(c: StoredClaim): string {
-  const outlet = inertLine(c.outlet ?? 'no outlet named');
+  const outlet = shownLine(c.outlet ?? 'no outlet named');
   const isTold = c.url !== null && !namesHost(outlet, c.url);
   const speaker = c.speaker ? speakerIn(c, isTold ? 18 : 22) : null;
   const parts = [speaker, speaker && isTold ? null : cut(outlet, 18), day(c.published), setBy(c.correction)];

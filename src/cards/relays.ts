@@ -1,5 +1,6 @@
 import { type Claim, isFigure } from '../core/claim.ts';
 import type { IncidentFile } from '../core/desk.ts';
+import { shownLine } from '../core/inert.ts';
 import { outletKey } from '../core/outletKey.ts';
 import type { StoredClaim } from '../core/record.ts';
 
@@ -66,7 +67,7 @@ export function repeatLines(
 ): readonly string[] {
   const repeats = claims.flatMap((c) => {
     const relay = relays.get(c.id);
-    return relay?.isRepeat ? [`${c.outlet ?? 'An article'} repeats ${relay.from}`] : [];
+    return relay?.isRepeat ? [`${shownLine(c.outlet ?? 'An article')} repeats ${shownLine(relay.from)}`] : [];
   });
   return [...Map.groupBy(repeats, (pair) => pair)].map(([pair, all]) => `${pair} (${counted(all.length)})`);
 }

@@ -1,4 +1,4 @@
-import { inertLine } from '../core/inert.ts';
+import { inertLine, isolated } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { cut } from './phone.ts';
 
@@ -14,8 +14,8 @@ const modifiers = /^(?:(?:\S+-(?:based|linked|run)|official|local|(?:state |offi
 /** The outlet's own voice reports; a person or a body says. A person's name is shortened to the family's. */
 export function speakerIn(c: StoredClaim, width: number): string {
   const name = inertLine(c.speaker?.name ?? c.outlet ?? 'an article');
-  if (name.length <= width) return name;
+  if (name.length <= width) return isolated(name);
   const short =
     c.speaker?.kind === 'person' ? family.exec(name.replace(suffix, ''))?.[1] : name.replace(modifiers, '');
-  return cut(short ?? name, width);
+  return isolated(cut(short ?? name, width));
 }

@@ -1,7 +1,7 @@
 import { speaksForItself } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import type { StoredFigure } from '../core/desk.ts';
-import { inertLine } from '../core/inert.ts';
+import { inertLine, isolated } from '../core/inert.ts';
 import { isExact } from '../core/interval.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { isPast } from './paragraph/acts.ts';
@@ -61,13 +61,14 @@ function plain(c: StoredFigure): StoredFigure {
 
 /** What was owned up to is in the speaker's own words: a strike that is admitted is no admission of the harm. */
 function deed(c: StoredClaim & { readonly measure: 'responsibility' }, name: number, acts: boolean): string {
-  const actor = cut(inertLine(c.actor), name);
+  const actor = isolated(cut(inertLine(c.actor), name));
   const own = speaksForItself(c);
   if (c.stance === 'asserts') return `blamed ${actor}`;
   if (c.stance === 'denies') return own ? 'denied responsibility' : `denied that ${actor} did it`;
   const act = acts ? clauseOf(c) : null;
   const they = act !== null && isPast(act) ? pronoun(c) : null;
-  const what = act === null || act.length > longestAct ? 'it' : [they, `“${act}”`].filter(Boolean).join(' ');
+  const what =
+    act === null || act.length > longestAct ? 'it' : [they, `“${isolated(act)}”`].filter(Boolean).join(' ');
   // Words that own up to nothing are only said.
   if (c.act !== null && c.cautions.includes('no-admission'))
     return what === 'it' ? 'spoke of it' : `said ${what}`;

@@ -2,20 +2,21 @@ import { speaksForItself } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import { day } from '../core/dates.ts';
 import type { StoredBlame, StoredFigure } from '../core/desk.ts';
-import { inertLine } from '../core/inert.ts';
+import { inertLine, isolated, shownLine } from '../core/inert.ts';
 import { isExact } from '../core/interval.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { setBy } from './editWords.ts';
+import { inWords, isInOtherLetters } from './otherLetters.ts';
 
 /** "Karim Haddad, mayor"; for the outlet's own voice, the outlet. */
 export function speakerOf(claim: StoredClaim): string {
-  if (!claim.speaker) return `${inertLine(claim.outlet ?? 'the article')} itself`;
+  if (!claim.speaker) return `${shownLine(claim.outlet ?? 'the article')} itself`;
   const { name, role } = claim.speaker;
-  return inertLine(role ? `${name}, ${role}` : name);
+  return role ? `${shownLine(name)}, ${shownLine(role)}` : shownLine(name);
 }
 
 export const shortSpeaker = (claim: StoredClaim): string =>
-  inertLine(claim.speaker?.name ?? claim.outlet ?? 'the article');
+  shownLine(claim.speaker?.name ?? claim.outlet ?? 'the article');
 
 /** The figure as printed; a denial has none of its own. */
 export const figureOf = (claim: StoredFigure): string =>
@@ -37,23 +38,33 @@ export function amountOf(claim: StoredFigure): string {
   return found[0]!.toLowerCase() + found.slice(1);
 }
 
-/** "Dozens of civilians" → the amount "Dozens", and what is counted: "of civilians". */
+/** "Dozens of civilians" → the amount "Dozens", and what is counted: "of civilians"; of words in other letters the number that they give. */
 export function wordingOf(claim: StoredFigure): {
   readonly amount: string;
   readonly counted: string;
   readonly isNumber: boolean;
 } {
   const wording = inertLine(claim.wording).replace(/["“”]/g, '');
+  if (isInOtherLetters(wording)) return { amount: inWords(claim), counted: '', isNumber: true };
   const found = amount.exec(wording)?.[0];
   if (found === undefined) return { amount: wording, counted: '', isNumber: false };
   return { amount: found, counted: wording.slice(found.length).trim(), isNumber: true };
+}
+
+/** "any civilian casualties", "that anyone was killed": what a denial denies where its own words are not told. */
+export function deniedHarm({ measure, population }: Pick<StoredFigure, 'measure' | 'population'>): string {
+  const who = population === 'people' || population === 'other' ? null : population;
+  if (measure === 'casualties') return who === 'civilians' ? 'any civilian casualties' : 'any casualties';
+  return `that ${who === null ? 'anyone was' : `any ${who} were`} ${measure}`;
 }
 
 /** The words of the figure as printed; where a person set figure, population or outcome, what it is now: "12-15 civilians". */
 function printed(claim: StoredFigure): string {
   const fields = claim.correction?.set.map(({ field }) => field) ?? [];
   const isSet = fields.includes('figure') || fields.includes('population') || fields.includes('outcome');
-  if (!isSet || claim.stance === 'denies') return inertLine(claim.wording);
+  const isOther = isInOtherLetters(claim.wording);
+  if (isOther && claim.stance === 'denies') return deniedHarm(claim);
+  if (!isOther && (!isSet || claim.stance === 'denies')) return isolated(inertLine(claim.wording));
   const count = fields.includes('figure') ? inertLine(claim.wording) : amountOf(claim);
   const { population } = claim;
   if (population === 'people' || population === 'none') return count;
@@ -63,12 +74,12 @@ function printed(claim: StoredFigure): string {
 /** "the rebels **blame the air force**": what a responsibility claim says, to stand after its speaker. */
 export function blameOf(claim: StoredBlame): string {
   const { stance, act } = claim;
-  const who = inertLine(claim.actor);
+  const who = shownLine(claim.actor);
   const isOwn = speaksForItself(claim);
   if (stance === 'asserts') return `blames ${who}`;
   if (stance === 'denies') return isOwn ? 'denies it' : `denies that ${who} did it`;
-  if (isOwn) return act === null ? 'admits it' : `says it did this: “${inertLine(act)}”`;
-  return `says that ${who} admits it${act === null ? '' : `: “${inertLine(act)}”`}`;
+  if (isOwn) return act === null ? 'admits it' : `says it did this: “${shownLine(act)}”`;
+  return `says that ${who} admits it${act === null ? '' : `: “${shownLine(act)}”`}`;
 }
 
 /** Words that tell the outcome by themselves: "24 dead" needs no "killed". */
@@ -99,8 +110,8 @@ export function sayingOf(claim: StoredClaim): string {
  * "Reuters, 7 Dec; figure set by Ana, 9 Dec".
  */
 export function carriedBy(claim: StoredClaim): string {
-  const outlet = inertLine(claim.outlet ?? 'no outlet named');
-  const where = claim.via ? `${inertLine(claim.via)} through ${outlet}` : outlet;
+  const outlet = shownLine(claim.outlet ?? 'no outlet named');
+  const where = claim.via ? `${shownLine(claim.via)} through ${outlet}` : outlet;
   const carried = [where, day(claim.published)].filter(Boolean).join(', ');
   return [carried, setBy(claim.correction)].filter(Boolean).join('; ');
 }
@@ -114,7 +125,7 @@ export const chainOf = (claim: StoredClaim): string =>
     claim.outlet ?? 'no outlet named',
   ]
     .filter((x) => x !== null)
-    .map(inertLine)
+    .map(shownLine)
     .join(' → ');
 
 /** "#12", "#12 (figure set by Ana, 9 Dec)": the number of a claim, and what people set in it. */

@@ -2,14 +2,16 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { axisOf } from './axis.ts';
 import { captions, ruler, speakers } from './frame.ts';
+import { drawn } from './latin.ts';
 import { hatchPattern, layout, palette } from './look.ts';
 import { marksOf, type Slot } from './marks.ts';
 import type { ChartData } from './rows.ts';
 
 const { document } = parseHTML('<html></html>');
 
-/** SVG text of the chart, 1000 wide: well-formed XML whatever the articles' text holds, with Inter as its font. */
-export function rangeSvg(data: ChartData): string {
+/** SVG text of the chart, 1000 wide: well-formed XML in letters that Inter has, whatever the articles' text holds. */
+export function rangeSvg(told: ChartData): string {
+  const data = drawn(told);
   const axis = axisOf(data.rows);
   const slots = data.rows.map((row, y): Slot => ({ ...row, y }));
   const svg = Plot.plot({

@@ -1,5 +1,5 @@
 import type { FigureRow, StoredFigure } from '../../core/desk.ts';
-import { inertLine } from '../../core/inert.ts';
+import { shownLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { setBy } from '../editWords.ts';
 import { unlike } from '../paragraph/apart.ts';
@@ -39,7 +39,7 @@ export function figureIn(claims: readonly StoredFigure[]): string {
   const worded = claims.filter(isCounted);
   const { text } = countedAll(worded.length > 0 ? worded : claims);
   const subset = claims.every((c) => c.standing === 'part') ? (claims[0]?.subset ?? null) : null;
-  return subset === null ? text : `${text} (“${inertLine(subset)}”)`;
+  return subset === null ? text : `${text} (“${shownLine(subset)}”)`;
 }
 
 /** The same without the figure; `nameIn` names a speaker. */
@@ -119,14 +119,12 @@ export function carriersOf(claims: readonly StoredClaim[]): string {
     .filter((c) => c.via !== null && !own.has(c.outlet ?? ''))
     .flatMap((c) => c.outlet ?? []);
   const again = [...new Set(repeating)].filter((outlet) => !first.has(outlet));
-  return inertLine(
-    [shortList([...first]), again.length > 0 ? `repeated by ${shortList(again)}` : '']
-      .filter(Boolean)
-      .join('; '),
-  );
+  return [shortList([...first]), again.length > 0 ? `repeated by ${shortList(again)}` : '']
+    .filter(Boolean)
+    .join('; ');
 }
 
-const shortList = (names: readonly string[]): string =>
-  names.length > most
-    ? `${names.slice(0, most).join(', ')} and ${names.length - most} more`
-    : names.join(', ');
+function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, most).map(shownLine).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}

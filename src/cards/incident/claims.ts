@@ -1,7 +1,7 @@
 import type { Block, Card } from '../../core/card.ts';
 import { isFigure } from '../../core/claim.ts';
 import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
-import { inertLine } from '../../core/inert.ts';
+import { inertLine, shownLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { count } from '../../core/count.ts';
 import { measureName } from '../range.ts';
@@ -65,7 +65,7 @@ const lineOf = (c: StoredClaim): string =>
   isFigure(c) ? figureLine(c) : line(c, `${speakerOf(c)} ${blameOf(c)}`);
 const figureLine = (c: StoredFigure): string => line(c, `${said(c)} – ${speakerOf(c)}`);
 const partLine = (c: StoredFigure): string =>
-  line(c, `${said(c)}${c.subset === null ? '' : ` (“${inertLine(c.subset)}”)`} – ${speakerOf(c)}`);
+  line(c, `${said(c)}${c.subset === null ? '' : ` (“${shownLine(c.subset)}”)`} – ${speakerOf(c)}`);
 
 const said = (c: StoredFigure): string =>
   c.stance === 'denies' ? sayingOf(c) : `${measureName(c.measure)}: ${figureOf(c)}`;

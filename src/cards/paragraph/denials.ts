@@ -1,5 +1,6 @@
 import { type FigureMeasure, isNobody } from '../../core/claim.ts';
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
+import { deniedHarm } from '../wording.ts';
 import { admission } from './acts.ts';
 import { counted, outcomeOf } from './counted.ts';
 import type { Naming } from './naming.ts';
@@ -34,17 +35,13 @@ export function denialsIn({ measure, positions }: FigureRow): readonly StoredFig
  * injured"; of who only counts nobody "said no one was killed in the raid".
  */
 export function denied(claim: StoredFigure): string {
-  const { measure, population, stance } = claim;
-  if (stance === 'asserts') {
+  if (claim.stance === 'asserts') {
     const { text, isOne } = counted(claim);
     return `said ${text} ${isOne ? 'was' : 'were'} ${outcomeOf([claim])} ${sceneOf(claim)}`.trimEnd();
   }
   const own = denialIn(claim);
   if (own !== null) return own;
-  const who = population === 'people' || population === 'other' ? null : population;
-  if (measure === 'casualties')
-    return `denied ${who === 'civilians' ? 'any civilian casualties' : 'any casualties'}`;
-  return `denied that ${who === null ? 'anyone was' : `any ${who} were`} ${measure}`;
+  return `denied ${deniedHarm(claim)}`;
 }
 
 /** "The Iraqi military said it struck two houses and denied any civilian casualties." */

@@ -1,4 +1,4 @@
-import { inertLine } from '../../core/inert.ts';
+import { inertLine, shownLine } from '../../core/inert.ts';
 import { withArticle } from './english.ts';
 import { inSentence } from './inSentence.ts';
 import { isOnePerson } from './persons.ts';
@@ -39,7 +39,7 @@ const headOf = (name: string): string =>
  * the noun that it is built on; a name that begins with an owner ("Zandia's Rescue Command") has none.
  */
 export function withDeterminer(name: string, sentences: readonly string[]): string {
-  const plain = inSentence(inertLine(name));
+  const plain = inSentence(shownLine(name));
   const head = headOf(plain);
   if (determined.test(plain) || isOwned(plain)) return plain;
   if (indefinite.test(head) || anyOne.test(plain)) return withArticle(plain);

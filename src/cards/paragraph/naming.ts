@@ -1,5 +1,5 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
-import { inertLine } from '../../core/inert.ts';
+import { inertLine, shownLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { reporterIn } from '../relays.ts';
 import { apart } from './apart.ts';
@@ -31,7 +31,7 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
     if (!unnamed.includes(articleId)) unnamed.push(articleId);
     return unnamed[0] === articleId ? 'one report' : 'another report';
   };
-  const outletOf = (c: StoredClaim): string => inertLine(c.via ?? reporterOf(c) ?? reportOf(c));
+  const outletOf = (c: StoredClaim): string => shownLine(c.via ?? reporterOf(c) ?? reportOf(c));
 
   /** One body of that kind is told of. */
   const isOnly = (short: string): boolean =>
@@ -49,8 +49,8 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
       const short = shortOf(inertLine(name));
       return short !== null && isOnly(short) ? short : full.replace(/^an? /, 'the ');
     }
-    if (named.has(keyOf(claim))) return inertLine(name);
-    return entitled(inertLine(name), role, sentences);
+    if (named.has(keyOf(claim))) return shownLine(name);
+    return entitled(shownLine(name), role, sentences);
   };
 
   const name = (claim: StoredClaim): string => {
@@ -74,7 +74,7 @@ export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'a
     const spoken = all.filter((c) => c.speaker !== null);
     if (spoken.length === 0) return `${names(all)} ${all.some(isNamed) ? 'reported' : 'said'}`;
     const told = [...Map.groupBy(spoken, (c) => c.speakerKey).values()].map(viaOf);
-    const to = told[0] && told.every((via) => via === told[0]) ? `told ${inertLine(told[0])}` : 'said';
+    const to = told[0] && told.every((via) => via === told[0]) ? `told ${shownLine(told[0])}` : 'said';
     return `${names(spoken)} ${to}`;
   };
 

@@ -1,4 +1,4 @@
-import { inertLine } from '../../core/inert.ts';
+import { inertLine, isolated } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { inApposition, isBody, withDeterminer } from './determiners.ts';
 
@@ -26,7 +26,7 @@ export function titleIn(role: string | null): string | null {
     title.length <= longestRole &&
     !/^(?:mrs?|ms|miss|sir)\.?$/i.test(title) &&
     !/\s(?:says?|said|shows?)$/.test(title);
-  return isTitle ? title : null;
+  return isTitle ? isolated(title) : null;
 }
 
 /** "provincial lawmaker Ana Silva"; "Karim Haddad, spokesman of the council,". */

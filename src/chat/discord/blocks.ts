@@ -1,5 +1,5 @@
 import type { Action, Block, Card } from '../../core/card.ts';
-import { inertLine } from '../../core/inert.ts';
+import { inertLine, seen } from '../../core/inert.ts';
 import { escape, escapeLine, link, pieces, webAddress } from './markdown.ts';
 
 /** A part of a description that stays whole; a heading stays with what follows. */
@@ -72,21 +72,15 @@ function source(text: string, url: string | undefined): string[] {
   return line.length <= room ? [line] : [...pieces(text, room), ...pieces(opened && url ? url : '', room)];
 }
 
-const width = (text: string): number => Array.from(text).length;
-
 /** Aligned in a code block where every line fits one; a line of text a row where it does not. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(0, ...rows.map((r) => r.length));
-  const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(0, ...rows.map((r) => width(r[i] ?? ''))),
-  );
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(0, ...rows.map((r) => seen(r[i] ?? ''))));
   const total = widths.reduce((a, b) => a + b + 2, -2);
   const cells = rows.flat();
   if (total > tableWidth || cells.some((c) => c.includes('`') || webAddress(c))) return rows.flatMap(rowText);
   const lines = rows
-    .map((row) =>
-      widths.map((w, i) => (row[i] ?? '').padEnd(w + (row[i]?.length ?? 0) - width(row[i] ?? ''))),
-    )
+    .map((row) => widths.map((w, i) => (row[i] ?? '').padEnd(w + (row[i]?.length ?? 0) - seen(row[i] ?? ''))))
     .map((row) => row.join('  ').trimEnd());
   return lines.every((l) => l === '') ? [] : blocksOf(lines);
 }

@@ -1,5 +1,5 @@
 import type { Action, Block, Card } from '../../core/card.ts';
-import { inertLine } from '../../core/inert.ts';
+import { inertLine, seen } from '../../core/inert.ts';
 import { costOf, line, link, pieces, run, webAddress, type Rich, type Run } from './rich.ts';
 
 /** A part of a message that stays whole; a heading stays with what follows. */
@@ -71,15 +71,12 @@ function quote({ text, source, url, inline }: Extract<Block, { kind: 'quote' }>)
   return [...quoted, ...texts([...pieces(said, room), ...pieces(inertLine(url ?? ''), room)])];
 }
 
-const width = (text: string): number => Array.from(text).length;
-const pad = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
+const pad = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - seen(text)));
 
 /** Aligned in a fixed-width font where every line fits one; a line of text a row where it does not. */
 function table(rows: readonly (readonly string[])[]): Piece[] {
   const columns = Math.max(0, ...rows.map((r) => r.length));
-  const widths = Array.from({ length: columns }, (_, i) =>
-    Math.max(0, ...rows.map((r) => width(r[i] ?? ''))),
-  );
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(0, ...rows.map((r) => seen(r[i] ?? ''))));
   const total = widths.reduce((a, b) => a + b + 2, -2);
   if (total > tableWidth || rows.flat().some((cell) => webAddress(cell))) return rowsOf(rows);
   const lines = rows.map((row) =>

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Block, Card } from '../../core/card.ts';
-import { inert } from '../../core/inert.ts';
+import { closedLines, inert, seen } from '../../core/inert.ts';
 
 export interface Look {
   readonly color: boolean;
@@ -9,8 +9,7 @@ export interface Look {
 }
 
 type Colors = ReturnType<typeof createColors>;
-const visible = (text: string): number => Array.from(text).length;
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - visible(text)));
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - seen(text)));
 
 /** The width to write for: a terminal's own up to 140, and 120 where it tells none (a pipe) or 0. */
 export const widthOf = ({ columns }: { readonly columns?: number }): number => Math.min(columns || 120, 140);
@@ -71,8 +70,7 @@ function renderBlock(block: Block, c: Colors, width: number): string[] {
 
 /** The note stands beside the text where there is room for both, else below it. */
 function heading(text: string, note: string, c: Colors, width: number): string[] {
-  if (visible(text) + 3 + visible(note) <= width)
-    return [note ? `${c.bold(text)}   ${c.dim(note)}` : c.bold(text)];
+  if (seen(text) + 3 + seen(note) <= width) return [note ? `${c.bold(text)}   ${c.dim(note)}` : c.bold(text)];
   return [
     ...wrap(text, width).map(c.bold),
     ...(note ? wrap(note, width - 2).map((l) => c.dim(`  ${l}`)) : []),
@@ -83,7 +81,7 @@ function heading(text: string, note: string, c: Colors, width: number): string[]
 function pack(items: readonly string[], width: number): string[] {
   return items.reduce<string[]>((lines, item) => {
     const last = lines.at(-1);
-    if (last === undefined || visible(last) + 2 + visible(item) > width) return [...lines, item];
+    if (last === undefined || seen(last) + 2 + seen(item) > width) return [...lines, item];
     return [...lines.slice(0, -1), `${last}  ${item}`];
   }, []);
 }
@@ -91,9 +89,7 @@ function pack(items: readonly string[], width: number): string[] {
 /** Columns as wide as what stands in them; where the line is too long, the widest columns wrap within themselves. */
 function table(rows: readonly (readonly string[])[], width: number): string[] {
   const columns = Math.max(0, ...rows.map((r) => r.length));
-  const want = Array.from({ length: columns }, (_, i) =>
-    Math.max(0, ...rows.map((r) => visible(r[i] ?? ''))),
-  );
+  const want = Array.from({ length: columns }, (_, i) => Math.max(0, ...rows.map((r) => seen(r[i] ?? ''))));
   const widths = fit(want, width - 2 - 2 * Math.max(0, columns - 1));
   return rows.flatMap((row) => {
     const cells = widths.map((w, i) => (w === 0 ? [] : wrap(row[i] ?? '', w)));
@@ -123,12 +119,12 @@ export function wrap(text: string, width: number): string[] {
     const out: string[] = [];
     let current = '';
     for (const word of line.split(' ').flatMap((w) => chunks(w, most))) {
-      if (current !== '' && visible(current) + 1 + visible(word) > most) {
+      if (current !== '' && seen(current) + 1 + seen(word) > most) {
         out.push(current);
         current = word;
       } else current = current === '' ? word : `${current} ${word}`;
     }
-    return [...out, current];
+    return closedLines([...out, current]);
   });
 }
 

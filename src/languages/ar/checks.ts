@@ -1,5 +1,7 @@
 import type { Checks } from '../checks.ts';
+import { remarksBy } from '../common/remarks.ts';
+import { actorKeys } from './actorKeys.ts';
 import { figureAt } from './figureAt.ts';
-import { plainChecks } from '../common/plainChecks.ts';
+import { speakerKey } from './speakerKey.ts';
 
-export const arabicChecks: Checks = { figureAt, remarkOn: plainChecks.remarkOn };
+export const arabicChecks: Checks = { figureAt, remarkOn: remarksBy({ speakerKey, actorKeys }) };

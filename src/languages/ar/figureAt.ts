@@ -1,11 +1,12 @@
 import type { FigureAt } from '../checks.ts';
 import { sumOf } from '../common/sum.ts';
+import { opensName } from './names/given.ts';
 import { type Quantity, quantityAt } from './numbers/quantities.ts';
 import { peopleIn } from './people.ts';
 import { isIn, setOf, type Token, tokensOf } from './tokens.ts';
 
 /** What follows is a part of what was counted before. */
-const including = setOf('بينهم بينهن بينها ضمنهم ضمنها منهم منهن منها فيهم فيهن بينهما');
+const including = setOf('بينهم بينهن بينها ضمنهم ضمنها منهم منهن منها فيهم فيهن بينهما ذلك');
 const joins: ReadonlySet<string> = new Set(['و', '،', ',', '؛']);
 
 /**
@@ -21,8 +22,8 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
   const last = tokens.findLastIndex(({ start, end }) => end > from && start < to);
   if (first < 0) return null;
   const asked = all.filter((q) => q.to > first && q.from <= last);
-  const part = tokens.findIndex((t, i) => i >= (asked[0]?.end ?? Infinity) && isIn(including, t));
-  const end = part < 0 ? last : Math.min(last, part);
+  if (asked.length === 0) return namedPerson(tokens.slice(first, last + 1));
+  const end = Math.min(last, wholeEnd(tokens, asked));
   const whole = asked.filter((q) => q.from <= end);
   const isList = whole.every((q, i) => i === 0 || q.isJoined || joins.has(tokens[q.from - 1]!.word));
   const isCounted = coverOf(all);
@@ -30,6 +31,22 @@ export function figureAt(quote: string, from: number, to: number): FigureAt | nu
     .slice(first, end + 1)
     .every((_, i) => isCounted.has(first + i) || !areSeveral(tokens, first + i, first));
   return isList && areAllCounted ? sumOf(whole.map((q) => figureOf(tokens, q))) : null;
+}
+
+/** The last token of what is counted before a part of it is: "12 شخصا |بينهم طفل|", "12 شخصا، |3 منهم أطفال|". */
+function wholeEnd(tokens: readonly Token[], asked: readonly Quantity[]): number {
+  const part = tokens.findIndex((t, i) => i >= asked[0]!.end && isIn(including, t));
+  if (part < 0) return tokens.length;
+  return (asked.slice(1).find((q) => q.end === part)?.from ?? part) - 1;
+}
+
+/** "محمد الدرباني": two to five words, of which the first is a name. */
+function namedPerson(words: readonly Token[]): FigureAt | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2 || words.length > 5 || !opensName(first.word)) return null;
+  return words.every(({ word }) => /^\p{L}+$/u.test(word))
+    ? { low: 1, high: 1, start: first.start, end: last.end }
+    : null;
 }
 
 /** The tokens of numbers, of those whom they count, and the noun before one: "الضحايا الثلاثة". */

@@ -13,7 +13,7 @@ const pair = setOf('اثنان اثنين اثنتان اثنتين');
 /** "|one of| the soldiers". */
 const oneOf = setOf('أحد إحدى');
 /** Every one, any one, other than one. */
-const unclear = setOf('كل أي أية غير ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر كلا كلتا');
+const unclear = setOf('كل أي أية غير أول آخر ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر كلا كلتا');
 /** Of "12 dead and wounded" both are the twelve. */
 const hurt = setOf('قتيل قتيلا جريح جريحا مصاب مصابا مفقود مفقودا شهيد شهيدا');
 
@@ -55,8 +55,12 @@ const behind = (tokens: readonly Token[], at: number, table: ReadonlyMap<string,
 export function nounEnd(tokens: readonly Token[], from: number): number {
   let at = tokens[from]?.word === 'من' && isNoun(tokens[from + 1]) ? from + 1 : from;
   while (isNoun(tokens[at]) || (at > from && isHurtToo(tokens, at))) at++;
-  return at;
+  return isEither(tokens, at) ? at + 3 : at;
 }
+
+/** "12 شخصا |بين قتيل وجريح|": what befell them. */
+const isEither = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.word === 'بين' && isIn(hurt, tokens[at + 1]) && isIn(hurt, tokens[at + 2]);
 
 const isNoun = (token: Token | undefined): boolean => {
   if (token === undefined || token.isDigits) return false;
@@ -64,5 +68,9 @@ const isNoun = (token: Token | undefined): boolean => {
   return found !== null && !found.isJoined;
 };
 
-const isHurtToo = (tokens: readonly Token[], at: number): boolean =>
-  isIn(hurt, tokens[at - 1]) && isIn(hurt, tokens[at]) && tokens[at - 2] !== undefined;
+/** In the same case: of "12 قتيلا وجريح" the wounded one is beside the twelve. */
+function isHurtToo(tokens: readonly Token[], at: number): boolean {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (!isIn(hurt, before) || !isIn(hurt, here)) return false;
+  return before!.word.endsWith('ا') === here!.word.endsWith('ا');
+}

@@ -172,6 +172,32 @@ test('the alt text tells the range, then every speaker with figure, outlet and c
   ]);
 });
 
+describe('names in other letters', () => {
+  const karbi = { name: 'اللواء محمد الكربي', role: null, kind: 'person' } as const;
+  const claims = [
+    { speaker: karbi, low: 101, high: null, wording: 'أكثر من ١٠٠ مدني' },
+    { speaker: { name: '中央社', role: null, kind: 'organisation' }, low: 12, high: 12, wording: '12人' },
+    { speaker: { name: 'Карим Хаддад', role: null, kind: 'person' }, low: 9, high: 9, wording: '9 человек' },
+  ] as const;
+
+  test('are drawn in letters that the picture has', async () => {
+    const { texts } = await drawing(claims);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'Mohammed al-Karbi',
+        'more than 100 civilians',
+        'ZhongYangShe',
+        'Карим Хаддад',
+      ]),
+    );
+    expect(texts.join(' ')).toMatch(/^[\p{Script=Latin}\p{Script=Cyrillic}\p{P}\p{S}\d\s]+$/u);
+  });
+
+  test('stand as they are in the alt text', async () => {
+    expect(rangeChart(await fileOf(claims))?.alt).toContain('\u2068اللواء محمد الكربي\u2069 (Herald');
+  });
+});
+
 describe('hostile names', () => {
   test.each([
     ['</text><script>alert(1)</script>', '&lt;script'],

@@ -105,7 +105,23 @@ describe('the Arabic number tables read a figure where a quotation has it', () =
     ['رجل وزوجته وثلاثة أطفال', '5..5'],
     ['ثلاث نساء وأربعة أطفال', '7..7'],
     ['قتيل وجريح', '2..2'],
-    ['55 قتيلا بينهم 12 امرأة و19 طفلا', '55..55'],
+    ['محمود الكربي', '1..1'],
+    ['12 شخصا بين قتيل وجريح', '12..12'],
+    ['مئة قتيل وجريح', '100..100'],
+    ['12 قتيلا وجريح', '13..13'],
+    ['12 شخصا، 3 منهم أطفال', '12..12'],
+    ['12 شخصا بما في ذلك 3 أطفال', '12..12'],
+    ['100+ قتيل', '100..'],
+    ['مئة ونيف', '101..'],
+    ['بضعة عشر شخصا', '11..19'],
+    ['بين 20 إلى 30 قتيلا', '20..30'],
+    ['إحدى عشر شهيدا', '11..11'],
+    ['عشرات آخرين', '20..99'],
+    ['طفلان آخران', '2..2'],
+    ['لا قتلى ولا جرحى', '0..0'],
+    ['دون أن يصاب أحد', '0..0'],
+    ['من دون تسجيل أي إصابات', '0..0'],
+    ['48 قتيلا بينهم 11 امرأة و17 طفلا', '48..48'],
   ])('%s', (words, interval) => {
     expect(figureIn(arabicChecks, `قالت الشرطة: [${words}].`)?.split(' ')[0]).toBe(interval);
   });
@@ -114,7 +130,7 @@ describe('the Arabic number tables read a figure where a quotation has it', () =
     ['أكثر من [١٠٠] شخص', '101.. أكثر من ١٠٠'],
     ['سقوط [12] قتيلا و30 جريحا', '12..12 12'],
     ['سقوط 12 قتيلا و[30] جريحا', '30..30 30'],
-    ['55 قتيلا بينهم [12 امرأة] و19 طفلا', '12..12 12'],
+    ['48 قتيلا بينهم [11 امرأة] و17 طفلا', '11..11 11'],
     ['لم يقتل سوى [شخصين]', '2..2 شخصين'],
   ])('of several in a sentence the one that is asked for: %s', (marked, figure) => {
     expect(figureIn(arabicChecks, marked)).toBe(figure);
@@ -145,6 +161,11 @@ describe('the Arabic number tables read a figure where a quotation has it', () =
     ['a share in words', 'نزح [نصف السكان]'],
     ['money', 'بقيمة [300 دولار]'],
     ['a distance', 'على بعد [50 كيلومترا]'],
+    ['a kind of aircraft', 'طائرة [F15] قصفت'],
+    ['losses of things', '[لم تقع خسائر مادية] في السوق'],
+    ['a rank by a word', '[أول قتيل] في'],
+    ['hours', 'خلال [الـ24 ساعة] الماضية'],
+    ['nobody who lived', '[لم ينج أحد] من الحريق'],
     ['a channel', 'قالت [قناة 12] إن'],
     ['one family', 'من [عائلة واحدة] قتلوا'],
     ['a thing that is civil', 'قصف [سيارة مدنية] أمس'],
@@ -155,6 +176,8 @@ describe('the Arabic number tables read a figure where a quotation has it', () =
     ['two counts without "and"', 'قتل [رجل أمام طفلين]'],
     ['a fraction', 'بلغ [2.5] وقتل'],
     ['a town by a number', 'في [بئر السبع] قتل'],
+    ['a name that is another word', 'سقطت [على الأرض] قذيفة'],
+    ['a town', 'في [دير سلمان] أمس'],
     ['marks', 'قتل [، ] وأصيب'],
   ])('and none of %s', (_, marked) => {
     expect(figureIn(arabicChecks, marked)).toBeNull();

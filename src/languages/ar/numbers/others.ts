@@ -28,8 +28,16 @@ export function countsNobody(tokens: readonly Token[], from: number, to: number)
   const [before, after] = [tokens[from - 1], tokens[to]];
   if (isIn(measures, after) || isIn(months, after) || isShare(tokens, to)) return true;
   if (signs.has(before?.word ?? '') || isIn(labels, before) || isOfAges(tokens, to)) return true;
+  if (isOfWord(tokens, from, to)) return true;
   if (tokens[from]!.isDigits && (isIn(calendar, before) || isIn(months, before))) return true;
   return isYear(tokens, from, to);
+}
+
+/** "F|15|", "|12|km": digits that are written together with letters of another script. */
+function isOfWord(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, first, last, after] = [tokens[from - 1], tokens[from]!, tokens[to - 1]!, tokens[to]];
+  if (before?.end === first.start && /\p{Script=Latin}$/u.test(before.word)) return true;
+  return after?.start === last.end && /^\p{Script=Latin}/u.test(after.word);
 }
 
 /** "12%", "in the hundred". */

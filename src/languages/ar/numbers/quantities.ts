@@ -65,7 +65,12 @@ function hedgedBehind(tokens: readonly Token[], quantity: Quantity): Quantity {
     const hedge = hedgeBehind(tokens, at);
     const bound = hedge && withHedge(quantity, hedge.hedge);
     if (hedge && bound)
-      return { ...quantity, ...bound, to: hedge.next, end: Math.max(hedge.next, quantity.end) };
+      return {
+        ...quantity,
+        ...bound,
+        to: hedge.next,
+        end: Math.max(nounEnd(tokens, hedge.next), quantity.end),
+      };
     if (!tokens[at] || !isOfNoun(tokens, at)) break;
   }
   return quantity;

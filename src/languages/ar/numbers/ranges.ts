@@ -13,7 +13,7 @@ const between = /^و?ب?(?:بين|مابين)$/;
 export function rangeAt(tokens: readonly Token[], at: number): (Interval & { readonly next: number }) | null {
   const word = tokens[at]?.word ?? '';
   if (word === 'ما' && between.test(tokens[at + 1]?.word ?? '')) return rangeAt(tokens, at + 1);
-  if (between.test(word)) return pair(tokens, at + 1, behindAnd);
+  if (between.test(word)) return pair(tokens, at + 1, behindEither);
   if (word === 'من') return pair(tokens, at + 1, behindLink);
   return dashed(tokens, at) ?? pair(tokens, at, behindLink);
 }
@@ -27,6 +27,7 @@ const behindAnd: Second = (tokens, at) => {
 };
 const behindLink: Second = (tokens, at) =>
   links.has(tokens[at]?.word ?? '') ? numberAt(tokens, at + 1) : null;
+const behindEither: Second = (tokens, at) => behindAnd(tokens, at) ?? behindLink(tokens, at);
 
 function pair(
   tokens: readonly Token[],

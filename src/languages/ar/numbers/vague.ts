@@ -17,6 +17,7 @@ const rows: readonly (readonly [low: number, high: number | null, phrases: strin
   [200, 999, 'مئات|مائات|ميات'],
   [2000, 9999, 'آلاف|ألوف'],
   [2_000_000, 9_999_999, 'ملايين'],
+  [11, 19, 'بضعة عشر|بضع عشرة'],
   [3, 9, 'عدة|بضعة|بضع'],
   [2, null, 'عدد من|عددا من|عدد كبير من|عددا كبيرا من|عدد غير محدد من|عدد غير معروف من|عديد من|كثير من'],
   [2, null, 'آخرون|آخرين|أخريات'],
@@ -46,4 +47,4 @@ export function vagueAt(
 }
 
 /** Words that are several by themselves and that a number may count: "12 others". */
-export const others = setOf('آخرون آخرين أخريات أخرى');
+export const others = setOf('آخرون آخرين أخريات أخرى آخران أخريان أخريين');

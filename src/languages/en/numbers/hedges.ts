@@ -76,13 +76,13 @@ const before: readonly Row[] = [
 /** Words that belong to the figure as printed and leave it as it is. */
 const plain = ['a total of', 'a record', 'the other'];
 const added = ['another', 'a further', 'an additional'];
-const hedgeRows: readonly Row[] = [
+const groups: readonly Row[] = [
   ...before,
   { name: 'plain', phrases: plain },
   { name: 'all', phrases: ['all'] },
   { name: 'added', phrases: added },
 ];
-const hedges = hedgeRows
+const hedges = groups
   .flatMap(({ name, phrases }) => phrases.map((phrase) => ({ name, words: phrase.split(' ') })))
   .toSorted((a, b) => b.words.length - a.words.length);
 
