@@ -5,13 +5,19 @@ import type { Population } from './population.ts';
 export const readBy = ['both', 'rules', 'model'] as const;
 export type ReadBy = (typeof readBy)[number];
 
-/** What the model reads in the fields in which it differs from the rules; the rules' own stand on the claim. */
+/** One field as each of the two reads it. */
+export interface ReadBoth<T> {
+  readonly rules: T;
+  readonly model: T;
+}
+
+/** The fields in which the two readings of a claim differ. */
 export interface Differences {
-  readonly scope?: Scope | undefined;
-  readonly speaker?: Speaker | null | undefined;
-  readonly standing?: Standing | undefined;
-  readonly state?: FigureState | undefined;
-  readonly population?: Population | undefined;
+  readonly scope?: ReadBoth<Scope> | undefined;
+  readonly speaker?: ReadBoth<Speaker | null> | undefined;
+  readonly standing?: ReadBoth<Standing> | undefined;
+  readonly state?: ReadBoth<FigureState> | undefined;
+  readonly population?: ReadBoth<Population> | undefined;
 }
 
 /** Two readings of one claim. */

@@ -21,16 +21,18 @@ const Speaker = z.object({
   kind: z.enum(['person', 'organisation', 'group']),
 });
 
+const readBoth = <T>(shape: z.ZodType<T>) => z.object({ rules: shape, model: shape }).optional();
+
 /** What two readers have of it. */
 const Readers: z.ZodType<TwoReadings> = z.object({
   by: z.enum(readBy),
   differs: z
     .object({
-      scope: z.enum(scopes).optional(),
-      speaker: Speaker.nullable().optional(),
-      standing: z.enum(standings).optional(),
-      state: z.enum(figureStates).optional(),
-      population: z.enum(populations).optional(),
+      scope: readBoth(z.enum(scopes)),
+      speaker: readBoth(Speaker.nullable()),
+      standing: readBoth(z.enum(standings)),
+      state: readBoth(z.enum(figureStates)),
+      population: readBoth(z.enum(populations)),
     })
     .nullable(),
 });

@@ -1,4 +1,5 @@
 import { sameActor } from '../../core/actor.ts';
+import { fold } from '../../core/fold.ts';
 import { type Claim, isFigure } from '../../core/claim.ts';
 import { sameInterval } from '../../core/interval.ts';
 import type { Differences, TwoReadings } from '../../core/readers.ts';
@@ -6,14 +7,14 @@ import type { ReadBlame, ReadClaim, ReadFigure } from '../../core/remarks.ts';
 import type { Span } from './gate/locate.ts';
 
 /**
- * Two readings as one: a claim that both have is one claim, with the rules' fields and what the model reads otherwise beside them; one
- * that either has alone stays. The rules' fields stand because no sentence in an article can talk them out of it, and because what was
- * told by them before the model answered must not change.
+ * Two readings as one: a claim that both have is one claim, one that either has alone stays. Where both have it and read a field otherwise,
+ * both are kept beside it, and the surer one stands on it for now: scope and standing as the model reads them, which weighs the whole
+ * article; who speaks, who was harmed and what still holds as the rules do, whom no sentence in an article can talk out of it.
  */
 export function merged(rules: readonly ReadClaim[], model: readonly ReadClaim[]): readonly ReadClaim[] {
   const twins = twinsOf(rules, model);
   const keys = new Map([...twins].map(([rule, twin]) => [twin.key, rule.key]));
-  const read = rules.map((claim) => withReaders(claim, readingsOf(claim, twins.get(claim))));
+  const read = rules.map((claim) => joined(claim, twins.get(claim)));
   const paired = new Set(twins.values());
   const added = model
     .filter((claim) => !paired.has(claim) && !rules.some((rule) => isSaidAgain(rule, claim)))
@@ -23,30 +24,60 @@ export function merged(rules: readonly ReadClaim[], model: readonly ReadClaim[])
 
 const withReaders = <C extends ReadClaim>(claim: C, readers: TwoReadings): C => ({ ...claim, readers });
 
+/** One claim out of two, or what the rules alone have. */
+function joined(rule: ReadClaim, twin: ReadClaim | undefined): ReadClaim {
+  if (!twin) return withReaders(rule, { by: 'rules', differs: null });
+  const differs = differencesOf(rule, twin);
+  const readers = { by: 'both', differs: Object.keys(differs).length > 0 ? differs : null } as const;
+  const { scope } = twin;
+  if (!isFigure(rule) || !isFigure(twin)) return withReaders({ ...rule, scope }, readers);
+  const { standing } = twin;
+  const subset = standing === rule.standing ? rule.subset : twin.subset;
+  return withReaders({ ...rule, scope, standing, subset }, readers);
+}
+
 /** A part that the model alone has may be one of a whole that both have. */
 const relinked = (claim: ReadClaim, keys: ReadonlyMap<string, string>): ReadClaim =>
   isFigure(claim) && claim.partOf !== null
     ? { ...claim, partOf: keys.get(claim.partOf) ?? claim.partOf }
     : claim;
 
-function readingsOf(rule: ReadClaim, twin: ReadClaim | undefined): TwoReadings {
-  if (!twin) return { by: 'rules', differs: null };
-  const differs = differencesOf(rule, twin);
-  return { by: 'both', differs: Object.keys(differs).length > 0 ? differs : null };
-}
-
 function differencesOf(rule: ReadClaim, twin: ReadClaim): Differences {
-  const speaker = rule.speakerKey === twin.speakerKey ? {} : { speaker: twin.speaker };
-  const scope = rule.scope === twin.scope ? {} : { scope: twin.scope };
-  if (!isFigure(rule) || !isFigure(twin)) return { ...speaker, ...scope };
+  const differs = <F extends 'scope' | 'standing' | 'state' | 'population'>(
+    field: F,
+    a: ReadFigure,
+    b: ReadFigure,
+  ) => (a[field] === b[field] ? {} : { [field]: { rules: a[field], model: b[field] } });
+  const shared = {
+    ...(isSameSpeaker(rule, twin) ? {} : { speaker: { rules: rule.speaker, model: twin.speaker } }),
+    ...(rule.scope === twin.scope ? {} : { scope: { rules: rule.scope, model: twin.scope } }),
+  };
+  if (!isFigure(rule) || !isFigure(twin)) return shared;
   return {
-    ...speaker,
-    ...scope,
-    ...(rule.standing === twin.standing ? {} : { standing: twin.standing }),
-    ...(rule.state === twin.state ? {} : { state: twin.state }),
-    ...(rule.population === twin.population ? {} : { population: twin.population }),
+    ...shared,
+    // what a sum over several events or another event counts is no rival of anything
+    ...(rule.scope === 'incident' || twin.scope === 'incident' ? differs('standing', rule, twin) : {}),
+    ...differs('state', rule, twin),
+    ...differs('population', rule, twin),
   };
 }
+
+/** Who speaks in a sentence is the same where one name only says more: "police" and "the Port Nolan police". */
+function isSameSpeaker(a: ReadClaim, b: ReadClaim): boolean {
+  if (a.speakerKey === b.speakerKey) return true;
+  if (!a.speaker || !b.speaker) return false;
+  const [less, more] = [wordsIn(a.speaker.name), wordsIn(b.speaker.name)].toSorted((x, y) => x.size - y.size);
+  return (
+    less !== undefined && more !== undefined && less.size > 0 && [...less].every((word) => more.has(word))
+  );
+}
+
+const wordsIn = (name: string): Set<string> =>
+  new Set(
+    fold(name)
+      .split(' ')
+      .filter((word) => word !== 'the'),
+  );
 
 /** Each claim of the rules with the one of the model that says the same; of several, the one that agrees in the most. */
 function twinsOf(

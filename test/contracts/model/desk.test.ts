@@ -61,7 +61,11 @@ describe('two readers', () => {
     await take(deskWith(kit, ledger), [first]);
     const claims = await ledger.claimsOf('qaim-2016-12-07');
     expect(claims.filter(({ readers }) => readers?.by === 'both')).toMatchObject([
-      { low: 8, population: 'militants', readers: { differs: { population: 'other' } } },
+      {
+        low: 8,
+        population: 'militants',
+        readers: { differs: { population: { rules: 'militants', model: 'other' } } },
+      },
     ]);
     expect(await marksOf()).toEqual(new Set(['rules', 'both']));
   });
@@ -276,7 +280,7 @@ describe('an article that speaks to the model', () => {
     const claims = await ledger.claimsOf(incident!.id);
     expect(claims.find((claim) => claim.quote === quote)).toMatchObject({
       speaker: { name: 'police' },
-      readers: { by: 'both', differs: { speaker: { name: 'Karim Haddad' } } },
+      readers: { by: 'both', differs: { speaker: { model: { name: 'Karim Haddad' } } } },
     });
   });
 

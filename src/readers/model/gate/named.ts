@@ -8,9 +8,12 @@ export function namedIn(text: string): IsNamed {
   const all = ` ${plain(text)} `;
   return (words) => {
     const wanted = plain(words);
-    return wanted !== '' && all.includes(` ${wanted} `);
+    return isName.test(words) && all.includes(` ${wanted} `);
   };
 }
+
+/** Words that begin and end with a letter or a number, and no single letter. */
+const isName = /^[\p{L}\p{N}“"(].*[\p{L}\p{M}\p{N}.)”"’']$/su;
 
 const articles = /\b(?:the|a|an) /g;
 
