@@ -10,6 +10,7 @@ import {
   eventKinds,
   headlineOf,
   isPlaceName,
+  looksEnglish,
   mayClaim,
   outletName,
   readDay,
@@ -22,10 +23,10 @@ import { makeJudging } from '../jobs/judging.ts';
 import { modelRound } from '../jobs/modelRound.ts';
 import { readerWithMarks } from '../jobs/onRecord.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
-import { remarkOn } from '../languages/en/index.ts';
 import { judgeBy } from '../readers/model/judge.ts';
 import { type SecondReaderDeps, withModel } from '../readers/model/reader.ts';
 import { tongueOf } from '../readers/model/tongues.ts';
+import { remarkOn } from '../readers/remarks.ts';
 import { rulesReader } from '../readers/rules.ts';
 import { withinTime } from '../readers/withinTime.ts';
 import type { Config } from './config.ts';
@@ -95,7 +96,9 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   // What waits for the model was wanted when it came in.
   const again = { ...deciding, judging: makeJudging(deciding), reader: readerOf('all') };
   const readWaiting = (signal?: AbortSignal): Promise<void> => modelRound(again, signal);
-  return { processArticle, desk, reader, mayClaim, readWaiting };
+  // Whether a text in another language tells of harm is for the model to say.
+  const mayTell = (text: string): boolean => mayClaim(text) || (second !== null && !looksEnglish(text));
+  return { processArticle, desk, reader, mayClaim: mayTell, readWaiting };
 }
 
 /** A reader with a second one beside it. */

@@ -115,7 +115,7 @@ export async function runCommand(
   const ledger = await openLedger(database, { existing: true });
   const web = openWeb(loadConfig(io.env).sources, ledger, systemClock);
   try {
-    const { desk } = compose(ledger, systemClock, { web });
+    const { desk } = compose(ledger, systemClock, { web, second: await secondFor(io, {}, ledger) });
     const log = (request: string, error: unknown): void =>
       void io.stderr.write(`${request}: ${error instanceof Error ? error.stack : String(error)}\n`);
     const dispatch = makeDispatch({ commands, desk, log });

@@ -34,7 +34,7 @@ export async function ingestPathCommand(
     const { processArticle } = compose(ledger, systemClock, { second: await secondFor(io, who, ledger) });
     const sum = await ingestBatch(
       batch,
-      (article) => processArticle(article, { isAwaited: true }),
+      processArticle,
       (done) => void (shown.text = `${bar(done, batch.size)} articles`),
       (article, outcome) => void (json && stdout.write(`${JSON.stringify(ingested(article.id, outcome))}\n`)),
     );

@@ -1,6 +1,8 @@
 import ora from 'ora';
 import { settleWith } from '../edits/index.ts';
+import { withSecond } from '../app/compose.ts';
 import type { Io, Status } from '../app/io.ts';
+import { secondFor } from './readers.ts';
 import { changeOf, signature } from '../cards/editWords.ts';
 import { bar } from '../cards/progressBar.ts';
 import type { Edit } from '../core/edit.ts';
@@ -9,7 +11,7 @@ import { systemClock } from '../core/ports/clock.ts';
 import type { LostDismissal } from '../core/reread.ts';
 import { reread, type RereadArticle } from '../jobs/reread.ts';
 import { unplaced, type Unplaced } from '../jobs/unplaced.ts';
-import { remarkOn } from '../languages/en/index.ts';
+import { remarkOn } from '../readers/remarks.ts';
 import { rulesReader } from '../readers/rules.ts';
 import { openLedger } from '../store/index.ts';
 import { endWorkers } from '../workers/index.ts';
@@ -29,7 +31,10 @@ export async function rereadCommand(io: Io, database: string, json: boolean): Pr
     const size = await ledger.countReadOtherwise(rulesReader.version);
     if (isEnabled && size > 0) shown.start();
     const done: RereadArticle[] = [];
-    const deps = { ledger, reader: rulesReader, clock: systemClock, settle: settleWith(remarkOn) };
+    const second = await secondFor(io, {}, ledger);
+    const withModel = second && withSecond(rulesReader, { ...second, wanted: 'all' });
+    const settle = settleWith(remarkOn);
+    const deps = { ledger, reader: rulesReader, withModel, clock: systemClock, settle };
     for await (const article of reread(deps)) {
       done.push(article);
       shown.text = `${bar(Math.min(done.length, size), size)} articles`;

@@ -21,6 +21,9 @@ import {
   readUpload,
 } from '../ingest/index.ts';
 
+/** A person is told what their article raised, once it was judged. */
+const byPerson = { priority: 'person', isAwaited: true } as const;
+
 export interface SourcesDeps {
   readonly clock: Clock;
   readonly processArticle: ProcessArticle;
@@ -85,7 +88,7 @@ export function makeSources({
       outlet: about.outlet ?? page.outlet,
       published: published ?? page.published,
     };
-    const outcome = await processArticle(asPrivate(article, about.isPrivate), { priority: 'person' });
+    const outcome = await processArticle(asPrivate(article, about.isPrivate), byPerson);
     if (isStored(outcome)) await archive?.keep(outcome.article.id, original);
     return outcome;
   }
@@ -94,7 +97,7 @@ export function makeSources({
     progress(`Reading ${file.name}`);
     const read = await readUpload(file, about, clock.now());
     const article = { ...read, title: read.title ?? headlineOf(read.text) };
-    const outcome = await processArticle(asPrivate(article, about.isPrivate), { priority: 'person' });
+    const outcome = await processArticle(asPrivate(article, about.isPrivate), byPerson);
     // A text is on record as it came.
     if (isStored(outcome) && !/\.(?:txt|md)$/i.test(file.name))
       await archive?.keep(outcome.article.id, { url: file.name, contentType: null, bytes: file.bytes });
@@ -116,7 +119,7 @@ export function makeSources({
       throw new UserError(
         'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”.',
       );
-    return processArticle(article, { reading });
+    return processArticle(article, { ...byPerson, reading });
   }
 
   return {

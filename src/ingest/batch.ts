@@ -103,7 +103,7 @@ export async function ingestBatch(
     await setImmediate();
     try {
       const given = await article();
-      const outcome = await processArticle(given, { priority: 'person' });
+      const outcome = await processArticle(given, { priority: 'person', isAwaited: true });
       onOutcome(given, outcome);
       if ('reading' in outcome && outcome.reading.cut !== undefined) sum.cut += 1;
       if (outcome.status === 'refused') refuse(name, outcome.reason);

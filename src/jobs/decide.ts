@@ -59,7 +59,13 @@ export function decide(
   const reading = here.isCut || away.isCut ? { ...read, cut: read.cut ?? tooMany } : read;
 
   const reported = (incident && standing.incidents.get(incident.id)?.reported) ?? nothingReported;
-  const brought = { claims: counted, known, relations: here.relations, reported, own: ownClaims(standing) };
+  const brought = {
+    claims: counted,
+    known,
+    relations: here.relations,
+    reported,
+    own: ownClaims(standing, read),
+  };
   const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
   const noted = <F extends Found>(points: readonly F[]) =>
     points.map((point) => withNote(point, article.text));
@@ -104,8 +110,17 @@ function withNote<F extends Found>({ notice, ...point }: F, text: string) {
 const nothing: Detected = { told: [], held: [] };
 
 /** What the article's version on record claims in its incident; not what people dropped or moved to another. */
-const ownClaims = ({ own, older }: Standing<Choice>): readonly StoredClaim[] =>
-  own.filter((claim) => claim.incidentId === older?.incidentId && !isDropped(claim));
+const ownClaims = (
+  { own, older }: Standing<Choice>,
+  { second }: Pick<Reading, 'second'>,
+): readonly StoredClaim[] =>
+  own.filter(
+    (claim) =>
+      claim.incidentId === older?.incidentId &&
+      !isDropped(claim) &&
+      // what a model alone had is not gone where no model has read the new text
+      (claim.readers?.by !== 'model' || second?.waits === null),
+  );
 
 /** The claim that a point refers to, of those that the article brings and those on record. */
 function claimsIn(counted: readonly NewClaim[], stored: readonly StoredClaim[]) {

@@ -18,6 +18,8 @@ export interface RereadDeps {
   readonly ledger: Pick<Ledger, 'standing'> & RereadStore;
   /** Its version says which articles are to be read again. */
   readonly reader: Reader & { readonly version: string };
+  /** The same with a model beside it, for articles that a model has read; null where none is set. */
+  readonly withModel?: Reader | null;
   readonly clock: Clock;
   /** Applies the edits of people. */
   readonly settle: CorrectionRules['settle'];
@@ -62,12 +64,22 @@ async function again(deps: RereadDeps, article: StoredArticle): Promise<RereadAr
   const { id, text, incidentId: incident } = article;
   try {
     const given = articleOnly(article);
-    const reading = capped(await deps.reader.read(given));
+    const reading = capped(await (await readerFor(deps, id)).read(given));
+    const waits = reading.second?.waits;
+    // What the model read stands until it can be read again.
+    if (waits) return { id, incident, claims: 0, kept: 0, gone: 0, failed: waits.reason };
     return await retryOnConflict(() => write(deps, readArticle(given, textHash(text), reading)));
   } catch (error) {
     if (error instanceof LedgerFault || !(error instanceof UserError)) throw error;
     return { id, incident, claims: 0, kept: 0, gone: 0, failed: error.message };
   }
+}
+
+/** A model is asked again about what a model has read: nobody pays for a whole archive by an update. */
+async function readerFor({ ledger, reader, withModel = null }: RereadDeps, id: string): Promise<Reader> {
+  if (!withModel) return reader;
+  const claims = await ledger.claimsIn(id);
+  return claims.some(({ readers }) => readers !== undefined) ? withModel : reader;
 }
 
 /** One read of the ledger, the same decisions as for a new article, one write. */

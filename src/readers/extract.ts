@@ -48,6 +48,9 @@ export const isPlaceName = (name: string): PlaceTyped => {
   return { isKnown: places.lookup(name).length > 0, near: places.near(name) };
 };
 
+/** Whether the beginning of a text looks like English. */
+export const looksEnglish = (text: string): boolean => english.isWritten(english.read(text.slice(0, 2000)));
+
 export { mayClaim } from '../languages/en/mayClaim.ts';
 export { readDay, readFigure, readSpeaker } from '../languages/en/told.ts';
 export { eventKinds } from '../languages/en/events/kind.ts';

@@ -31,7 +31,8 @@ export function eventOf(article: Article, proposed: ProposedEvent | null, known:
   const latin = proposed.placeInLatin.trim();
   const isOne = latin !== '' && (soundsLike(place, latin) || isNamed(latin));
   const found = isOne ? placeAt(known.lookup(latin), proposed.country, isNamed, known.language) : null;
-  return found ? { ...none, place: found.name, within: found.within } : { ...none, place };
+  // "Qaim" is how English news writes it, and "Al Qā’im" how the gazetteer does.
+  return found ? { ...none, place: latin, within: found.within } : { ...none, place };
 }
 
 /** The one of that name; of several the one in the country that the article names. */
