@@ -5,6 +5,7 @@ import { inert, inertLine, isolated, shownLine } from '../core/inert.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { actionsOf, kindWords, leadOf, stateLine, titleOf, verdictLine, why } from './alertWords.ts';
 import { clash, leadWords } from './headline.ts';
+import { judgementLine } from './heldWords.ts';
 import { quoteOf } from './quotes.ts';
 
 /** How many points a card shows: all that there are in any but the strangest article. */
@@ -82,6 +83,7 @@ const pointsOf = (findings: readonly Finding[], isNumbered: boolean): Block[] =>
 /** A sentence that the point above has quoted is not quoted again. */
 function pointBlocks(finding: Finding, isNumbered: boolean, quoted: StoredClaim | null): Block[] {
   const { kind, point, note, now, before, verdict } = finding;
+  const judged = judgementLine(finding.judgement);
   return [
     {
       kind: 'heading',
@@ -101,6 +103,7 @@ function pointBlocks(finding: Finding, isNumbered: boolean, quoted: StoredClaim 
     ...(kind === 'changed' && note === null
       ? [{ kind: 'text' as const, text: 'The article does not say that it was changed.' }]
       : []),
+    ...(judged === null ? [] : [{ kind: 'text' as const, text: judged }]),
     ...(verdict ? [{ kind: 'text' as const, text: verdictLine(verdict) }] : []),
   ];
 }

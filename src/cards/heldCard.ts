@@ -1,7 +1,7 @@
 import type { HeldPoint } from '../core/alert.ts';
 import type { Action, Block, Card } from '../core/card.ts';
 import { kindWords, verdictLine, why } from './alertWords.ts';
-import { heldBecause, whyHeld } from './heldWords.ts';
+import { heldBecause, judgementLine, whyHeld } from './heldWords.ts';
 import { clash, headlineOf, leadWords } from './headline.ts';
 import { quoteOf } from './quotes.ts';
 
@@ -46,7 +46,12 @@ export function heldPointCard(point: HeldPoint): Card {
     title: headlineOf(point.incident, point),
     subtitle: `point ${point.id}, ${point.severity} · ${kindWords[point.kind]}`,
     blocks: [
-      { kind: 'text', text: [heldBecause(point), decisionOn(point)].filter(Boolean).join(' ') },
+      {
+        kind: 'text',
+        text: [heldBecause(point), judgementLine(point.judgement), decisionOn(point)]
+          .filter(Boolean)
+          .join(' '),
+      },
       ...sides.map(quoteOf),
     ],
     actions: [...heldActions(point), { label: 'Incident', command: `/incident ${point.incident.id}` }],

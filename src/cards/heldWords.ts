@@ -1,4 +1,6 @@
 import type { HeldPoint } from '../core/alert.ts';
+import { inertLine, isolated } from '../core/inert.ts';
+import type { Judgement } from '../core/judgement.ts';
 
 /**
  * Why a point was held back, by the rule that held it, in words for editors. A rule that has no words here is shown by its name:
@@ -47,3 +49,9 @@ export const whyHeld = ({ held, now, before }: Pick<HeldPoint, 'held' | 'now' | 
 /** "Held back: it is not known which figure came first, and a rise would explain both." */
 export const heldBecause = (point: Pick<HeldPoint, 'held' | 'now' | 'before'>): string =>
   `Held back: ${whyHeld(point)}.`;
+
+/** What the model that judged a point said, for editors; null where none did. */
+export const judgementLine = (judgement: Judgement | null | undefined): string | null =>
+  judgement
+    ? `The model that was asked (${inertLine(judgement.model)}): ${isolated(inertLine(judgement.reason))}`
+    : null;

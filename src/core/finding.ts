@@ -1,3 +1,4 @@
+import type { Judgement } from './judgement.ts';
 import type { ClaimRef, MatchedClaim, StoredClaim } from './record.ts';
 import type { Who } from './who.ts';
 
@@ -61,6 +62,8 @@ export interface Finding extends FindingBase, Sides {
   readonly point: number;
   /** null while it is open. */
   readonly verdict: Verdict | null;
+  /** What a model said of it before it was told; null where none was asked, or none answered. */
+  readonly judgement?: Judgement | null | undefined;
 }
 
 /** The same on its way in. */

@@ -5,6 +5,7 @@ import type { ClaimRef, StoredClaim } from '../core/record.ts';
 import type { PairOf } from '../core/reread.ts';
 import type { Reported } from '../core/standing.ts';
 import { claimsById } from './claims.ts';
+import { judgementIn } from './judgement.ts';
 import { isOneOf } from './statements.ts';
 import type { Db, Tables, Tx } from './tables.ts';
 import { z } from 'zod';
@@ -31,9 +32,13 @@ export const open = { verdict: null, by_id: null, by_name: null, at: null, reaso
 export async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Finding[]>> {
   const rows = await db
     .selectFrom('findings')
-    .selectAll()
-    .where(isOneOf('alert_id', ids))
-    .orderBy('alert_id')
+    .leftJoin('unsettled', (on) =>
+      on.onRef('unsettled.alert_id', '=', 'findings.alert_id').onRef('unsettled.pair', '=', 'findings.pair'),
+    )
+    .selectAll('findings')
+    .select('judgement')
+    .where(isOneOf('findings.alert_id', ids))
+    .orderBy('findings.alert_id')
     .orderBy('position')
     .execute();
   const sidesOf = await sidesIn(db, rows);
@@ -43,9 +48,10 @@ export async function findingsOf(db: Db, ids: readonly number[]): Promise<Readon
   );
 }
 
-function toFinding(row: Selectable<Tables['findings']>) {
+function toFinding(row: Selectable<Tables['findings']> & { readonly judgement: string | null }) {
   const { kind, severity, rule, pair, note, position, verdict } = row;
   const judged = judgedOf(row);
+  const judgement = judgementIn(row.judgement);
   const edit = row.edit_id ?? undefined;
   return {
     kind: Kind.parse(kind),
@@ -54,6 +60,7 @@ function toFinding(row: Selectable<Tables['findings']>) {
     pair,
     note,
     point: position + 1,
+    ...(judgement ? { judgement } : {}),
     verdict: judged && verdict !== null ? { is: VerdictColumn.parse(verdict), ...judged, edit } : null,
   };
 }

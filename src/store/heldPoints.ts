@@ -9,11 +9,11 @@ import {
 import type { HeldPoint } from '../core/alert.ts';
 import type { HeldFilter } from '../core/alertDesk.ts';
 import { fold } from '../core/fold.ts';
-import { beingJudged, opinions, type Judgement } from '../core/judgement.ts';
+import { beingJudged } from '../core/judgement.ts';
 import type { Target } from '../core/watch.ts';
 import { headOf } from './alerts.ts';
 import { judgedOf, Kind, SeverityColumn, sidesIn } from './findings.ts';
-import { json } from './json.ts';
+import { judgementIn } from './judgement.ts';
 import { isOneOf } from './statements.ts';
 import { placeRoles } from './terms.ts';
 import { type Db, no, type Tables } from './tables.ts';
@@ -81,13 +81,6 @@ export async function heldPoint(db: Db, id: number): Promise<HeldPoint | null> {
   return (await toHeld(db, rows))[0] ?? null;
 }
 
-const JudgementColumn: z.ZodType<Judgement> = z.object({
-  model: z.string(),
-  opinion: z.enum(opinions),
-  reason: z.string(),
-  at: z.string(),
-});
-
 /** The points of these rows, in their order. */
 export async function toHeld(db: Db, rows: readonly Selectable<Tables['unsettled']>[]): Promise<HeldPoint[]> {
   const ids = [...new Set(rows.map((row) => row.incident_id))];
@@ -112,6 +105,6 @@ export async function toHeld(db: Db, rows: readonly Selectable<Tables['unsettled
     state: State.parse(row.state),
     alert: row.alert_id,
     decided: judgedOf(row),
-    judgement: row.judgement === null ? null : json(JudgementColumn).parse(row.judgement),
+    judgement: judgementIn(row.judgement),
   }));
 }
