@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../core/article.ts';
 import type { Question } from '../../core/ports/model.ts';
+import { outletName } from '../extract.ts';
 import { answerSchema } from './answer.ts';
 import type { Part } from './parts.ts';
 
@@ -71,7 +72,8 @@ function promptOn({ title, outlet, published }: Article, { text, of, number }: P
   const line = (name: string, value: string | null): string[] =>
     value === null ? [] : [`${name}: ${value.replaceAll(/\s+/g, ' ').slice(0, 300)}`];
   return [
-    ...line('Outlet', outlet),
+    // by the name under which it is stored, so that a text is asked about once
+    ...line('Outlet', outletName(outlet)),
     ...line('Published', published),
     ...line('Headline', title),
     ...(of > 1 ? [`This is part ${number} of ${of} of the article.`] : []),

@@ -29,8 +29,9 @@ const take = async (desk: Desk, articles: readonly Article[]): Promise<readonly 
 };
 const alertIn = (outcome: IngestOutcome | undefined) =>
   outcome && 'alert' in outcome ? outcome.alert : null;
-const marksOf = async () => {
-  const claims = await ledger.claimsOf('qaim-2016-12-07');
+const marksIn = async () => {
+  const [incident] = await ledger.incidents();
+  const claims = await ledger.claimsOf(incident?.id ?? '');
   return new Set(claims.map(({ readers }) => readers?.by ?? 'none'));
 };
 
@@ -38,7 +39,7 @@ describe('two readers', () => {
   test('a claim that both have bears their mark, and one that one has bears its', async () => {
     kit.reply = readsAs(demo);
     await take(deskWith(kit, ledger), [first]);
-    expect(await marksOf()).toEqual(new Set(['both']));
+    expect(await marksIn()).toEqual(new Set(['both']));
   });
 
   test('what the model alone has, and what it leaves out', async () => {
@@ -67,14 +68,14 @@ describe('two readers', () => {
         readers: { differs: { population: { rules: 'militants', model: 'other' } } },
       },
     ]);
-    expect(await marksOf()).toEqual(new Set(['rules', 'both']));
+    expect(await marksIn()).toEqual(new Set(['rules', 'both']));
   });
 
   test('what no model reads is not marked; a contradiction is judged all the same', async () => {
     kit.reply = readsAs(demo);
     await take(deskWith(kit, ledger, { for: 'foreign' }), demo);
     expect(kit.requests.every(isJudging)).toBe(true);
-    expect(await marksOf()).toEqual(new Set(['none']));
+    expect(await marksIn()).toEqual(new Set(['none']));
   });
 
   test('what people add is read, and what comes by itself is not, where settings say so', async () => {
@@ -176,14 +177,14 @@ describe('a model that is away', () => {
     kit.reply = () => ({ status: 503 });
     const desk = deskWith(kit, ledger);
     const outcomes = await take(desk, demo);
-    expect(await marksOf()).toEqual(new Set(['none']));
+    expect(await marksIn()).toEqual(new Set(['none']));
     expect(alertIn(outcomes[2])?.alert.findings).toHaveLength(2);
     expect(await ledger.countWaitingForModel()).toBe(3);
 
     kit.reply = readsAs(demo);
     desk.clock.at = new Date(desk.clock.at.getTime() + 3 * 60_000);
     await desk.readWaiting();
-    expect(await marksOf()).toEqual(new Set(['both']));
+    expect(await marksIn()).toEqual(new Set(['both']));
     expect(await ledger.alerts()).toHaveLength(1);
     expect(await ledger.countWaitingForModel()).toBe(0);
   });
@@ -239,6 +240,28 @@ describe('a model that is away', () => {
     desk.clock.at = new Date(desk.clock.at.getTime() + 62_000);
     await desk.readWaiting();
     expect(asked()).toBe(2);
+  });
+});
+
+describe('an outlet changes its article while the model is away', () => {
+  const about = { id: 'port', title: null, url: null, outlet: 'The Paper', published: '2016-12-08' };
+  const told = 'A blast hit the port of Nolan, Kenya, on Wednesday. Police said 12 people were killed.';
+  const only = 'Harbour master Lena Okafor put it at 31 lives.';
+
+  test('what the model alone had is not said to be gone', async () => {
+    const figures = [
+      figure({ quote: only, wording: '31 lives', low: 31, high: 31, speaker: person('Lena Okafor') }),
+    ];
+    kit.reply = (request) =>
+      isJudging(request) ? { object: { ...agreed, sameEvent: 'no' } } : { object: answer(figures) };
+    const desk = deskWith(kit, ledger);
+    await take(desk, [{ ...about, text: `${told} ${only}` }]);
+    expect(await marksIn()).toEqual(new Set(['rules', 'model']));
+    kit.reply = () => ({ status: 503 });
+    desk.clock.at = new Date(desk.clock.at.getTime() + 3 * 60_000);
+    const outcomes = await take(desk, [{ ...about, text: `${told} ${only} The port is closed.` }]);
+    expect(outcomes).toMatchObject([{ status: 'revised', alert: null }]);
+    expect((await ledger.heldPoints()).filter(({ kind }) => kind === 'changed')).toEqual([]);
   });
 });
 
