@@ -8,8 +8,8 @@ import type { Span } from './gate/locate.ts';
 
 /**
  * Two readings as one: a claim that both have is one claim, one that either has alone stays. Where both have it and read a field otherwise,
- * both are kept beside it, and the surer one stands on it for now: scope and standing as the model reads them, which weighs the whole
- * article; who speaks, who was harmed and what still holds as the rules do, whom no sentence in an article can talk out of it.
+ * both are kept beside it, and the surer one stands on it for now: scope, standing and population as the model reads them, which weighs
+ * the whole article; who speaks and what still holds as the rules do, whom no sentence in an article can talk out of it.
  */
 export function merged(rules: readonly ReadClaim[], model: readonly ReadClaim[]): readonly ReadClaim[] {
   const twins = twinsOf(rules, model);
@@ -31,9 +31,9 @@ function joined(rule: ReadClaim, twin: ReadClaim | undefined): ReadClaim {
   const readers = { by: 'both', differs: Object.keys(differs).length > 0 ? differs : null } as const;
   const { scope } = twin;
   if (!isFigure(rule) || !isFigure(twin)) return withReaders({ ...rule, scope }, readers);
-  const { standing } = twin;
+  const { standing, population } = twin;
   const subset = standing === rule.standing ? rule.subset : twin.subset;
-  return withReaders({ ...rule, scope, standing, subset }, readers);
+  return withReaders({ ...rule, scope, standing, population, subset }, readers);
 }
 
 /** A part that the model alone has may be one of a whole that both have. */

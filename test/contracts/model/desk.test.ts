@@ -64,7 +64,7 @@ describe('two readers', () => {
     expect(claims.filter(({ readers }) => readers?.by === 'both')).toMatchObject([
       {
         low: 8,
-        population: 'militants',
+        population: 'other',
         readers: { differs: { population: { rules: 'militants', model: 'other' } } },
       },
     ]);

@@ -43,6 +43,8 @@ const join = (rules: readonly Proposal[], model: readonly Proposal[]) =>
     scope,
     speaker: speaker?.name ?? null,
     standing: isFigure(claim) ? claim.standing : null,
+    population: isFigure(claim) ? claim.population : null,
+    state: isFigure(claim) ? claim.state : null,
   }));
 
 describe('one claim of both', () => {
@@ -71,8 +73,18 @@ describe('one claim of both', () => {
     ],
     ['scope', { scope: 'other' }, { scope: { rules: 'incident', model: 'other' } }, { scope: 'other' }],
     ['standing', { standing: 'part' }, { standing: { rules: 'total', model: 'part' } }, { standing: 'part' }],
-    ['state', { state: 'superseded' }, { state: { rules: 'current', model: 'superseded' } }, {}],
-    ['population', { population: 'civilians' }, { population: { rules: 'people', model: 'civilians' } }, {}],
+    [
+      'state',
+      { state: 'superseded' },
+      { state: { rules: 'current', model: 'superseded' } },
+      { state: 'current' },
+    ],
+    [
+      'population',
+      { population: 'civilians' },
+      { population: { rules: 'people', model: 'civilians' } },
+      { population: 'civilians' },
+    ],
   ])('with a difference: %s', (_, model, differs, stands) => {
     expect(join([{}], [model])).toMatchObject([{ by: 'both', differs, ...stands }]);
   });
