@@ -10,7 +10,7 @@ import { partsOf } from '../src/readers/model/parts.ts';
 import { questionOn } from '../src/readers/model/prompt.ts';
 import { readByModel } from '../src/readers/model/read.ts';
 import { recordedModel } from '../src/readers/model/recorded.ts';
-import { tongueOf } from '../src/readers/model/tongues.ts';
+import { languageOf } from '../src/readers/model/languageOf.ts';
 import { rulesReader } from '../src/readers/rules.ts';
 
 const [folder] = process.argv.slice(2);
@@ -50,7 +50,7 @@ for await (const item of readRecords(process.stdin)) {
     count.unanswered += 1;
     continue;
   }
-  const { checks } = await tongueOf(article, extract(article).english);
+  const { checks } = await languageOf(article, extract(article).english);
   const { claims, rejected } = await readByModel(article, model, checks);
   count.passed += claims.length;
   for (const { reason } of rejected)

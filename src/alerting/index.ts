@@ -4,7 +4,7 @@ export { decidable } from './decidable.ts';
 export { contradictionsIn } from './contradictions.ts';
 export { type Detected, findingsOf, type Found } from './detect.ts';
 export { judged } from './judged.ts';
-export { heldByJudge, isForJudge } from './judging.ts';
+export { heldByJudge, isForJudge } from './judge.ts';
 export { holds } from './holds.ts';
 export { newsworthyFirst } from './newsworthy.ts';
 export { dailyAfter, dueOf, isZone } from './schedule.ts';

@@ -25,7 +25,7 @@ import { readerWithMarks } from '../jobs/onRecord.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { judgeBy } from '../readers/model/judge.ts';
 import { type SecondReaderDeps, withModel } from '../readers/model/reader.ts';
-import { tongueOf } from '../readers/model/tongues.ts';
+import { languageOf } from '../readers/model/languageOf.ts';
 import { remarkOn } from '../readers/remarks.ts';
 import { rulesReader } from '../readers/rules.ts';
 import { withinTime } from '../readers/withinTime.ts';
@@ -103,7 +103,7 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
 
 /** A reader with a second one beside it. */
 export const withSecond = (rules: Reader, second: Second, log?: Log): Reader =>
-  withModel({ ...second, rules, tongueOf, log });
+  withModel({ ...second, rules, languageOf, log });
 
 /** The web as settings want it: one fetcher for all, the archive, and an end that waits for nobody. */
 export function openWeb(settings: Config['sources'], ledger: Ledger, clock: Clock, log?: Log) {

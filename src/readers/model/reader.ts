@@ -8,7 +8,7 @@ import { type ReadClaim, remarkedBy } from '../../core/remarks.ts';
 import { merged } from './merge.ts';
 import { type ModelReading, readByModel } from './read.ts';
 import type { ModelConfig } from './settings.ts';
-import type { Tongue } from './tongue.ts';
+import type { ArticleLanguage } from './articleLanguage.ts';
 
 /** Whose claims are taken: both readers', or the model's alone, for measuring it. */
 export type Whose = 'both' | 'model';
@@ -19,7 +19,7 @@ export interface SecondReaderDeps {
   readonly model: Model;
   readonly wanted: ModelConfig['for'];
   /** What is known of an article's language. */
-  readonly tongueOf: (article: Article, isEnglish: boolean) => Promise<Tongue>;
+  readonly languageOf: (article: Article, isEnglish: boolean) => Promise<ArticleLanguage>;
   readonly whose?: Whose;
   readonly log?: Log | undefined;
 }
@@ -63,21 +63,21 @@ function isWanted(
 }
 
 async function readTwice(
-  { model, tongueOf, whose = 'both' }: SecondReaderDeps,
+  { model, languageOf, whose = 'both' }: SecondReaderDeps,
   article: Article,
   read: Reading,
   options?: ReadOptions,
 ): Promise<Reading> {
-  const tongue = await tongueOf(article, read.english);
-  const second = await readByModel(article, model, tongue.checks, options);
-  const event = read.english ? read.event : tongue.eventOf(article, second.event);
-  const claims = remarkedOn(second, article, event.date, tongue);
+  const language = await languageOf(article, read.english);
+  const second = await readByModel(article, model, language.checks, options);
+  const event = read.english ? read.event : language.eventOf(article, second.event);
+  const claims = remarkedOn(second, article, event.date, language);
   const both = whose === 'model' ? claims.map(byModel) : merged(read.claims, claims);
   return {
     ...read,
     event,
     claims: both,
-    traits: read.english ? read.traits : tongue.traitsOf(both),
+    traits: read.english ? read.traits : language.traitsOf(both),
     second: { model: model.name, waits: null },
   };
 }
@@ -89,10 +89,10 @@ const remarkedOn = (
   { claims }: ModelReading,
   article: Article,
   day: string | null,
-  tongue: Tongue,
+  language: ArticleLanguage,
 ): readonly ReadClaim[] =>
   claims.map((claim) => {
     const dated = { ...claim, date: claim.scope === 'incident' ? day : null };
-    const hearsay = isFigure(dated) && dated.speaker === null && tongue.isHearsay(dated.quote);
-    return remarkedBy(isFigure(dated) ? { ...dated, hearsay } : dated, article, tongue.checks.remarkOn);
+    const hearsay = isFigure(dated) && dated.speaker === null && language.isHearsay(dated.quote);
+    return remarkedBy(isFigure(dated) ? { ...dated, hearsay } : dated, article, language.checks.remarkOn);
   });

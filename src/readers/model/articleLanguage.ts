@@ -5,7 +5,7 @@ import type { Checks } from '../../languages/checks.ts';
 import type { ProposedEvent } from './answer.ts';
 
 /** What the second reader needs to know of an article's language. */
-export interface Tongue {
+export interface ArticleLanguage {
   readonly checks: Checks;
   /** True where a sentence leaves its truth to others: "reportedly". */
   isHearsay(sentence: string): boolean;

@@ -7,11 +7,11 @@ import { romanise } from '../../languages/ar/names/romanise.ts';
 import { checksOf } from '../checksOf.ts';
 import { eventKinds, placesNamed } from '../extract.ts';
 import { eventOf } from './event.ts';
-import type { Tongue } from './tongue.ts';
+import type { ArticleLanguage } from './articleLanguage.ts';
 
 /** What is known of the language of an article. */
-export async function tongueOf({ title, text }: Article, isEnglish: boolean): Promise<Tongue> {
-  const code = isEnglish ? 'en' : await detect([title, text].filter((part) => part !== null).join('\n'));
+export async function languageOf({ text }: Article, isEnglish: boolean): Promise<ArticleLanguage> {
+  const code = isEnglish ? 'en' : await detect(text);
   const known = { kinds: eventKinds(), lookup: placesNamed, language: code };
   return {
     checks: checksOf(code),
