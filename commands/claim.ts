@@ -1,6 +1,8 @@
 import { quoteOf } from '../src/cards/quotes.ts';
 import { setBy } from '../src/cards/editWords.ts';
 import { readBefore } from '../src/cards/fieldValues.ts';
+import { readerMark } from '../src/cards/readerMarks.ts';
+import { twoReadings } from '../src/cards/twoReadings.ts';
 import { carriedBy, chainOf, sayingOf, speakerOf } from '../src/cards/wording.ts';
 import type { Action, Block, Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
@@ -11,6 +13,7 @@ import { UserError } from '../src/core/errors.ts';
 import { scopes, wordsOf } from '../src/core/fields.ts';
 import { inertLine, shownLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
+import { openIn } from '../src/core/readers.ts';
 import { type StoredClaim, asRead, isDropped } from '../src/core/record.ts';
 import { fixActions } from './claimFixCard.ts';
 import { claimHistory } from './claimHistory.ts';
@@ -48,6 +51,7 @@ function claimCard({ claim: c, incident, relations, copies }: ClaimFile): Card {
     ...(incident ? { subtitle: inertLine(incident.title) } : {}),
     blocks: [
       ...byHand(c),
+      ...twoReadings(c).map((text) => ({ kind: 'text' as const, text })),
       quoteOf(c),
       { kind: 'table', rows: [...facts(c), ...kept(copies)] },
       ...(isDropped(c) ? [] : others(c, relations)),
@@ -75,11 +79,21 @@ function edits(c: StoredClaim): Action[] {
   const history: Action = { label: 'History', command: `/claim history ${c.id}` };
   if (drop) return [{ label: 'Take back', command: `/undo ${drop.edit}` }, history];
   return [
+    ...choices(c),
     ...fixActions(c),
     { label: 'Drop', command: `/claim drop ${c.id}`, ask: 'Why is it no claim?', style: 'danger' },
     ...(c.correction ? [history] : []),
   ];
 }
+
+/** Where two readings differ and nobody has said which stands. */
+const choices = (c: StoredClaim): Action[] =>
+  openIn(c).length === 0
+    ? []
+    : [
+        { label: 'Take the model’s', command: `/claim choose ${c.id} model` },
+        { label: 'Keep the rules’', command: `/claim choose ${c.id} rules` },
+      ];
 
 /** "54–66 people"; attacks are counted as such. */
 const understood = (c: StoredFigure): string =>
@@ -110,8 +124,16 @@ function facts(c: StoredClaim): (readonly string[])[] {
     ],
     ['chain', chainOf(c)],
     ['stands at', `characters ${c.start}–${c.end} of article ${inertLine(c.articleId)}`],
+    ...readersRow(c),
     ['read by', c.rules.join(' · ')],
   ];
+}
+
+/** "both readers", "one reader: the rules"; nothing where no model has read the article. */
+function readersRow(c: StoredClaim): (readonly string[])[] {
+  if (!c.readers) return [];
+  const { by } = c.readers;
+  return [['readers', by === 'both' ? readerMark([c]) : `${readerMark([c])}: the ${by}`]];
 }
 
 /** The page that was read, as it was then: so that it can be shown when the link is gone. */

@@ -1,4 +1,5 @@
 import { type Relay, relaysIn } from '../src/cards/relays.ts';
+import { markedIfUnsure } from '../src/cards/readerMarks.ts';
 import { count } from '../src/core/count.ts';
 import { blameOf, figureOf, numberOf, shortSpeaker } from '../src/cards/wording.ts';
 import type { Card } from '../src/core/card.ts';
@@ -136,7 +137,7 @@ function rowsOf(id: string, left: Side, right: Side): (readonly string[])[] {
   ]);
 }
 
-/** "55 civilians #6 #11, 60 people #16; repeats Reuters: 12 women #18; from AP: tens #20": each saying once, what is others' apart. */
+/** "55 civilians #6 #11, 60 people #16 (one reader); repeats Reuters: 12 women #18; from AP: tens #20": each saying once, what is others' apart. */
 function cell(told: readonly Told[]): string {
   const bySource = Map.groupBy(told, ({ relay }) => relay?.from ?? '');
   const own = bySource.get('') ?? [];
@@ -151,6 +152,9 @@ function cell(told: readonly Told[]): string {
 function sayings(told: readonly Told[]): string {
   const said = Map.groupBy(told, ({ claim: c }) => (isFigure(c) ? figureOf(c) : blameOf(c)));
   return [...said]
-    .map(([words, cs]) => [words, ...cs.map(({ claim }) => numberOf(claim))].join(' '))
+    .map(([words, cs]) => {
+      const claims = cs.map(({ claim }) => claim);
+      return markedIfUnsure([words, ...claims.map(numberOf)].join(' '), claims);
+    })
     .join(', ');
 }

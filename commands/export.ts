@@ -1,6 +1,7 @@
 import { readBefore } from '../src/cards/fieldValues.ts';
 import { count } from '../src/core/count.ts';
 import { setBy } from '../src/cards/editWords.ts';
+import { modelReads } from '../src/cards/twoReadings.ts';
 import type { Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
@@ -101,6 +102,8 @@ const columns: readonly (readonly [string, (c: StoredClaim) => string | number |
   ['cautions', (c) => c.cautions.join(' ')],
   ['set_by', (c) => setBy(c.correction) || null],
   ['as_read', (c) => readBefore(c) || null],
+  ['readers', (c) => c.readers?.by ?? null],
+  ['model_reads', (c) => modelReads(c) || null],
 ];
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */

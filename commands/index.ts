@@ -8,6 +8,7 @@ import { alertShow } from './alertShow.ts';
 import { alertSnooze } from './alertSnooze.ts';
 import { chart } from './chart.ts';
 import { claim } from './claim.ts';
+import { claimChoose } from './claimChoose.ts';
 import { claimDrop } from './claimDrop.ts';
 import { claimFix } from './claimFix.ts';
 import { claimHistory } from './claimHistory.ts';
@@ -80,6 +81,7 @@ export const commands: readonly Command[] = [
   unsettledDaily,
   exportClaims,
   claimFix,
+  claimChoose,
   claimDrop,
   claimHistory,
   incidentFix,

@@ -4,7 +4,7 @@ import { type Card, textCard } from '../src/core/card.ts';
 import { count } from '../src/core/count.ts';
 import { day } from '../src/core/dates.ts';
 import { UserError } from '../src/core/errors.ts';
-import type { Incident } from '../src/core/incident.ts';
+import type { Incident, Reading } from '../src/core/incident.ts';
 import { inertLine } from '../src/core/inert.ts';
 import type { IngestOutcome } from '../src/core/ledger.ts';
 
@@ -48,13 +48,25 @@ const whereOf = ({ id, title, place }: Incident): string =>
     ? `No place was found in it: /incident fix ${id} place says where it was.`
     : `It is about ${inertLine(title)}.`;
 
+/** By the rules, which know English, or by the model. */
+const isRead = ({ english, second }: Reading): boolean => english || second?.waits === null;
+
+/** How much was read, and by whom, as far as it is not by all who are asked. */
+function readBy({ english, second }: Reading, claims: number): readonly string[] {
+  const read = `${count(claims, 'claim')} read.`;
+  const later = second?.waits ? [`The model reads it later. ${inertLine(second.waits.reason)}`] : [];
+  if (english) return second?.waits ? [read, 'So far the rules alone have read it.', ...later] : [read];
+  const isForeign = 'The text does not look like English';
+  if (!second) return [`${isForeign}, so no claim was read in it.`];
+  return second.waits
+    ? [`${isForeign}, so no claim was read in it yet.`, ...later]
+    : [read, `${isForeign}: the model alone has read it.`];
+}
+
 /** What was read, where it went, and what was not found. */
 function sentences({ article, reading, incident, claims, alert }: Stored): string[] {
-  const read = reading.english
-    ? `${count(claims.length, 'claim')} read.`
-    : 'The text does not look like English, so no claim was read in it.';
   const nothing =
-    reading.english && claims.length === 0
+    isRead(reading) && claims.length === 0
       ? 'No figure for people harmed was found; /help source add tells what is read.'
       : null;
   const where = incident && whereOf(incident);
@@ -67,6 +79,13 @@ function sentences({ article, reading, incident, claims, alert }: Stored): strin
   const alerted = alert
     ? `It contradicts what is on record in ${count(alert.alert.findings.length, 'point')}: see /alerts.`
     : null;
-  const found = [read, reading.cut ?? null, nothing, where, undated, alerted].filter((x) => x !== null);
+  const found = [
+    ...readBy(reading, claims.length),
+    reading.cut ?? null,
+    nothing,
+    where,
+    undated,
+    alerted,
+  ].filter((x) => x !== null);
   return [...found, ...markOf(article)];
 }

@@ -1,5 +1,6 @@
 import { relaysIn, repeatLines } from '../src/cards/relays.ts';
-import { carriedBy, figureOf, speakerOf } from '../src/cards/wording.ts';
+import { carriedAndRead } from '../src/cards/readerMarks.ts';
+import { figureOf, speakerOf } from '../src/cards/wording.ts';
 import type { Block, Card } from '../src/core/card.ts';
 import { isFigure } from '../src/core/claim.ts';
 import type { Command } from '../src/core/command.ts';
@@ -64,7 +65,7 @@ function dayBlocks(date: string, figures: readonly StoredFigure[]): Block[] {
     c.measure,
     figureOf(c),
     speakerOf(c),
-    carriedBy(c),
+    carriedAndRead(c),
     `#${c.id}`,
   ]);
   return [

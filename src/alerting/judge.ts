@@ -1,12 +1,12 @@
 import type { FindingKind } from '../core/finding.ts';
 import type { Opinion } from '../core/judgement.ts';
-import { isUnsure, type ReadTwice } from '../core/readers.ts';
+import { isUnsure, type Reviewed } from '../core/readers.ts';
 
 /** A point, as far as it matters to whoever judges it. */
 export interface Judgeable {
   readonly kind: FindingKind;
-  readonly before: ReadTwice | null;
-  readonly now: ReadTwice | null;
+  readonly before: Reviewed | null;
+  readonly now: Reviewed | null;
 }
 
 /**

@@ -41,7 +41,7 @@ export function changeOf(change: Change): string {
     case 'figure':
       return `figure: ${shownLine(change.before.wording)} → ${shownLine(change.after.wording)}, read as ${formatInterval(change.after)}`;
     case 'population':
-      return `population: ${change.before.population} → ${change.after.population}`;
+      return fromTo('population', change, (c) => c.population);
     case 'outcome':
       return fromTo('outcome', change, (c) => wordsOf(outcomes, c.measure));
     case 'scope':
@@ -57,7 +57,7 @@ export function changeOf(change: Change): string {
     case 'actor':
       return fromTo('actor', change, (c) => c.actor);
     case 'speaker':
-      return `speaker: ${speakerName(change.before.speaker)} → ${speakerName(change.after.speaker)}`;
+      return fromTo('speaker', change, (c) => speakerWords(c.speaker));
     case 'incident':
       return `moved from ${change.before.incidentId ?? 'no incident'} to ${change.after.incidentId}`;
     case 'drop':
@@ -83,16 +83,22 @@ export function changeOf(change: Change): string {
   }
 }
 
-/** "state: current → retracted" */
-const fromTo = <Value>(
+/** "state: current → retracted"; "state: current, kept" of what a person chose as it was read. */
+function fromTo<Value>(
   field: string,
   { before, after }: { readonly before: Value; readonly after: Value },
   shown: (value: Value) => string | null,
-): string => `${field}: ${shownLine(shown(before) ?? 'unknown')} → ${shownLine(shown(after) ?? 'unknown')}`;
+): string {
+  const [was, is] = [before, after].map((value) => shownLine(shown(value) ?? 'unknown'));
+  return was === is ? `${field}: ${was}, kept` : `${field}: ${was} → ${is}`;
+}
 
 const articles = (n: number): string => `${n} article${n === 1 ? '' : 's'}`;
 
-const speakerName = (speaker: { readonly name: string; readonly role: string | null } | null): string =>
+/** "Karim Haddad, mayor"; the outlet's own voice is "the outlet itself". */
+export const speakerWords = (
+  speaker: { readonly name: string; readonly role: string | null } | null,
+): string =>
   speaker
     ? [speaker.name, speaker.role ?? ''].filter(Boolean).map(shownLine).join(', ')
     : 'the outlet itself';

@@ -2,6 +2,7 @@ import { speaksForItself } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import { day } from '../core/dates.ts';
 import type { StoredBlame, StoredFigure } from '../core/desk.ts';
+import type { Fixable } from '../core/fields.ts';
 import { inertLine, isolated, shownLine } from '../core/inert.ts';
 import { isExact } from '../core/interval.ts';
 import type { StoredClaim } from '../core/record.ts';
@@ -58,14 +59,22 @@ export function deniedHarm({ measure, population }: Pick<StoredFigure, 'measure'
   return `that ${who === null ? 'anyone was' : `any ${who} were`} ${measure}`;
 }
 
+const isSet = ({ correction }: StoredFigure, field: Fixable): boolean =>
+  correction?.set.some((set) => set.field === field) ?? false;
+
+/** A person set how many, whom or what it counts: its words no longer say so. That it counts whom it was read to count changes nothing. */
+export const isRecounted = (claim: StoredFigure): boolean =>
+  isSet(claim, 'figure') ||
+  isSet(claim, 'outcome') ||
+  (isSet(claim, 'population') && claim.correction?.read.figure?.population !== claim.population);
+
 /** The words of the figure as printed; where a person set figure, population or outcome, what it is now: "12-15 civilians". */
 function printed(claim: StoredFigure): string {
-  const fields = claim.correction?.set.map(({ field }) => field) ?? [];
-  const isSet = fields.includes('figure') || fields.includes('population') || fields.includes('outcome');
   const isOther = isInOtherLetters(claim.wording);
   if (isOther && claim.stance === 'denies') return deniedHarm(claim);
-  if (!isOther && (!isSet || claim.stance === 'denies')) return isolated(inertLine(claim.wording));
-  const count = fields.includes('figure') ? inertLine(claim.wording) : amountOf(claim);
+  if (!isOther && (!isRecounted(claim) || claim.stance === 'denies'))
+    return isolated(inertLine(claim.wording));
+  const count = isSet(claim, 'figure') ? inertLine(claim.wording) : amountOf(claim);
   const { population } = claim;
   if (population === 'people' || population === 'none') return count;
   return `${count} ${population === 'other' ? 'others' : population}`;

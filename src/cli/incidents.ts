@@ -63,4 +63,6 @@ const position = ({ low, high, population, stance, claims }: Position) => ({
   stance,
   speakers: [...new Set(claims.map((c) => c.speaker?.name ?? c.outlet ?? null))],
   claims: claims.map(({ id }) => id),
+  // Of each of these claims in turn; absent where no model has read any.
+  ...(claims.some(({ readers }) => readers) ? { readers: claims.map(({ readers }) => readers ?? null) } : {}),
 });

@@ -3,6 +3,7 @@ import type { Edit } from './edit.ts';
 import type { Describable, Fixable } from './fields.ts';
 import type { Incident } from './incident.ts';
 import type { Person } from './person.ts';
+import type { ReaderName } from './readers.ts';
 import type { StoredClaim } from './record.ts';
 
 /** An edit that was made. */
@@ -26,7 +27,9 @@ export interface Corrections {
     values: FieldValues<Fixable>,
     reason: string | null,
   ): Promise<readonly Corrected[]>;
-  /** The same for what an incident is. */
+  /** Takes one of two readings of a claim where they differ, an edit a field; settles it where it says so already. */
+  choose(person: Person, claimId: number, reader: ReaderName): Promise<readonly Corrected[]>;
+  /** The same as `fix` for what an incident is. */
   describe(
     person: Person,
     incident: string,

@@ -1,5 +1,9 @@
-import type { FigureState, Scope, Speaker, Standing } from './claim.ts';
+import { type Claim, type FigureState, type Scope, type Speaker, type Standing, isFigure } from './claim.ts';
 import type { Population } from './population.ts';
+
+/** Whose reading a person can choose where the two differ. */
+export const readerNames = ['model', 'rules'] as const;
+export type ReaderName = (typeof readerNames)[number];
 
 /** Which readers have a claim of an article that a model read beside the rules. */
 export const readBy = ['both', 'rules', 'model'] as const;
@@ -11,14 +15,19 @@ export interface ReadBoth<T> {
   readonly model: T;
 }
 
-/** The fields in which the two readings of a claim differ. */
-export interface Differences {
-  readonly scope?: ReadBoth<Scope> | undefined;
-  readonly speaker?: ReadBoth<Speaker | null> | undefined;
-  readonly standing?: ReadBoth<Standing> | undefined;
-  readonly state?: ReadBoth<FigureState> | undefined;
-  readonly population?: ReadBoth<Population> | undefined;
+/** The fields in which two readings of a claim are compared. */
+export interface ComparedFields {
+  readonly speaker: Speaker | null;
+  readonly scope: Scope;
+  readonly standing: Standing;
+  readonly state: FigureState;
+  readonly population: Population;
 }
+
+/** Those in which they differ. */
+export type Differences = {
+  readonly [F in keyof ComparedFields]?: ReadBoth<ComparedFields[F]> | undefined;
+};
 
 /** Two readings of one claim. */
 export interface TwoReadings {
@@ -32,6 +41,61 @@ export interface ReadTwice {
   readonly readers?: TwoReadings | undefined;
 }
 
-/** Nothing that two readers agree on: one alone has it, or they read its fields otherwise. */
-export const isUnsure = ({ readers }: ReadTwice): boolean =>
-  readers !== undefined && (readers.by !== 'both' || readers.differs !== null);
+/** The fields in which two readings can differ, in the order in which people are told. */
+export const compared = [
+  'speaker',
+  'scope',
+  'standing',
+  'state',
+  'population',
+] as const satisfies readonly (keyof ComparedFields)[];
+export type Compared = (typeof compared)[number];
+
+/** What a claim says in those fields; blame has no more than the first two. */
+export const comparedIn = (claim: Claim): Partial<ComparedFields> => {
+  const { speaker, scope } = claim;
+  if (!isFigure(claim)) return { speaker, scope };
+  const { standing, state, population } = claim;
+  return { speaker, scope, standing, state, population };
+};
+
+/** What one of the two readers reads in the fields in which they differ. */
+export const readingOf = ({ readers }: ReadTwice, reader: ReaderName): Partial<ComparedFields> =>
+  Object.fromEntries(
+    Object.entries(readers?.differs ?? {}).flatMap(([field, both]) => (both ? [[field, both[reader]]] : [])),
+  );
+
+/** A claim as far as it matters who read it, and which of its fields people set since. */
+export interface Reviewed extends ReadTwice {
+  readonly correction?: { readonly set: readonly { readonly field: string }[] } | undefined;
+}
+
+/** The fields in which the two readings differ, whatever people set. */
+export const differsIn = ({ readers }: ReadTwice): readonly Compared[] =>
+  compared.filter((field) => readers?.differs?.[field] !== undefined);
+
+/** Those of them that nobody has set. */
+export const openIn = (claim: Reviewed): readonly Compared[] =>
+  differsIn(claim).filter((field) => !claim.correction?.set.some((set) => set.field === field));
+
+/** Nothing that two readers agree on: one alone has it, or they read its fields otherwise and no person has set them. */
+export const isUnsure = (claim: Reviewed): boolean =>
+  claim.readers !== undefined && (claim.readers.by !== 'both' || openIn(claim).length > 0);
+
+/** Not to be printed as it stands: the model alone has it, or the readers differ and no person has set it. */
+export const isInDoubt = (claim: Reviewed): boolean =>
+  claim.readers?.by === 'model' || openIn(claim).length > 0;
+
+/** How far the readers have a claim alike. */
+export type Agreement = 'both' | 'differ' | 'one';
+
+/**
+ * Of claims that say the same: `both` where both readers have one of them alike, else `differ` where they differ in one, else `one`.
+ * null where no model has read any.
+ */
+export function agreementOn(claims: readonly Reviewed[]): Agreement | null {
+  const read = claims.filter(({ readers }) => readers !== undefined);
+  if (read.length === 0) return null;
+  if (!read.every(isUnsure)) return 'both';
+  return read.some((claim) => openIn(claim).length > 0) ? 'differ' : 'one';
+}

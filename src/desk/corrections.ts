@@ -12,6 +12,7 @@ import { asRead } from '../core/record.ts';
 import { holds } from '../alerting/index.ts';
 import { claimAt, markOf, placeOf } from '../edits/index.ts';
 import { relateAnew, titleOf } from '../matching/index.ts';
+import { choiceOf } from './choosing.ts';
 import { only, shortened, standing } from './correctable.ts';
 import { descriptionsOf } from './descriptions.ts';
 import { fixesOf } from './fixes.ts';
@@ -69,6 +70,11 @@ export function makeCorrections({ ledger, clock, ring, typed, settle, named }: C
       const reason = why === null ? null : shortened(why, 'reason');
       const changes = await fixesOf(claim, values, { typed, incidentCalled });
       return inTurn(changes, (change) => make(person, change, { reason, claimId }));
+    },
+    async choose(person, claimId, reader) {
+      const claim = await standing(ledger, claimId);
+      const reason = `The ${reader === 'model' ? 'model’s' : 'rules’'} reading`;
+      return inTurn(choiceOf(claim, reader), (change) => make(person, change, { reason, claimId }));
     },
     async describe(person, name, values, why) {
       const incident = await incidentCalled(name);

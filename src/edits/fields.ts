@@ -8,6 +8,8 @@ import { originOf } from '../matching/index.ts';
 
 export type ClaimEdit = Extract<Edit, { kind: ClaimChange['kind'] }>;
 
+type Figure = NewClaim & FigureClaim;
+
 const isSet = ({ correction }: NewClaim, field: SetField['field']): boolean =>
   correction?.set.some((s) => s.field === field) ?? false;
 
@@ -32,9 +34,6 @@ export function fieldSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
       return { ...now, ...edit.after, rules, standing, derived: false, parts: [] };
     }
     case 'standing':
-      return isFigure(now)
-        ? { ...now, ...edit.after, ...(edit.after.standing === 'total' ? whole : {}) }
-        : now;
     case 'outcome':
     case 'population':
     case 'state':
@@ -44,18 +43,25 @@ export function fieldSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
   }
 }
 
-/** A total is no part of another figure. */
-const whole = { subset: null, partOf: null };
-
 /**
- * What follows from the fields together, whichever was set first: attacks have no population and people have one; a denial counts
- * nobody, and what was read as a denial gives no figure until a person gives one.
+ * What follows from the fields together, whichever was set first: what was read as a part and set to be a total is a part of nothing;
+ * attacks have no population and people have one; a denial counts nobody, and what was read as a denial gives no figure until a
+ * person gives one.
  */
 export function following(
   claim: NewClaim,
   read: NewClaim,
-): Partial<FigureSet & Pick<FigureClaim, 'population'>> {
+): Partial<FigureSet & Pick<FigureClaim, 'population' | 'subset' | 'partOf'>> {
   if (!isFigure(claim) || !isFigure(read)) return {};
+  return { ...wholeOf(claim, read), ...countOf(claim, read) };
+}
+
+const wholeOf = (claim: Figure, read: Figure): Partial<Pick<FigureClaim, 'subset' | 'partOf'>> =>
+  isSet(claim, 'standing') && claim.standing === 'total' && read.standing !== 'total'
+    ? { subset: null, partOf: null }
+    : {};
+
+function countOf(claim: Figure, read: Figure): Partial<FigureSet> & Pick<FigureClaim, 'population'> {
   const people = claim.population === 'none' ? read.population : claim.population;
   const population = claim.measure === 'attacks' ? 'none' : people === 'none' ? 'people' : people;
   const { low, high, wording } = read;

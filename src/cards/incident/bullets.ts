@@ -6,6 +6,7 @@ import { unlike } from '../paragraph/apart.ts';
 import { counted, countedAll, isCounted } from '../paragraph/counted.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
 import { bestKnown, titleIn } from '../paragraph/titles.ts';
+import { readerMark } from '../readerMarks.ts';
 import { partsBeside } from './groups.ts';
 import { nameOf } from './name.ts';
 
@@ -22,7 +23,7 @@ const kinds = {
 const most = 3;
 
 /**
- * "55 civilians – hospital sources (medical; 12 women, 19 children); Ana Silva, lawmaker (official), in Reuters; repeated by RT; single source"; without
+ * "55 civilians – hospital sources (medical; 12 women, 19 children); Ana Silva, lawmaker (official), in Reuters; repeated by RT; both readers; single source"; without
  * the role of a speaker whom the paragraph `told` of.
  */
 export function bulletOf(
@@ -57,6 +58,7 @@ export function sourcesOf(
   return [
     carriers === '' || carriers.startsWith('repeated') ? who : `${who}, in ${carriers}`,
     ...(carriers.startsWith('repeated') ? [carriers] : []),
+    readerMark(claims),
     setBy(claims.find((c) => c.correction !== undefined)?.correction),
     ...(origins === 1 && !isOnlySource ? ['single source'] : []),
   ]

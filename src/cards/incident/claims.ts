@@ -5,7 +5,8 @@ import { inertLine, shownLine } from '../../core/inert.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { count } from '../../core/count.ts';
 import { measureName } from '../range.ts';
-import { blameOf, carriedBy, figureOf, numberOf, sayingOf, speakerOf } from '../wording.ts';
+import { carriedAndRead } from '../readerMarks.ts';
+import { blameOf, figureOf, numberOf, sayingOf, speakerOf } from '../wording.ts';
 
 /** Every claim on the incident, by what it stands for: what the card shows, and all that it leaves out. */
 export function claimsCard({ incident, claims, rows, relations }: IncidentFile): Card {
@@ -70,5 +71,5 @@ const partLine = (c: StoredFigure): string =>
 const said = (c: StoredFigure): string =>
   c.stance === 'denies' ? sayingOf(c) : `${measureName(c.measure)}: ${figureOf(c)}`;
 
-/** "#12 Killed: 55 civilians – hospital sources · Reuters, 7 Dec" */
-const line = (c: StoredClaim, words: string): string => `${numberOf(c)} ${words} · ${carriedBy(c)}`;
+/** "#12 Killed: 55 civilians – hospital sources · Reuters, 7 Dec; both readers" */
+const line = (c: StoredClaim, words: string): string => `${numberOf(c)} ${words} · ${carriedAndRead(c)}`;

@@ -6,7 +6,8 @@ import { isInOwnWords, summed } from '../paragraph/ownWords.ts';
 import { denied } from '../paragraph/denials.ts';
 import { capitalised, listed } from '../paragraph/english.ts';
 import { groupOf, oneOfEach } from '../paragraph/oneOfEach.ts';
-import { perSpeaker } from '../paragraph/voices.ts';
+import { bySpeakerOf, perSpeaker } from '../paragraph/voices.ts';
+import { markedIfUnsure, markOfAll } from '../readerMarks.ts';
 import { nameOf, subjectOf } from './name.ts';
 
 /** Speakers of a line, figures of each: the rest is in All claims. */
@@ -42,12 +43,15 @@ export function groupLines(row: FigureRow, told: readonly StoredFigure[]): strin
   const all = parts.filter((c) => isAll(c, counts));
   const some = [...parts.filter((c) => !isAll(c, counts) && isNew(c)), ...apart.filter(isAmong)];
   const also = apart.filter((c) => !isAmong(c));
-  const denials = perSpeaker(row.apart.filter(isNobody)).slice(0, 1);
+  const nobody = row.apart.filter(isNobody);
+  const denials = perSpeaker(nobody).slice(0, 1);
   return [
     ...bySpeaker('said to be', all.some((c) => c.low === 1) ? onePerson(all) : all),
     ...bySpeaker('among them', some),
     ...bySpeaker('also', also),
-    ...denials.map((c) => capitalised(`${subjectOf(c)} ${denied(c)}`)),
+    ...denials.map((c) =>
+      markedIfUnsure(capitalised(`${subjectOf(c)} ${denied(c)}`), bySpeakerOf(c, nobody)),
+    ),
   ];
 }
 
@@ -85,18 +89,28 @@ function onePerson(claims: readonly StoredFigure[]): readonly StoredFigure[] {
   return isInOwnWords(best[0]!) ? best.slice(0, 1) : best;
 }
 
-/** "Among them 12 women and 19 children (hospital sources); four women (police)" */
+const textOf = (c: StoredFigure): string => counted(c).text;
+
+/** "Among them 12 women and 19 children (hospital sources; both readers); four women (police; one reader)" */
 function bySpeaker(lead: string, claims: readonly StoredFigure[]): string[] {
   const speakers = [...Map.groupBy(claims, (c) => c.speakerKey).values()];
-  const told = speakers.map((cs) => ({
-    figures: listed([...new Set(oneOfEach(cs).map((c) => counted(c).text))].slice(0, most.figures)),
-    name: nameOf(cs[0]!),
-  }));
+  const told = speakers.map((cs) => {
+    const texts = [...new Set(oneOfEach(cs).map(textOf))].slice(0, most.figures);
+    return {
+      figures: listed(texts),
+      name: nameOf(cs[0]!),
+      claims: cs.filter((c) => texts.includes(textOf(c))),
+    };
+  });
   const groups = [...Map.groupBy(told, ({ figures }) => figures)]
     .slice(0, most.speakers)
     .map(([figures, same]) => {
-      const names = [...new Set(same.map(({ name }) => name))];
-      return `${figures} (${names.slice(0, most.speakers).join(', ')})`;
+      const names = [...new Set(same.map(({ name }) => name))].slice(0, most.speakers).join(', ');
+      const byFigure = Map.groupBy(
+        same.flatMap((each) => each.claims),
+        textOf,
+      );
+      return `${figures} (${[names, markOfAll([...byFigure.values()])].filter(Boolean).join('; ')})`;
     });
   return groups.length === 0 ? [] : [capitalised(`${lead} ${groups.join('; ')}`)];
 }

@@ -5,8 +5,9 @@ import type { StoredClaim } from '../../core/record.ts';
 import { bare, counted, isCounted } from '../paragraph/counted.ts';
 import { countsOf, denialsIn, denied } from '../paragraph/denials.ts';
 import { isAtOdds } from '../paragraph/sayable.ts';
-import { perSpeaker } from '../paragraph/voices.ts';
+import { bySpeakerOf, perSpeaker } from '../paragraph/voices.ts';
 import { measureName, rangeOf } from '../range.ts';
+import { marked, markedIfUnsure, markOfAll } from '../readerMarks.ts';
 import { bulletOf, figureIn, sourcesOf } from './bullets.ts';
 import { order, type Piece } from './fit.ts';
 import { groupLines, partsBeside } from './groups.ts';
@@ -75,7 +76,7 @@ function lineOf(row: FigureRow): Piece['block'] {
   const figures =
     only && shown.length === 1
       ? [sourcesOf(only, row.singleSource, shortName)]
-      : shown.map((claims) => `${figureIn(claims)} – ${namesIn(claims)}`);
+      : shown.map((claims) => marked(`${figureIn(claims)} – ${namesIn(claims)}`, claims));
   const note = [
     ...(state === null ? [] : [state]),
     ...(figures.length > 0 ? [[...figures, ...(rest > 0 ? [`${rest} more`] : [])].join('; ')] : []),
@@ -89,7 +90,7 @@ function givenTwice(shown: readonly (readonly StoredFigure[])[]): string | null 
   const [a, b, ...more] = shown.map(([first]) => first!);
   if (!a || !b || more.length > 0 || new Set(shown.flat().map((c) => c.speakerKey)).size > 1) return null;
   const [one, two] = [a, b].map((c) => (isVague(c) ? `“${bare(c)}”` : bare(c)));
-  return `${one} or ${two}: ${subjectOf(a)} gave both`;
+  return [`${one} or ${two}: ${subjectOf(a)} gave both`, markOfAll(shown)].filter(Boolean).join('; ');
 }
 
 const shortName = ([first]: readonly StoredFigure[]): string => nameOf(first!);
@@ -101,10 +102,12 @@ const headingOf = (row: FigureRow): string =>
   [measureName(row.measure), rangeOf(row)].filter(Boolean).join('  ');
 
 /** "the army denied any civilian casualties", "the mayor said no one was killed" */
-const denialsOf = (row: FigureRow): string[] =>
-  perSpeaker(denialsIn(row))
+function denialsOf(row: FigureRow): string[] {
+  const denials = denialsIn(row);
+  return perSpeaker(denials)
     .slice(0, most.denials)
-    .map((c) => `${subjectOf(c)} ${denied(c)}`);
+    .map((c) => markedIfUnsure(`${subjectOf(c)} ${denied(c)}`, bySpeakerOf(c, denials)));
+}
 
 export function stateOf({ conflicting, speakers, singleSource }: FigureRow): string | null {
   if (conflicting) return speakers === 1 ? 'one speaker, two figures' : 'conflicting figures';

@@ -1,4 +1,5 @@
-import { speaksForItself } from '../../core/actor.ts';
+import { sameActor, speaksForItself } from '../../core/actor.ts';
+import { isBlame } from '../../core/claim.ts';
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { accusedIn, hasName, isSomebody } from '../paragraph/accused.ts';
@@ -8,6 +9,7 @@ import { pronoun } from '../paragraph/persons.ts';
 import type { Sentence } from '../paragraph/sentence.ts';
 import { byNearness, perActor, perSpeaker } from '../paragraph/voices.ts';
 import { accusation, refusal } from '../paragraph/who.ts';
+import { markedIfUnsure } from '../readerMarks.ts';
 import { order, type Piece } from './fit.ts';
 import { subjectOf } from './name.ts';
 
@@ -19,7 +21,10 @@ export function whoPieces(file: IncidentFile, paragraph: readonly Sentence[]): P
   const isContested = file.responsibility.status === 'contested';
   const voices = voicesIn(file)
     .filter((c) => !paragraph.some(({ claims }) => claims.some((told) => saysAsMuch(told, c))))
-    .flatMap((c) => voiceOf(c) ?? []);
+    .flatMap((c) => {
+      const says = voiceOf(c);
+      return says === null ? [] : [markedIfUnsure(says, alike(c, file))];
+    });
   if (voices.length === 0 && !isContested) return [];
   const note = [...(isContested ? ['contested'] : []), voices.slice(0, most).join('; ')]
     .filter(Boolean)
@@ -38,6 +43,12 @@ export function voicesIn(file: IncidentFile): readonly StoredBlame[] {
     ...ownVoices(perActor(denies.filter((c) => speaksForItself(c) || hasName(c.actor)))),
   ];
 }
+
+/** What the same speaker says of the same actor, with the same stance. */
+const alike = (one: StoredBlame, { claims }: IncidentFile): readonly StoredBlame[] =>
+  claims
+    .filter(isBlame)
+    .filter((c) => c.speakerKey === one.speakerKey && c.stance === one.stance && sameActor(c, one));
 
 /** What a speaker says of who did it is told once. */
 const saysAsMuch = (told: StoredClaim, c: StoredBlame): boolean =>

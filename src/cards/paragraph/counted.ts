@@ -2,7 +2,7 @@ import type { FigureMeasure } from '../../core/claim.ts';
 import type { StoredFigure } from '../../core/desk.ts';
 import { isExact } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import { amountOf, wordingOf } from '../wording.ts';
+import { amountOf, isRecounted, wordingOf } from '../wording.ts';
 import { numeral } from './english.ts';
 import { agedIn, isInOwnWords, summed } from './ownWords.ts';
 
@@ -70,7 +70,7 @@ const isMass = (amount: string): boolean =>
   /\b(?:dozens|scores|hundreds|thousands|millions|tens|couple|handful|number)$/.test(amount);
 
 function nameIn(claim: StoredFigure): string | null {
-  if (!named.has(claim.population) || claim.derived || claim.correction) return null;
+  if (!named.has(claim.population) || claim.derived || isRecounted(claim)) return null;
   const found = group.exec(wordingOf(claim).counted)?.[1] ?? null;
   return found === null || unfit.test(found) ? null : found;
 }

@@ -1,4 +1,6 @@
 import type { IncidentFile, Position } from '../../core/desk.ts';
+import { isInDoubt } from '../../core/readers.ts';
+import type { StoredClaim } from '../../core/record.ts';
 import { currentTotals } from './current.ts';
 import { denialSentences } from './denials.ts';
 import { amongTheDead, deadAmong, isOf, ofThem } from './dead.ts';
@@ -27,10 +29,19 @@ export const paragraphOf = (file: IncidentFile): string => textOf(sentencesOf(fi
 
 /** The same by sentence, each with the claims that it tells. */
 export function sentencesOf(given: IncidentFile): readonly Sentence[] {
-  const file = { ...given, rows: currentTotals(given) };
+  const { status, blames, admits, denies } = given.responsibility;
+  const responsibility = {
+    status,
+    blames: blames.filter(isSure),
+    admits: admits.filter(isSure),
+    denies: denies.filter(isSure),
+  };
+  const file = { ...given, rows: currentTotals(given), responsibility };
   const withHurt = Array.from({ length: mostHurt }, (_, i) => written(file, mostHurt - i));
   return withHurt.find(isShort) ?? written(file, 0).slice(0, most);
 }
+
+const isSure = (claim: StoredClaim): boolean => !isInDoubt(claim);
 
 /** Its sentences as one text. */
 export const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ');

@@ -1,5 +1,6 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { inertLine, shownLine } from '../../core/inert.ts';
+import { isInDoubt } from '../../core/readers.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { reporterIn } from '../relays.ts';
 import { apart } from './apart.ts';
@@ -21,7 +22,10 @@ export interface Naming {
 const most = 3;
 
 export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'articles'>): Naming {
-  const bySpeaker = Map.groupBy(claims, (c) => c.speakerKey);
+  const bySpeaker = Map.groupBy(
+    claims.filter((c) => !isInDoubt(c)),
+    (c) => c.speakerKey,
+  );
   const reporterOf = reporterIn({ claims, articles });
   const named = new Map<string, StoredClaim['measure']>();
   const unnamed: string[] = [];

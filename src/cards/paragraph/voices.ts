@@ -29,6 +29,10 @@ export const perActor = (claims: readonly StoredBlame[]): StoredBlame[] =>
 export const perSpeaker = <C extends StoredClaim>(claims: readonly C[]): C[] =>
   [...Map.groupBy(claims, (c) => c.speakerKey).values()].map((own) => own[0]!);
 
+/** Those of them that are by the speaker of the one. */
+export const bySpeakerOf = <C extends StoredClaim>(one: C, claims: readonly C[]): readonly C[] =>
+  claims.filter((c) => c.speakerKey === one.speakerKey);
+
 /** "fired at the crowd" before "capital murder". */
 function rank(c: StoredBlame): number {
   const as = actOf(c)?.as;

@@ -136,15 +136,23 @@ function wordsOf({ quote, wording, start, end }: ReadFigure): Span {
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** A sum that the program added up has the readers of what it adds up. */
+/** A sum that the program added up has the readers of what it adds up; where they differ in who says it or what it counts as, so it does. */
 function sumsOf(claims: readonly ReadClaim[]): readonly ReadClaim[] {
   const byKey = new Map(claims.map((claim) => [claim.key, claim]));
   return claims.map((claim) => {
     if (!isFigure(claim) || !claim.derived || claim.readers?.by !== 'rules') return claim;
     const parts = claim.parts.flatMap((key) => byKey.get(key) ?? []);
     const isBoth = parts.length > 0 && parts.every(({ readers }) => readers?.by === 'both');
-    return isBoth ? { ...claim, readers: { by: 'both', differs: null } } : claim;
+    const differs = differencesAmong(parts);
+    return isBoth || differs ? { ...claim, readers: { by: 'both', differs } } : claim;
   });
+}
+
+/** Who the people of a part are is its own. */
+function differencesAmong(parts: readonly ReadClaim[]): Differences | null {
+  const all = parts.reduce<Differences>((found, { readers }) => ({ ...found, ...readers?.differs }), {});
+  const { population: _, ...shared } = all;
+  return Object.keys(shared).length > 0 ? shared : null;
 }
 
 /** The model's claims of several parts of a text: where parts overlap, each stands once. */

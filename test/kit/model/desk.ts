@@ -5,6 +5,7 @@ import { askOf } from '../../../src/readers/model/ask.ts';
 import { makeClient } from '../../../src/readers/model/client.ts';
 import type { ModelConfig } from '../../../src/readers/model/settings.ts';
 import { extract } from '../../../src/readers/extract.ts';
+import type { ProposedFigure } from '../../../src/readers/model/answer.ts';
 import type { ModelKit, Replier, Reply } from './index.ts';
 import { asProposed } from './asProposed.ts';
 
@@ -49,4 +50,21 @@ export const readsAs =
     if (isJudging(request)) return judges;
     const article = articles.find(({ text }) => request.prompt.includes(text));
     return { object: asProposed(article ? extract(article).claims : []) };
+  };
+
+/** The same with each figure changed; one that is changed to null is left out. */
+export const readsOtherwise =
+  (
+    articles: readonly Article[],
+    change: (figure: ProposedFigure) => ProposedFigure | null,
+    judges: Reply = { object: agreed },
+  ): Replier =>
+  (request) => {
+    if (isJudging(request)) return judges;
+    const article = articles.find(({ text }) => request.prompt.includes(text));
+    const { figures, ...rest } = asProposed(article ? extract(article).claims : []);
+    const partsOf = (at: number): number => (at < 0 || change(figures[at]!) === null ? -1 : kept.indexOf(at));
+    const kept = figures.flatMap((figure, at) => (change(figure) === null ? [] : [at]));
+    const changed = kept.flatMap((at) => change(figures[at]!) ?? []);
+    return { object: { ...rest, figures: changed.map((f) => ({ ...f, partOf: partsOf(f.partOf) })) } };
   };

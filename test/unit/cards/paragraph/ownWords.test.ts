@@ -4,9 +4,11 @@ import { countedAll } from '../../../../src/cards/paragraph/counted.ts';
 import { paragraphOf } from '../../../../src/cards/paragraph/index.ts';
 import { rangeOf } from '../../../../src/cards/range.ts';
 import { isFigure, type FigureClaim } from '../../../../src/core/claim.ts';
+import type { Fixable } from '../../../../src/core/fields.ts';
 import type { Population } from '../../../../src/core/population.ts';
 import { figure } from '../../store/commits.ts';
 import { fileOf, reuters, speaker, stored } from '../fileOf.ts';
+import { withSet } from '../readBy.ts';
 import { event, people, police, silva } from './told.ts';
 
 const one = (population: Population, wording: string, by = police): Partial<FigureClaim> => ({
@@ -68,3 +70,15 @@ test.each<[population: Population, range: string]>([
     range,
   ),
 );
+
+test.each<[set: Fixable, to: Partial<FigureClaim>, text: string]>([
+  ['speaker', {}, '14 miners'],
+  ['scope', {}, '14 miners'],
+  // As it was read: a person chose it, and its words still say so.
+  ['population', {}, '14 miners'],
+  ['population', { population: 'civilians' }, '14 civilians'],
+  ['figure', { low: 15, high: 15, wording: '15' }, '15 people'],
+])('a person set the %s, %j: %s', (set, to, text) => {
+  const read = withSet(figure('f1', { ...people(14, 14, '14 miners'), population: 'other' }), set);
+  expect(paragraphOf(fileOf([[{ ...read, ...to }, reuters]]))).toContain(`killed ${text},`);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { type Change, okafor, portDesk } from './port.ts';
+
+const { room } = portDesk();
+
+describe('a claim that two readers read otherwise', () => {
+  test.each<[change: Change, says: readonly string[]]>([
+    [
+      { speaker: okafor },
+      ['The model reads the speaker as Lena Okafor, harbour master; the rules as police.'],
+    ],
+    [
+      { speaker: { name: '', role: '', kind: 'group' } },
+      ['The model reads the speaker as the outlet itself; the rules as police.'],
+    ],
+    [{ scope: 'other' }, ['The model reads the scope as another event; the rules as this event.']],
+    [{ standing: 'part' }, ['The model reads the standing as part; the rules as total.']],
+    [{ state: 'retracted' }, ['The model reads the state as retracted; the rules as current.']],
+    [{ population: 'soldiers' }, ['The model reads the population as soldiers; the rules as people.']],
+    [
+      { speaker: okafor, scope: 'other' },
+      [
+        'The model reads the speaker as Lena Okafor, harbour master; the rules as police.',
+        'The model reads the scope as another event; the rules as this event.',
+      ],
+    ],
+  ])('%j: shows both readings, and two buttons', async (change, says) => {
+    const { ask } = await room(change);
+    const { blocks, actions } = await ask('/claim 1');
+    expect(blocks.flatMap((b) => (b.kind === 'text' ? [b.text] : []))).toEqual(says);
+    expect(actions?.filter(({ command }) => command.startsWith('/claim choose'))).toEqual([
+      { label: 'Take the model’s', command: '/claim choose 1 model' },
+      { label: 'Keep the rules’', command: '/claim choose 1 rules' },
+    ]);
+  });
+
+  test.each<[why: string, change: Change]>([
+    ['both have alike', {}],
+    ['the rules alone have', null],
+  ])('one that %s shows neither', async (_, change) => {
+    const { read } = await room(change);
+    expect(await read('/claim 1')).not.toMatch(/choose|The model reads/);
+  });
+});

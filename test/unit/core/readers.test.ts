@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Fixable } from '../../../src/core/fields.ts';
+import { type Agreement, agreementOn, isInDoubt, isUnsure, openIn } from '../../../src/core/readers.ts';
+import { type ReadBy, readBy, withSet } from '../cards/readBy.ts';
+import { figure } from '../store/commits.ts';
+
+const police = { name: 'police', role: null, kind: 'organisation' } as const;
+const claim = (by: ReadBy, ...set: readonly Fixable[]) => {
+  const read = readBy(figure('f1'), by);
+  return set.length === 0 ? read : withSet(read, ...set);
+};
+
+describe('a claim by its readers', () => {
+  test.each<[why: string, by: ReadBy, set: readonly Fixable[], isUnsure: boolean, isInDoubt: boolean]>([
+    ['no model has read it', null, [], false, false],
+    ['both have it alike', 'both', [], false, false],
+    ['the rules alone have it', 'rules', [], true, false],
+    ['the model alone has it', 'model', [], true, true],
+    ['they differ', { speaker: police }, [], true, true],
+    ['they differ: the model takes it for the outlet’s own', { speaker: null }, [], true, true],
+    ['they differ, and a person set that field', { speaker: police }, ['speaker'], false, false],
+    ['they differ, and a person set another field', { speaker: police }, ['scope', 'figure'], true, true],
+    [
+      'they differ in two fields, and a person set one',
+      { scope: 'other', state: 'retracted' },
+      ['scope'],
+      true,
+      true,
+    ],
+    [
+      'they differ in two fields, and a person set both',
+      { scope: 'other', standing: 'part' },
+      ['scope', 'standing'],
+      false,
+      false,
+    ],
+    ['the rules alone have it, and a person set a field', 'rules', ['speaker'], true, false],
+    ['the model alone has it, and a person set a field', 'model', ['speaker'], true, true],
+  ])('%s', (_, by, set, unsure, inDoubt) => {
+    expect([isUnsure(claim(by, ...set)), isInDoubt(claim(by, ...set))]).toEqual([unsure, inDoubt]);
+  });
+
+  test('the fields that are open, in the order in which people are told', () => {
+    expect(openIn(claim({ population: 'women', speaker: null, state: 'superseded' }, 'state'))).toEqual([
+      'speaker',
+      'population',
+    ]);
+  });
+});
+
+describe('several claims that say the same', () => {
+  const differ = { speaker: police };
+  test.each<[by: readonly ReadBy[], agreement: Agreement | null]>([
+    [[], null],
+    [[null, null], null],
+    [[null, 'rules'], 'one'],
+    [['rules', 'model'], 'one'],
+    [['rules', differ], 'differ'],
+    [['model', differ, null], 'differ'],
+    [['rules', 'both'], 'both'],
+    [[differ, 'both', 'model'], 'both'],
+    [[null, 'both'], 'both'],
+  ])('%j: %s', (by, agreement) => expect(agreementOn(by.map((each) => claim(each)))).toBe(agreement));
+
+  test('one that a person settled is as good as one that both have', () =>
+    expect(agreementOn([claim('rules'), claim(differ, 'speaker')])).toBe('both'));
+});
