@@ -12,12 +12,10 @@ const text = `Twelve people were killed in the blast, the Port Nolan police said
 
 Mayor Ana Silva said twelve people were killed, and blamed the navy. At the weekend 40 people had drowned off the coast.`;
 const article = articleOf(text);
-const [twelve = '', children = '', mayor = '', forty = ''] = [
-  'Twelve people were killed in the blast, the Port Nolan police said.',
-  'Among the dead were three children.',
-  'Mayor Ana Silva said twelve people were killed, and blamed the navy.',
-  'At the weekend 40 people had drowned off the coast.',
-];
+const twelve = 'Twelve people were killed in the blast, the Port Nolan police said.';
+const children = 'Among the dead were three children.';
+const mayor = 'Mayor Ana Silva said twelve people were killed, and blamed the navy.';
+const forty = 'At the weekend 40 people had drowned off the coast.';
 
 type Proposal = Partial<Parameters<typeof figure>[0]>;
 const read = (
