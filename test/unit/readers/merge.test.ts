@@ -109,11 +109,7 @@ describe('one reader alone', () => {
       { scope: 'other' },
     ],
   ])('%s', (_, rules, model) => {
-    expect(
-      join([rules], [model])
-        .map(({ by }) => by)
-        .toSorted(),
-    ).toEqual(['model', 'rules']);
+    expect(new Set(join([rules], [model]).map(({ by }) => by))).toEqual(new Set(['model', 'rules']));
   });
 
   test('two speakers of one figure are two claims, each with its own twin', () => {
