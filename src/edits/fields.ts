@@ -43,6 +43,10 @@ export function fieldSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
   }
 }
 
+/** Read as a total, by one reader at least: what it is a part of stays. */
+const wasTotal = (read: Figure): boolean =>
+  read.standing === 'total' || read.readers?.differs?.standing?.rules === 'total';
+
 /**
  * What follows from the fields together, whichever was set first: what was read as a part and set to be a total is a part of nothing;
  * attacks have no population and people have one; a denial counts nobody, and what was read as a denial gives no figure until a
@@ -57,7 +61,7 @@ export function following(
 }
 
 const wholeOf = (claim: Figure, read: Figure): Partial<Pick<FigureClaim, 'subset' | 'partOf'>> =>
-  isSet(claim, 'standing') && claim.standing === 'total' && read.standing !== 'total'
+  isSet(claim, 'standing') && claim.standing === 'total' && !wasTotal(read)
     ? { subset: null, partOf: null }
     : {};
 

@@ -27,19 +27,21 @@ describe('choosing', () => {
       'speaker: police → the outlet itself',
       { speaker: null },
     ],
-    ['/claim choose 1 model', { scope: 'other' }, 'scope: this event → another event', { scope: 'other' }],
-    ['/claim choose 1 model', { standing: 'part' }, 'standing: total → part', { standing: 'part' }],
+    ['/claim choose 1 model', { scope: 'other' }, 'scope: another event, kept', { scope: 'other' }],
+    ['/claim choose 1 rules', { scope: 'other' }, 'scope: another event → this event', { scope: 'incident' }],
+    ['/claim choose 1 model', { standing: 'part' }, 'standing: part, kept', { standing: 'part' }],
+    ['/claim choose 1 rules', { standing: 'part' }, 'standing: part → total', { standing: 'total' }],
     ['/claim choose 1 model', { state: 'retracted' }, 'state: current → retracted', { state: 'retracted' }],
     [
       '/claim choose 1 model',
       { population: 'soldiers' },
-      'population: people → soldiers',
+      'population: soldiers, kept',
       { population: 'soldiers' },
     ],
     [
       '/claim choose 1 rules',
       { population: 'soldiers' },
-      'population: people, kept',
+      'population: soldiers → people',
       { population: 'people' },
     ],
   ])('%s of %j', async (line, change, says, claim) => {
@@ -81,7 +83,7 @@ describe('choosing', () => {
       { label: 'Undo population', command: '/undo 2' },
     ]);
     await read('/undo 2');
-    expect(await ledger().claim(1)).toMatchObject({ speaker: okafor, population: 'people' });
+    expect(await ledger().claim(1)).toMatchObject({ speaker: okafor, population: 'soldiers' });
     expect(await read('/claim 1')).toContain('[Take the model’s: /claim choose 1 model]');
     // What stands as it was chosen is not set again.
     await read('/claim choose 1 model');
@@ -109,7 +111,7 @@ describe('choosing', () => {
     expect(await add(later)).toMatchObject([{ status: 'revised' }]);
     const [incident] = await ledger().incidents();
     const [claim] = await ledger().claimsOf(incident!.id);
-    expect(claim).toMatchObject({ speaker: okafor, readers: { differs: { speaker: okafor } } });
+    expect(claim).toMatchObject({ speaker: okafor, readers: { differs: { speaker: { model: okafor } } } });
     expect(await read(`/claim ${claim!.id}`)).not.toContain('choose');
     await read('/undo');
     expect(await read(`/claim ${claim!.id}`)).toContain('choose');
@@ -126,10 +128,12 @@ describe('choosing', () => {
     const women = await ledger().claim(2);
     expect(women).toMatchObject({
       population: 'women',
-      standing: 'total',
-      readers: { differs: { standing: 'mention' } },
+      standing: 'mention',
+      readers: { differs: { standing: { rules: 'total', model: 'mention' } } },
     });
-    for (const whose of ['rules', 'model', 'rules']) await read(`/claim choose 2 ${whose}`);
+    await read('/claim choose 2 rules');
+    expect(await ledger().claim(2)).toEqual({ ...women, standing: 'total', correction: expect.anything() });
+    await read('/claim choose 2 model');
     expect(await ledger().claim(2)).toEqual({ ...women, correction: expect.anything() });
     expect(women).toMatchObject({ partOf: expect.any(String) });
   });
@@ -149,7 +153,7 @@ describe('choosing', () => {
     const [incident] = await ledger().incidents();
     const claims = await ledger().claimsOf(incident!.id);
     const sum = claims.find((claim) => 'derived' in claim && claim.derived);
-    expect(sum).toMatchObject({ low: 3, readers: { by: 'both', differs: { speaker: okafor } } });
+    expect(sum).toMatchObject({ low: 3, readers: { by: 'both', differs: { speaker: { model: okafor } } } });
     expect(sum?.readers?.differs).not.toHaveProperty('population');
   });
 });

@@ -116,7 +116,7 @@ describe('the demo, of which the model reads one claim otherwise and leaves anot
     };
     const { claims } = JSON.parse(await fileOf('json'));
     expect(claims.find(({ id }: { id: number }) => id === 36)).toMatchObject({
-      readers: { by: 'both', differs: { speaker: { name: 'residents of Qaim' } } },
+      readers: { by: 'both', differs: { speaker: { model: { name: 'residents of Qaim' } } } },
     });
     const [names = '', ...rows] = (await fileOf('csv')).split('\r\n');
     expect(names).toMatch(/,readers,model_reads$/);

@@ -22,11 +22,16 @@ const line = JSON.stringify(article);
 const withModel = () => ({ MODEL: 'compatible:kit', MODEL_URL: kit.url, MODEL_KEY: kit.key ?? '' });
 
 test.each<[why: string, isSet: boolean, killed: unknown, injured: unknown]>([
-  ['with a model', true, { by: 'both', differs: { scope: 'other' } }, { by: 'rules', differs: null }],
+  [
+    'with a model',
+    true,
+    { by: 'both', differs: { population: { rules: 'people', model: 'civilians' } } },
+    { by: 'rules', differs: null },
+  ],
   ['without one', false, undefined, undefined],
 ])('claims and incidents as JSON, %s', async (why, isSet, killed, injured) => {
   kit.reply = readsOtherwise([article], (figure) =>
-    figure.measure === 'killed' ? { ...figure, scope: 'other' } : null,
+    figure.measure === 'killed' ? { ...figure, population: 'civilians' } : null,
   );
   const env = isSet ? withModel() : {};
   const extracted = JSON.parse((await cli(['extract'], line, env)).out);
