@@ -17,6 +17,7 @@ export async function doctorCommand(io: Io, database: string | undefined): Promi
     scopes: Object.keys(scopes),
     servers: serversOf(config),
     clock: systemClock,
+    model: config.model,
   });
   const all = wrong.length === 0 ? findings : [...wrong, ...findings.filter((f) => f.what !== 'platforms')];
   io.stdout.write(doctorText(all, io.stdout.isTTY === true && config.color));

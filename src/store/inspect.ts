@@ -15,11 +15,25 @@ export interface Inspection {
   readonly newest: string | null;
   /** How many articles each version of the reader read; none where the ledger is older than that. */
   readonly readBy: ReadonlyMap<string, number>;
+  /** Of the second reader: tokens by day (UTC), and the articles that wait for it, with why the latest does. */
+  readonly model: {
+    readonly tokensOn: ReadonlyMap<string, number>;
+    readonly waiting: number;
+    readonly reason: string | null;
+  };
 }
+
+const noModel = { tokensOn: new Map<string, number>(), waiting: 0, reason: null };
 
 /** Looks a ledger over, every page and index of it. Throws a `UserError` where the file cannot be opened. */
 export function inspectLedger(path: string): Inspection {
-  const none = { latest: latestVersion, damage: [], newest: null, readBy: new Map<string, number>() };
+  const none = {
+    latest: latestVersion,
+    damage: [],
+    newest: null,
+    readBy: new Map<string, number>(),
+    model: noModel,
+  };
   if (!existsSync(path)) return { ...none, version: null, bytes: 0 };
   return looking(path, (file) => {
     const version = Number(file.pragma('user_version', { simple: true }));
@@ -28,8 +42,17 @@ export function inspectLedger(path: string): Inspection {
       version > 0 && damage.length === 0
         ? file.prepare<[], { added: string }>('select added from articles order by "row" desc limit 1').get()
         : undefined;
-    const readBy = version === latestVersion && damage.length === 0 ? readersIn(file) : none.readBy;
-    return { ...none, version, bytes: statSync(path).size, damage, newest: row?.added ?? null, readBy };
+    const isReadable = version === latestVersion && damage.length === 0;
+    const { readBy, model } = isReadable ? { readBy: readersIn(file), model: modelIn(file) } : none;
+    return {
+      ...none,
+      version,
+      bytes: statSync(path).size,
+      damage,
+      newest: row?.added ?? null,
+      readBy,
+      model,
+    };
   });
 }
 
@@ -42,6 +65,20 @@ const readersIn = (file: Database.Database): ReadonlyMap<string, number> =>
       .all()
       .map(({ reader, n }) => [reader, n]),
   );
+
+function modelIn(file: Database.Database): Inspection['model'] {
+  const days = file.prepare<[], { day: string; tokens: number }>('select day, tokens from model_days').all();
+  const waits = file
+    .prepare<[], { reason: string }>(
+      'select reason from model_waits join articles on article_row = "row" where superseded = 0 order by article_row desc',
+    )
+    .all();
+  return {
+    tokensOn: new Map(days.map(({ day, tokens }) => [day, tokens])),
+    waiting: waits.length,
+    reason: waits[0]?.reason ?? null,
+  };
+}
 
 /** What SQLite finds wrong with a file; none is well. */
 export const damageOf = (path: string): readonly string[] => looking(path, damageIn);

@@ -1,7 +1,9 @@
 import { createColors } from 'picocolors';
 import type { Clock } from '../../core/ports/clock.ts';
 import { fault, note, well, type Finding } from './finding.ts';
-import { checkDisk, checkLedger } from './ledger.ts';
+import type { ModelConfig } from '../../readers/model/settings.ts';
+import { checkDisk, checkLedger, modelRecord } from './ledger.ts';
+import { checkModel } from './model.ts';
 import { checkDiscord, checkSlack, checkSlackApp, type Servers, type Tokens } from './platforms.ts';
 
 export interface Examined {
@@ -11,6 +13,8 @@ export interface Examined {
   readonly scopes: readonly string[];
   readonly servers: Servers;
   readonly clock: Clock;
+  /** The second reader; absent where none is set. */
+  readonly model?: ModelConfig | null;
 }
 
 /** Looks at all that the bot needs, in the order in which a person would set it up. Never throws for what it finds. */
@@ -20,6 +24,7 @@ export async function examine({
   scopes,
   servers,
   clock,
+  model = null,
 }: Examined): Promise<readonly Finding[]> {
   const { slackBot, slackApp, discord } = tokens;
   const platforms = await Promise.all([
@@ -32,6 +37,7 @@ export async function examine({
     checkNode(process.versions.node),
     ...checkLedger(database, clock),
     await checkDisk(database),
+    ...(await checkModel(model, modelRecord(database), clock)),
     ...(platforms.flat().length === 0 ? [none] : platforms.flat()),
   ];
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import { readerVersion } from '../../readers/rules.ts';
 import { inspectLedger, type Inspection } from '../../store/index.ts';
 import { fault, note, well, type Finding } from './finding.ts';
+import type { ModelRecord } from './model.ts';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`;
 
@@ -34,6 +35,16 @@ function ledgerFinding(path: string, { version, latest, bytes, damage }: Inspect
   if (version > latest) return fault('ledger', `${path} was written by a newer claimdesk: update claimdesk.`);
   const older = version < latest ? `; the next start brings it from version ${version} to ${latest}` : '';
   return well('ledger', `${path}, ${megabytes(bytes)}, every page and reference is right${older}.`);
+}
+
+/** What the ledger knows of the second reader; nothing where it cannot be read, which `checkLedger` says. */
+export function modelRecord(path: string): ModelRecord {
+  try {
+    return inspectLedger(path).model;
+  } catch (error) {
+    if (error instanceof UserError) return { tokensOn: new Map(), waiting: 0, reason: null };
+    throw error;
+  }
 }
 
 /** Articles that another version read: they are worth reading again. */
