@@ -44,9 +44,17 @@ export function modelFaults(s: Given): readonly string[] {
       ? ['MODEL_URL: a compatible server needs its address, such as http://localhost:11434/v1']
       : []),
     ...(!isOwn && s.MODEL_KEY === undefined ? [`MODEL_KEY: ${provider} needs a key`] : []),
-    ...(s.MODEL_URL !== undefined && !isSafe(new URL(s.MODEL_URL))
-      ? ['MODEL_URL: use https; articles go over plain http to your own network alone']
-      : []),
+    ...(s.MODEL_URL === undefined ? [] : addressFaults(new URL(s.MODEL_URL))),
+  ];
+}
+
+function addressFaults(url: URL): readonly string[] {
+  return [
+    ...(isSafe(url) ? [] : ['MODEL_URL: use https; articles go over plain http to your own network alone']),
+    ...(url.username === '' && url.password === ''
+      ? []
+      : ['MODEL_URL: leave the name and password out, and set MODEL_KEY']),
+    ...(url.search === '' && url.hash === '' ? [] : ['MODEL_URL: end it with the path, such as /v1']),
   ];
 }
 
