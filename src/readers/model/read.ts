@@ -4,9 +4,9 @@ import { type AskOptions, type Model, ModelFault } from '../../core/ports/model.
 import type { Checks } from '../../languages/checks.ts';
 import { LooseAnswer, ProposedEvent } from './answer.ts';
 import { gate, type Rejected } from './gate/index.ts';
-import { unrepeated } from './merge.ts';
 import { type Part, partsOf } from './parts.ts';
 import { questionOn } from './prompt.ts';
+import { unrepeated } from './unrepeated.ts';
 
 /** What a model reads in an article, as far as the article bears it out. */
 export interface ModelReading {

@@ -72,7 +72,8 @@ async function readTwice(
   const second = await readByModel(article, model, language.checks, options);
   const event = read.english ? read.event : language.eventOf(article, second.event);
   const claims = remarkedOn(second, article, event.date, language);
-  const both = whose === 'model' ? claims.map(byModel) : merged(read.claims, claims);
+  const { remarkOn } = language.checks;
+  const both = whose === 'model' ? claims.map(byModel) : merged(read.claims, claims, { article, remarkOn });
   return {
     ...read,
     event,

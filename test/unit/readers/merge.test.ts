@@ -3,18 +3,19 @@ import { type Claim, isFigure } from '../../../src/core/claim.ts';
 import { type ReadClaim, remarkedBy } from '../../../src/core/remarks.ts';
 import { englishChecks } from '../../../src/languages/en/checks.ts';
 import { gate } from '../../../src/readers/model/gate/index.ts';
-import { merged } from '../../../src/readers/model/merge.ts';
+import { merged as joinedIn } from '../../../src/readers/model/merge.ts';
 import { partsOf } from '../../../src/readers/model/parts.ts';
 import { articleOf } from '../../kit/demo.ts';
 import { answer, blame, body, figure, person } from '../../kit/model/proposals.ts';
 
 const text = `Twelve people were killed in the blast, the Port Nolan police said. Among the dead were three children.
 
-Mayor Ana Silva said twelve people were killed, and blamed the navy. At the weekend 40 people had drowned off the coast.`;
+Mayor Ana Silva said twelve people were killed, and blamed the navy. At the weekend 40 people had drowned off the coast. One pupil died.`;
 const article = articleOf(text);
 const twelve = 'Twelve people were killed in the blast, the Port Nolan police said.';
 const children = 'Among the dead were three children.';
 const mayor = 'Mayor Ana Silva said twelve people were killed, and blamed the navy.';
+const pupil = 'One pupil died.';
 const forty = 'At the weekend 40 people had drowned off the coast.';
 
 type Proposal = Partial<Parameters<typeof figure>[0]>;
@@ -34,6 +35,8 @@ const read = (
   expect(rejected).toEqual([]);
   return claims.map((claim: Claim) => remarkedBy(claim, article, englishChecks.remarkOn));
 };
+const merged = (rules: readonly ReadClaim[], model: readonly ReadClaim[]) =>
+  joinedIn(rules, model, { article, remarkOn: englishChecks.remarkOn });
 const join = (rules: readonly Proposal[], model: readonly Proposal[]) =>
   merged(read(rules), read(model)).map(({ readers, scope, speaker, ...claim }) => ({
     by: readers?.by,
@@ -118,6 +121,27 @@ describe('one reader alone', () => {
       { by: 'both', differs: null },
       { by: 'both', differs: null },
     ]);
+  });
+});
+
+describe('what follows from a field that stands as the model reads it', () => {
+  test('the whole of a part, and the words that make it one', () => {
+    const three = { quote: children, wording: 'three children', low: 3, high: 3 } as const;
+    const part = { ...three, standing: 'part', subset: 'Among the dead', partOf: 0 } as const;
+    const [whole, joined] = merged(read([{}, three]), read([{}, part]));
+    expect(joined).toMatchObject({ standing: 'part', subset: 'Among the dead', partOf: whole?.key });
+  });
+  test.each<[string, Proposal, Proposal, object]>([
+    ['its place', { place: 'Port Nolan' }, { scope: 'other', place: '' }, { place: null }],
+    ['its place, unless the scope is the same', { place: 'Port Nolan' }, {}, { place: 'Port Nolan' }],
+    [
+      'what its words tell of it',
+      { quote: pupil, wording: 'One pupil', low: 1, high: 1 },
+      { quote: pupil, wording: 'One pupil', low: 1, high: 1, population: 'children' },
+      { population: 'children', cautions: ['one-of-some'] },
+    ],
+  ])('%s', (_, rules, model, joined) => {
+    expect(merged(read([rules]), read([model]))).toMatchObject([joined]);
   });
 });
 
