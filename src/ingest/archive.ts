@@ -33,6 +33,8 @@ export function makeArchive({ ledger, clock, log, wayback }: ArchiveDeps): Archi
       try {
         const { hash, archivedUrl } = await ledger.keepCopy(articleId, original, clock.now().toISOString());
         if (!wayback || archivedUrl !== null || queue.size >= mostWaiting) return;
+        // a file that somebody brought is kept under its name, which is nobody else's business
+        if (!/^https?:/i.test(original.url)) return;
         queue.add(() => askToSave(articleId, original.url, hash, wayback)).catch(failed);
       } catch (error) {
         failed(error);

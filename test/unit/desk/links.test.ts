@@ -194,6 +194,14 @@ describe('the Wayback Machine', () => {
     expect(warned).toHaveLength(1);
   });
 
+  test('is told nothing of a file', async () => {
+    const { web, archive, ledger } = await archiveOn({});
+    await archive.keep('a1', { ...original, url: 'leaked report.pdf' });
+    await archive.idle();
+    expect(await ledger.copiesOf('a1')).toHaveLength(1);
+    expect(web.asked).toEqual([]);
+  });
+
   test('is asked only where settings say so', async () => {
     const { ledger } = await openDesk([]);
     open.push(ledger);
