@@ -3,7 +3,7 @@ export { changedFigures, type FigureChange } from './changed.ts';
 export { decidable } from './decidable.ts';
 export { contradictionsIn } from './contradictions.ts';
 export { type Detected, findingsOf, type Found } from './detect.ts';
-export { judged } from './judged.ts';
+export { openOnCards } from './openOnCards.ts';
 export { heldByJudge, isForJudge } from './judge.ts';
 export { holds } from './holds.ts';
 export { newsworthyFirst } from './newsworthy.ts';

@@ -6,7 +6,7 @@ import type { Incident } from '../core/incident.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Edit } from '../core/edit.ts';
 import type { Clock } from '../core/ports/clock.ts';
-import { contradictionsIn, judged } from '../alerting/index.ts';
+import { contradictionsIn, openOnCards } from '../alerting/index.ts';
 import { elsewhereOf, figureRows, responsibilityOf } from '../matching/index.ts';
 import { findIncident } from './find.ts';
 import { followRedirects } from './redirects.ts';
@@ -37,7 +37,7 @@ const mostRelations = 5000;
 async function figuresOf(ledger: Ledger, incidentId: string) {
   const claims = await ledger.claimsOf(incidentId);
   const ofEach = Math.max(2, Math.floor(mostRelations / Math.max(1, claims.length)));
-  const relations = judged(claims, await ledger.newestRelations(incidentId, claims, ofEach));
+  const relations = openOnCards(claims, await ledger.newestRelations(incidentId, claims, ofEach));
   return { claims, relations, rows: figureRows(claims.filter(isFigure), relations) };
 }
 
@@ -48,7 +48,7 @@ async function relationsWith(
   id: number,
 ): Promise<IncidentFile['relations']> {
   const claims = await ledger.claimsOf(incidentId);
-  return judged(claims, await ledger.relationsWith(incidentId, claims, id));
+  return openOnCards(claims, await ledger.relationsWith(incidentId, claims, id));
 }
 
 /** Edits that its card tells: what made it what it is. */

@@ -5,7 +5,7 @@ import { nothingReported } from '../core/standing.ts';
 import { type Candidate, kindOf } from './points.ts';
 import { makeWeigh } from './detect.ts';
 
-/** A relation as far as it is judged here. */
+/** A relation, as far as it matters here. */
 interface Related {
   readonly kind: RelationKind;
   readonly rule: string;
@@ -14,7 +14,10 @@ interface Related {
 }
 
 /** The relations of an incident as cards show them: what no alert would tell is open, by the rule that holds it back. */
-export function judged<R extends Related>(claims: readonly MatchedStored[], relations: readonly R[]): R[] {
+export function openOnCards<R extends Related>(
+  claims: readonly MatchedStored[],
+  relations: readonly R[],
+): R[] {
   const heldIn = makeWeigh(
     { claims: [], known: claims, relations: [], reported: nothingReported, own: [], notices: [] },
     false,
