@@ -10,7 +10,7 @@ import type { NewFinding } from '../src/core/finding.ts';
 import type { ClaimRef, NewClaim, StoredClaim } from '../src/core/record.ts';
 import { extract } from '../src/readers/extract.ts';
 import { readRecord } from '../src/ingest/index.ts';
-import { findingsOf } from '../src/alerting/index.ts';
+import { findingsOf } from '../src/alerting/detect.ts';
 import { placeClaims, relate } from '../src/matching/index.ts';
 import { openLedger } from '../src/store/index.ts';
 import { readFileSync } from 'node:fs';

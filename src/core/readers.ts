@@ -78,13 +78,22 @@ export const differsIn = ({ readers }: ReadTwice): readonly Compared[] =>
 export const openIn = (claim: Reviewed): readonly Compared[] =>
   differsIn(claim).filter((field) => !claim.correction?.set.some((set) => set.field === field));
 
+/** Two readings of it differ, and nobody has said which one stands. */
+export const isDisputed = (claim: Reviewed): boolean => openIn(claim).length > 0;
+
+/** A claim as one of two readers reads it, but for what people set. */
+export function asReadBy<C extends Reviewed>(claim: C, reader: ReaderName): C {
+  const open = new Set<string>(openIn(claim));
+  const read = Object.entries(readingOf(claim, reader)).filter(([field]) => open.has(field));
+  return read.length === 0 ? claim : { ...claim, ...Object.fromEntries(read) };
+}
+
 /** Nothing that two readers agree on: one alone has it, or they read its fields otherwise and no person has set them. */
 export const isUnsure = (claim: Reviewed): boolean =>
-  claim.readers !== undefined && (claim.readers.by !== 'both' || openIn(claim).length > 0);
+  claim.readers !== undefined && (claim.readers.by !== 'both' || isDisputed(claim));
 
 /** Not to be printed as it stands: the model alone has it, or the readers differ and no person has set it. */
-export const isInDoubt = (claim: Reviewed): boolean =>
-  claim.readers?.by === 'model' || openIn(claim).length > 0;
+export const isInDoubt = (claim: Reviewed): boolean => claim.readers?.by === 'model' || isDisputed(claim);
 
 /** How far the readers have a claim alike. */
 export type Agreement = 'both' | 'differ' | 'one';
@@ -97,5 +106,5 @@ export function agreementOn(claims: readonly Reviewed[]): Agreement | null {
   const read = claims.filter(({ readers }) => readers !== undefined);
   if (read.length === 0) return null;
   if (!read.every(isUnsure)) return 'both';
-  return read.some((claim) => openIn(claim).length > 0) ? 'differ' : 'one';
+  return read.some(isDisputed) ? 'differ' : 'one';
 }

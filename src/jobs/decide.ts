@@ -9,7 +9,7 @@ import {
 } from '../core/record.ts';
 import { type Choice, nothingReported, type Standing } from '../core/standing.ts';
 import type { Watch } from '../core/watch.ts';
-import { type Detected, findingsOf, type Found } from '../alerting/index.ts';
+import { type Detected, type Found, pointsOf } from '../alerting/index.ts';
 import { relateWithin, type RelationLimits } from '../matching/index.ts';
 import { relateMoved } from './applyEdits.ts';
 import type { Belonging, ReadArticle } from './belonging.ts';
@@ -66,7 +66,13 @@ export function decide(
     reported,
     own: ownClaims(standing, read),
   };
-  const found = incident ? findingsOf({ ...brought, notices: reading.notices }, isWeak) : nothing;
+  const found = incident
+    ? pointsOf(
+        { ...brought, notices: reading.notices },
+        isWeak,
+        (a, b) => relateWithin(a, b, limits).relations,
+      )
+    : nothing;
   const noted = <F extends Found>(points: readonly F[]) =>
     points.map((point) => withNote(point, article.text));
   const { alert, waiting } = incident

@@ -6,6 +6,7 @@ import { formatInterval } from '../../core/interval.ts';
 import type { Opinion } from '../../core/judgement.ts';
 import type { Judge, PairAsked, SideAsked } from '../../core/ports/judge.ts';
 import { type Model, ModelFault, type Question } from '../../core/ports/model.ts';
+import { asReadBy } from '../../core/readers.ts';
 import type { StoredClaim } from '../../core/record.ts';
 
 const YesNo = z.enum(['yes', 'no', 'unsure']);
@@ -102,16 +103,22 @@ function sideOf(name: string, { claim, title, around }: SideAsked) {
   return { name, facts, words: `Quotation: ${claim.quote}\n\nIn its article: ${around}` };
 }
 
-/** "speaker: the mayor; figure: 12 (“twelve people”); outcome: killed; who: civilians" */
+/** "speaker: the mayor; figure: 12 (in its words: twelve people); outcome: killed; who: civilians" */
 function claimWords(claim: StoredClaim & Claim): string {
+  // as the alert would name it
   const speaker = `speaker: ${claim.speaker?.name ?? 'the outlet itself'}`;
   if (!isFigure(claim)) return [speaker, `${claim.stance} that it was done by: ${claim.actor}`].join('; ');
-  const { measure, population, wording, stance, standing } = claim;
+  const { measure, wording, stance } = claim;
+  const [rules, model] = [asReadBy(claim, 'rules'), asReadBy(claim, 'model')];
   return [
     speaker,
     `${stance} the figure: ${formatInterval(claim)} (in its words: ${wording})`,
     `outcome: ${measure}`,
-    `who: ${population}`,
-    `counted as: ${standing}`,
+    `who: ${either(rules.population, model.population)}`,
+    `counted as: ${either(rules.standing, model.standing)}`,
   ].join('; ');
 }
+
+/** Whom a figure counts, where two readings differ, is part of what the judge is asked. */
+const either = (rules: string, model: string): string =>
+  rules === model ? rules : `${rules} or ${model} (two readers differ)`;

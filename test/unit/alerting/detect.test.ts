@@ -1,7 +1,7 @@
 import { isFigure } from '../../../src/core/claim.ts';
 import type { NewClaim, StoredClaim } from '../../../src/core/record.ts';
 import { noticesOf } from '../../../src/languages/en/notices.ts';
-import { findingsOf, type Found } from '../../../src/alerting/index.ts';
+import { findingsOf, type Found } from '../../../src/alerting/detect.ts';
 import { relate } from '../../../src/matching/index.ts';
 import { remarked } from '../../../src/languages/en/index.ts';
 import { claimOf } from '../../kit/claims.ts';
