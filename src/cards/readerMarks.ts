@@ -1,4 +1,4 @@
-import { type Agreement, agreementOn } from '../core/readers.ts';
+import { type Agreement, agreementOn, type Reviewed } from '../core/readers.ts';
 import type { StoredClaim } from '../core/record.ts';
 import { carriedBy } from './wording.ts';
 
@@ -9,7 +9,7 @@ const words = {
 } satisfies Record<Agreement, string>;
 
 /** "both readers", "one reader", "readers differ" of claims that say the same; empty where no model has read any. */
-export function readerMark(claims: readonly StoredClaim[]): string {
+export function readerMark(claims: readonly Reviewed[]): string {
   const agreement = agreementOn(claims);
   return agreement === null ? '' : words[agreement];
 }

@@ -1,10 +1,9 @@
 import { type Wordings, peoples, scopes, standingWords, stateWords, wordsOf } from '../core/fields.ts';
-import { type Compared, type ComparedFields, differsIn, readingOf } from '../core/readers.ts';
-import type { StoredClaim } from '../core/record.ts';
+import { type Compared, type ComparedFields, differsIn, readingOf, type ReadTwice } from '../core/readers.ts';
 import { speakerWords } from './editWords.ts';
 
 /** "The model reads the speaker as Lena Okafor; the rules as police.": a sentence a field in which the readings differ. */
-export function twoReadings(claim: StoredClaim): readonly string[] {
+export function twoReadings(claim: ReadTwice): readonly string[] {
   const [model, rules] = [readingOf(claim, 'model'), readingOf(claim, 'rules')];
   return differsIn(claim).map(
     (field) =>
@@ -13,7 +12,7 @@ export function twoReadings(claim: StoredClaim): readonly string[] {
 }
 
 /** "speaker Lena Okafor, scope another event": what the model reads where it differs; empty where it does not. */
-export const modelReads = (claim: StoredClaim): string =>
+export const modelReads = (claim: ReadTwice): string =>
   differsIn(claim)
     .map((field) => `${field} ${valueIn(readingOf(claim, 'model'), field)}`)
     .join(', ');

@@ -55,6 +55,11 @@ interface IngestOptions extends ReaderOptions {
   readonly published?: string;
 }
 
+interface ExplainOptions extends ReaderOptions {
+  readonly published?: string;
+  readonly json?: boolean;
+}
+
 function addReading(program: Command, io: Io, does: Does): void {
   withReaderOptions(program.command('extract'))
     .description('JSON Lines {id, title?, text, url?, outlet?, published?, private?} in, {id, claims} out')
@@ -95,15 +100,14 @@ function addReading(program: Command, io: Io, does: Does): void {
         runCommand(io, database(io, db), line.join(' '), { json, color: color(io) }),
       ),
     );
-  program
-    .command('explain')
+  withReaderOptions(program.command('explain'))
     .description('prints how a text was read, stage by stage, and what became of each number')
     .argument('<text...>', 'the text; - reads it from standard input')
     .option('--published <date>', 'the day of publication, against which weekdays are read')
-    .option('--json', 'the stages, claims and dropped numbers as one JSON object')
+    .option('--json', 'the stages, claims, dropped numbers and the second reader as one JSON object')
     .action(
-      does((text: string[], { published, json = false }: { published?: string; json?: boolean }) =>
-        explainCommand(io, text.join(' '), { published, json, color: color(io) }),
+      does((text: string[], { published, json = false, ...who }: ExplainOptions) =>
+        explainCommand(io, text.join(' '), { published, json, color: color(io) }, who),
       ),
     );
 }
