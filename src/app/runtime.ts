@@ -59,7 +59,8 @@ export async function openRuntime(config: Config, always: readonly Watch[], log:
   const ways = new Map<string, Way>();
   const deliveries = makeDeliveries({ ...base, ways, onError: told('a delivery failed') });
   const web = openWeb(config.sources, ledger, systemClock, log);
-  const second = await openSecond(config.model, ledger, systemClock);
+  const opened = await openSecond(config.model, ledger, systemClock);
+  const second = opened && { ...opened, model: metrics.asking(opened.model) };
   const around = { always, ring: deliveries.nudge, web, log, second, ...metrics };
   const wired = compose(ledger, systemClock, around);
   const { desk, processArticle } = wired;

@@ -2,8 +2,11 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Card } from '../core/card.ts';
 import type { CommandRequest } from '../core/command.ts';
 import type { Health } from '../core/health.ts';
+import type { ModelStore } from '../core/modelStore.ts';
 import type { ProcessArticle } from '../core/ledger.ts';
 import type { Clock } from '../core/ports/clock.ts';
+import type { Model } from '../core/ports/model.ts';
+import { measuredModel } from './modelMetrics.ts';
 
 type Dispatch = (request: CommandRequest) => Promise<Card>;
 type Send<In extends readonly unknown[], Out> = (...message: In) => Promise<Out>;
@@ -13,6 +16,8 @@ export interface Metrics {
   reading(processArticle: ProcessArticle): ProcessArticle;
   answering(dispatch: Dispatch): Dispatch;
   sending<In extends readonly unknown[], Out>(platform: string, send: Send<In, Out>): Send<In, Out>;
+  /** Called once, where a model is set. */
+  asking(model: Model): Model;
   /** All of it as Prometheus reads it, and the content type of that. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
@@ -20,8 +25,10 @@ export interface Metrics {
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-/** Counts and times the work of this process; `queue` is asked whenever someone looks. */
-export function makeMetrics({ queue }: Pick<Health, 'queue'>, clock: Clock): Metrics {
+type Counted = Pick<Health, 'queue'> & Pick<ModelStore, 'countWaitingForModel'>;
+
+/** Counts and times the work of this process; the ledger is asked whenever someone looks. */
+export function makeMetrics({ queue, countWaitingForModel }: Counted, clock: Clock): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -68,6 +75,7 @@ export function makeMetrics({ queue }: Pick<Health, 'queue'>, clock: Clock): Met
         deliveries.count.inc({ platform, result: 'sent' });
         return sent;
       },
+    asking: (model) => measuredModel(model, registry, countWaitingForModel),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

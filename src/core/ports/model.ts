@@ -8,11 +8,19 @@ export interface Question {
   readonly schema: object;
 }
 
+/** What an answer took, in tokens; 0 where the server counts none. */
+export interface Took {
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+}
+
 export interface AskOptions {
   /** Else `background`. */
   readonly priority?: Priority | undefined;
   /** Aborted where nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Told what the server's answer took, even one that cannot be read; not called where the answer was kept from before. */
+  readonly onAnswer?: ((took: Took) => void) | undefined;
 }
 
 /** A language model that answers in JSON. */
@@ -23,14 +31,30 @@ export interface Model {
   ask(question: Question, options?: AskOptions): Promise<unknown>;
 }
 
+/**
+ * `late`: not in time, or nobody waits any more; `refused`: the server does not take the request; `failed`: it is away, overloaded or
+ * broken; `unreadable`: the answer is not what was asked for; `budget`: the day's tokens are used up; `paused`: the server failed just
+ * now and is left alone.
+ */
+export type FaultKind = 'late' | 'refused' | 'failed' | 'unreadable' | 'budget' | 'paused';
+
+interface FaultOptions {
+  /** Else `failed`. */
+  readonly kind?: FaultKind;
+  readonly retryAt?: Date | null;
+  readonly cause?: unknown;
+}
+
 /** Why a model gave no answer: one sentence that says what is wrong and what to do. */
 export class ModelFault extends Error {
   override readonly name = 'ModelFault';
+  readonly kind: FaultKind;
   /** When it is worth asking again, where that is known. */
   readonly retryAt: Date | null;
 
-  constructor(message: string, { retryAt = null, cause }: { retryAt?: Date | null; cause?: unknown } = {}) {
+  constructor(message: string, { kind = 'failed', retryAt = null, cause }: FaultOptions = {}) {
     super(message, { cause });
+    this.kind = kind;
     this.retryAt = retryAt;
   }
 }

@@ -1,5 +1,12 @@
-import { generateText, jsonSchema, NoObjectGeneratedError, NoOutputGeneratedError, Output } from 'ai';
-import { ModelFault, type Question } from '../../core/ports/model.ts';
+import {
+  generateText,
+  jsonSchema,
+  type LanguageModelUsage,
+  NoObjectGeneratedError,
+  NoOutputGeneratedError,
+  Output,
+} from 'ai';
+import { ModelFault, type Question, type Took } from '../../core/ports/model.ts';
 import { faultOf } from './faults.ts';
 import { jsonIn } from './json.ts';
 import { onlyHost } from './onlyHost.ts';
@@ -7,10 +14,8 @@ import { languageModel } from './provider.ts';
 import { addressOf, type ModelConfig } from './settings.ts';
 
 /** An answer with the tokens that it took; `value` is JSON that nobody has checked yet. */
-export interface Answer {
+export interface Answer extends Took {
   readonly value: unknown;
-  readonly tokensIn: number;
-  readonly tokensOut: number;
 }
 
 /** The longest answer that is asked for, in tokens. */
@@ -39,21 +44,26 @@ export function askOf(
         abortSignal: signal,
         telemetry: { isEnabled: false },
       });
-      const [tokensIn, tokensOut] = [usage.inputTokens ?? 0, usage.outputTokens ?? 0];
+      const took = tookIn(usage);
       // JSON that ends too early may be whole all the same, and the claims behind it would be missing
-      if (finishReason === 'length') throw new Unreadable(finishReason, tokensIn + tokensOut);
-      return { value: output, tokensIn, tokensOut };
+      if (finishReason === 'length') throw new Unreadable(finishReason, took);
+      return { value: output, ...took };
     } catch (error) {
       if (error instanceof Unreadable) throw error;
-      if (NoOutputGeneratedError.isInstance(error)) throw new Unreadable('stop', 0);
+      if (NoOutputGeneratedError.isInstance(error)) throw new Unreadable('stop', tookIn());
       if (!NoObjectGeneratedError.isInstance(error)) throw faultOf(error, config, signal);
       const value = error.finishReason === 'length' ? undefined : jsonIn(error.text ?? '');
-      const { inputTokens = 0, outputTokens = 0 } = error.usage ?? {};
-      if (value === undefined) throw new Unreadable(error.finishReason, inputTokens + outputTokens);
-      return { value, tokensIn: inputTokens, tokensOut: outputTokens };
+      const took = tookIn(error.usage);
+      if (value === undefined) throw new Unreadable(error.finishReason, took);
+      return { value, ...took };
     }
   };
 }
+
+const tookIn = ({ inputTokens = 0, outputTokens = 0 }: Partial<LanguageModelUsage> = {}): Took => ({
+  tokensIn: inputTokens,
+  tokensOut: outputTokens,
+});
 
 const notJson =
   'The model did not answer in the JSON that was asked for: a model that follows a schema is needed (docs/model.md).';
@@ -64,10 +74,10 @@ const words: Readonly<Record<string, string>> = {
 
 /** An answer that is not the JSON that was asked for; what it took counts all the same. */
 export class Unreadable extends ModelFault {
-  readonly tokens: number;
+  readonly took: Took;
 
-  constructor(finishReason: string | undefined, tokens: number) {
-    super(words[finishReason ?? ''] ?? notJson);
-    this.tokens = tokens;
+  constructor(finishReason: string | undefined, took: Took) {
+    super(words[finishReason ?? ''] ?? notJson, { kind: 'unreadable' });
+    this.took = took;
   }
 }

@@ -22,7 +22,7 @@ export function makeBudget(
       const retryAt = new Date(Date.parse(`${today()}T00:00:00Z`) + dayMs);
       throw new ModelFault(
         `Today’s ${daily.toLocaleString('en-US')} tokens for the model are used up (MODEL_DAILY_TOKENS): it goes on at 00:00 UTC.`,
-        { retryAt },
+        { kind: 'budget', retryAt },
       );
     },
     spend: (tokens) => store.addTokens(today(), tokens),

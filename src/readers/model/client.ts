@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import PQueue from 'p-queue';
 import type { AnswerStore } from '../../core/modelStore.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import { type Model, ModelFault, type Question } from '../../core/ports/model.ts';
+import { type AskOptions, type Model, ModelFault, type Question, type Took } from '../../core/ports/model.ts';
 import { type Ask, askOf, Unreadable } from './ask.ts';
 import { makeBudget } from './budget.ts';
 import { makePause } from './pause.ts';
@@ -16,6 +16,10 @@ interface ClientDeps {
   readonly clock: Clock;
   readonly ask?: Ask;
   readonly limits?: Readonly<Record<keyof typeof limits, number>>;
+}
+
+interface Asking extends AskOptions {
+  readonly signal: AbortSignal;
 }
 
 /** All that was asked, as one key: the same text, prompt and model are asked once. */
@@ -35,26 +39,31 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
   const budget = makeBudget(config.dailyTokens, store, clock);
   const pause = makePause(clock);
 
-  const asked = async (question: Question, hash: string, signal: AbortSignal): Promise<unknown> => {
+  const spend = async (took: Took, { onAnswer }: AskOptions): Promise<void> => {
+    onAnswer?.(took);
+    await budget.spend(took.tokensIn + took.tokensOut);
+  };
+
+  const asked = async (question: Question, hash: string, options: Asking): Promise<unknown> => {
     // while it waited for its turn, another may have asked the same
     const kept = await store.keptAnswer(hash);
     if (kept) return JSON.parse(kept.answer);
     pause.check();
     await budget.check();
-    const { value, tokensIn, tokensOut } = await ask(question, signal).catch(async (error: unknown) => {
+    const { value, ...took } = await ask(question, options.signal).catch(async (error: unknown) => {
       // an answer that cannot be read costs as much
-      if (error instanceof Unreadable) await budget.spend(error.tokens);
+      if (error instanceof Unreadable) await spend(error.took, options);
       throw error;
     });
-    await budget.spend(tokensIn + tokensOut);
+    await spend(took, options);
     const at = clock.now().toISOString();
-    await store.keepAnswer(hash, { model: name, answer: JSON.stringify(value), tokensIn, tokensOut, at });
+    await store.keepAnswer(hash, { model: name, answer: JSON.stringify(value), ...took, at });
     return value;
   };
 
   return {
     name,
-    async ask(question, { signal, priority } = {}) {
+    async ask(question, { signal, priority, onAnswer } = {}) {
       const hash = hashOf(name, question);
       const kept = await store.keptAnswer(hash);
       if (kept) return JSON.parse(kept.answer) as unknown;
@@ -63,16 +72,20 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
       const ending = signal ? AbortSignal.any([signal, late]) : late;
       try {
         const options = { priority: priority === 'person' ? 1 : 0, signal: ending };
-        const value = await queue.add(() => asked(question, hash, ending), options);
+        const value = await queue.add(() => asked(question, hash, { signal: ending, onAnswer }), options);
         pause.answered();
         return value;
       } catch (error) {
-        if (signal?.aborted) throw new ModelFault('Nobody waits for the model’s answer any more.');
+        if (signal?.aborted)
+          throw new ModelFault('Nobody waits for the model’s answer any more.', { kind: 'late' });
         const fault = late.aborted
-          ? new ModelFault(`The model did not answer within ${ms / 1000} seconds.`, { cause: error })
+          ? new ModelFault(`The model did not answer within ${ms / 1000} seconds.`, {
+              kind: 'late',
+              cause: error,
+            })
           : error;
         if (fault instanceof Unreadable) pause.answered();
-        else if (fault instanceof ModelFault) pause.failed(fault, late.aborted);
+        else if (fault instanceof ModelFault && fault.kind !== 'budget') pause.failed(fault, late.aborted);
         throw fault;
       }
     },

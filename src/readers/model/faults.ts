@@ -1,4 +1,5 @@
 import { APICallError, RetryError } from 'ai';
+import { closed, shownLine } from '../../core/inert.ts';
 import { ModelFault } from '../../core/ports/model.ts';
 import { addressOf, type ModelConfig, titleOf } from './settings.ts';
 
@@ -14,11 +15,13 @@ const byStatus: Readonly<Record<number, (model: string) => string>> = {
 
 /** What ended a request, in one sentence. */
 export function faultOf(error: unknown, config: ModelConfig, signal: AbortSignal): ModelFault {
-  if (signal.aborted) return new ModelFault('The model did not answer in time.', { cause: error });
+  if (signal.aborted)
+    return new ModelFault('The model did not answer in time.', { kind: 'late', cause: error });
   const last = RetryError.isInstance(error) ? error.lastError : error;
   const { host } = new URL(addressOf(config));
   if (!APICallError.isInstance(last))
     return new ModelFault(`The model’s server at ${host} gave an answer that cannot be read.`, {
+      kind: 'unreadable',
       cause: error,
     });
   const { statusCode } = last;
@@ -33,16 +36,26 @@ export function faultOf(error: unknown, config: ModelConfig, signal: AbortSignal
   if (statusCode < 400)
     return new ModelFault(
       `The model’s server at ${host} gave no answer of a model (status ${statusCode}): check MODEL_URL.`,
-      { cause: error },
+      { kind: 'unreadable', cause: error },
     );
-  const words = byStatus[statusCode]?.(titleOf(config)) ?? plainWords(statusCode, last.message);
-  return new ModelFault(words, { retryAt, cause: error });
+  const words = byStatus[statusCode]?.(titleOf(config)) ?? plainWords(statusCode, last.message, config);
+  const kind = statusCode === 429 || statusCode >= 500 ? 'failed' : 'refused';
+  return new ModelFault(words, { kind, retryAt, cause: error });
 }
 
-const plainWords = (status: number, message: string): string =>
+const plainWords = (status: number, message: string, config: ModelConfig): string =>
   status >= 500
     ? `The model’s server failed (${status}): it is asked again later.`
-    : `The model’s server does not take the request (${status}): ${message.slice(0, 200)}`;
+    : `The model’s server does not take the request (${status}): ${serverWords(message, config)}`;
+
+const longest = 200;
+
+/** What the server itself says, safe to show: on one line, not for long, and without the key, which some repeat. */
+function serverWords(message: string, { key }: ModelConfig): string {
+  const line = shownLine(key === null ? message : message.replaceAll(key, '[hidden]'));
+  const letters = Array.from(line);
+  return letters.length > longest ? `${closed(letters.slice(0, longest).join(''))}…` : line;
+}
 
 /** When the server wants to be asked again, given in seconds or as a date; no later than in a day. */
 function retryAfter(headers: Readonly<Record<string, string>> = {}): Date | null {

@@ -43,7 +43,9 @@ export const judgeBy = (model: Model): Judge => ({
   async judge(pair, options) {
     const answer = Verdict.safeParse(await model.ask(questionOn(pair), options));
     if (!answer.success)
-      throw new ModelFault('The model’s verdict does not have the form that was asked for.');
+      throw new ModelFault('The model’s verdict does not have the form that was asked for.', {
+        kind: 'unreadable',
+      });
     const { reason } = answer.data;
     return {
       model: model.name,

@@ -21,7 +21,7 @@ export function makePause(clock: Clock): Pause {
   return {
     check() {
       if (fault && clock.now().getTime() < until)
-        throw new ModelFault(fault.message, { retryAt: new Date(until), cause: fault });
+        throw new ModelFault(fault.message, { kind: 'paused', retryAt: new Date(until), cause: fault });
     },
     failed(failure, isLate) {
       const now = clock.now().getTime();

@@ -43,6 +43,7 @@ function looseAnswer(value: unknown): LooseAnswer {
   if (answer.success) return answer.data;
   throw new ModelFault(
     'The model’s answer does not have the form that was asked for: a model that follows a schema is needed (docs/model.md).',
+    { kind: 'unreadable' },
   );
 }
 

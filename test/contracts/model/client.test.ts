@@ -230,6 +230,19 @@ test('an answer that cannot be read costs tokens all the same', async () => {
   expect(await store.tokensOn('2024-05-14')).toBe(1000);
 });
 
+test.each<[string, message: (key: string) => string, said: RegExp]>([
+  ['control characters', () => 'bad\u001b[2J\r\nrequest\u202e', /\(422\): bad\[2J request$/],
+  ['a long text', () => 'x'.repeat(100_000), /\(422\): x{200}…$/],
+  ['letters of two units', () => '😀'.repeat(300), /\(422\): (?:😀){200}…$/u],
+  ['the key', (key) => `${key} is not for this`, /\(422\): \[hidden\] is not for this$/],
+])('what the server says of itself is shown without harm: %s', async (_, message, said) => {
+  const { client } = clientOf('openai');
+  const error = { message: message(kit.key ?? ''), type: 'invalid_request_error', param: null, code: null };
+  kit.reply = () => ({ status: 422, body: { error } });
+  const fault = await faultOf(client.ask(question()));
+  expect(fault instanceof Error ? fault.message : '').toMatch(said);
+});
+
 test('so many at once, and a person’s first', async () => {
   const { client } = clientOf('compatible');
   const gate = Promise.withResolvers<void>();
