@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts';
-import { ModelFault, type Question } from '../../core/ports/model.ts';
+import { ModelFault, type Question, type Took } from '../../core/ports/model.ts';
 import { type ModelConfig, titleOf } from '../../readers/model/settings.ts';
 import { fault, note, well, type Finding } from './finding.ts';
 
@@ -25,7 +25,7 @@ export interface ModelRecord {
   readonly reason: string | null;
 }
 
-/** Asks the model once, and says what that took; what waits for it. */
+/** Asks the model once where the day has tokens left, and says what that took; what waits for it. */
 export async function checkModel(
   config: ModelConfig | null,
   record: ModelRecord,
@@ -37,28 +37,36 @@ export async function checkModel(
 }
 
 async function answers(config: ModelConfig, { tokensOn }: ModelRecord, clock: Clock): Promise<Finding> {
+  const used = tokensOn.get(clock.now().toISOString().slice(0, 10)) ?? 0;
+  if (config.dailyTokens !== null && used >= config.dailyTokens)
+    return note(
+      'model',
+      `${titleOf(config)} was not asked: today’s ${number(config.dailyTokens)} tokens are used up (MODEL_DAILY_TOKENS), and it goes on at 00:00 UTC.`,
+    );
   // The libraries take 36 MB: they are loaded where a model is set.
   const { askOf } = await import('../../readers/model/ask.ts');
   try {
-    const { tokensIn, tokensOut } = await askOf(config, { retries: 0 })(
-      question,
-      AbortSignal.timeout(withinMs),
-    );
-    const day = clock.now().toISOString().slice(0, 10);
-    const used = (tokensOn.get(day) ?? 0).toLocaleString('en-US');
-    const of = config.dailyTokens === null ? '' : ` of ${config.dailyTokens.toLocaleString('en-US')}`;
-    return well(
-      'model',
-      `${titleOf(config)} answers; asking it took ${tokensIn + tokensOut} tokens. Today’s articles took ${used}${of} so far.`,
-    );
+    const took = await askOf(config, { retries: 0 })(question, AbortSignal.timeout(withinMs));
+    return well('model', `${titleOf(config)} answers; ${tookWords(took, used, config.dailyTokens)}`);
   } catch (error) {
     if (error instanceof ModelFault) return fault('model', error.message);
     throw error;
   }
 }
 
+const number = (n: number): string => n.toLocaleString('en-US');
+
+/** A question and its answer are never nothing: where they took no tokens, nobody counts. */
+function tookWords({ tokensIn, tokensOut }: Took, used: number, daily: number | null): string {
+  const took = tokensIn + tokensOut;
+  const of = daily === null ? '' : ` of ${number(daily)}`;
+  if (took > 0)
+    return `asking it took ${number(took)} tokens. Today’s articles took ${number(used)}${of} so far.`;
+  return `the server does not count tokens${daily === null ? '' : ', so MODEL_DAILY_TOKENS does not limit them'}.`;
+}
+
 const waitingNote = ({ waiting, reason }: ModelRecord): Finding =>
   note(
     'model',
-    `${waiting === 1 ? '1 article waits' : `${waiting.toLocaleString('en-US')} articles wait`} for the model${reason === null ? '' : `: ${reason}`}`,
+    `${waiting === 1 ? '1 article waits' : `${number(waiting)} articles wait`} for the model${reason === null ? '' : `: ${reason}`}`,
   );

@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isoDay } from '../../../src/core/days.ts';
+import { openLedger } from '../../../src/store/index.ts';
 import { type ModelKit, type Reply, startModel } from '../../kit/model/index.ts';
 import { cli } from '../../kit/program.ts';
 
@@ -39,6 +44,51 @@ test.each<[string, Reply, RegExp]>([
   kit.reply = () => reply;
   const said = await look();
   expect(said.split('\n').filter((l) => l.includes('model:'))).toEqual([expect.stringMatching(line)]);
+});
+
+test.each([
+  ['', ', so MODEL_DAILY_TOKENS does not limit them'],
+  ['0', ''],
+])('a server that counts no tokens, with MODEL_DAILY_TOKENS=%s', async (daily, more) => {
+  const message = { role: 'assistant', content: '{"ready": true}' };
+  const body = { id: '1', object: 'chat.completion', created: 1, model: 'kit' };
+  kit.reply = () => ({
+    status: 200,
+    body: { ...body, choices: [{ index: 0, message, finish_reason: 'stop' }] },
+  });
+  expect(await look({ MODEL_DAILY_TOKENS: daily })).toContain(
+    `ok    model: compatible:kit answers; the server does not count tokens${more}.\n`,
+  );
+});
+
+test.each([
+  [1999, 1],
+  [2000, 0],
+  [2001, 0],
+])('where %i of 2,000 tokens are used today, it is asked %i times', async (used, asked) => {
+  const db = join(mkdtempSync(join(tmpdir(), 'claimdesk-doctor-')), 'desk.db');
+  const ledger = await openLedger(db);
+  // it may be midnight
+  const now = Date.now();
+  for (const day of new Set([now, now + 3_600_000].map(isoDay))) await ledger.addTokens(day, used);
+  await ledger.addTokens('2016-12-07', 5000);
+  await ledger.close();
+  const said = await look({ CLAIMDESK_DB: db, MODEL_DAILY_TOKENS: '2000' });
+  expect(kit.requests).toHaveLength(asked);
+  expect(said).toContain(
+    asked === 1
+      ? 'Today’s articles took 1,999 of 2,000 so far.'
+      : 'note  model: compatible:kit was not asked: today’s 2,000 tokens are used up (MODEL_DAILY_TOKENS), and it goes on at 00:00 UTC.',
+  );
+});
+
+test('what the server says of itself is one line that moves no cursor', async () => {
+  const message = `bad\u001b[2J\nrequest ${kit.key} ${'x'.repeat(5000)}`;
+  kit.reply = () => ({ status: 422, body: { error: { message, type: 'invalid_request_error' } } });
+  const said = await look();
+  const line = said.split('\n').find((l) => l.includes('model:')) ?? '';
+  expect(line).toMatch(/^FAULT model: .* \(422\): bad\[2J request \[hidden\] x+…$/);
+  expect(line.length).toBeLessThan(300);
 });
 
 test('without a model nothing is said of it', async () => {
