@@ -11,12 +11,17 @@ const src = new URL('../../src/', import.meta.url);
 const compiled = join(tmpdir(), 'claimdesk-compiled');
 
 /** A file of src/ as a process of its own, in an empty folder, so that no `.env` is read, and with these settings alone. */
-function spawned(file: string, args: readonly string[], settings: Env): ChildProcess {
+function spawned(
+  file: string,
+  args: readonly string[],
+  settings: Env,
+  flags: readonly string[] = [],
+): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
   return spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', fileURLToPath(new URL(file, src)), ...args],
+    ['--disable-warning=ExperimentalWarning', ...flags, fileURLToPath(new URL(file, src)), ...args],
     {
       cwd: folder,
       env: {
@@ -36,9 +41,9 @@ function spawned(file: string, args: readonly string[], settings: Env): ChildPro
 const endOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((done) => void child.once('close', done));
 
-/** `src/app/main.ts` as a process of its own, with an open standard input; `end` asks it as a service manager does. */
-export function spawnProgram(settings: Env): Started {
-  const child = spawned('app/main.ts', [], settings);
+/** `src/app/main.ts` as a process of its own, with an open standard input; `end` asks it as a service manager does. `flags` are Node's. */
+export function spawnProgram(settings: Env, flags: readonly string[] = []): Started {
+  const child = spawned('app/main.ts', [], settings, flags);
   const ended = endOf(child);
   const heard = makeHeard(ended);
   for (const stream of [child.stdout!, child.stderr!])
