@@ -13,8 +13,9 @@ import { UserError } from '../src/core/errors.ts';
 import { scopes, wordsOf } from '../src/core/fields.ts';
 import { inertLine, shownLine } from '../src/core/inert.ts';
 import { formatInterval } from '../src/core/interval.ts';
-import { openIn } from '../src/core/readers.ts';
+import { onlyReader } from '../src/core/readers.ts';
 import { type StoredClaim, asRead, isDropped } from '../src/core/record.ts';
+import { choiceActions } from './claimChooseCard.ts';
 import { fixActions } from './claimFixCard.ts';
 import { claimHistory } from './claimHistory.ts';
 import { idOf, withRest } from './parts.ts';
@@ -67,8 +68,10 @@ function byHand(c: StoredClaim): Block[] {
   const why = drop?.reason ? `: ${inertLine(drop.reason)}` : '';
   const read = asRead(c);
   const before = readBefore(c);
+  const set = `By hand: ${setBy(c.correction)}${why}.${drop ? ' It counts nowhere.' : ''}`;
+  if (c.correction.set.every(({ field }) => field === 'accept')) return [{ kind: 'text', text: set }];
   return [
-    { kind: 'text', text: `By hand: ${setBy(c.correction)}${why}.${drop ? ' It counts nowhere.' : ''}` },
+    { kind: 'text', text: set },
     { kind: 'text', text: `Read as: ${speakerOf(read)}: ${sayingOf(read)}${before && `; ${before}`}` },
   ];
 }
@@ -79,21 +82,12 @@ function edits(c: StoredClaim): Action[] {
   const history: Action = { label: 'History', command: `/claim history ${c.id}` };
   if (drop) return [{ label: 'Take back', command: `/undo ${drop.edit}` }, history];
   return [
-    ...choices(c),
+    ...choiceActions(c),
     ...fixActions(c),
     { label: 'Drop', command: `/claim drop ${c.id}`, ask: 'Why is it no claim?', style: 'danger' },
     ...(c.correction ? [history] : []),
   ];
 }
-
-/** Where two readings differ and nobody has said which stands. */
-const choices = (c: StoredClaim): Action[] =>
-  openIn(c).length === 0
-    ? []
-    : [
-        { label: 'Take the model’s', command: `/claim choose ${c.id} model` },
-        { label: 'Keep the rules’', command: `/claim choose ${c.id} rules` },
-      ];
 
 /** "54–66 people"; attacks are counted as such. */
 const understood = (c: StoredFigure): string =>
@@ -129,11 +123,13 @@ function facts(c: StoredClaim): (readonly string[])[] {
   ];
 }
 
-/** "both readers", "one reader: the rules"; nothing where no model has read the article. */
+/** "both readers", "one reader: the rules", "the rules alone; accepted by Ana"; nothing where no model has read the article. */
 function readersRow(c: StoredClaim): (readonly string[])[] {
   if (!c.readers) return [];
   const { by } = c.readers;
-  return [['readers', by === 'both' ? readerMark([c]) : `${readerMark([c])}: the ${by}`]];
+  const mark = readerMark([c]);
+  if (by === 'both') return [['readers', mark]];
+  return [['readers', onlyReader(c) ? `${mark}: the ${by}` : `the ${by} alone; ${mark}`]];
 }
 
 /** The page that was read, as it was then: so that it can be shown when the link is gone. */

@@ -1,11 +1,12 @@
 import type { Command } from '../src/core/command.ts';
 import { readerNames } from '../src/core/readers.ts';
+import { withHeld } from './claimChooseCard.ts';
 import { editsCard } from './editCard.ts';
 import { idOf } from './parts.ts';
 
 export const claimChoose = {
   name: 'claim choose',
-  summary: 'Where the model and the rules read a claim differently, say which reading stands',
+  summary: 'Say which of two readings of a claim stands, or accept what one reader alone has',
   editors: true,
   options: [
     { name: 'id', kind: 'claim', required: true, summary: 'The number that cards show, such as 12' },
@@ -20,7 +21,13 @@ export const claimChoose = {
   async run({ id = '', reading }, { desk, person }) {
     const n = idOf(id);
     const reader = reading === 'model' ? 'model' : 'rules';
+    const made = await desk.choose(person, n, reader);
     const whose = reader === 'model' ? 'model’s' : 'rules’';
-    return editsCard(await desk.choose(person, n, reader), `The ${whose} reading of claim ${n} stands`);
+    const isAccepted = made.some(({ edit }) => edit.kind === 'accept');
+    const card = editsCard(
+      made,
+      isAccepted ? `Claim ${n} is accepted` : `The ${whose} reading of claim ${n} stands`,
+    );
+    return withHeld(card, n, await desk.heldPoints());
   },
 } satisfies Command;

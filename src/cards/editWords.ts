@@ -24,16 +24,20 @@ const fieldWords = {
   stance: 'stance set',
   actor: 'actor set',
   incident: 'moved here',
+  accept: 'accepted',
   drop: 'dropped',
 } satisfies Record<SetField['field'], string>;
 
-/** "figure set by Ana, 9 Dec": each field that a person set, to stand beside the claim; empty where nobody did. */
+/** "figure set by Ana, 9 Dec", "scope set and accepted by Ana, 9 Dec": what people set, to stand beside the claim; empty where nobody did. */
 export function setBy(correction: Correction | undefined): string {
-  const byHand = Map.groupBy(correction?.set ?? [], ({ by, at }) => `by ${by}, ${day(at)}`);
+  const inOrder = (correction?.set ?? []).toSorted((a, b) => Number(isAccept(a)) - Number(isAccept(b)));
+  const byHand = Map.groupBy(inOrder, ({ by, at }) => `by ${by}, ${day(at)}`);
   return [...byHand]
     .map(([who, fields]) => `${fields.map((f) => fieldWords[f.field]).join(' and ')} ${who}`)
     .join('; ');
 }
+
+const isAccept = ({ field }: SetField): boolean => field === 'accept';
 
 /** What an edit changed, in words: "figure: 55 civilians → 12–15". */
 export function changeOf(change: Change): string {
@@ -60,6 +64,8 @@ export function changeOf(change: Change): string {
       return fromTo('speaker', change, (c) => speakerWords(c.speaker));
     case 'incident':
       return `moved from ${change.before.incidentId ?? 'no incident'} to ${change.after.incidentId}`;
+    case 'accept':
+      return 'accepted as read';
     case 'drop':
       return 'dropped';
     case 'rename':

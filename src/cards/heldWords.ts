@@ -1,6 +1,7 @@
 import type { HeldPoint } from '../core/alert.ts';
 import { inertLine, isolated } from '../core/inert.ts';
 import type { Judgement } from '../core/judgement.ts';
+import { isUnsure } from '../core/readers.ts';
 
 /**
  * Why a point was held back, by the rule that held it, in words for editors. A rule that has no words here is shown by its name:
@@ -40,15 +41,22 @@ const words: Readonly<Record<string, string>> = {
 /** "it is not known which figure came first, and a rise would explain both" */
 export const heldWords = (held: string): string => words[held] ?? `rule “${held}”`;
 
-/** The same of a point; of two articles without a date, that is why. */
-export const whyHeld = ({ held, now, before }: Pick<HeldPoint, 'held' | 'now' | 'before'>): string =>
-  held === 'order-unknown' && now?.published === null && before?.published === null
-    ? 'neither article bears a date, so either figure may be the later one'
-    : heldWords(held);
+type Held = Pick<HeldPoint, 'held' | 'now' | 'before'>;
+
+/** It was held back for a side that was unsure, and none is by now: an editor may have accepted a claim, or chosen a reading. */
+export const isSureNow = ({ held, now, before }: Held): boolean =>
+  held === 'one-reader' && ![now, before].some((claim) => claim !== null && isUnsure(claim));
+
+/** The same of a point: of two articles without a date, that is why; and what was unsure may be sure by now. */
+export function whyHeld(point: Held): string {
+  const { held, now, before } = point;
+  if (held === 'order-unknown' && now?.published === null && before?.published === null)
+    return 'neither article bears a date, so either figure may be the later one';
+  return isSureNow(point) ? 'the reading of one side was unsure, and no longer is' : heldWords(held);
+}
 
 /** "Held back: it is not known which figure came first, and a rise would explain both." */
-export const heldBecause = (point: Pick<HeldPoint, 'held' | 'now' | 'before'>): string =>
-  `Held back: ${whyHeld(point)}.`;
+export const heldBecause = (point: Held): string => `Held back: ${whyHeld(point)}.`;
 
 /** What the model that judged a point said, for editors; null where none did. */
 export const judgementLine = (judgement: Judgement | null | undefined): string | null =>

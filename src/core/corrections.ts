@@ -27,7 +27,10 @@ export interface Corrections {
     values: FieldValues<Fixable>,
     reason: string | null,
   ): Promise<readonly Corrected[]>;
-  /** Takes one of two readings of a claim where they differ, an edit a field; settles it where it says so already. */
+  /**
+   * Takes one of two readings of a claim where they differ, an edit a field; settles it where it says so already. Accepts the claim
+   * where that reader alone has it.
+   */
   choose(person: Person, claimId: number, reader: ReaderName): Promise<readonly Corrected[]>;
   /** The same as `fix` for what an incident is. */
   describe(

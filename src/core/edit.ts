@@ -11,7 +11,7 @@ import type { Event, Incident } from './incident.ts';
 import { inertLine } from './inert.ts';
 import type { Person } from './person.ts';
 import type { Population } from './population.ts';
-import type { FigureSet } from './record.ts';
+import type { Accepted, FigureSet } from './record.ts';
 
 /** Who made an edit, and where; as the platform vouched for it then. */
 export type Editor = Pick<Person, 'platform' | 'id' | 'name' | 'team' | 'channel'>;
@@ -56,6 +56,7 @@ export type ClaimChange =
   | On<'stance', Mark, { readonly stance: ResponsibilityStance }>
   | On<'actor', Mark, { readonly actor: string }>
   | On<'incident', Mark, { readonly incidentId: string }, { readonly incidentId: string | null }>
+  | On<'accept', Mark, Accepted, Nothing>
   | On<'drop', Mark, Nothing>;
 /** What decides in which incident articles and claims stand. */
 export type IncidentMove =

@@ -88,23 +88,29 @@ export function asReadBy<C extends Reviewed>(claim: C, reader: ReaderName): C {
   return read.length === 0 ? claim : { ...claim, ...Object.fromEntries(read) };
 }
 
-/** Nothing that two readers agree on: one alone has it, or they read its fields otherwise and no person has set them. */
-export const isUnsure = (claim: Reviewed): boolean =>
-  claim.readers !== undefined && (claim.readers.by !== 'both' || isDisputed(claim));
+/** The reader that alone has the claim, as long as no person has accepted it; null of any other claim. */
+export function onlyReader({ readers, correction }: Reviewed): ReaderName | null {
+  if (!readers || readers.by === 'both') return null;
+  return correction?.set.some(({ field }) => field === 'accept') ? null : readers.by;
+}
 
-/** Not to be printed as it stands: the model alone has it, or the readers differ and no person has set it. */
-export const isInDoubt = (claim: Reviewed): boolean => claim.readers?.by === 'model' || isDisputed(claim);
+/** One reader alone has it and nobody has accepted it, or the two read its fields otherwise and nobody has set them. */
+export const isUnsure = (claim: Reviewed): boolean => onlyReader(claim) !== null || isDisputed(claim);
 
-/** How far the readers have a claim alike. */
-export type Agreement = 'both' | 'differ' | 'one';
+/** Not to be printed as it stands: as `isUnsure`, but for what the rules alone have. */
+export const isInDoubt = (claim: Reviewed): boolean => onlyReader(claim) === 'model' || isDisputed(claim);
+
+/** How far the readers have a claim alike; `accepted`: one alone has it, and a person accepted it. */
+export type Agreement = 'both' | 'accepted' | 'differ' | 'one';
 
 /**
- * Of claims that say the same: `both` where both readers have one of them alike, else `differ` where they differ in one, else `one`.
- * null where no model has read any.
+ * Of claims that say the same: `both` where both readers have one of them alike, else `accepted` where a person accepted one, else
+ * `differ` where they differ in one, else `one`. null where no model has read any.
  */
 export function agreementOn(claims: readonly Reviewed[]): Agreement | null {
   const read = claims.filter(({ readers }) => readers !== undefined);
   if (read.length === 0) return null;
-  if (!read.every(isUnsure)) return 'both';
+  const sure = read.filter((claim) => !isUnsure(claim));
+  if (sure.length > 0) return sure.some(({ readers }) => readers?.by === 'both') ? 'both' : 'accepted';
   return read.some(isDisputed) ? 'differ' : 'one';
 }

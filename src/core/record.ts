@@ -19,10 +19,21 @@ export interface FigureSet {
   readonly wording: string;
 }
 
+/** What a claim of one reader said when a person accepted it, beside its words: what was read otherwise since is not accepted. */
+export interface Accepted {
+  readonly scope: Scope;
+  readonly figure: {
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly standing: Standing;
+    readonly state: FigureState;
+  } | null;
+}
+
 /** One field of a claim that a person set, and when. */
 export interface SetField {
   readonly edit: number;
-  readonly field: Fixable | 'drop';
+  readonly field: Fixable | 'accept' | 'drop';
   /** The name that cards show. */
   readonly by: string;
   readonly at: string;

@@ -9,13 +9,37 @@ import {
   readingOf,
 } from '../core/readers.ts';
 import { type StoredClaim, asRead } from '../core/record.ts';
-import { markOf } from '../edits/index.ts';
+import { acceptedOf, markOf } from '../edits/index.ts';
 
-/**
- * What choosing one of two readings sets on a claim: a change for each field in which they differ, also where the claim says so
- * already, for a person vouches for it from now on. Throws a `UserError` where there is nothing to choose.
- */
-export function choiceOf(claim: StoredClaim, reader: ReaderName): readonly ClaimChange[] {
+/** What a person chose of a claim, and why. */
+interface Choice {
+  readonly changes: readonly ClaimChange[];
+  readonly reason: string;
+}
+
+/** What choosing a reader's reading changes: the claim is accepted where that reader alone has it. Throws a `UserError` where nothing can be chosen. */
+export const choiceOf = (claim: StoredClaim, reader: ReaderName): Choice =>
+  claim.readers && claim.readers.by !== 'both'
+    ? { changes: [acceptanceOf(claim, reader)], reason: 'The sentence says so' }
+    : {
+        changes: takenFrom(claim, reader),
+        reason: `The ${reader === 'model' ? 'model’s' : 'rules’'} reading`,
+      };
+
+function acceptanceOf(claim: StoredClaim, reader: ReaderName): ClaimChange {
+  const { id, readers, correction } = claim;
+  if (readers?.by !== reader)
+    throw new UserError(
+      `The ${reader === 'model' ? 'model does' : 'rules do'} not have claim ${id}: if its sentence does not say so, set it aside with /claim drop ${id} and the reason.`,
+    );
+  const accepted = correction?.set.find(({ field }) => field === 'accept');
+  if (accepted) throw new UserError(`Claim ${id} is already accepted, by ${accepted.by}.`);
+  const read = asRead(claim);
+  return { kind: 'accept', target: markOf(read), before: {}, after: acceptedOf(read) };
+}
+
+/** A change for each field in which the two differ, also where the claim says so already, for a person vouches for it from now on. */
+function takenFrom(claim: StoredClaim, reader: ReaderName): readonly ClaimChange[] {
   const fields = differsIn(claim);
   if (fields.length === 0) throw nothingToChoose(claim);
   const read = asRead(claim);
@@ -30,12 +54,12 @@ export function choiceOf(claim: StoredClaim, reader: ReaderName): readonly Claim
 
 const wordFor: Readonly<Record<ReaderName, string>> = { model: 'model reads', rules: 'rules read' };
 
-function nothingToChoose({ id, readers }: StoredClaim): UserError {
-  if (!readers) return new UserError(`Claim ${id} has one reading: no model has read its article.`);
-  if (readers.by === 'both') return new UserError(`Both readers read claim ${id} alike.`);
-  const only = readers.by === 'model' ? 'the model alone has it' : 'the rules alone have it';
-  return new UserError(`Claim ${id} has one reading: ${only}.`);
-}
+const nothingToChoose = ({ id, readers }: StoredClaim): UserError =>
+  new UserError(
+    readers
+      ? `Both readers read claim ${id} alike.`
+      : `Claim ${id} has one reading: no model has read its article.`,
+  );
 
 /** A person set the field, and to that value. */
 const isSetSo = ({ correction }: StoredClaim, { kind, before, after }: ClaimChange): boolean =>

@@ -73,8 +73,8 @@ export function makeCorrections({ ledger, clock, ring, typed, settle, named }: C
     },
     async choose(person, claimId, reader) {
       const claim = await standing(ledger, claimId);
-      const reason = `The ${reader === 'model' ? 'model’s' : 'rules’'} reading`;
-      return inTurn(choiceOf(claim, reader), (change) => make(person, change, { reason, claimId }));
+      const { changes, reason } = choiceOf(claim, reader);
+      return inTurn(changes, (change) => make(person, change, { reason, claimId }));
     },
     async describe(person, name, values, why) {
       const incident = await incidentCalled(name);

@@ -8,6 +8,9 @@ import { originOf } from '../matching/index.ts';
 
 export type ClaimEdit = Extract<Edit, { kind: ClaimChange['kind'] }>;
 
+const kinds: ReadonlySet<string> = new Set<ClaimChange['kind']>([...fixable, 'accept', 'drop']);
+export const onClaim = (edit: Edit): edit is ClaimEdit => kinds.has(edit.kind);
+
 type Figure = NewClaim & FigureClaim;
 
 const isSet = ({ correction }: NewClaim, field: SetField['field']): boolean =>
@@ -16,6 +19,7 @@ const isSet = ({ correction }: NewClaim, field: SetField['field']): boolean =>
 /** A claim with the field that an edit sets. */
 export function fieldSet<C extends NewClaim>(now: C, edit: ClaimEdit): C {
   switch (edit.kind) {
+    case 'accept':
     case 'drop':
       return now;
     case 'incident':

@@ -1,7 +1,7 @@
 import { isFigure } from '../core/claim.ts';
 import { fold } from '../core/fold.ts';
 import { asRead, type NewClaim, type StoredClaim } from '../core/record.ts';
-import { claimAt, markOf } from './settle.ts';
+import { claimAt, markOf } from './mark.ts';
 
 /** Claims with one key say the same in the same sentence; who says it is left open. */
 const saying = (c: NewClaim): string =>

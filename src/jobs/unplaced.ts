@@ -1,7 +1,7 @@
 import type { Description, Edit } from '../core/edit.ts';
 import { asRead } from '../core/record.ts';
 import type { LostDismissal, RereadStore } from '../core/reread.ts';
-import { claimAt } from '../edits/index.ts';
+import { meantBy, onClaim } from '../edits/index.ts';
 
 /** What people did that finds nothing to hold on to by now. */
 export interface Unplaced {
@@ -18,7 +18,7 @@ export async function unplaced(ledger: RereadStore): Promise<Unplaced> {
   for (const [articleId, own] of byArticle) {
     if (articleId === null) continue;
     const read = (await ledger.claimsIn(articleId)).map(asRead);
-    for (const edit of own) if ('quote' in edit.target && !claimAt(read, edit.target)) lost.add(edit);
+    for (const edit of own.filter(onClaim)) if (!meantBy(edit, read)) lost.add(edit);
   }
   for (const edit of await withoutArticle(ledger, edits)) lost.add(edit);
   return { edits: edits.filter((edit) => lost.has(edit)), dismissals: await ledger.lostDismissals() };

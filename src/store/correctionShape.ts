@@ -34,7 +34,7 @@ export const Correction: z.ZodType<StoredCorrection> = z.object({
   set: z.array(
     z.object({
       edit: z.number(),
-      field: z.enum([...fixable, 'drop']),
+      field: z.enum([...fixable, 'accept', 'drop']),
       by: z.string(),
       at: z.string(),
       reason: z.string().nullable(),

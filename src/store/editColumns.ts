@@ -37,6 +37,7 @@ function foundBy(edit: NewEdit): {
     case 'state':
     case 'stance':
     case 'actor':
+    case 'accept':
     case 'drop':
       return { article_id: edit.target.articleId };
     case 'incident':

@@ -24,6 +24,17 @@ const Incident = z.object({
   within: z.array(z.string()),
   date: z.string().nullable(),
 });
+const Accepted = z.object({
+  scope: z.enum(scopes),
+  figure: z
+    .object({
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      standing: z.enum(standings),
+      state: z.enum(figureStates),
+    })
+    .nullable(),
+});
 const nothing = json(z.object({}).strict().readonly());
 
 /** Shared columns, named as the fields that they hold. */
@@ -67,6 +78,7 @@ const EditRow = z.discriminatedUnion('kind', [
     before: json(z.object({ incidentId: z.string().nullable() })),
     after: OfIncident,
   }),
+  z.object({ ...shared, kind: z.literal('accept'), target: Mark, before: nothing, after: json(Accepted) }),
   z.object({ ...shared, kind: z.literal('drop'), target: Mark, before: nothing, after: nothing }),
   onIncident('rename', z.object({ title: z.string() })),
   onIncident('incident-place', Incident.pick({ place: true, within: true })),

@@ -6,7 +6,7 @@ import { unlike } from '../paragraph/apart.ts';
 import { counted, countedAll, isCounted } from '../paragraph/counted.ts';
 import { withDeterminer } from '../paragraph/determiners.ts';
 import { bestKnown, titleIn } from '../paragraph/titles.ts';
-import { readerMark } from '../readerMarks.ts';
+import { markBeside } from '../readerMarks.ts';
 import { partsBeside } from './groups.ts';
 import { nameOf } from './name.ts';
 
@@ -55,11 +55,12 @@ export function sourcesOf(
   const who = [...new Set(names.slice(0, most)), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   const origins = new Set(claims.map((c) => c.origin ?? c.articleId)).size;
   const carriers = carriersOf(claims);
+  const set = setBy(claims.find((c) => c.correction !== undefined)?.correction);
   return [
     carriers === '' || carriers.startsWith('repeated') ? who : `${who}, in ${carriers}`,
     ...(carriers.startsWith('repeated') ? [carriers] : []),
-    readerMark(claims),
-    setBy(claims.find((c) => c.correction !== undefined)?.correction),
+    markBeside(set, claims),
+    set,
     ...(origins === 1 && !isOnlySource ? ['single source'] : []),
   ]
     .filter(Boolean)

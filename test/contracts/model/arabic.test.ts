@@ -6,6 +6,7 @@ import { memoryLedger } from '../../kit/ledger.ts';
 import { agreed, deskWith, isJudging } from '../../kit/model/desk.ts';
 import { type ModelKit, startModel } from '../../kit/model/index.ts';
 import { answer, figure, person } from '../../kit/model/proposals.ts';
+import { roomWith } from '../../kit/model/room.ts';
 
 let kit: ModelKit;
 let ledger: Ledger;
@@ -90,6 +91,15 @@ describe('an article in Arabic', () => {
     expect([a?.speaker?.name, b?.speaker?.name]).toEqual(['Mohammed Karbouli', 'محمد الكربولي']);
     expect(b?.speakerKey).toBe(a?.speakerKey);
     expect('alert' in outcome && outcome.alert?.alert.findings).toMatchObject([{ kind: 'self-conflict' }]);
+  });
+
+  test('is printed once an editor accepts what the model alone has', async () => {
+    replies([floor]);
+    const { add, read } = roomWith(kit, ledger, { for: 'foreign' });
+    await add(arabic);
+    expect(await read('/incident qaim')).toContain('No figure can be quoted yet');
+    await read('/claim choose 1 model');
+    expect(await read('/incident qaim')).toMatch(/killed at least 42 civilians, .*said\./);
   });
 
   test('says nothing where no model reads it', async () => {

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { answer, figure as proposed } from '../../kit/model/proposals.ts';
 import { ana, roomWith } from '../../kit/model/room.ts';
 import { state } from '../../unit/corrections/kit.ts';
-import { blast, type Change, okafor, port, portDesk } from './port.ts';
+import { type Change, port, portDesk } from './port.ts';
 
-const { kit, ledger, room } = portDesk();
+const { kit, ledger, room, modelRoom } = portDesk();
+const bob = { ...ana, id: 'U2', name: 'Bob' };
 const guest = { ...ana, id: 'U9', name: 'Eve', isEditor: false };
 
 describe('is refused, and nothing is changed:', () => {
   test.each<[line: string, change: Change, says: string]>([
     ['/claim choose 1 rules', {}, 'Both readers read claim 1 alike.'],
-    ['/claim choose 1 model', null, 'Claim 1 has one reading: the rules alone have it.'],
+    [
+      '/claim choose 1 model',
+      null,
+      'The model does not have claim 1: if its sentence does not say so, set it aside',
+    ],
     ['/claim choose 9 model', {}, 'There is no claim 9 on record'],
     ['/claim choose x model', {}, '“x” is not the number of a claim'],
     ['/claim choose 1', {}, 'needs <reading>'],
@@ -23,16 +27,16 @@ describe('is refused, and nothing is changed:', () => {
     expect(await ledger().edits()).toEqual([]);
   });
 
-  test('what the model alone has', async () => {
-    const quote = 'Lena Okafor, the harbour master, put it at 31 lives.';
-    const article = { ...port, text: `${blast} ${quote}` };
-    kit().reply = () => ({
-      object: answer([proposed({ quote, wording: '31 lives', low: 31, high: 31, speaker: okafor })]),
-    });
-    const { add, read } = roomWith(kit(), ledger());
-    await add(article);
-    expect(await ledger().claim(1)).toMatchObject({ low: 31, readers: { by: 'model' } });
-    expect(await read('/claim choose 1 model')).toContain('Claim 1 has one reading: the model alone has it.');
+  test('the rules’ reading of what the model alone has, and accepting it twice', async () => {
+    const { read } = await modelRoom();
+    const before = await state(ledger());
+    expect(await read('/claim choose 1 rules')).toContain(
+      'The rules do not have claim 1: if its sentence does not say so, set it aside with /claim drop 1 and the reason.',
+    );
+    expect(await state(ledger())).toEqual(before);
+    await read('/claim choose 1 model');
+    expect(await read('/claim choose 1 model', bob)).toContain('Claim 1 is already accepted, by Ana.');
+    expect(await ledger().edits()).toHaveLength(1);
   });
 
   test('what no model has read', async () => {

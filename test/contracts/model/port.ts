@@ -6,6 +6,7 @@ import { articleOf } from '../../kit/demo.ts';
 import { memoryLedger } from '../../kit/ledger.ts';
 import { readsOtherwise } from '../../kit/model/desk.ts';
 import { type ModelKit, startModel } from '../../kit/model/index.ts';
+import { answer, figure } from '../../kit/model/proposals.ts';
 import { roomWith } from '../../kit/model/room.ts';
 
 export const paper = (id: string, outlet: string, text: string): Article =>
@@ -18,6 +19,12 @@ export const port = paper(
   `${blast} Police said 12 people were killed. Lena Okafor, the harbour master, called for calm.`,
 );
 export const okafor = { name: 'Lena Okafor', role: 'harbour master', kind: 'person' as const };
+
+/** Words for the dead that the rules do not know. */
+export const lives = 'Lena Okafor, the harbour master, put it at 31 lives.';
+/** Claim 1: Lena Okafor, 31 people; the model alone has it. */
+export const modelOnly = paper('lives', 'Herald', `${blast} ${lives}`);
+export const thirtyOne = figure({ quote: lives, wording: '31 lives', low: 31, high: 31, speaker: okafor });
 
 /** What the model reads otherwise; null where it leaves the figure out. */
 export type Change = Partial<ProposedFigure> | null;
@@ -39,9 +46,16 @@ export function portDesk() {
     ledger: () => ledger,
     /** A desk with the article, of which the model reads the figure so. */
     room: async (change: Change = { speaker: okafor }, article = port) => {
-      kit.reply = readsOtherwise([article], (figure) => change && { ...figure, ...change });
+      kit.reply = readsOtherwise([article], (read) => change && { ...read, ...change });
       const opened = roomWith(kit, ledger);
       await opened.add(article);
+      return opened;
+    },
+    /** A desk with an article of which the model alone has a claim. */
+    modelRoom: async (figures = [thirtyOne]) => {
+      kit.reply = () => ({ object: answer(figures) });
+      const opened = roomWith(kit, ledger);
+      await opened.add(modelOnly);
       return opened;
     },
   };

@@ -34,11 +34,17 @@ describe('a claim that two readers read otherwise', () => {
     ]);
   });
 
-  test.each<[why: string, change: Change]>([
-    ['both have alike', {}],
-    ['the rules alone have', null],
-  ])('one that %s shows neither', async (_, change) => {
-    const { read } = await room(change);
+  test('one that both have alike shows neither', async () => {
+    const { read } = await room({});
     expect(await read('/claim 1')).not.toMatch(/choose|The model reads/);
+  });
+
+  test('one that the rules alone have has one button', async () => {
+    const { ask, read } = await room(null);
+    expect((await ask('/claim 1')).actions).toContainEqual({
+      label: 'The sentence says so',
+      command: '/claim choose 1 rules',
+    });
+    expect(await read('/claim 1')).not.toContain('The model reads');
   });
 });

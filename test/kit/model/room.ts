@@ -34,6 +34,7 @@ export function roomWith(kit: ModelKit, ledger: Ledger, about: Partial<ModelConf
   };
   return {
     ...wired,
+    dispatch,
     ask,
     add,
     /** A card as a person reads it. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { suppressions } from '../../../src/alerting/suppress.ts';
-import { heldBecause, whyHeld } from '../../../src/cards/heldWords.ts';
+import { heldBecause, isSureNow, whyHeld } from '../../../src/cards/heldWords.ts';
+import { isFigure } from '../../../src/core/claim.ts';
 import { claim } from './alerts.ts';
+import { type ReadBy, readBy, withSet } from './readBy.ts';
 
 const point = (held: string) => ({ held, now: null, before: null });
 
@@ -24,3 +26,30 @@ test.each<[held: string, now: string | null, before: string | null, says: RegExp
     whyHeld({ held, now: claim(2, {}, { published: now }), before: claim(1, {}, { published: before }) }),
   ).toMatch(says),
 );
+
+test.each<
+  [
+    why: string,
+    now: ReadBy,
+    before: ReadBy,
+    fields: readonly Parameters<typeof withSet>[1][],
+    isSure: boolean,
+  ]
+>([
+  ['the model alone has one side', 'model', 'both', [], false],
+  ['the rules alone have the other', 'both', 'rules', [], false],
+  ['they differ in one', { scope: 'other' }, 'both', [], false],
+  ['an editor accepted it', 'model', 'both', ['accept'], true],
+  ['an editor accepted it, and the other is unsure', 'model', 'rules', ['accept'], false],
+  ['an editor chose a reading', { scope: 'other' }, 'both', ['scope'], true],
+  ['an editor set another field', { scope: 'other' }, 'both', ['speaker'], false],
+  ['both have it by now', 'both', 'both', [], true],
+])('held back since one reader had it; %s', (_, now, before, fields, isSure) => {
+  const side = readBy(claim(2), now);
+  if (!isFigure(side)) throw new Error('no figure');
+  const set = fields.length === 0 ? side : { ...side, ...withSet(side, ...fields) };
+  const held = { held: 'one-reader', now: set, before: readBy(claim(1), before) };
+  expect(isSureNow(held)).toBe(isSure);
+  expect(whyHeld(held)).toMatch(isSure ? /was unsure, and no longer is$/ : /only one of them has it$/);
+  expect(isSureNow({ ...held, held: 'hearsay' })).toBe(false);
+});

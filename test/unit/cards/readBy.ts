@@ -1,7 +1,6 @@
 import type { Claim, FigureClaim } from '../../../src/core/claim.ts';
-import type { Fixable } from '../../../src/core/fields.ts';
 import { type ComparedFields, comparedIn, type TwoReadings } from '../../../src/core/readers.ts';
-import type { Correction } from '../../../src/core/record.ts';
+import type { Correction, SetField } from '../../../src/core/record.ts';
 
 /** Who read a claim, or what the model reads otherwise; `null` where no model has read its article. */
 export type ReadBy = TwoReadings['by'] | Partial<ComparedFields> | null;
@@ -17,8 +16,8 @@ export const readBy = <C extends Claim>(claim: C, by: ReadBy): C & { readonly re
   return { ...claim, readers: { by: 'both', differs } };
 };
 
-/** A figure of which a person set these fields, to what had been read there. */
-export const withSet = (claim: FigureClaim, ...fields: readonly Fixable[]) => {
+/** A figure of which a person set these fields, to what had been read there, or which a person accepted. */
+export const withSet = (claim: FigureClaim, ...fields: readonly SetField['field'][]) => {
   const { speaker, rules, low, high, wording, population, derived } = claim;
   const set = fields.map((field) => ({ edit: 1, field, by: 'Ana', at: '2016-12-09', reason: null }));
   const figure = { low, high, wording, population, derived };

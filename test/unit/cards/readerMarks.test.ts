@@ -4,7 +4,7 @@ import type { Card } from '../../../src/core/card.ts';
 import type { FigureClaim, ResponsibilityClaim } from '../../../src/core/claim.ts';
 import { figure } from '../store/commits.ts';
 import { blame, fileOf, reuters, rt, speaker } from './fileOf.ts';
-import { type ReadBy, readBy } from './readBy.ts';
+import { type ReadBy, readBy, withSet } from './readBy.ts';
 
 type Read = readonly [about: Partial<FigureClaim>, by: ReadBy];
 const count = (n: number, by: string, about: Partial<FigureClaim> = {}): Partial<FigureClaim> => ({
@@ -128,6 +128,56 @@ describe('what stands beside it', () => {
       expect(wordsOf(incidentCard(file([{}, by], [count(0, 'army', denies), by])))).toMatch(
         / \| the army denied that anyone was killed\n/,
       );
+  });
+});
+
+describe('what a person accepted says by whom, once', () => {
+  const accepted = (about: Partial<FigureClaim>, ...set: Parameters<typeof withSet>[1][]) =>
+    withSet(readBy(figure('f1', about), 'model'), ...set, 'accept');
+  const hurt = (n: number, by: string) =>
+    count(n, by, { measure: 'injured', wording: `${n} people`, population: 'people' });
+  const card = (...claims: Parameters<typeof fileOf>[0]) => wordsOf(incidentCard(fileOf(claims)));
+
+  test('beside a figure of the first row', () => {
+    expect(card([accepted({}), reuters])).toContain(
+      '• 55 civilians – hospital sources, in Reuters; accepted by Ana, 9 Dec',
+    );
+    expect(card([accepted({}, 'scope'), reuters])).toContain(
+      'in Reuters; scope set and accepted by Ana, 9 Dec',
+    );
+  });
+
+  test('where another of its claims was set as well', () => {
+    const set = withSet(readBy(figure('f1'), 'rules'), 'speaker');
+    expect(card([set, reuters], [accepted(count(55, 'police')), rt])).toContain(
+      '; accepted by Ana; speaker set by Ana, 9 Dec',
+    );
+  });
+
+  test('beside two figures of another row, and in the list', () => {
+    const claims: Parameters<typeof fileOf>[0] = [
+      [readBy(figure('f0'), 'both'), reuters],
+      [accepted(hurt(7, 'police')), rt],
+      [readBy(figure('f2', hurt(9, 'the mayor')), 'model'), rt],
+    ];
+    expect(card(...claims)).toContain(
+      'seven people – police (accepted by Ana); nine people – the mayor (one reader)',
+    );
+    expect(wordsOf(claimsCard(fileOf(claims)))).toMatch(/ – police · RT, 8 Dec; accepted by Ana, 9 Dec\n/);
+  });
+
+  test('nothing where room is short', () => {
+    const denies = {
+      low: 0,
+      high: 0,
+      stance: 'denies',
+      wording: 'anyone',
+      speaker: speaker('army'),
+    } as const;
+    const quote = 'The army denied that anyone was killed.';
+    expect(card([readBy(figure('f0'), 'both'), reuters], [accepted({ ...denies, quote }), rt])).toMatch(
+      / \| the army denied that anyone was killed\n/,
+    );
   });
 });
 

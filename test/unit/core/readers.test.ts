@@ -1,17 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import type { Fixable } from '../../../src/core/fields.ts';
-import { type Agreement, agreementOn, isInDoubt, isUnsure, openIn } from '../../../src/core/readers.ts';
+import type { SetField } from '../../../src/core/record.ts';
+import {
+  type Agreement,
+  agreementOn,
+  isInDoubt,
+  isUnsure,
+  onlyReader,
+  openIn,
+} from '../../../src/core/readers.ts';
 import { type ReadBy, readBy, withSet } from '../cards/readBy.ts';
 import { figure } from '../store/commits.ts';
 
+type Field = SetField['field'];
 const police = { name: 'police', role: null, kind: 'organisation' } as const;
-const claim = (by: ReadBy, ...set: readonly Fixable[]) => {
+const claim = (by: ReadBy, ...set: readonly Field[]) => {
   const read = readBy(figure('f1'), by);
   return set.length === 0 ? read : withSet(read, ...set);
 };
 
 describe('a claim by its readers', () => {
-  test.each<[why: string, by: ReadBy, set: readonly Fixable[], isUnsure: boolean, isInDoubt: boolean]>([
+  test.each<[why: string, by: ReadBy, set: readonly Field[], isUnsure: boolean, isInDoubt: boolean]>([
     ['no model has read it', null, [], false, false],
     ['both have it alike', 'both', [], false, false],
     ['the rules alone have it', 'rules', [], true, false],
@@ -36,9 +44,28 @@ describe('a claim by its readers', () => {
     ],
     ['the rules alone have it, and a person set a field', 'rules', ['speaker'], true, false],
     ['the model alone has it, and a person set a field', 'model', ['speaker'], true, true],
+    ['the model alone has it, and a person accepted it', 'model', ['accept'], false, false],
+    ['the rules alone have it, and a person accepted it', 'rules', ['accept'], false, false],
+    [
+      'the model alone has it, and a person set a field and accepted it',
+      'model',
+      ['scope', 'accept'],
+      false,
+      false,
+    ],
+    ['it was accepted of one reader, and by now they differ', { speaker: police }, ['accept'], true, true],
   ])('%s', (_, by, set, unsure, inDoubt) => {
     expect([isUnsure(claim(by, ...set)), isInDoubt(claim(by, ...set))]).toEqual([unsure, inDoubt]);
   });
+
+  test.each<[by: ReadBy, set: readonly Field[], only: string | null]>([
+    [null, [], null],
+    ['both', [], null],
+    [{ speaker: police }, [], null],
+    ['rules', [], 'rules'],
+    ['model', ['speaker'], 'model'],
+    ['model', ['accept'], null],
+  ])('%j with %j set: %s alone has it', (by, set, only) => expect(onlyReader(claim(by, ...set))).toBe(only));
 
   test('the fields that are open, in the order in which people are told', () => {
     expect(openIn(claim({ population: 'women', speaker: null, state: 'superseded' }, 'state'))).toEqual([
@@ -61,6 +88,17 @@ describe('several claims that say the same', () => {
     [[differ, 'both', 'model'], 'both'],
     [[null, 'both'], 'both'],
   ])('%j: %s', (by, agreement) => expect(agreementOn(by.map((each) => claim(each)))).toBe(agreement));
+
+  test.each<[why: string, claims: readonly ReturnType<typeof claim>[], agreement: Agreement]>([
+    ['accepted', [claim('model', 'accept')], 'accepted'],
+    [
+      'accepted, beside others that are unsure',
+      [claim('rules'), claim(differ), claim('model', 'accept')],
+      'accepted',
+    ],
+    ['accepted, and both have another', [claim('model', 'accept'), claim('both')], 'both'],
+    ['accepted, and a person settled another', [claim('model', 'accept'), claim(differ, 'speaker')], 'both'],
+  ])('%s', (_, claims, agreement) => expect(agreementOn(claims)).toBe(agreement));
 
   test('one that a person settled is as good as one that both have', () =>
     expect(agreementOn([claim('rules'), claim(differ, 'speaker')])).toBe('both'));

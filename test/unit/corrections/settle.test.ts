@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit, Mark } from '../../../src/core/edit.ts';
-import { claimAt, markOf } from '../../../src/edits/index.ts';
+import { acceptedOf, claimAt, markOf } from '../../../src/edits/index.ts';
 import { claimOf } from '../../kit/claims.ts';
 import { settle } from '../../kit/settle.ts';
 
@@ -83,6 +83,35 @@ describe('settling', () => {
     };
     expect(settle([first], article, [move, merge(3)])[0]?.incidentId).toBe('on');
     expect(settle([first], article, [merge(1), move])[0]?.incidentId).toBe('there');
+  });
+
+  const accept: Edit = {
+    ...about,
+    id: 1,
+    kind: 'accept',
+    target: mark(),
+    before: {},
+    after: acceptedOf(first),
+  };
+  test.each<[why: string, now: object, isAccepted: boolean]>([
+    ['as it was read', {}, true],
+    ['with its number in fewer words', { wording: '55' }, true],
+    ['by a speaker who is written otherwise', { speaker: { ...first.speaker, name: 'ana silva' } }, true],
+    ['with another number', { low: 56, high: 56 }, false],
+    ['without an upper bound', { high: null }, false],
+    ['by another speaker', { speaker: { ...first.speaker, name: 'Red Cross' } }, false],
+    ['in the voice of the outlet', { speaker: null }, false],
+    ['of other people', { population: 'people' }, false],
+    ['of another event', { scope: 'other' }, false],
+    ['as a part', { standing: 'part' }, false],
+    ['as retracted', { state: 'retracted' }, false],
+    ['as a denial', { stance: 'denies' }, false],
+    ['of another outcome', { measure: 'injured' }, false],
+  ])('what a person accepted holds %s: %j', (_, now, isAccepted) => {
+    const [claim] = settle([{ ...first, ...now }], article, [accept]);
+    const fields = claim?.correction?.set.map(({ field }) => field) ?? [];
+    expect(fields).toEqual(isAccepted ? ['accept'] : []);
+    expect({ ...claim, correction: undefined }).toEqual({ ...first, ...now, correction: undefined });
   });
 
   test('a person who gives one number counts, and does not mention', () => {

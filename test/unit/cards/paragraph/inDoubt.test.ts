@@ -30,6 +30,15 @@ describe('a rival figure', () => {
 
   test('that the model alone has is left out', () => expect(paragraph(readBy(sixty, 'model'))).toBe(toll));
 
+  test.each(['model', 'rules'] as const)('that the %s alone has is printed once it is accepted', (by) =>
+    expect(paragraph(withSet(readBy(sixty, by), 'accept'))).toBe(
+      `${toll} Police said 60 people were killed.`,
+    ),
+  );
+
+  test('that the model alone has is left out where a person has only set a field', () =>
+    expect(paragraph(withSet(readBy(sixty, 'model'), 'population'))).toBe(toll));
+
   test.each(differences)('in whose %s the readers differ, %j, is left out', (_, differs) =>
     expect(paragraph(readBy(sixty, differs))).toBe(toll),
   );
@@ -106,6 +115,11 @@ describe('what is in doubt', () => {
       );
     expect(with60('both')).toContain('60 people');
     expect(with60('model')).toBe(`${event} killed dozens of people, police said.`);
+    const accepted = fileOf([
+      [dozens, reuters],
+      [withSet(readBy(closer, 'model'), 'accept'), rt],
+    ]);
+    expect(paragraphOf(accepted)).toBe(with60('both'));
   });
 
   test('is neither blame nor denial', () => {
