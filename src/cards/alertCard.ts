@@ -1,9 +1,12 @@
 import type { Finding } from '../core/finding.ts';
 import type { StoredAlert } from '../core/alert.ts';
 import type { Block, Card } from '../core/card.ts';
+import { isUnsure } from '../core/readers.ts';
+import type { StoredClaim } from '../core/record.ts';
 import { actionsOf, leadOf, stateLine, titleOf } from './alertWords.ts';
 import { cut, linesOf, phone } from './phone.ts';
 import { shortQuote } from './quotes.ts';
+import { markOfAll } from './readerMarks.ts';
 
 /**
  * The alert as a channel gets it: what clashes, the two sentences, and how much more there is; eight lines on a phone at most.
@@ -33,16 +36,25 @@ const still: Block = { kind: 'text', text: 'Still open: its snooze is over.' };
 
 /** What both sides say in so many lines, the new one first. */
 function quotesOf(point: Finding | null, lines: number): Block[] {
-  const sides = [point?.now, point?.before].filter((c) => c !== null && c !== undefined);
+  const sides = sidesOf(point);
   const each = Math.max(1, Math.floor(lines / Math.max(1, sides.length)));
   return sides.map((c) => shortQuote(c, each));
 }
 
-/** One line: what became of it, else how many points are in the thread. */
+const sidesOf = (point: Finding | null): readonly StoredClaim[] =>
+  [point?.now, point?.before].filter((c) => c !== null && c !== undefined);
+
+/** One line: what became of it, else how unsure a side is and how many points are in the thread: "one reader · 2 more in the thread". */
 function footOf(alert: StoredAlert, further: 'thread' | 'details'): string | null {
   const state = stateLine(alert);
   if (state) return cut(state, phone.line);
   const more = alert.alert.findings.length - 1;
   const where = further === 'thread' ? 'in the thread' : 'behind Details';
+  const mark = markOfAll(
+    sidesOf(leadOf(alert.alert))
+      .filter(isUnsure)
+      .map((side) => [side]),
+  );
+  if (mark !== '') return more > 0 ? `${mark} · ${more} more ${where}` : mark;
   return more > 0 ? `and ${more} more ${more === 1 ? 'point' : 'points'} ${where}` : null;
 }

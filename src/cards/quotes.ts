@@ -7,16 +7,17 @@ import type { StoredClaim } from '../core/record.ts';
 import { setBy } from './editWords.ts';
 import { excerpt } from './excerpt.ts';
 import { cut, linesOf, phone } from './phone.ts';
+import { unsureMark } from './readerMarks.ts';
 import { speakerIn } from './shortName.ts';
 import { carriedBy, speakerOf } from './wording.ts';
 
 type Quote = Extract<Block, { kind: 'quote' }>;
 
-/** The sentence that carries a claim, with a link that opens the article there. */
+/** The sentence that carries a claim, marked where it is unsure, with a link that opens the article there. */
 export const quoteOf = (c: StoredClaim): Quote => ({
   kind: 'quote',
   text: isolated(inert(c.quote)),
-  source: `${speakerOf(c)} · ${carriedBy(c)}`,
+  source: `${speakerOf(c)} · ${[carriedBy(c), unsureMark([c])].filter(Boolean).join('; ')}`,
   ...linkTo(c),
 });
 

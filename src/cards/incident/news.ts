@@ -8,6 +8,7 @@ import { countsOf, denialsIn, denied } from '../paragraph/denials.ts';
 import { newsRows } from './rows.ts';
 import { voiceOf, voicesIn } from './who.ts';
 import { possessive } from '../paragraph/english.ts';
+import { unsureMark } from '../readerMarks.ts';
 import { order, type Piece } from './fit.ts';
 import { nameOf, subjectOf } from './name.ts';
 
@@ -110,7 +111,7 @@ const saysTheSame = (a: StoredClaim, b: StoredClaim): boolean =>
 const keyOf = (c: StoredClaim): string =>
   isFigure(c) ? [c.measure, c.population, c.low, c.high].join(' ') : c.measure;
 
-/** A figure once, with all who give it. */
+/** A figure once, with all who give it, and marked where it is unsure. */
 function itemsOf(claims: readonly StoredClaim[]): readonly Item[] {
   const items = Map.groupBy(
     claims.flatMap((c) => itemOf(c) ?? []),
@@ -118,15 +119,22 @@ function itemsOf(claims: readonly StoredClaim[]): readonly Item[] {
   );
   return [...items].map(([text, same]) => {
     const names = [...new Set(same.flatMap(({ by }) => by ?? []))];
-    const by = names.length === 0 ? '' : ` (${names.slice(0, most.names).join(', ')})`;
-    return { text: `${text}${by}`, isFigure: names.length > 0 };
+    const mark = unsureMark(same.map(({ claim }) => claim));
+    const notes = [names.slice(0, most.names).join(', '), mark].filter(Boolean).join('; ');
+    return { text: notes === '' ? text : `${text} (${notes})`, isFigure: names.length > 0 };
   });
 }
 
-function itemOf(claim: StoredClaim): { readonly text: string; readonly by: string | null } | null {
-  if (isFigure(claim) && !isNobody(claim)) return { text: newFigure(claim), by: nameOf(claim) };
+interface Saying {
+  readonly text: string;
+  readonly by: string | null;
+  readonly claim: StoredClaim;
+}
+
+function itemOf(claim: StoredClaim): Saying | null {
+  if (isFigure(claim) && !isNobody(claim)) return { text: newFigure(claim), by: nameOf(claim), claim };
   const text = isFigure(claim) ? denialOf(claim) : voiceOf(claim);
-  return text === null ? null : { text, by: null };
+  return text === null ? null : { text, by: null, claim };
 }
 
 /** "the Iraqi military’s denial": its words stand beside the figures. */

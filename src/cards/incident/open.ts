@@ -6,6 +6,7 @@ import type { Relation } from '../../core/relation.ts';
 import { counted, isCounted } from '../paragraph/counted.ts';
 import { numeral } from '../paragraph/english.ts';
 import { cut } from '../phone.ts';
+import { unsureMark } from '../readerMarks.ts';
 import type { Piece } from './fit.ts';
 import { type DiedSince, diedSince } from './diedSince.ts';
 import { nameOf } from './name.ts';
@@ -20,6 +21,9 @@ interface Doubt {
   readonly high: StoredFigure;
 }
 
+/** Who gives a figure, as a question names them: "(Ana Silva)", "(Ana Silva; one reader)". */
+type Speakers = (claim: StoredFigure) => string;
+
 /** "Open  Are the 55 civilians (hospital sources) among the 60 people (Ana Silva)? And 2 more." */
 export function openPieces(file: IncidentFile): Piece[] {
   const shown = new Set(file.rows.flatMap((r) => r.positions.flatMap((p) => p.claims.map((c) => c.id))));
@@ -33,10 +37,11 @@ export function openPieces(file: IncidentFile): Piece[] {
     ({ high }) => figureOf(high),
   );
   const since = diedSince(file);
+  const byOf = speakersIn(file);
   const questions = [
-    ...(since ? [fate(since)] : []),
-    ...[...unlike.values()].map(([first]) => sameness(first!)),
-    ...orders(doubts),
+    ...(since ? [fate(since, byOf)] : []),
+    ...[...unlike.values()].map(([first]) => sameness(first!, byOf)),
+    ...orders(doubts, byOf),
   ];
   if (questions.length === 0) return [];
   const rest = questions.length - most.questions;
@@ -63,28 +68,28 @@ const isOfOrder = ({ rule, low, high }: Doubt): boolean =>
 const pairOf = ({ low, high }: Doubt): string => `${figureOf(low)} ${figureOf(high)}`;
 
 /** "Are the 55 civilians (hospital sources) among the 60 people (Ana Silva)?" */
-function sameness({ low, high }: Doubt): string {
-  if (isPartOf(low.population, high.population)) return `Are ${definite(low)} among ${definite(high)}?`;
-  return `Do ${said(low)} and ${said(high)} count the same people?`;
+function sameness({ low, high }: Doubt, byOf: Speakers): string {
+  const [less, more] = [said(low, byOf), said(high, byOf)];
+  if (!isPartOf(low.population, high.population)) return `Do ${less} and ${more} count the same people?`;
+  return `Are ${definite(low)}${less} among ${definite(high)}${more}?`;
 }
 
 /** "Is the one killed (his family) the one who was injured (police)?" */
-function fate({ dead, hurt }: DiedSince): string {
+function fate({ dead, hurt }: DiedSince, byOf: Speakers): string {
   const number = numeral(dead.low!);
   const [be, were] = dead.low === 1 ? ['Is', 'was'] : ['Are', 'were'];
-  const by = (c: StoredFigure): string => `(${cut(nameOf(c), most.name)})`;
-  return `${be} the ${number} killed ${by(dead)} the ${number} who ${were} injured ${by(hurt)}?`;
+  return `${be} the ${number} killed ${byOf(dead)} the ${number} who ${were} injured ${byOf(hurt)}?`;
 }
 
 /** Of all figures whose order is unknown one question an outcome: "Which is the latest: 20 people (police) or 24 people (the mayor)?" */
-function orders(doubts: readonly Doubt[]): string[] {
+function orders(doubts: readonly Doubt[], byOf: Speakers): string[] {
   const byOutcome = Map.groupBy(doubts.filter(isOfOrder), ({ low }) => `${low.measure} ${low.population}`);
   return [...byOutcome.values()].map((same) => {
     const figures = Map.groupBy(
       same.flatMap(({ low, high }) => [low, high]).toSorted((a, b) => (a.low ?? 0) - (b.low ?? 0)),
       figureOf,
     );
-    const each = [...figures.values()].map(([first]) => said(first!));
+    const each = [...figures.values()].map(([first]) => said(first!, byOf));
     const rest = each.length - most.figures;
     const shown = rest > 0 ? [...each.slice(0, most.figures), `${rest} more`] : each;
     return `Which is the latest: ${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}?`;
@@ -94,7 +99,18 @@ function orders(doubts: readonly Doubt[]): string[] {
 /** However many speakers share a figure, it is one. */
 const figureOf = (c: StoredFigure): string => [c.measure, c.population, c.low, c.high].join(' ');
 
-/** "the 55 civilians (hospital sources)", "at least 12 people (police)" */
-const definite = (c: StoredFigure): string => `${isExact(c) ? 'the ' : ''}${said(c)}`;
+/** "the 55 civilians", "at least 12 people" */
+const definite = (c: StoredFigure): string => (isExact(c) ? 'the ' : '');
 
-const said = (c: StoredFigure): string => `${counted(c).text} (${cut(nameOf(c), most.name)})`;
+/** "55 civilians (hospital sources)" */
+const said = (c: StoredFigure, byOf: Speakers): string => `${counted(c).text} ${byOf(c)}`;
+
+/** By what its speaker says alike in any article: the card has one mark for it. */
+function speakersIn({ claims }: IncidentFile): Speakers {
+  const saying = (c: StoredFigure): string => [c.speakerKey, c.stance, c.scope, figureOf(c)].join(' ');
+  const alike = Map.groupBy(claims.filter(isFigure), saying);
+  return (c) => {
+    const mark = unsureMark(alike.get(saying(c)) ?? [c]);
+    return `(${[cut(nameOf(c), most.name), mark].filter(Boolean).join('; ')})`;
+  };
+}

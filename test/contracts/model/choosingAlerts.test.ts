@@ -82,6 +82,13 @@ describe('a point on a claim that one reader alone has', () => {
     expect(await read('/alert 1')).not.toContain('one reader');
   });
 
+  test('is marked where it is told all the same', async () => {
+    const { read, id } = await held();
+    expect(await read(`/unsettled show ${id}`)).toMatch(/Lena Okafor.*; one reader\n/);
+    await read(`/unsettled tell ${id}`);
+    expect(await read('/alert 1')).toMatch(/Lena Okafor.*; one reader\n/);
+  });
+
   test('is told at once where the claim was accepted before', async () => {
     const { add, read, desk } = await opened();
     await read('/claim choose 1 model');

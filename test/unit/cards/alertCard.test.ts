@@ -5,6 +5,7 @@ import { phone } from '../../../src/cards/phone.ts';
 import { findingKinds } from '../../../src/core/finding.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { isFigure } from '../../../src/core/claim.ts';
+import { type ReadBy, readBy } from './readBy.ts';
 import { alertOf, by, claim, council, denial, hospital, phoneLines, point, quotes, texts } from './alerts.ts';
 
 describe('an alert in a channel', () => {
@@ -37,6 +38,20 @@ describe('an alert in a channel', () => {
     expect(ask(alertCard(alertOf([...one.alert.findings, ...one.alert.findings])))).toBeUndefined();
   });
 
+  test.each<[now: ReadBy, before: ReadBy, points: number, foot: readonly string[]]>([
+    [null, null, 1, []],
+    ['both', 'both', 1, []],
+    ['both', 'model', 1, ['one reader']],
+    ['rules', 'both', 2, ['one reader · 1 more in the thread']],
+    [{ scope: 'other' }, 'rules', 13, ['readers differ · 12 more in the thread']],
+    ['both', null, 3, ['and 2 more points in the thread']],
+  ])('says whether a side is unsure: %j beside %j, %i points', (now, before, points, foot) => {
+    const one = point('conflict', readBy(council, now), readBy(hospital, before));
+    const card = alertCard(alertOf(Array.from({ length: points }, () => one)));
+    expect(texts(card)).toEqual(foot);
+    expect(phoneLines(card)).toBeLessThanOrEqual(phone.lines);
+  });
+
   test('shows nothing that an article could hide', () => {
     const card = alertCard(
       alertOf([
@@ -63,12 +78,16 @@ describe('an alert in a channel', () => {
       padding,
       fc.constantFrom('55 civilians', 'more than 100 people', 'dozens', 'at least 1,411 villagers'),
       fc.constantFrom('RT', 'Herald', 'The Daily Register of Record'),
+      fc.constantFrom<ReadBy>(null, 'both', 'model', { scope: 'other' }),
     )
-    .map(([speaker, a, b, wording, outlet], i = 0) =>
-      claim(
-        i,
-        { speaker: by(speaker), wording, quote: [...a, wording, 'were', 'killed', ...b].join(' ') },
-        { outlet },
+    .map(([speaker, a, b, wording, outlet, read], i = 0) =>
+      readBy(
+        claim(
+          i,
+          { speaker: by(speaker), wording, quote: [...a, wording, 'were', 'killed', ...b].join(' ') },
+          { outlet },
+        ),
+        read,
       ),
     );
   test('takes eight lines of a phone at most, and keeps both figures', () => {

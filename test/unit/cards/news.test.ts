@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newsPieces } from '../../../src/cards/incident/news.ts';
-import type { FigureClaim } from '../../../src/core/claim.ts';
+import type { Claim, FigureClaim } from '../../../src/core/claim.ts';
 import { article, figure } from '../store/commits.ts';
 import { blame, fileOf, speaker } from './fileOf.ts';
+import { type ReadBy, readBy, withSet } from './readBy.ts';
 
 const first = article('a', { outlet: 'Herald', published: '2016-12-07', added: '2016-12-07T18:00:00.000Z' });
 const second = article('b', {
@@ -77,6 +78,36 @@ describe('new since the day before, and since the person looked', () => {
     ]);
     expect(linesOf(null, busy)).toEqual([
       'New since 7 Dec: 60 people (police, the mayor); and 2 more claims',
+    ]);
+  });
+});
+
+describe('marks what is unsure', () => {
+  const mayor = figure('f2', sixty('the mayor'));
+  const denies = { stance: 'denies', low: 0, high: 0, wording: 'anyone', speaker: speaker('army') } as const;
+  const denial = figure('f2', { ...denies, quote: 'The army denied that anyone was killed.' });
+  const blames = blame({ key: 'r1', speaker: speaker('Amaq'), actor: 'Zandia’s air force' });
+  const line = (...fresh: readonly Claim[]) =>
+    linesOf(null, fileOf([[readBy(figure('f1'), 'both'), first], ...fresh.map((c) => [c, second] as const)]));
+
+  test.each<[by: ReadBy, mark: string]>([
+    [null, ''],
+    ['both', ''],
+    ['model', 'one reader'],
+    ['rules', 'one reader'],
+    [{ scope: 'other' }, 'readers differ'],
+  ])('%j', (by, mark) => {
+    const [behind, beside] = mark === '' ? ['', ''] : [` (${mark})`, `; ${mark}`];
+    expect(line(readBy(mayor, by))).toEqual([`New since 7 Dec: 60 people (the mayor${beside})`]);
+    expect(line(readBy(denial, by))).toEqual([`New since 7 Dec: the army’s denial${behind}`]);
+    expect(line(readBy(blames, by))).toEqual([`New since 7 Dec: Amaq blamed Zandia’s air force${behind}`]);
+  });
+
+  test('not where both have it from another speaker, and not what a person accepted', () => {
+    const police = readBy(figure('f3', sixty('police')), 'both');
+    expect(line(readBy(mayor, 'model'), police)).toEqual(['New since 7 Dec: 60 people (police, the mayor)']);
+    expect(line(withSet(readBy(mayor, 'model'), 'accept'))).toEqual([
+      'New since 7 Dec: 60 people (the mayor)',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { openPieces } from '../../../src/cards/incident/open.ts';
 import type { FigureClaim } from '../../../src/core/claim.ts';
 import { figure } from '../store/commits.ts';
 import { fileOf, reuters, rt, speaker } from './fileOf.ts';
+import { readBy } from './readBy.ts';
 
 const people = (n: number, by: string): Partial<FigureClaim> => ({
   population: 'people',
@@ -105,3 +106,37 @@ test.each<
   ['nobody', [civilians(0), people(60, 'police')], [[1, 2]], null],
   ['nothing in doubt', [civilians(55), people(60, 'police')], [], null],
 ])('%s', (_, claims, doubts, note) => expect(noteOf(claims, doubts)).toBe(note));
+
+test('marks what is unsure, wherever else its speaker says so', () => {
+  const question = (...by: readonly ('both' | 'model')[]): string | undefined => {
+    const [hospital, police, again] = by;
+    const file = fileOf(
+      [
+        [readBy(figure('f0', civilians(55)), hospital ?? null), reuters],
+        [readBy(figure('f1', people(60, 'police')), police ?? null), rt],
+        ...(again ? [[readBy(figure('f2', people(60, 'police')), again), reuters] as const] : []),
+      ],
+      [['uncertain', 1, 2]],
+    );
+    const [piece] = openPieces(file);
+    return piece?.block.kind === 'heading' ? piece.block.note : undefined;
+  };
+  expect(question('both', 'model')).toBe(
+    'Are the 55 civilians (hospital sources) among the 60 people (police; one reader)?',
+  );
+  expect(question('both', 'model', 'both')).toBe(
+    'Are the 55 civilians (hospital sources) among the 60 people (police)?',
+  );
+  expect(question()).toBe('Are the 55 civilians (hospital sources) among the 60 people (police)?');
+});
+
+test('marks what is unsure of those who may be the same', () => {
+  const file = fileOf([
+    [readBy(figure('f0', { ...people(1, 'police'), measure: 'injured' }), 'model'), reuters],
+    [readBy(figure('f1', people(1, 'his aunt')), { scope: 'other' }), rt],
+  ]);
+  const [piece] = openPieces(file);
+  expect(piece?.block).toMatchObject({
+    note: 'Is the one killed (his aunt; readers differ) the one who was injured (police; one reader)?',
+  });
+});
