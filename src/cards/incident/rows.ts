@@ -90,6 +90,8 @@ function givenTwice(shown: readonly (readonly StoredFigure[])[]): string | null 
   const [a, b, ...more] = shown.map(([first]) => first!);
   if (!a || !b || more.length > 0 || new Set(shown.flat().map((c) => c.speakerKey)).size > 1) return null;
   const [one, two] = [a, b].map((c) => (isVague(c) ? `“${bare(c)}”` : bare(c)));
+  // as many of other people
+  if (one === two) return null;
   return [`${one} or ${two}: ${subjectOf(a)} gave both`, markOfAll(shown)].filter(Boolean).join('; ');
 }
 

@@ -101,6 +101,14 @@ describe('what stands beside it', () => {
       'Injured | 100 or “hundreds”: police gave both; one reader',
     ],
     [
+      'as many civilians and people of one speaker',
+      [
+        [hurt(7, 'police'), 'both'],
+        [{ ...hurt(7, 'police'), population: 'civilians', wording: 'seven civilians' }, 'model'],
+      ],
+      'seven civilians – police (one reader); seven people – police (both readers)',
+    ],
+    [
       'a group by another speaker',
       [[{ ...women, speaker: speaker('police') }, 'both']],
       '• Among them 12 women (police; both readers)',
