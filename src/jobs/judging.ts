@@ -99,12 +99,13 @@ async function judgementOn(
   }
 }
 
-async function pairOf(ledger: Ledger, { kind, before, now }: HeldPoint): Promise<PairAsked | null> {
+async function pairOf(ledger: Ledger, { kind, rule, before, now }: HeldPoint): Promise<PairAsked | null> {
   if (!before || !now) return null;
   const [older, newer] = [await ledger.article(before.articleId), await ledger.article(now.articleId)];
   if (!older || !newer || older.isPrivate || newer.isPrivate) return null;
   return {
     kind,
+    rule,
     before: { claim: before, title: older.title, around: around(older.text, before) },
     now: { claim: now, title: newer.title, around: around(newer.text, now) },
   };

@@ -14,6 +14,8 @@ export interface SideAsked {
 /** What a judge is asked about; the older side comes first. */
 export interface PairAsked {
   readonly kind: FindingKind;
+  /** How they contradict each other, by the rule that found it (src/matching/rules). */
+  readonly rule: string;
   readonly before: SideAsked;
   readonly now: SideAsked;
 }
