@@ -94,11 +94,8 @@ export function onlyReader({ readers, correction }: Reviewed): ReaderName | null
   return correction?.set.some(({ field }) => field === 'accept') ? null : readers.by;
 }
 
-/** One reader alone has it and nobody has accepted it, or the two read its fields otherwise and nobody has set them. */
+/** Not to be printed as it stands: one reader alone has it and nobody has accepted it, or the two read its fields otherwise and nobody has set them. */
 export const isUnsure = (claim: Reviewed): boolean => onlyReader(claim) !== null || isDisputed(claim);
-
-/** Not to be printed as it stands: as `isUnsure`, but for what the rules alone have. */
-export const isInDoubt = (claim: Reviewed): boolean => onlyReader(claim) === 'model' || isDisputed(claim);
 
 /** How far the readers have a claim alike; `accepted`: one alone has it, and a person accepted it. */
 export type Agreement = 'both' | 'accepted' | 'differ' | 'one';

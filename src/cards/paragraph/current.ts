@@ -1,13 +1,13 @@
 import type { FigureRow, IncidentFile, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague, overlaps, sameInterval, width } from '../../core/interval.ts';
-import { isInDoubt, onlyReader } from '../../core/readers.ts';
+import { isUnsure, onlyReader } from '../../core/readers.ts';
 import { keyOf } from './naming.ts';
 
 /**
  * The totals that a paragraph tells. Parts that exceed another's total are left to the card: a part needs the words that make it one.
  * Of two figures of one speaker the closer or the later stands, unless they contradict each other; and those who are counted among
- * the dead are not counted again among the injured. What is in doubt between two readers is left to the card as well; what the model
- * alone has replaces nothing until a person accepts it.
+ * the dead are not counted again among the injured. What two readers do not have alike is left to the card as well; what one alone
+ * has replaces nothing until a person accepts it.
  */
 export function currentTotals({ rows, relations }: Pick<IncidentFile, 'rows' | 'relations'>): FigureRow[] {
   const conflicts = new Set(
@@ -18,12 +18,12 @@ export function currentTotals({ rows, relations }: Pick<IncidentFile, 'rows' | '
   const all = rows
     .flatMap((r) => r.positions.flatMap((p) => p.claims))
     .filter(isTotal)
-    .filter((c) => onlyReader(c) !== 'model');
+    .filter((c) => onlyReader(c) === null);
   const isReplaced = (c: StoredFigure): boolean =>
     all.some((o) => isOfSameCount(o, c) && !conflicts.has(`${o.id} ${c.id}`) && stands(o, c));
   const isCountedDead = (c: StoredFigure): boolean => all.some((dead) => areSamePeople(dead, c));
   return rows.flatMap((row) =>
-    only(row, (c) => isTotal(c) && !isReplaced(c) && !isCountedDead(c) && !isInDoubt(c)),
+    only(row, (c) => isTotal(c) && !isReplaced(c) && !isCountedDead(c) && !isUnsure(c)),
   );
 }
 

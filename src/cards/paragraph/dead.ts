@@ -1,7 +1,7 @@
 import { isFigure } from '../../core/claim.ts';
 import type { IncidentFile, StoredFigure } from '../../core/desk.ts';
 import { isVague } from '../../core/interval.ts';
-import { isInDoubt } from '../../core/readers.ts';
+import { isUnsure } from '../../core/readers.ts';
 import { bare, counted, isCounted } from './counted.ts';
 import { eventPhrase, whereAndWhen } from './event.ts';
 import { type Lead, severalAttacks } from './lead.ts';
@@ -23,7 +23,7 @@ const isDead = (c: StoredFigure): boolean =>
   c.high !== 0 &&
   !c.hearsay &&
   !c.derived &&
-  !isInDoubt(c) &&
+  !isUnsure(c) &&
   isCounted(c);
 
 /** A part of the first figure before another part, and that before who is only mentioned; vague words last. */

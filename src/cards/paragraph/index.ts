@@ -1,5 +1,5 @@
 import type { IncidentFile, Position } from '../../core/desk.ts';
-import { isInDoubt } from '../../core/readers.ts';
+import { isUnsure } from '../../core/readers.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { currentTotals } from './current.ts';
 import { denialSentences } from './denials.ts';
@@ -41,7 +41,7 @@ export function sentencesOf(given: IncidentFile): readonly Sentence[] {
   return withHurt.find(isShort) ?? written(file, 0).slice(0, most);
 }
 
-const isSure = (claim: StoredClaim): boolean => !isInDoubt(claim);
+const isSure = (claim: StoredClaim): boolean => !isUnsure(claim);
 
 /** Its sentences as one text. */
 export const textOf = (sentences: readonly Sentence[]): string => sentences.map(({ text }) => text).join(' ');

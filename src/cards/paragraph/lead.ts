@@ -1,7 +1,7 @@
 import type { FigureRow, IncidentFile, Position, StoredFigure } from '../../core/desk.ts';
 import { isLone, isVague } from '../../core/interval.ts';
 import type { Population } from '../../core/population.ts';
-import { isInDoubt } from '../../core/readers.ts';
+import { isUnsure } from '../../core/readers.ts';
 import { counted } from './counted.ts';
 import { summed } from './ownWords.ts';
 import { harms } from './denials.ts';
@@ -65,7 +65,7 @@ export const partsOf = (row: FigureRow, whole: readonly StoredFigure[]): readonl
       (p) =>
         p.stance === 'asserts' &&
         !p.derived &&
-        !isInDoubt(p) &&
+        !isUnsure(p) &&
         !/(?:person|people)$/.test(counted(p).text) &&
         (!isVague(p) || /^at least\b/i.test(p.wording)) &&
         whole.some((c) => c.articleId === p.articleId && c.key === p.partOf && summed(c) === null),

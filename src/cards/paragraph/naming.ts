@@ -1,6 +1,6 @@
 import type { IncidentFile, StoredBlame } from '../../core/desk.ts';
 import { inertLine, shownLine } from '../../core/inert.ts';
-import { isInDoubt } from '../../core/readers.ts';
+import { isUnsure } from '../../core/readers.ts';
 import type { StoredClaim } from '../../core/record.ts';
 import { reporterIn } from '../relays.ts';
 import { apart } from './apart.ts';
@@ -23,7 +23,7 @@ const most = 3;
 
 export function namingFor({ claims, articles }: Pick<IncidentFile, 'claims' | 'articles'>): Naming {
   const bySpeaker = Map.groupBy(
-    claims.filter((c) => !isInDoubt(c)),
+    claims.filter((c) => !isUnsure(c)),
     (c) => c.speakerKey,
   );
   const reporterOf = reporterIn({ claims, articles });

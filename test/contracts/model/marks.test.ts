@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cardText } from '../../../src/cards/cardText.ts';
+import { room as longest } from '../../../src/cards/incident/fit.ts';
 import { paragraphOf } from '../../../src/cards/paragraph/index.ts';
 import type { Ledger } from '../../../src/core/ledger.ts';
 import { demo } from '../../kit/demo.ts';
@@ -52,21 +53,24 @@ describe('the demo, of which the model reads one claim otherwise and leaves anot
     expect(words).toMatch(
       /55 civilians – hospital sources \(medical; 12 women, 19 children\).*; both readers\n/,
     );
-    expect(words).toMatch(/60 people – Mohammed Karbouli \(official\).*; one reader; single source\n/);
+    expect(words).toMatch(
+      /60 people – Mohammed Karbouli, lawmaker \(official\).*; one reader; single source\n/,
+    );
     expect(words).toMatch(
       /more than 100 civilians – Eed Amash \(official\).*; readers differ; single source\n/,
     );
     expect(words).not.toMatch(/confirmed|verified/i);
-    expect(words.length).toBeLessThanOrEqual(1530);
+    // blank lines take no letters of a phone's
+    expect(words.replaceAll(/\n+/g, '\n').length).toBeLessThanOrEqual(longest);
   });
 
-  test('leaves what is read otherwise out of the paragraph, and not what the rules alone have', async () => {
+  test('leaves what is read otherwise out of the paragraph, and what one alone has', async () => {
     const { desk } = await room();
     const found = await desk.find('qaim');
     if (found.found !== 'one') throw new Error('no incident');
     const paragraph = paragraphOf(found.file);
-    expect(paragraph).toContain('Mohammed Karbouli told Reuters 60 people were killed');
-    expect(paragraph).not.toContain('more than 100');
+    expect(paragraph).toContain('killed 55 civilians');
+    expect(paragraph).not.toMatch(/more than 100|60 people/);
   });
 
   test.each<[line: string, marks: readonly RegExp[]]>([
