@@ -12,13 +12,13 @@ export async function keptAnswer(db: Db, hash: string): Promise<KeptAnswer | nul
   return row ?? null;
 }
 
-/** The first answer stays: two programs may have asked at once. */
+/** Two programs may have asked at once; and one that was kept may not have been what was asked for. */
 export async function keepAnswer(db: Db, hash: string, kept: KeptAnswer): Promise<void> {
   const { model, answer, tokensIn: tokens_in, tokensOut: tokens_out, at } = kept;
   await db
     .insertInto('model_answers')
     .values({ hash, model, answer, tokens_in, tokens_out, at })
-    .onConflict((on) => on.column('hash').doNothing())
+    .onConflict((on) => on.column('hash').doUpdateSet({ model, answer, tokens_in, tokens_out, at }))
     .execute();
 }
 

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Clock } from '../../core/ports/clock.ts';
 import { ModelFault, type Question, type Took } from '../../core/ports/model.ts';
 import { type ModelConfig, titleOf } from '../../readers/model/settings.ts';
 import { fault, note, well, type Finding } from './finding.ts';
+
+const Ready = z.object({ ready: z.literal(true) });
 
 /** The smallest question whose answer tells that the model can follow a schema; no article goes out. */
 const question: Question = {
@@ -14,6 +17,7 @@ const question: Question = {
     required: ['ready'],
     additionalProperties: false,
   },
+  isAnswer: (answer) => Ready.safeParse(answer).success,
 };
 const withinMs = 20_000;
 
@@ -47,12 +51,16 @@ async function answers(config: ModelConfig, { tokensOn }: ModelRecord, clock: Cl
   const { askOf } = await import('../../readers/model/ask.ts');
   try {
     const took = await askOf(config, { retries: 0 })(question, AbortSignal.timeout(withinMs));
+    if (!question.isAnswer(took.value)) return fault('model', notByTheSchema);
     return well('model', `${titleOf(config)} answers; ${tookWords(took, used, config.dailyTokens)}`);
   } catch (error) {
     if (error instanceof ModelFault) return fault('model', error.message);
     throw error;
   }
 }
+
+const notByTheSchema =
+  'The model answers, but not in the form that was asked for: a model that follows a JSON schema is needed (docs/model.md).';
 
 const number = (n: number): string => n.toLocaleString('en-US');
 

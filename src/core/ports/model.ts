@@ -6,6 +6,8 @@ export interface Question {
   readonly system: string;
   readonly prompt: string;
   readonly schema: object;
+  /** Whether an answer has the form that was asked for; one that has not is not kept. */
+  readonly isAnswer: (answer: unknown) => boolean;
 }
 
 /** What an answer took, in tokens; 0 where the server counts none. */
@@ -27,7 +29,7 @@ export interface AskOptions {
 export interface Model {
   /** As settings name it: `anthropic:NAME`. */
   readonly name: string;
-  /** The answer, not checked against the schema. Rejects with a `ModelFault` where there is none. */
+  /** An answer of the form that was asked for. Rejects with a `ModelFault` where there is none. */
   ask(question: Question, options?: AskOptions): Promise<unknown>;
 }
 

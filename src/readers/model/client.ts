@@ -44,10 +44,20 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
     await budget.spend(took.tokensIn + took.tokensOut);
   };
 
+  const keptFor = async (
+    { isAnswer }: Question,
+    hash: string,
+  ): Promise<{ readonly value: unknown } | null> => {
+    const kept = await store.keptAnswer(hash);
+    if (!kept) return null;
+    const value: unknown = JSON.parse(kept.answer);
+    return isAnswer(value) ? { value } : null;
+  };
+
   const asked = async (question: Question, hash: string, options: Asking): Promise<unknown> => {
     // while it waited for its turn, another may have asked the same
-    const kept = await store.keptAnswer(hash);
-    if (kept) return JSON.parse(kept.answer);
+    const kept = await keptFor(question, hash);
+    if (kept) return kept.value;
     pause.check();
     await budget.check();
     const { value, ...took } = await ask(question, options.signal).catch(async (error: unknown) => {
@@ -56,6 +66,7 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
       throw error;
     });
     await spend(took, options);
+    if (!question.isAnswer(value)) throw new Unreadable('form', took);
     const at = clock.now().toISOString();
     await store.keepAnswer(hash, { model: name, answer: JSON.stringify(value), ...took, at });
     return value;
@@ -65,8 +76,8 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
     name,
     async ask(question, { signal, priority, onAnswer } = {}) {
       const hash = hashOf(name, question);
-      const kept = await store.keptAnswer(hash);
-      if (kept) return JSON.parse(kept.answer) as unknown;
+      const kept = await keptFor(question, hash);
+      if (kept) return kept.value;
       const ms = within[question.what];
       const late = AbortSignal.timeout(ms);
       const ending = signal ? AbortSignal.any([signal, late]) : late;

@@ -5,7 +5,7 @@ import type { FindingKind } from '../../core/finding.ts';
 import { formatInterval } from '../../core/interval.ts';
 import type { Opinion } from '../../core/judgement.ts';
 import type { Judge, PairAsked, SideAsked } from '../../core/ports/judge.ts';
-import { type Model, ModelFault, type Question } from '../../core/ports/model.ts';
+import type { Model, Question } from '../../core/ports/model.ts';
 import { asReadBy } from '../../core/readers.ts';
 import type { StoredClaim } from '../../core/record.ts';
 
@@ -25,6 +25,7 @@ const Verdict = z.object({
 type Verdict = z.infer<typeof Verdict>;
 
 const schema: object = z.toJSONSchema(Verdict);
+const isAnswer = (answer: unknown): boolean => Verdict.safeParse(answer).success;
 const longestReason = 400;
 
 const task = `Two claims out of news articles look as if they contradict each other. An editor is about to be alerted. You judge whether the alert is right.
@@ -41,16 +42,11 @@ Answer in JSON by the schema:
 /** Asks a model about a pair that is about to be told. */
 export const judgeBy = (model: Model): Judge => ({
   async judge(pair, options) {
-    const answer = Verdict.safeParse(await model.ask(questionOn(pair), options));
-    if (!answer.success)
-      throw new ModelFault('The model’s verdict does not have the form that was asked for.', {
-        kind: 'unreadable',
-      });
-    const { reason } = answer.data;
+    const verdict = Verdict.parse(await model.ask(questionOn(pair), options));
     return {
       model: model.name,
-      opinion: opinionOf(pair, answer.data),
-      reason: reason.slice(0, longestReason),
+      opinion: opinionOf(pair, verdict),
+      reason: verdict.reason.slice(0, longestReason),
     };
   },
 });
@@ -97,7 +93,7 @@ function questionOn(pair: PairAsked): Question {
   const prompt = [`How they seem to contradict each other: ${howOf(pair)}.`];
   for (const { name, facts, words } of sides)
     prompt.push(`\nThe ${name} claim: ${facts}`, `<text-${mark}>`, words, `</text-${mark}>`);
-  return { what: 'judging', system: task, prompt: prompt.join('\n'), schema };
+  return { what: 'judging', system: task, prompt: prompt.join('\n'), schema, isAnswer };
 }
 
 const byKind: Readonly<Record<FindingKind, string>> = {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '../../core/article.ts';
 import type { Question } from '../../core/ports/model.ts';
 import { outletName } from '../extract.ts';
-import { answerSchema } from './answer.ts';
+import { answerSchema, LooseAnswer } from './answer.ts';
 import type { Part } from './parts.ts';
 
 /** The sections of docs/claims.md that say what a claim is. */
@@ -63,6 +63,7 @@ export function questionOn(article: Article, part: Part): Question {
     system: task + theTerms(),
     prompt: promptOn(article, part),
     schema: answerSchema,
+    isAnswer: (answer) => LooseAnswer.safeParse(answer).success,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article.ts';
 import type { Claim } from '../../core/claim.ts';
-import { type AskOptions, type Model, ModelFault } from '../../core/ports/model.ts';
+import type { AskOptions, Model } from '../../core/ports/model.ts';
 import type { Checks } from '../../languages/checks.ts';
 import { LooseAnswer, ProposedEvent } from './answer.ts';
 import { gate, type Rejected } from './gate/index.ts';
@@ -28,7 +28,7 @@ export async function readByModel(
 ): Promise<ModelReading> {
   const parts = partsOf(article.text);
   const answers = await Promise.all(
-    parts.map(async (part) => looseAnswer(await model.ask(questionOn(article, part), options))),
+    parts.map(async (part) => LooseAnswer.parse(await model.ask(questionOn(article, part), options))),
   );
   const passed = answers.map((answer, i) => gate(article, parts[i]!, answer, checks));
   return {
@@ -36,15 +36,6 @@ export async function readByModel(
     rejected: passed.flatMap(({ rejected }) => rejected),
     event: eventIn(answers, parts),
   };
-}
-
-function looseAnswer(value: unknown): LooseAnswer {
-  const answer = LooseAnswer.safeParse(value);
-  if (answer.success) return answer.data;
-  throw new ModelFault(
-    'The model’s answer does not have the form that was asked for: a model that follows a schema is needed (docs/model.md).',
-    { kind: 'unreadable' },
-  );
 }
 
 /** Articles tell at the top what they are about. */

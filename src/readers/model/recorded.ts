@@ -20,6 +20,8 @@ export function recordedModel(folder: string): Model {
       }
       const answer = jsonIn(await readFile(file, 'utf8'));
       if (answer === undefined) throw new ModelFault(`the recorded answer ${hash}.json holds no JSON object`);
+      if (!question.isAnswer(answer))
+        throw new ModelFault(`the recorded answer ${hash}.json does not have the form that was asked for`);
       return answer;
     },
   };

@@ -3,9 +3,9 @@ import { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ModelFault, type Question } from '../../../src/core/ports/model.ts';
 import { askOf } from '../../../src/readers/model/ask.ts';
-import { makeClient } from '../../../src/readers/model/client.ts';
+import { hashOf, makeClient } from '../../../src/readers/model/client.ts';
 import { memoryStore } from '../../../src/readers/model/memory.ts';
-import type { ModelConfig } from '../../../src/readers/model/settings.ts';
+import { type ModelConfig, titleOf } from '../../../src/readers/model/settings.ts';
 import { always, inTurn, type ModelKit, type Reply, startModel } from '../../kit/model/index.ts';
 import { until } from '../../kit/until.ts';
 
@@ -21,6 +21,7 @@ const question = (prompt = 'Read this.'): Question => ({
   system: 'You read.',
   prompt,
   schema,
+  isAnswer: (answer) => JSON.stringify(answer).includes('claims'),
 });
 
 let kit: ModelKit;
@@ -98,6 +99,29 @@ describe.each(providers)('%s', (provider) => {
     await client.ask(question('Read that.'));
     expect(kit.requests).toHaveLength(2);
     expect(await store.tokensOn('2024-05-14')).toBe(2000);
+  });
+
+  test('an answer of another form is not kept, costs its tokens, and is asked for again', async () => {
+    const { client, store } = clientOf(provider);
+    kit.reply = () => ({ object: { figures: [] }, usage: { input: 90, output: 10 } });
+    expect(await faultOf(client.ask(question()))).toMatchObject({
+      kind: 'unreadable',
+      message: expect.stringContaining('did not answer in the JSON that was asked for'),
+    });
+    expect(await store.tokensOn('2024-05-14')).toBe(100);
+    kit.reply = () => ({ object: right });
+    expect(await client.ask(question())).toEqual(right);
+    expect(kit.requests).toHaveLength(2);
+  });
+
+  test('an answer of another form that was kept is asked for again', async () => {
+    const { client, store } = clientOf(provider);
+    const hash = hashOf(titleOf(configOf(provider)), question());
+    const kept = { model: 'kit', answer: '{}', tokensIn: 1, tokensOut: 1, at: '2024-05-14T08:00:00Z' };
+    await store.keepAnswer(hash, kept);
+    expect(await client.ask(question())).toEqual(right);
+    expect(await client.ask(question())).toEqual(right);
+    expect(kit.requests).toHaveLength(1);
   });
 
   test.each([

@@ -16,6 +16,7 @@ const question = (prompt: string, what: Question['what'] = 'reading'): Question 
   system: 'You read.',
   prompt,
   schema,
+  isAnswer: () => true,
 });
 const taking: Reply = { object: {}, usage: { input: 900, output: 100 } };
 
