@@ -32,7 +32,7 @@ export async function runBot(
   { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>,
   asked: AbortSignal,
 ): Promise<void> {
-  const program = await openRuntime(config, [], makeLog(config.logLevel, stderr));
+  const program = await openRuntime(config, [], makeLog(config.logLevel, stderr), asked);
   const say = (line: string): void => void stdout.write(`${line}\n`);
   const platforms = platformsOf(config, depsOf(program));
   const joined = platforms.map((platform) => join(platform, program, say));

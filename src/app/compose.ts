@@ -20,7 +20,7 @@ import {
 } from '../readers/extract.ts';
 import { makeArchive, makeFetcher, makeReadPage, makeWayback } from '../ingest/index.ts';
 import { makeJudging } from '../jobs/judging.ts';
-import { modelRound } from '../jobs/modelRound.ts';
+import { makeModelRound } from '../jobs/modelRound.ts';
 import { readerWithMarks } from '../jobs/onRecord.ts';
 import { makeProcessArticle } from '../jobs/processArticle.ts';
 import { judgeBy } from '../readers/model/judge.ts';
@@ -95,7 +95,7 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   });
   // What waits for the model was wanted when it came in.
   const again = { ...deciding, judging: makeJudging(deciding), reader: readerOf('all') };
-  const readWaiting = (signal?: AbortSignal): Promise<void> => modelRound(again, signal);
+  const readWaiting = makeModelRound(again);
   // Whether a text in another language tells of harm is for the model to say.
   const mayTell = (text: string): boolean => mayClaim(text) || (second !== null && !looksEnglish(text));
   return { processArticle, desk, reader, mayClaim: mayTell, readWaiting };

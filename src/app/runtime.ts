@@ -43,8 +43,13 @@ export interface Runtime {
 
 export const requestId = (): string => randomUUID().slice(0, 8);
 
-/** Opens the ledger and puts together what stands on it; `always` watch whatever people set. */
-export async function openRuntime(config: Config, always: readonly Watch[], log: Log): Promise<Runtime> {
+/** Opens the ledger and puts together what stands on it; `always` watch whatever people set. Where the program is `ending`, no model is waited for. */
+export async function openRuntime(
+  config: Config,
+  always: readonly Watch[],
+  log: Log,
+  ending: AbortSignal,
+): Promise<Runtime> {
   const told = (what: string) => (error: unknown) => log.error({ error }, what);
   // First the hold: opening brings an older ledger up to date, which must not happen under a desk that uses it.
   const letGo = holdLedger(config.database);
@@ -59,7 +64,7 @@ export async function openRuntime(config: Config, always: readonly Watch[], log:
   const ways = new Map<string, Way>();
   const deliveries = makeDeliveries({ ...base, ways, onError: told('a delivery failed') });
   const web = openWeb(config.sources, ledger, systemClock, log);
-  const opened = await openSecond(config.model, ledger, systemClock);
+  const opened = await openSecond(config.model, ledger, systemClock, ending);
   const second = opened && { ...opened, model: metrics.asking(opened.model) };
   const around = { always, ring: deliveries.nudge, web, log, second, ...metrics };
   const wired = compose(ledger, systemClock, around);

@@ -15,7 +15,9 @@ const demoFolder = new URL('../../data/demo/', import.meta.url);
 
 /** The desk of one person, in the terminal, until its input ends or `asked` to; the first start reads the demo articles. */
 export async function runInTerminal(config: Config, io: Io, asked: AbortSignal): Promise<void> {
-  const program = await openRuntime(config, [terminalWatch], makeLog(config.logLevel, io.stderr));
+  const left = new AbortController();
+  const ending = AbortSignal.any([asked, left.signal]);
+  const program = await openRuntime(config, [terminalWatch], makeLog(config.logLevel, io.stderr), ending);
   const { desk, dispatch, ledger, ways, deliveries, metrics } = program;
   const terminal = openTerminal({
     input: io.stdin,
@@ -25,6 +27,7 @@ export async function runInTerminal(config: Config, io: Io, asked: AbortSignal):
     dispatch,
     names: async () => (await desk.incidents()).map((i) => i.id),
     requestId,
+    onLeave: () => left.abort(),
   });
   asked.addEventListener('abort', () => terminal.stop());
   /** On the first screen a line an alert stands below the card that explains it; from then on each is shown whole. */

@@ -31,7 +31,8 @@ const words: Readonly<Record<string, string>> = {
   'adds-up': 'the smaller figure adds up with others to the larger',
   outgrown: 'the article gives more killed or hurt beside it, so it is a part',
   'counts-the-dead': 'one side may count the dead among the injured',
-  'one-reader': 'the rules and the model read one side differently, or only one of them has it',
+  'one-reader':
+    'one side is read by one reader alone, or by the two differently, and the model gave no verdict',
   'judge-not-said': 'the model finds that a sentence does not say so',
   'judge-other-event': 'the model finds that they are about two events',
   'judge-other-count': 'the model finds that they do not count the same people',

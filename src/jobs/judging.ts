@@ -52,7 +52,10 @@ async function settleOne(
   { row, points }: Unjudged,
   priority: Priority,
 ): Promise<StoredAlert | null> {
-  const judged = await Promise.all(points.map((point) => judgedPoint(deps, point, priority)));
+  const judged = await Promise.all(points.map((point) => judgedPoint(deps, point, priority))).catch(
+    whereEnded,
+  );
+  if (judged === null) return null;
   const { ledger, clock, always, onAlert } = deps;
   const alert = await retryOnConflict(async () => {
     const open = new Set((await waitingNow(ledger, points)).map(({ id }) => id));
@@ -69,6 +72,12 @@ async function settleOne(
   });
   if (alert) onAlert?.();
   return alert;
+}
+
+/** Where the program ends meanwhile the points wait on, until it runs again. */
+function whereEnded(error: unknown): null {
+  if (error instanceof ModelFault && error.kind === 'ended') return null;
+  throw error;
 }
 
 /** Those that still wait: a person may have decided one meanwhile. */
@@ -93,7 +102,7 @@ async function judgementOn(
   try {
     return { ...(await judge.judge(pair, { priority })), at: clock.now().toISOString() };
   } catch (error) {
-    if (!(error instanceof ModelFault)) throw error;
+    if (!(error instanceof ModelFault) || error.kind === 'ended') throw error;
     log?.warn({ point: point.id, reason: error.message }, 'a point was not judged by the model');
     return null;
   }

@@ -8,19 +8,27 @@ const most = 50;
 /** A judge that has not answered by then was asked by a program that ended. */
 const leftMs = 60_000;
 
+/** What is due of it, whenever that is. */
+const always = '9999-12-31T00:00:00Z';
+
 /**
  * Reads again what waits for the model, the oldest first, and decides on the points that a program left before the judge. Stops where
- * the model is away: the rest would wait in vain too.
+ * the model is away: the rest would wait in vain too. The first round takes what is not due yet as well: whoever starts the program
+ * again may have mended what was wrong.
  *
- * @example scheduleModel(() => modelRound(deps, signal), onError);
+ * @example scheduleModel(makeModelRound(deps), onError);
  */
-export async function modelRound(deps: ReadAgainDeps, signal?: AbortSignal): Promise<void> {
-  const { ledger, judging, clock } = deps;
-  await judging.leftOver(new Date(clock.now().getTime() - leftMs).toISOString());
-  const waiting = await ledger.waitingForModel(clock.now().toISOString(), most);
-  for (const article of waiting) {
-    if (signal?.aborted || !(await isRead(deps, article))) return;
-  }
+export function makeModelRound(deps: ReadAgainDeps): (signal?: AbortSignal) => Promise<void> {
+  let isFirst = true;
+  return async (signal) => {
+    const { ledger, judging, clock } = deps;
+    await judging.leftOver(new Date(clock.now().getTime() - leftMs).toISOString());
+    const due = isFirst ? always : clock.now().toISOString();
+    isFirst = false;
+    for (const article of await ledger.waitingForModel(due, most)) {
+      if (signal?.aborted || !(await isRead(deps, article))) return;
+    }
+  };
 }
 
 /** False where the model gave no answer. */

@@ -19,6 +19,8 @@ export interface TerminalDeps {
   /** Names that complete an incident. */
   readonly names: () => Promise<readonly string[]>;
   readonly requestId: () => string;
+  /** Somebody leaves the desk with Ctrl-C: what is under way should end soon. */
+  readonly onLeave?: () => void;
 }
 
 export interface Terminal {
@@ -75,7 +77,10 @@ export function openTerminal(deps: TerminalDeps): Terminal {
   const interrupt = (): void => {
     if (!reader) return;
     const isEmpty = reader.line === '' && lines?.take(Infinity).length === 0;
-    if (!entry.abandon() && isEmpty) return reader.close();
+    if (!entry.abandon() && isEmpty) {
+      deps.onLeave?.();
+      return reader.close();
+    }
     reader.write(null, { ctrl: true, name: 'e' });
     reader.write(null, { ctrl: true, name: 'u' });
     write('\n');

@@ -16,6 +16,8 @@ interface ClientDeps {
   readonly clock: Clock;
   readonly ask?: Ask;
   readonly limits?: Readonly<Record<keyof typeof limits, number>>;
+  /** Aborted where the program ends: nobody is asked any more, so that what is under way is stored in time. */
+  readonly ending?: AbortSignal | undefined;
 }
 
 interface Asking extends AskOptions {
@@ -33,7 +35,7 @@ export const hashOf = (model: string, { system, prompt, schema }: Question): str
  * @example await makeClient(config, { store: ledger, clock }).ask({ what: 'reading', system, prompt, schema })
  */
 export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
-  const { store, clock, ask = askOf(config), limits: { atOnce, ...within } = limits } = deps;
+  const { store, clock, ask = askOf(config), limits: { atOnce, ...within } = limits, ending } = deps;
   const name = titleOf(config);
   const queue = new PQueue({ concurrency: atOnce });
   const budget = makeBudget(config.dailyTokens, store, clock);
@@ -80,13 +82,15 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
       if (kept) return kept.value;
       const ms = within[question.what];
       const late = AbortSignal.timeout(ms);
-      const ending = signal ? AbortSignal.any([signal, late]) : late;
+      const until = AbortSignal.any([late, signal, ending].filter((given) => given !== undefined));
       try {
-        const options = { priority: priority === 'person' ? 1 : 0, signal: ending };
-        const value = await queue.add(() => asked(question, hash, { signal: ending, onAnswer }), options);
+        const options = { priority: priority === 'person' ? 1 : 0, signal: until };
+        const value = await queue.add(() => asked(question, hash, { signal: until, onAnswer }), options);
         pause.answered();
         return value;
       } catch (error) {
+        if (ending?.aborted)
+          throw new ModelFault('The program ended before the model answered.', { kind: 'ended' });
         if (signal?.aborted)
           throw new ModelFault('Nobody waits for the model’s answer any more.', { kind: 'late' });
         const fault = late.aborted

@@ -7,10 +7,12 @@ import { addressOf, type ModelConfig, titleOf } from './settings.ts';
 const byStatus: Readonly<Record<number, (model: string) => string>> = {
   401: () => 'The model’s server does not accept the key (401): check MODEL_KEY.',
   403: () => 'The model’s server refuses us (403): check MODEL_KEY and what it may be used for.',
-  404: (model) => `The model’s server does not know ${model} (404): check MODEL and MODEL_URL.`,
+  404: (model) =>
+    `The model’s server does not know ${model} (404): check MODEL, and MODEL_URL, which mostly ends in /v1.`,
   413: () => 'The model’s server finds the request too long (413): it needs a model with a larger context.',
-  429: () => 'The model’s server asks us to wait (429): it is asked again later.',
-  529: () => 'The model’s server is overloaded (529): it is asked again later.',
+  429: () =>
+    'The model’s server asks us to wait (429): it has too much to do, or the key has used up what it may.',
+  529: () => 'The model’s server is overloaded (529): try again later.',
 };
 
 /** What ended a request, in one sentence. */
@@ -45,7 +47,7 @@ export function faultOf(error: unknown, config: ModelConfig, signal: AbortSignal
 
 const plainWords = (status: number, message: string, config: ModelConfig): string =>
   status >= 500
-    ? `The model’s server failed (${status}): it is asked again later.`
+    ? `The model’s server failed (${status}): ${serverWords(message, config)}`
     : `The model’s server does not take the request (${status}): ${serverWords(message, config)}`;
 
 const longest = 200;

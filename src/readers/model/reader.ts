@@ -59,7 +59,7 @@ export async function readBeside<R extends Reading>(
     if (!(error instanceof ModelFault)) throw error;
     deps.log?.warn(
       { article: article.id, reason: error.message },
-      'read by the rules alone; the model is asked again later',
+      'read by the rules alone: the model gave no answer',
     );
     const waits = { reason: error.message, retryAt: error.retryAt?.toISOString() ?? null };
     return { reading: { ...read, second: { model: deps.model.name, waits } }, model: null };

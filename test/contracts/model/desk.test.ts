@@ -172,6 +172,57 @@ describe('the judge', () => {
   });
 });
 
+describe('a program that ends while the model is asked', () => {
+  /** Ends when the stand-in has got so many requests of that kind. */
+  function endingAt(n: number, isWanted: typeof isJudging): AbortSignal {
+    const ended = new AbortController();
+    const usual = kit.reply;
+    let got = 0;
+    kit.reply = (request) => {
+      got += isWanted(request) ? 1 : 0;
+      if (!isWanted(request) || got < n) return usual(request);
+      ended.abort();
+      return { never: true };
+    };
+    return ended.signal;
+  }
+  const later = async (minutes: number) => {
+    const next = deskWith(kit, ledger);
+    next.clock.at = new Date(next.clock.at.getTime() + minutes * 60_000);
+    await next.readWaiting();
+  };
+
+  test('stores what the rules have read, and the article waits', async () => {
+    kit.reply = readsAs(demo);
+    const [outcome] = await take(
+      deskWith(
+        kit,
+        ledger,
+        {},
+        endingAt(1, (request) => !isJudging(request)),
+      ),
+      [first],
+    );
+    expect(outcome).toMatchObject({
+      status: 'stored',
+      reading: { second: { waits: { reason: 'The program ended before the model answered.' } } },
+    });
+    expect(await marksIn()).toEqual(new Set(['none']));
+    kit.reply = readsAs(demo);
+    await later(2);
+    expect(await marksIn()).toEqual(new Set(['both']));
+  });
+
+  test('leaves the points before the judge, and the next program has them judged', async () => {
+    kit.reply = readsAs(demo);
+    await take(deskWith(kit, ledger, {}, endingAt(1, isJudging)), demo);
+    expect(await ledger.alerts()).toEqual([]);
+    kit.reply = readsAs(demo);
+    await later(2);
+    expect((await ledger.alerts()).map(({ alert }) => alert.findings.length)).toEqual([2]);
+  });
+});
+
 describe('a model that is away', () => {
   test('leaves the rules’ reading, and is asked again later without a second alert', async () => {
     kit.reply = () => ({ status: 503 });
@@ -229,6 +280,7 @@ describe('a model that is away', () => {
   test('waits longer after each try, and is not asked in between', async () => {
     kit.reply = () => ({ status: 503 });
     const desk = deskWith(kit, ledger);
+    await desk.readWaiting();
     await take(desk, [first]);
     const asked = () => kit.requests.length;
     expect(asked()).toBe(1);
@@ -240,6 +292,14 @@ describe('a model that is away', () => {
     desk.clock.at = new Date(desk.clock.at.getTime() + 62_000);
     await desk.readWaiting();
     expect(asked()).toBe(2);
+  });
+
+  test('is asked at once by a program that is started again', async () => {
+    kit.reply = () => ({ status: 503 });
+    await take(deskWith(kit, ledger), [first]);
+    kit.reply = readsAs(demo);
+    await deskWith(kit, ledger).readWaiting();
+    expect(await marksIn()).toEqual(new Set(['both']));
   });
 });
 

@@ -12,7 +12,12 @@ import { asProposed } from './asProposed.ts';
 const lateMs = 5000;
 
 /** A desk whose second reader is the stand-in; the clock stands until it is set. */
-export function deskWith(kit: ModelKit, ledger: Ledger, about: Partial<ModelConfig> = {}) {
+export function deskWith(
+  kit: ModelKit,
+  ledger: Ledger,
+  about: Partial<ModelConfig> = {},
+  ending?: AbortSignal,
+) {
   const clock = { at: new Date('2016-12-09T10:00:00Z'), now: () => clock.at };
   const config: ModelConfig = {
     provider: 'compatible',
@@ -25,7 +30,7 @@ export function deskWith(kit: ModelKit, ledger: Ledger, about: Partial<ModelConf
   };
   const ask = askOf(config, { retries: 0 });
   const limits = { atOnce: 4, reading: lateMs, judging: lateMs };
-  const model = makeClient(config, { store: ledger, clock, ask, limits });
+  const model = makeClient(config, { store: ledger, clock, ask, limits, ending });
   const wired = compose(ledger, clock, { second: { model, wanted: config.for } });
   return { ...wired, clock };
 }
