@@ -4,7 +4,7 @@ import { asReadBy, isDisputed } from '../core/readers.ts';
 import { type Detected, findingsOf, type Found } from './detect.ts';
 import { isForJudge } from './judge.ts';
 import type { Brought } from './points.ts';
-import { topicOf } from './topics.ts';
+import { pairOf, topicOf } from './topics.ts';
 
 /** Sets the claims of an article against those on record. */
 type Relate = (claims: readonly MatchedClaim[], known: readonly MatchedStored[]) => readonly NewRelation[];
@@ -17,13 +17,20 @@ export function pointsOf(brought: Brought, isWeak: boolean, relate: Relate): Det
   const found = findingsOf(brought, isWeak);
   const claimOf = claimsIn(brought);
   if (![...brought.claims, ...brought.known].some(isDisputed)) return found;
-  const topic = ({ kind, before, now }: Found): string => topicOf(kind, claimOf(before), claimOf(now));
+  const sidesOf = ({ before, now }: Found) => [claimOf(before), claimOf(now)] as const;
+  const topic = (point: Found): string => topicOf(point.kind, ...sidesOf(point));
   const told = new Set(found.told.map(topic));
-  const more = findingsOf(readByRules(brought, relate), isWeak).told.filter((point) => {
-    const [before, now] = [claimOf(point.before), claimOf(point.now)];
-    const isOpen = [before, now].some((claim) => claim !== null && isDisputed(claim));
-    return isOpen && isForJudge({ kind: point.kind, before, now }) && !told.has(topic(point));
-  });
+  const isKnown = ({ pair }: Found): boolean =>
+    brought.reported.told.has(pair) || brought.reported.dismissed.has(pair);
+  const more = findingsOf(readByRules(brought, relate), isWeak)
+    .told.filter((point) => {
+      const [before, now] = sidesOf(point);
+      const isOpen = [before, now].some((claim) => claim !== null && isDisputed(claim));
+      return isOpen && isForJudge({ kind: point.kind, before, now }) && !told.has(topic(point));
+    })
+    // what was told is known by the claims as they stand
+    .map((point) => ({ ...point, pair: pairOf(point.kind, ...sidesOf(point)) }))
+    .filter((point) => !isKnown(point));
   const topics = new Set(more.map(topic));
   return {
     told: [...found.told, ...more],

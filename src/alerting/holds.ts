@@ -2,6 +2,7 @@ import { sameActor } from '../core/actor.ts';
 import { isFigure } from '../core/claim.ts';
 import type { Holds } from '../core/finding.ts';
 import { sameInterval } from '../core/interval.ts';
+import { asReadBy, isDisputed } from '../core/readers.ts';
 import { isDropped, type MatchedClaim } from '../core/record.ts';
 import type { Figure } from '../matching/figure.ts';
 import { compare } from '../matching/index.ts';
@@ -9,11 +10,16 @@ import { kindOf } from './points.ts';
 
 /**
  * Whether a point that was found is still one, now that people may have corrected or dropped its claims or moved one side to another
- * incident, or its article was read again.
+ * incident, or its article was read again. Where two readings differ it is one by either.
  *
  * @example holds({ kind: 'conflict', rule: 'figures-do-not-meet' }, sixty, fiftyFive) // true, until somebody sets 60 to 55
  */
-export const holds: Holds = (point, before, now) => {
+export const holds: Holds = (point, before, now) =>
+  holdsAsRead(point, before, now) ||
+  ([before, now].some((claim) => claim !== null && isDisputed(claim)) &&
+    holdsAsRead(point, before && asReadBy(before, 'rules'), now && asReadBy(now, 'rules')));
+
+const holdsAsRead: Holds = (point, before, now) => {
   if ([before, now].some((claim) => claim !== null && isDropped(claim))) return false;
   if (before && now && before.incidentId !== now.incidentId) return false;
   if (point.kind === 'responsibility') return now !== null && answers(before, now);

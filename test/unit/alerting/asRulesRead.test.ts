@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pointsOf } from '../../../src/alerting/index.ts';
+import { holds, pairOf, pointsOf } from '../../../src/alerting/index.ts';
 import type { Differences, TwoReadings } from '../../../src/core/readers.ts';
 import type { Correction } from '../../../src/core/record.ts';
 import { nothingReported } from '../../../src/core/standing.ts';
@@ -27,10 +27,14 @@ const correction: Correction = {
   read: { speaker, speakerKey, origin, rules, figure: null },
 };
 
-function found(now: readonly Figure[], known: readonly (Figure & { readonly id: number })[] = [ana]) {
+function found(
+  now: readonly Figure[],
+  known: readonly (Figure & { readonly id: number })[] = [ana],
+  reported = nothingReported,
+) {
   const relations = relate(now, known);
   const { told, held } = pointsOf(
-    { claims: now, known, relations, reported: nothingReported, own: [], notices: [] },
+    { claims: now, known, relations, reported, own: [], notices: [] },
     false,
     relate,
   );
@@ -63,5 +67,23 @@ describe('where two readings differ, what contradicts by either is a point', () 
     ['the figures agree', { ...part, low: 60, high: 60 }],
   ] as const)('but not where %s', (_, about) => {
     expect(found([{ ...omar, ...about }]).told).toEqual([]);
+  });
+
+  test.each(['told', 'dismissed'] as const)('but not where it was %s', (was) => {
+    const now = { ...omar, ...people };
+    const reported = { ...nothingReported, [was]: new Set([pairOf('conflict', ana, now)]) };
+    expect(found([now], [ana], reported).told).toEqual([]);
+  });
+
+  test.each([part, whole, elsewhere, people])('and it holds as long as they differ: %o', (about) => {
+    const [before, now] = [ana, { ...omar, ...about, id: 2 }];
+    const point = { kind: 'conflict', rule: 'both-sides' } as const;
+    expect(holds(point, before, now)).toBe(true);
+    expect(holds(point, before, { ...now, low: 60, high: 60 })).toBe(false);
+  });
+
+  test('and no longer where a person set that it is a part', () => {
+    const point = { kind: 'conflict', rule: 'both-sides' } as const;
+    expect(holds(point, ana, { ...omar, ...part, correction })).toBe(false);
   });
 });
