@@ -18,8 +18,12 @@ export interface Answer extends Took {
   readonly value: unknown;
 }
 
-/** The longest answer that is asked for, in tokens. */
-const longest = { reading: 16_000, judging: 1500 } as const;
+/**
+ * The longest answer that is asked for, in tokens: a verdict is short, and an article does not claim more than its letters hold. Servers
+ * refuse what would not fit in the model's context together with the question.
+ */
+const longestAnswer = ({ what, prompt }: Question): number =>
+  what === 'judging' ? 1500 : Math.min(16_000, 4000 + prompt.length);
 
 /** One request, tried again where the server asks for it. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
@@ -32,14 +36,15 @@ export function askOf(
   // It would write its remarks on models to the console.
   globalThis.AI_SDK_LOG_WARNINGS = false;
   const model = languageModel(config, onlyHost(addressOf(config), fetch));
-  return async ({ what, system, prompt, schema }, signal) => {
+  return async (question, signal) => {
+    const { system, prompt, schema } = question;
     try {
       const { usage, finishReason, output } = await generateText({
         model,
         instructions: system,
         prompt,
         output: Output.object({ schema: jsonSchema(schema) }),
-        maxOutputTokens: longest[what],
+        maxOutputTokens: longestAnswer(question),
         maxRetries: retries,
         abortSignal: signal,
         telemetry: { isEnabled: false },

@@ -101,6 +101,16 @@ describe.each(providers)('%s', (provider) => {
     expect(await store.tokensOn('2024-05-14')).toBe(2000);
   });
 
+  test.each<[string, Partial<Question>, number]>([
+    ['a short text', { prompt: 'x'.repeat(1000) }, 5000],
+    ['a long text', { prompt: 'x'.repeat(14_000) }, 16_000],
+    ['a contradiction', { what: 'judging', prompt: 'x'.repeat(5000) }, 1500],
+  ])('no longer an answer is asked for than %s needs', async (_, about, maxTokens) => {
+    const { client } = clientOf(provider);
+    await client.ask({ ...question(), ...about });
+    expect(kit.requests).toMatchObject([{ maxTokens }]);
+  });
+
   test('an answer of another form is not kept, costs its tokens, and is asked for again', async () => {
     const { client, store } = clientOf(provider);
     kit.reply = () => ({ object: { figures: [] }, usage: { input: 90, output: 10 } });
