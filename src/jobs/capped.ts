@@ -10,7 +10,10 @@ export function capped(reading: Reading): Reading {
   const { claims } = reading;
   if (claims.length <= limit) return reading;
   const [figures, blames] = [claims.filter(isFigure), claims.filter((claim) => !isFigure(claim))];
-  const chosen = new Set<ReadClaim>([...blames, ...figures].slice(0, limit));
+  // a model that lists without end pushes out nothing that the rules have read
+  const isOfModel = ({ readers }: ReadClaim): boolean => readers?.by === 'model';
+  const inOrder = [...blames, ...figures].toSorted((a, b) => Number(isOfModel(a)) - Number(isOfModel(b)));
+  const chosen = new Set<ReadClaim>(inOrder.slice(0, limit));
   const within = claims.filter((claim) => chosen.has(claim));
   const keys = new Set(within.map(({ key }) => key));
   const count = claims.length.toLocaleString('en-US');

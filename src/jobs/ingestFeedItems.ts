@@ -137,7 +137,11 @@ async function readItem(deps: FeedItemDeps, waiting: WaitingItem): Promise<Done>
   if (articleId === null && !passes(feed.filter, article)) return done('filtered');
   if (articleId === null && !deps.mayClaim(article.text)) return done('nothing');
   const reading = await deps.reader.read(article);
-  if (articleId === null && !reading.claims.some(isFigure)) return done('nothing');
+  if (articleId === null && !reading.claims.some(isFigure)) {
+    // the model may find what the rules have not
+    const waits = reading.second?.waits;
+    return waits ? notNow(deps, waiting, waits.reason) : done('nothing');
+  }
 
   // 4. On record.
   const outcome = await deps.processArticle(article, { reading });

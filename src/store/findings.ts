@@ -32,11 +32,18 @@ export const open = { verdict: null, by_id: null, by_name: null, at: null, reaso
 export async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Finding[]>> {
   const rows = await db
     .selectFrom('findings')
-    .leftJoin('unsettled', (on) =>
-      on.onRef('unsettled.alert_id', '=', 'findings.alert_id').onRef('unsettled.pair', '=', 'findings.pair'),
-    )
     .selectAll('findings')
-    .select('judgement')
+    .select((e) =>
+      e
+        .selectFrom('unsettled')
+        .select('judgement')
+        .whereRef('unsettled.alert_id', '=', 'findings.alert_id')
+        .whereRef('unsettled.pair', '=', 'findings.pair')
+        // two incidents that were merged may each have held the point
+        .orderBy('judgement', 'desc')
+        .limit(1)
+        .as('judgement'),
+    )
     .where(isOneOf('findings.alert_id', ids))
     .orderBy('findings.alert_id')
     .orderBy('position')

@@ -2,12 +2,16 @@ import type { Audience, HeldPoint, StoredAlert } from '../core/alert.ts';
 import type { Who } from '../core/who.ts';
 import type { Commit } from '../core/commit.ts';
 import { UserError } from '../core/errors.ts';
+import { beingJudged } from '../core/judgement.ts';
 import { alertsById, insertPoints } from './alerts.ts';
 import { columnsOf, Kind, reportedPairs, SeverityColumn } from './findings.ts';
 import { raiseRevision } from './revision.ts';
 import type { Tx } from './tables.ts';
 
-/** Keeps what detection held back: a pair once an incident, and none that was told or dismissed. */
+/**
+ * Keeps what detection held back: a pair once an incident, and none that was told or dismissed. One that is before the judge now takes
+ * the place of the same pair that was held back before: it may be told this time.
+ */
 export async function insertUnsettled(
   tx: Tx,
   { article, unsettled }: Commit,
@@ -18,19 +22,27 @@ export async function insertUnsettled(
   if (unsettled.length === 0 || incidentId === null) return;
   const held = await tx
     .selectFrom('unsettled')
-    .select('pair')
+    .select(['id', 'pair', 'state'])
     .where('incident_id', '=', incidentId)
     .execute();
   const { told, dismissed } = await reportedPairs(tx, incidentId);
-  const known = new Set([...told, ...dismissed, ...held.map(({ pair }) => pair)]);
+  const known = new Set([...told, ...dismissed]);
+  const before = new Map(held.map((row) => [row.pair, row]));
   for (const point of unsettled) {
-    if (known.has(point.pair)) continue;
+    const row = before.get(point.pair);
+    const isAgain = row?.state === 'open' && point.held === beingJudged;
+    if (known.has(point.pair) || (row && !isAgain)) continue;
     known.add(point.pair);
     const about = { incident_id: incidentId, article_row: articleRow, created: article.added };
-    await tx
-      .insertInto('unsettled')
-      .values({ ...about, ...columnsOf(point, claimIds), held: point.held })
-      .execute();
+    const values = { ...about, ...columnsOf(point, claimIds), held: point.held };
+    await (
+      row
+        ? tx
+            .updateTable('unsettled')
+            .set({ ...values, judgement: null })
+            .where('id', '=', row.id)
+        : tx.insertInto('unsettled').values(values)
+    ).execute();
   }
 }
 

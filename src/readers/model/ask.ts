@@ -65,10 +65,13 @@ export function askOf(
   };
 }
 
-const tookIn = ({ inputTokens = 0, outputTokens = 0 }: Partial<LanguageModelUsage> = {}): Took => ({
-  tokensIn: inputTokens,
-  tokensOut: outputTokens,
+const tookIn = ({ inputTokens, outputTokens }: Partial<LanguageModelUsage> = {}): Took => ({
+  tokensIn: counted(inputTokens),
+  tokensOut: counted(outputTokens),
 });
+
+/** What a server counts may be anything. */
+const counted = (tokens: number | undefined): number => Math.max(0, Math.trunc(tokens ?? 0) || 0);
 
 const notJson =
   'The model did not answer in the JSON that was asked for: a model that follows a schema is needed (docs/model.md).';

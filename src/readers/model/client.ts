@@ -24,6 +24,10 @@ interface Asking extends AskOptions {
   readonly signal: AbortSignal;
 }
 
+/** What a person waits for comes first, then a contradiction, which is told without a verdict where none comes in time. */
+const turnOf = ({ what }: Question, priority: AskOptions['priority']): number =>
+  (priority === 'person' ? 2 : 0) + (what === 'judging' ? 1 : 0);
+
 /** All that was asked, as one key: the same text, prompt and model are asked once. */
 export const hashOf = (model: string, { system, prompt, schema }: Question): string =>
   createHash('sha256').update(JSON.stringify({ model, system, prompt, schema })).digest('hex');
@@ -84,7 +88,7 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
       const late = AbortSignal.timeout(ms);
       const until = AbortSignal.any([late, signal, ending].filter((given) => given !== undefined));
       try {
-        const options = { priority: priority === 'person' ? 1 : 0, signal: until };
+        const options = { priority: turnOf(question, priority), signal: until };
         const value = await queue.add(() => asked(question, hash, { signal: until, onAnswer }), options);
         pause.answered();
         return value;

@@ -3,7 +3,7 @@ import type { Claim } from '../../core/claim.ts';
 import type { AskOptions, Model } from '../../core/ports/model.ts';
 import type { Checks } from '../../languages/checks.ts';
 import { LooseAnswer, ProposedEvent } from './answer.ts';
-import { gate, type Rejected } from './gate/index.ts';
+import { gate, type Rejected, searchedIn } from './gate/index.ts';
 import { type Part, partsOf } from './parts.ts';
 import { questionOn } from './prompt.ts';
 import { unrepeated } from './unrepeated.ts';
@@ -30,7 +30,8 @@ export async function readByModel(
   const answers = await Promise.all(
     parts.map(async (part) => LooseAnswer.parse(await model.ask(questionOn(article, part), options))),
   );
-  const passed = answers.map((answer, i) => gate(article, parts[i]!, answer, checks));
+  const searched = searchedIn(article);
+  const passed = answers.map((answer, i) => gate(article, parts[i]!, answer, checks, searched));
   return {
     claims: unrepeated(passed.flatMap(({ claims }) => claims)),
     rejected: passed.flatMap(({ rejected }) => rejected),

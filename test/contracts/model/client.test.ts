@@ -111,6 +111,13 @@ describe.each(providers)('%s', (provider) => {
     expect(kit.requests).toMatchObject([{ maxTokens }]);
   });
 
+  test('a server that counts tokens below nothing has counted none', async () => {
+    const { client, store } = clientOf(provider);
+    kit.reply = () => ({ object: right, usage: { input: -5, output: -1 } });
+    expect(await client.ask(question())).toEqual(right);
+    expect(await store.tokensOn('2024-05-14')).toBe(0);
+  });
+
   test('an answer of another form is not kept, costs its tokens, and is asked for again', async () => {
     const { client, store } = clientOf(provider);
     kit.reply = () => ({ object: { figures: [] }, usage: { input: 90, output: 10 } });

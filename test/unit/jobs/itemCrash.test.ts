@@ -126,3 +126,19 @@ test('one that waited long for the reader is not given up by one crash', async (
   expect(await round(rulesReader)).toBe(1);
   expect(await state('Qaim')).toBe('taken');
 });
+
+test.each([
+  ['waits where the model has not answered: it may find what the rules have not', true, 'waiting'],
+  ['is nothing where nobody finds a figure', false, 'nothing'],
+])('an item without a figure %s', async (_, isWaiting, expected) => {
+  await carry(['Qaim']);
+  const waits = isWaiting ? { reason: 'The model is away.', retryAt: null } : null;
+  const read: Reader['read'] = async (article, options) => {
+    const reading = await rulesReader.read(article, options);
+    return { ...reading, claims: [], second: { model: 'kit', waits } };
+  };
+  await round({ read });
+  expect(await state('Qaim')).toBe(expected);
+  clock.on(1);
+  expect(await round(rulesReader)).toBe(isWaiting ? 1 : 0);
+});

@@ -1,6 +1,6 @@
 import type { ResponsibilityClaim } from '../../../core/claim.ts';
 import type { ProposedBlame } from '../answer.ts';
-import { type Grounds, namedOrNull, quoteIn, requireNamed, speakerIn } from './grounds.ts';
+import { type Grounds, namedOrNull, quoteIn, requireNamed, speakerIn, viaOf } from './grounds.ts';
 import { locatorIn } from './locate.ts';
 import { Ungrounded } from './ungrounded.ts';
 
@@ -20,7 +20,7 @@ export function blameOf(proposal: ProposedBlame, key: string, grounds: Grounds):
     speaker,
     actor,
     act: act && quote.slice(act.start, act.end),
-    via: namedOrNull(proposal.via, grounds),
+    via: viaOf(proposal.via, grounds),
     scope,
     place: namedOrNull(proposal.place, grounds),
     date: null,

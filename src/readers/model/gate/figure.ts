@@ -1,7 +1,7 @@
 import type { FigureClaim } from '../../../core/claim.ts';
 import { exactly, formatInterval, type Interval, sameInterval } from '../../../core/interval.ts';
 import type { ProposedFigure } from '../answer.ts';
-import { type Grounds, namedOrNull, quoteIn, speakerIn } from './grounds.ts';
+import { type Grounds, namedOrNull, quoteIn, speakerIn, viaOf } from './grounds.ts';
 import { locatorIn } from './locate.ts';
 import { Ungrounded } from './ungrounded.ts';
 
@@ -73,9 +73,3 @@ const subsetIn = (quote: string, words: string): string | null => {
   const at = locatorIn(quote).find(words);
   return at && quote.slice(at.start, at.end);
 };
-
-/** The article's own outlet is nobody to whom the speaker said it besides. */
-function viaOf(via: string, grounds: Grounds): string | null {
-  const named = namedOrNull(via, grounds);
-  return named?.toLowerCase() === grounds.article.outlet?.toLowerCase() ? null : named;
-}

@@ -49,3 +49,9 @@ export function namedOrNull(words: string, { isNamed }: Grounds): string | null 
   const plain = words.trim();
   return plain !== '' && plain.length <= longestName && isNamed(plain) ? plain : null;
 }
+
+/** The article's own outlet is nobody to whom the speaker said it besides. */
+export function viaOf(via: string, grounds: Grounds): string | null {
+  const named = namedOrNull(via, grounds);
+  return named?.toLowerCase() === grounds.article.outlet?.toLowerCase() ? null : named;
+}

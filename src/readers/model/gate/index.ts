@@ -30,14 +30,15 @@ const most = 300;
  * Lets through what stands in the article: its quotation letter for letter, a figure that our own number tables read out of it, and
  * names that the article has. What it cannot see: a right figure given to somebody else, or told of another outcome.
  */
-export function gate(article: Article, part: Part, answer: LooseAnswer, checks: Checks): Passed {
-  const grounds: Grounds = {
-    article,
-    checks,
-    part: { start: part.start, end: part.start + part.text.length },
-    locator: locatorIn(article.text),
-    isNamed: namedIn([article.title, article.text].filter((text) => text !== null).join('\n')),
-  };
+export function gate(
+  article: Article,
+  part: Part,
+  answer: LooseAnswer,
+  checks: Checks,
+  searched = searchedIn(article),
+): Passed {
+  const span = { start: part.start, end: part.start + part.text.length };
+  const grounds: Grounds = { article, checks, part: span, ...searched };
   const rejected: Rejected[] = [];
   const passed = <P, C extends Claim>(
     proposals: readonly unknown[],
@@ -67,6 +68,12 @@ export function gate(article: Article, part: Part, answer: LooseAnswer, checks: 
   const wholes = answer.figures.map((given) => ProposedFigure.safeParse(given).data?.partOf ?? -1);
   return { claims: [...withWholes(figures, wholes), ...blames.filter((claim) => claim !== null)], rejected };
 }
+
+/** What is searched in for each claim; made once an article, which may be long. */
+export const searchedIn = ({ title, text }: Article): Pick<Grounds, 'locator' | 'isNamed'> => ({
+  locator: locatorIn(text),
+  isNamed: namedIn([title, text].filter((given) => given !== null).join('\n')),
+});
 
 /** A part keeps its whole where that passed too. */
 const withWholes = <C extends { readonly key: string }>(

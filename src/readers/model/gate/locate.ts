@@ -26,17 +26,19 @@ interface Folded {
 
 /** White space of any kind and length is one space, quotation marks are plain; nothing else is changed. */
 function folded(original: string): Folded {
-  let text = '';
+  const letters: string[] = [];
   const at: number[] = [];
+  let isAfterSpace = true;
   for (let i = 0; i < original.length; i++) {
     const letter = original[i]!;
-    if (/\s/.test(letter)) {
-      if (text === '' || text.endsWith(' ')) continue;
-      text += ' ';
-    } else text += marks[letter] ?? letter;
-    at.push(i);
+    const isSpace = /\s/.test(letter);
+    if (!(isSpace && isAfterSpace)) {
+      letters.push(isSpace ? ' ' : (marks[letter] ?? letter));
+      at.push(i);
+    }
+    isAfterSpace = isSpace;
   }
-  return { text, at: [...at, original.length] };
+  return { text: letters.join(''), at: [...at, original.length] };
 }
 
 export interface Locator {
