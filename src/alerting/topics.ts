@@ -1,15 +1,21 @@
 import type { FindingKind } from '../core/finding.ts';
 import { isFigure } from '../core/claim.ts';
 import { type Interval, sameInterval } from '../core/interval.ts';
+import { asReadBy } from '../core/readers.ts';
 import type { MatchedClaim } from '../core/record.ts';
 import type { Reported } from '../core/standing.ts';
 import type { Figure } from '../matching/figure.ts';
 
-/** What is said, whoever says it. */
-export const position = (c: MatchedClaim): string =>
-  isFigure(c)
+/**
+ * What is said, whoever says it. Where two readings differ it is as the rules read it: so a claim that a model has read since is known for
+ * what was told of it.
+ */
+export function position(claim: MatchedClaim): string {
+  const c = asReadBy(claim, 'rules');
+  return isFigure(c)
     ? [c.scope, c.measure, c.population, c.stance, c.low ?? '', c.high ?? ''].join(' ')
     : [c.measure, c.stance, c.actor].join(' ');
+}
 
 /** The voices of outlets count as one: that another paper carries the same figure is no new contradiction. */
 const voice = (c: MatchedClaim): string => (c.speaker ? (c.origin ?? c.speakerKey) : 'outlets');
@@ -111,7 +117,7 @@ export function isOldIn({ told, dismissed }: Reported): (figure: Figure) => bool
   }
   const rejected = countsIn(dismissed);
   return (figure) => {
-    const crowd = crowdOf(figure);
+    const crowd = crowdOf(asReadBy(figure, 'rules'));
     if (rejected.some((kept) => kept.crowd === crowd && sameInterval(kept, figure))) return true;
     const span = spans.get(crowd);
     const { low, high } = figure;

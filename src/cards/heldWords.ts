@@ -31,6 +31,7 @@ const words: Readonly<Record<string, string>> = {
   'adds-up': 'the smaller figure adds up with others to the larger',
   outgrown: 'the article gives more killed or hurt beside it, so it is a part',
   'counts-the-dead': 'one side may count the dead among the injured',
+  'changed-meanwhile': 'a claim was changed while the model was asked',
   'one-reader':
     'one side is read by one reader alone, or by the two differently, and the model gave no verdict',
   'judge-not-said': 'the model finds that a sentence does not say so',

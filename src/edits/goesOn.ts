@@ -1,16 +1,22 @@
 import { isFigure } from '../core/claim.ts';
 import { fold } from '../core/fold.ts';
+import { asReadBy } from '../core/readers.ts';
 import { asRead, type NewClaim, type StoredClaim } from '../core/record.ts';
 import { claimAt, markOf } from './mark.ts';
 
-/** Claims with one key say the same in the same sentence; who says it is left open. */
-const saying = (c: NewClaim): string =>
-  [
+/**
+ * Claims with one key say the same in the same sentence; who says it is left open. Where two readings differ it is as the rules read it,
+ * who may have read it alone before.
+ */
+function saying(claim: NewClaim): string {
+  const c = asReadBy(claim, 'rules');
+  return [
     c.measure,
     c.stance,
     ...(isFigure(c) ? [c.population, c.low ?? '', c.high ?? ''] : [fold(c.actor)]),
     fold(c.quote),
   ].join('\n');
+}
 
 const sameSpeaker = (a: NewClaim, b: NewClaim): boolean =>
   fold(a.speaker?.name ?? '') === fold(b.speaker?.name ?? '');

@@ -1,7 +1,7 @@
 import type { HeldPoint, StoredAlert } from '../core/alert.ts';
 import type { Log } from '../core/chat.ts';
 import { severities } from '../core/finding.ts';
-import type { Judgement } from '../core/judgement.ts';
+import { beingJudged, type Judgement } from '../core/judgement.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { JudgedPoint, Unjudged } from '../core/modelStore.ts';
 import type { Clock } from '../core/ports/clock.ts';
@@ -9,7 +9,7 @@ import type { Judge, PairAsked } from '../core/ports/judge.ts';
 import { ModelFault } from '../core/ports/model.ts';
 import type { Priority } from '../core/priority.ts';
 import type { Watch } from '../core/watch.ts';
-import { audienceOf, heldByJudge, isForJudge } from '../alerting/index.ts';
+import { audienceOf, heldByJudge, holds, isForJudge } from '../alerting/index.ts';
 import { around } from './aroundQuote.ts';
 import { retryOnConflict } from './retryOnConflict.ts';
 
@@ -58,9 +58,9 @@ async function settleOne(
   if (judged === null) return null;
   const { ledger, clock, always, onAlert } = deps;
   const alert = await retryOnConflict(async () => {
-    const open = new Set((await waitingNow(ledger, points)).map(({ id }) => id));
-    const left = judged.filter(({ id }) => open.has(id));
-    const told = points.filter(({ id }) => left.some((point) => point.id === id && point.held === null));
+    const open = await waitingNow(ledger, points);
+    const left = open.map((point) => outcomeOf(point, judged));
+    const told = open.filter((_, i) => left[i]?.held === null);
     const [first] = told;
     const incident = first ? await ledger.incident(first.incident.id) : null;
     const now = clock.now();
@@ -80,10 +80,17 @@ function whereEnded(error: unknown): null {
   throw error;
 }
 
-/** Those that still wait: a person may have decided one meanwhile. */
+/** Those that still wait, as they are now: a person may have decided one meanwhile, or changed a claim. */
 async function waitingNow(ledger: Ledger, points: readonly HeldPoint[]): Promise<readonly HeldPoint[]> {
   const now = await Promise.all(points.map(({ id }) => ledger.heldPoint(id)));
-  return now.flatMap((point) => (point?.state === 'open' ? [point] : []));
+  return now.flatMap((point) => (point?.state === 'open' && point.held === beingJudged ? [point] : []));
+}
+
+/** What becomes of a point: as it was judged, but that nothing is told of what is no contradiction any more. */
+function outcomeOf(point: HeldPoint, judged: readonly JudgedPoint[]): JudgedPoint {
+  const { held = null, judgement = null } = judged.find(({ id }) => id === point.id) ?? {};
+  const stands = holds(point, point.before, point.now);
+  return { id: point.id, held: stands ? held : (held ?? 'changed-meanwhile'), judgement };
 }
 
 async function judgedPoint(deps: JudgingDeps, point: HeldPoint, priority: Priority): Promise<JudgedPoint> {

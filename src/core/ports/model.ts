@@ -34,11 +34,12 @@ export interface Model {
 }
 
 /**
- * `late`: not in time, or nobody waits any more; `refused`: the server does not take the request; `failed`: it is away, overloaded or
+ * `rejected`: the server does not take this one request; `late`: not in time, or nobody waits any more; `refused`: the server does not take the request; `failed`: it is away, overloaded or
  * broken; `unreadable`: the answer is not what was asked for; `budget`: the day's tokens are used up; `paused`: the server failed just
  * now and is left alone; `ended`: the program ended meanwhile.
  */
-export type FaultKind = 'late' | 'refused' | 'failed' | 'unreadable' | 'budget' | 'paused' | 'ended';
+export type FaultKind =
+  'rejected' | 'late' | 'refused' | 'failed' | 'unreadable' | 'budget' | 'paused' | 'ended';
 
 interface FaultOptions {
   /** Else `failed`. */

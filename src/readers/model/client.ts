@@ -24,6 +24,10 @@ interface Asking extends AskOptions {
   readonly signal: AbortSignal;
 }
 
+/** The server is there, and may well answer another question. */
+const isOfTheQuestion = (fault: unknown): boolean =>
+  fault instanceof Unreadable || (fault instanceof ModelFault && fault.kind === 'rejected');
+
 /** What a person waits for comes first, then a contradiction, which is told without a verdict where none comes in time. */
 const turnOf = ({ what }: Question, priority: AskOptions['priority']): number =>
   (priority === 'person' ? 2 : 0) + (what === 'judging' ? 1 : 0);
@@ -103,7 +107,7 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
               cause: error,
             })
           : error;
-        if (fault instanceof Unreadable) pause.answered();
+        if (isOfTheQuestion(fault)) pause.answered();
         else if (fault instanceof ModelFault && fault.kind !== 'budget') pause.failed(fault, late.aborted);
         throw fault;
       }

@@ -1,6 +1,6 @@
 import { APICallError, RetryError } from 'ai';
 import { closed, shownLine } from '../../core/inert.ts';
-import { ModelFault } from '../../core/ports/model.ts';
+import { type FaultKind, ModelFault } from '../../core/ports/model.ts';
 import { addressOf, type ModelConfig, titleOf } from './settings.ts';
 
 /** What a status of the server means, and what to do. */
@@ -41,9 +41,16 @@ export function faultOf(error: unknown, config: ModelConfig, signal: AbortSignal
       { kind: 'unreadable', cause: error },
     );
   const words = byStatus[statusCode]?.(titleOf(config)) ?? plainWords(statusCode, last.message, config);
-  const kind = statusCode === 429 || statusCode >= 500 ? 'failed' : 'refused';
+  const kind = kindOf(statusCode);
   return new ModelFault(words, { kind, retryAt, cause: error });
 }
+
+/** What one article brings about must not stop the others. */
+const ofTheRequest: ReadonlySet<number> = new Set([400, 413, 422]);
+const kindOf = (status: number): FaultKind => {
+  if (ofTheRequest.has(status)) return 'rejected';
+  return status === 429 || status >= 500 ? 'failed' : 'refused';
+};
 
 const plainWords = (status: number, message: string, config: ModelConfig): string =>
   status >= 500

@@ -111,6 +111,14 @@ describe.each(providers)('%s', (provider) => {
     expect(kit.requests).toMatchObject([{ maxTokens }]);
   });
 
+  test.each([400, 413, 422])('a request that is not taken, %i, holds up no other', async (status) => {
+    const { client } = clientOf(provider);
+    kit.reply = () => ({ status });
+    expect(await faultOf(client.ask(question()))).toMatchObject({ kind: 'rejected' });
+    kit.reply = () => ({ object: right });
+    expect(await client.ask(question('Read that.'))).toEqual(right);
+  });
+
   test('a server that counts tokens below nothing has counted none', async () => {
     const { client, store } = clientOf(provider);
     kit.reply = () => ({ object: right, usage: { input: -5, output: -1 } });

@@ -4,9 +4,10 @@ import type { IngestOutcome, Ledger } from '../../../src/core/ledger.ts';
 import { atTerminal } from '../../../src/core/person.ts';
 import { demo } from '../../kit/demo.ts';
 import { memoryLedger } from '../../kit/ledger.ts';
-import { agreed, deskWith, isJudging, readsAs } from '../../kit/model/desk.ts';
+import { agreed, deskWith, isJudging, readsAs, readsOtherwise } from '../../kit/model/desk.ts';
 import { type ModelKit, type Reply, startModel } from '../../kit/model/index.ts';
 import { answer, figure, person } from '../../kit/model/proposals.ts';
+import type { ProposedFigure } from '../../../src/readers/model/answer.ts';
 
 let kit: ModelKit;
 let ledger: Ledger;
@@ -156,6 +157,28 @@ describe('the judge', () => {
     expect(alertIn(outcomes[2])?.alert.findings).toHaveLength(2);
   });
 
+  test('what an editor dropped while the judge was asked is not told', async () => {
+    kit.reply = readsAs(demo);
+    const desk = deskWith(kit, ledger);
+    await take(desk, [first, second]);
+    const dropAll = async (): Promise<void> => {
+      const claims = await ledger.claimsOf((await ledger.incidents())[0]!.id);
+      for (const { id, articleId } of claims)
+        if (articleId === third.id) await desk.desk.drop(atTerminal, id, 'misread');
+    };
+    let isDropped = false;
+    kit.reply = async (request) => {
+      if (isJudging(request) && !isDropped) {
+        isDropped = true;
+        await dropAll();
+      }
+      return readsAs(demo)(request);
+    };
+    await take(desk, [third]);
+    expect(await ledger.alerts()).toEqual([]);
+    expect((await ledger.unjudged({ article: third.id })).flatMap(({ points }) => points)).toEqual([]);
+  });
+
   test('a point that a program left before the judge is judged by the next', async () => {
     let isAway = true;
     kit.reply = (request) => (isJudging(request) && isAway ? { never: true } : readsAs(demo)(request));
@@ -238,6 +261,28 @@ describe('a model that is away', () => {
     expect(await marksIn()).toEqual(new Set(['both']));
     expect(await ledger.alerts()).toHaveLength(1);
     expect(await ledger.countWaitingForModel()).toBe(0);
+  });
+
+  const otherwise: [string, Partial<ProposedFigure>][] = [
+    ['other people', { population: 'other' }],
+    ['another event', { scope: 'other' }],
+    ['a part', { standing: 'part' }],
+  ];
+  test.each(otherwise)('what was told stays so where the later reading has %s', async (_, about) => {
+    kit.reply = () => ({ status: 503 });
+    const desk = deskWith(kit, ledger);
+    await take(desk, demo);
+    const before = await ledger.alerts();
+    expect(before).toHaveLength(1);
+    kit.reply = readsOtherwise(demo, (proposed) =>
+      proposed.low === 101 ? { ...proposed, ...about, partOf: -1 } : proposed,
+    );
+    desk.clock.at = new Date(desk.clock.at.getTime() + 3 * 60_000);
+    await desk.readWaiting();
+    const after = await ledger.alerts();
+    const pointsOf = (alerts: typeof before) =>
+      alerts.flatMap(({ alert }) => alert.findings.map(({ kind, verdict }) => [kind, verdict]));
+    expect(pointsOf(after)).toEqual(pointsOf(before));
   });
 
   test('what only the later reading shows is an alert, once it was judged', async () => {

@@ -82,8 +82,8 @@ test('questions by what they are about, and the tokens of those that were asked'
 test.each<[string, Reply, result: string]>([
   ['a wrong key', { status: 401 }, 'refused'],
   ['no such model', { status: 404 }, 'refused'],
-  ['a request that is too long', { status: 413 }, 'refused'],
-  ['a request that is not taken', { status: 422 }, 'refused'],
+  ['a request that is too long', { status: 413 }, 'rejected'],
+  ['a request that is not taken', { status: 422 }, 'rejected'],
   ['too many requests', { status: 429 }, 'failed'],
   ['a failing server', { status: 500 }, 'failed'],
   ['an overloaded server', { status: 529 }, 'failed'],
