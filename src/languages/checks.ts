@@ -11,6 +11,8 @@ export interface FigureAt extends Interval {
 export interface Checks {
   /** The figure that the number tables read where those letters of a quotation are; null where they read none. */
   readonly figureAt: (quote: string, from: number, to: number) => FigureAt | null;
+  /** Whether a quotation has a word that denies; never where none of the language's are known. */
+  readonly mayDeny: (quote: string) => boolean;
   /** What the words of a claim tell. */
   readonly remarkOn: RemarkOn;
 }

@@ -14,6 +14,7 @@ const none: ReadonlySet<string> = new Set();
 /** For a language of which no word is known: numbers in digits, and names by their letters. */
 export const plainChecks: Checks = {
   figureAt: plainFigureAt,
+  mayDeny: () => false,
   remarkOn: remarksBy({
     speakerKey: speakerKeyBy(({ kind, name }) =>
       kind === 'person' ? personKey(name, none) : `body:${wordsOf(name).toSorted().join(' ')}`,

@@ -15,3 +15,9 @@ const attacker =
 
 /** "He killed three people and then himself": three by one count, four by another. */
 export const tellsOfAttacker = ({ quote }: Said): boolean => attacker.test(quote);
+
+const denial =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing)|dismiss(?:e[sd]|ing)?|disput(?:e[sd]?|ing)|no|not|none|nobody|never|neither|nor|without|false|untrue|baseless)\b|n[’']t\b/i;
+
+/** "denied causing any casualties", "did not hit civilians": without such a word nobody denies. */
+export const mayDeny = (quote: string): boolean => denial.test(quote);

@@ -164,6 +164,11 @@ describe('does not pass', () => {
     ],
     ['words without a figure', { wording: 'were killed' }, 'its wording has no figure that our tables read'],
     [
+      'a denial where no word denies',
+      { wording: 'were killed', low: 0, high: 0, stance: 'denies' },
+      'its wording has no figure that our tables read',
+    ],
+    [
       'a speaker whom the article does not name',
       { speaker: person('Karim Haddad') },
       'the article does not name its speaker, “Karim Haddad”',

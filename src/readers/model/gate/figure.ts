@@ -60,7 +60,7 @@ function figureIn(
   const read = checks.figureAt(quote, at.start, at.end);
   const proposed: Interval = { low, high };
   // "denied causing civilian casualties": nobody, in the words of a denial
-  if (!read && stance === 'denies' && sameInterval(proposed, exactly(0)))
+  if (!read && stance === 'denies' && sameInterval(proposed, exactly(0)) && checks.mayDeny(quote))
     return { ...proposed, wording: quote.slice(at.start, at.end) };
   if (!read) throw new Ungrounded('its wording has no figure that our tables read');
   if (!sameInterval(read, proposed))
