@@ -38,7 +38,7 @@ const offline: Web = { fetcher: null, readPage: null, archive: null };
 /** A model, and about which articles it is asked. */
 export type Second = Pick<SecondReaderDeps, 'model' | 'wanted' | 'whose'>;
 
-/** A reader that has not answered after two minutes is taken to be broken; a text of 1 MB may take one. */
+/** Rules that have not answered after two minutes are taken to be broken; a text of 1 MB may take one. A model has as long again. */
 const readingMs = 120_000;
 
 export interface Around {
@@ -62,8 +62,12 @@ export function compose(ledger: Ledger, clock: Clock, around: Around = {}) {
   const { reading = (as) => as } = around;
   const { reader: first = rulesReader, second = null } = around;
   const readerOf = (wanted = second?.wanted): Reader => {
-    const both = second && wanted ? withSecond(first, { ...second, wanted }, log) : first;
-    return readerWithMarks(withinTime(both, readingMs, log), ledger, outletName);
+    const rules = withinTime(first, readingMs, log);
+    const both =
+      second && wanted
+        ? withinTime(withSecond(rules, { ...second, wanted }, log), readingMs * 2, log)
+        : rules;
+    return readerWithMarks(both, ledger, outletName);
   };
   const reader = readerOf();
   const settle = settleWith(remarkOn);

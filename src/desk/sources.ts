@@ -58,6 +58,11 @@ function checkOutlet(outlet: string | null): void {
 
 const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
+const noOutlet = (): UserError =>
+  new UserError(
+    'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”.',
+  );
+
 /** What people bring: texts, files and links on their way to the ledger. */
 export function makeSources({
   processArticle,
@@ -110,15 +115,15 @@ export function makeSources({
     const outlet = given.outlet ?? creditOf(text);
     const read = readText(text, { ...about, outlet, title: headlineOf(text) });
     const article = asPrivate(read, about.isPrivate);
+    const isShort = text.trim().split(/\s+/).length < fewestWords;
+    // before anybody reads it: what is refused is sent to no model
+    if (outlet === null && !isShort) throw noOutlet();
     const reading = await reader.read(article, { priority: 'person' });
-    if (reading.claims.length === 0 && text.trim().split(/\s+/).length < fewestWords)
+    if (reading.claims.length === 0 && isShort)
       throw new UserError(
         `“${inertLine(text.slice(0, 60))}” is too short for an article, and claims nothing: give its link, its whole text or its file.`,
       );
-    if (outlet === null)
-      throw new UserError(
-        'The text does not tell who published it: write it behind the text, such as “outlet: Reuters date: 2016-12-08”.',
-      );
+    if (outlet === null) throw noOutlet();
     return processArticle(article, { ...byPerson, reading });
   }
 

@@ -165,7 +165,7 @@ describe('does not pass', () => {
     ['words without a figure', { wording: 'were killed' }, 'its wording has no figure that our tables read'],
     [
       'a denial where no word denies',
-      { wording: 'were killed', low: 0, high: 0, stance: 'denies' },
+      { wording: 'were killed', low: 0, high: 0, stance: 'denies' as const },
       'its wording has no figure that our tables read',
     ],
     [
