@@ -41,7 +41,7 @@ export const sourceAdd = {
       choices: ['yes', 'no'],
       required: false,
       named: true,
-      summary: 'Whether it is kept from every model',
+      summary: 'Yes: it is never sent to a language model',
     },
   ],
   form: { title: 'Add a source' },

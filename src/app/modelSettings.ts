@@ -50,7 +50,7 @@ export function modelFaults(s: Given): readonly string[] {
 
 function addressFaults(url: URL): readonly string[] {
   return [
-    ...(isSafe(url) ? [] : ['MODEL_URL: use https; articles go over plain http to your own network alone']),
+    ...(isSafe(url) ? [] : ['MODEL_URL: use https; plain http is allowed only on your own network']),
     ...(url.username === '' && url.password === ''
       ? []
       : ['MODEL_URL: leave the name and password out, and set MODEL_KEY']),

@@ -9,7 +9,7 @@ export interface Article {
   readonly outlet: string | null;
   /** ISO 8601, a date (`2016-12-08`) or a time with zone; null where the article does not tell. */
   readonly published: string | null;
-  /** Seen by editors alone, and sent to nobody: no model is asked about it. */
+  /** Sent to nobody: no model is asked about it, and no archive to keep it. */
   readonly isPrivate?: boolean | undefined;
 }
 

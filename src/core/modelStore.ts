@@ -22,7 +22,7 @@ export interface WaitingArticle {
   readonly tries: number;
 }
 
-/** The points of one article that wait for the judge, the weightiest first. */
+/** The points of one article that wait for the judge, in the order in which they were found. */
 export interface Unjudged {
   readonly row: number;
   readonly points: readonly HeldPoint[];

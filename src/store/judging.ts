@@ -15,7 +15,7 @@ const waiting = (db: Db) =>
     .where('unsettled.state', '=', 'open')
     .where('unsettled.held', '=', beingJudged);
 
-/** Points that wait for the judge, by their article, each the weightiest first. */
+/** Points that wait for the judge, by their article, in the order in which they were found. */
 export async function unjudged(
   db: Db,
   of: Parameters<ModelStore['unjudged']>[0],

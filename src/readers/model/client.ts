@@ -100,7 +100,7 @@ export function makeClient(config: ModelConfig, deps: ClientDeps): Model {
         if (ending?.aborted)
           throw new ModelFault('The program ended before the model answered.', { kind: 'ended' });
         if (signal?.aborted)
-          throw new ModelFault('Nobody waits for the model’s answer any more.', { kind: 'late' });
+          throw new ModelFault('The question to the model was cancelled.', { kind: 'late' });
         const fault = late.aborted
           ? new ModelFault(`The model did not answer within ${ms / 1000} seconds.`, {
               kind: 'late',

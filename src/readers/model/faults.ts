@@ -9,9 +9,10 @@ const byStatus: Readonly<Record<number, (model: string) => string>> = {
   403: () => 'The model’s server refuses us (403): check MODEL_KEY and what it may be used for.',
   404: (model) =>
     `The model’s server does not know ${model} (404): check MODEL, and MODEL_URL, which mostly ends in /v1.`,
-  413: () => 'The model’s server finds the request too long (413): it needs a model with a larger context.',
+  413: () =>
+    'The model’s server says that the request is too long (413): it needs a model with a larger context.',
   429: () =>
-    'The model’s server asks us to wait (429): it has too much to do, or the key has used up what it may.',
+    'The model’s server asks us to wait (429): it has too much to do, or the key has reached its limit.',
   529: () => 'The model’s server is overloaded (529): try again later.',
 };
 
@@ -37,7 +38,7 @@ export function faultOf(error: unknown, config: ModelConfig, signal: AbortSignal
   const retryAt = retryAfter(last.responseHeaders);
   if (statusCode < 400)
     return new ModelFault(
-      `The model’s server at ${host} gave no answer of a model (status ${statusCode}): check MODEL_URL.`,
+      `The model’s server at ${host} did not answer like a model’s server (status ${statusCode}): check MODEL_URL.`,
       { kind: 'unreadable', cause: error },
     );
   const words = byStatus[statusCode]?.(titleOf(config)) ?? plainWords(statusCode, last.message, config);

@@ -20,7 +20,13 @@ export function merged(
   { article, remarkOn }: Joining,
 ): readonly ReadClaim[] {
   const twins = twinsOf(rules, model);
-  const keys = new Map([...twins].map(([rule, twin]) => [twin.key, rule.key]));
+  const ruleOf = new Map([...twins].map(([rule, twin]) => [twin, rule]));
+  const keys = new Map(
+    model.flatMap((claim): [string, string][] => {
+      const rule = ruleOf.get(claim) ?? rules.find((one) => isSaidAgain(one, claim));
+      return rule ? [[claim.key, rule.key]] : [];
+    }),
+  );
   const read = rules.map((rule) => {
     const twin = twins.get(rule);
     if (!twin) return withReaders(rule, { by: 'rules', differs: null });
@@ -28,9 +34,8 @@ export function merged(
     // what later steps take from the words follows from the fields that stand
     return withReaders(remarkedBy(claim, article, remarkOn), readers);
   });
-  const paired = new Set(twins.values());
   const added = model
-    .filter((claim) => !paired.has(claim) && !rules.some((rule) => isSaidAgain(rule, claim)))
+    .filter((claim) => !keys.has(claim.key))
     .map((claim) => withReaders(relinked(claim, keys), { by: 'model', differs: null }));
   return sumsOf([...read, ...added]).toSorted((a, b) => a.start - b.start);
 }
@@ -49,7 +54,7 @@ function joined(rule: ReadClaim, twin: ReadClaim): { claim: ReadClaim; readers: 
   return { claim: { ...rule, scope, place, date, standing, population, subset, partOf }, readers };
 }
 
-/** A part that the model alone has may be one of a whole that both have. */
+/** A part that the model alone has may be one of a whole that both have, or that the rules have in other words. */
 const relinked = (claim: ReadClaim, keys: ReadonlyMap<string, string>): ReadClaim =>
   isFigure(claim) && claim.partOf !== null
     ? { ...claim, partOf: keys.get(claim.partOf) ?? claim.partOf }

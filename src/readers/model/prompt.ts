@@ -83,10 +83,3 @@ function promptOn({ title, outlet, published }: Article, { text, of, number }: P
     `</article-${mark}>`,
   ].join('\n');
 }
-
-/** Changes with every change of what is asked: answers to another prompt are not taken for answers to this one. */
-export const promptVersion = (): string =>
-  createHash('sha256')
-    .update(task + theTerms() + JSON.stringify(answerSchema))
-    .digest('hex')
-    .slice(0, 8);

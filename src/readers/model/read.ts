@@ -4,7 +4,7 @@ import type { AskOptions, Model } from '../../core/ports/model.ts';
 import type { Checks } from '../../languages/checks.ts';
 import { LooseAnswer, ProposedEvent } from './answer.ts';
 import { gate, type Rejected, searchedIn } from './gate/index.ts';
-import { type Part, partsOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 import { questionOn } from './prompt.ts';
 import { unrepeated } from './unrepeated.ts';
 
@@ -35,12 +35,10 @@ export async function readByModel(
   return {
     claims: unrepeated(passed.flatMap(({ claims }) => claims)),
     rejected: passed.flatMap(({ rejected }) => rejected),
-    event: eventIn(answers, parts),
+    event: eventIn(answers),
   };
 }
 
 /** Articles tell at the top what they are about. */
-function eventIn(answers: readonly LooseAnswer[], parts: readonly Part[]): ProposedEvent | null {
-  const [first] = parts.length > 0 ? answers : [];
-  return ProposedEvent.safeParse(first?.event).data ?? null;
-}
+const eventIn = ([first]: readonly LooseAnswer[]): ProposedEvent | null =>
+  ProposedEvent.safeParse(first?.event).data ?? null;

@@ -38,7 +38,7 @@ test.each<[string, Reply, RegExp]>([
   ['too many requests', { status: 429 }, /FAULT model: .*asks us to wait \(429\)/],
   ['a failing server', { status: 500 }, /FAULT model: .*server failed \(500\)/],
   ['half a JSON', { text: '{"ready": tr' }, /FAULT model: The model did not answer in the JSON/],
-  ['an answer without end', { endless: true }, /FAULT model: .*gave no answer of a model/],
+  ['an answer without end', { endless: true }, /FAULT model: .*did not answer like a model’s server/],
   ['a closed socket', { hangUp: true }, /FAULT model: .*cannot be reached/],
 ])('%s is one line', async (_, reply, line) => {
   kit.reply = () => reply;

@@ -153,6 +153,6 @@ test.each([
   'http://löcal.example/v1',
 ])('%s would send articles in the open', (MODEL_URL) => {
   expect(() => loadConfig({ ...own, MODEL_URL })).toThrow(
-    /MODEL_URL: use https; articles go over plain http to your own network alone\.$/,
+    /MODEL_URL: use https; plain http is allowed only on your own network\.$/,
   );
 });

@@ -168,6 +168,14 @@ test('a part that the model alone has is one of the whole that both have', () =>
   expect(part).toMatchObject({ readers: { by: 'model' }, partOf: whole?.key });
 });
 
+test('a part of a whole that is said again is one of the whole', () => {
+  const again = { quote: mayor, wording: 'twelve people', speaker: body('police') };
+  const three = { quote: children, wording: 'three children', low: 3, high: 3, partOf: 1 } as const;
+  const [whole, part, ...more] = merged(read([{}]), read([{}, again, { ...three, population: 'children' }]));
+  expect(part).toMatchObject({ readers: { by: 'model' }, partOf: whole?.key });
+  expect(more).toEqual([]);
+});
+
 test('claims stand in the order of the text', () => {
   const all = merged(
     read([{ quote: forty, wording: '40 people', low: 40, high: 40 }]),

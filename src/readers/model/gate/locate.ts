@@ -42,7 +42,7 @@ function folded(original: string): Folded {
 }
 
 export interface Locator {
-  /** Where the words stand, from `from` on where they do, else the first place; null where they stand nowhere. */
+  /** The first place where the words stand, within a span where one is given; null where they stand nowhere. */
   find(words: string, within?: Span): Span | null;
 }
 
