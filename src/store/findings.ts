@@ -30,24 +30,19 @@ export const open = { verdict: null, by_id: null, by_name: null, at: null, reaso
 
 /** The points of alerts by the alert's id, in their order. */
 export async function findingsOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, Finding[]>> {
-  const rows = await db
+  const joined = await db
     .selectFrom('findings')
-    .selectAll('findings')
-    .select((e) =>
-      e
-        .selectFrom('unsettled')
-        .select('judgement')
-        .whereRef('unsettled.alert_id', '=', 'findings.alert_id')
-        .whereRef('unsettled.pair', '=', 'findings.pair')
-        // two incidents that were merged may each have held the point
-        .orderBy('judgement', 'desc')
-        .limit(1)
-        .as('judgement'),
+    .leftJoin('unsettled', (on) =>
+      on.onRef('unsettled.alert_id', '=', 'findings.alert_id').onRef('unsettled.pair', '=', 'findings.pair'),
     )
+    .selectAll('findings')
+    .select('judgement')
     .where(isOneOf('findings.alert_id', ids))
     .orderBy('findings.alert_id')
     .orderBy('position')
     .execute();
+  // two incidents that were merged may each have held the point
+  const rows = [...new Map(joined.map((row) => [`${row.alert_id} ${row.position}`, row])).values()];
   const sidesOf = await sidesIn(db, rows);
   const byAlert = Map.groupBy(rows, (row) => row.alert_id);
   return new Map(
